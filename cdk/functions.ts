@@ -1,0 +1,96 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { type Construct, Construct as Scope } from 'constructs';
+import { accept } from './accept.ts';
+import type { DataStack } from './data.ts';
+import { type FunctionSpec, indexNames, keyActions, type QueueName } from './grants.ts';
+import type { Stage } from './stage.ts';
+
+/** What all functions share. */
+export type Surroundings = {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly queues: Readonly<Record<QueueName, IQueue>>;
+  /** The zip of a function by its name. */
+  readonly code: (name: string) => Code;
+};
+
+/** One function with its own role and log group, able to do what `spec` says and nothing else. */
+export function addFunction(scope: Construct, name: string, spec: FunctionSpec, around: Surroundings): LambdaFunction {
+  const part = new Scope(scope, pascal(name));
+  const logGroup = new LogGroup(part, 'Log', {
+    retention: around.stage.logRetention,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(part, 'Role', {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    inlinePolicies: { grants: new PolicyDocument({ statements: statements(spec, around, logGroup) }) },
+  });
+  if (spec.readsStream) {
+    accept(role, {
+      id: `AwsSolutions-IAM5[Resource::${exportName(around)}/stream/*]`,
+      reason: 'ListStreams cannot be granted for one stream; this names all streams of the one table (as AWS SAM does).',
+    });
+  }
+  return new LambdaFunction(part, 'Function', {
+    description: `Shopfloor: ${name}`,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    memorySize: 1_024,
+    timeout: Duration.seconds(spec.timeoutSeconds),
+    handler: 'index.handler',
+    code: around.code(name),
+    role,
+    logGroup,
+    environment: environment(spec, around),
+  });
+}
+
+function environment({ sends = [] }: FunctionSpec, { stage, data, queues }: Surroundings): Record<string, string> {
+  return {
+    TABLE: data.table.tableName,
+    RATE_LIMIT_PER_MINUTE: String(stage.rateLimitPerMinute),
+    ...(stage.allowLoopbackWebhooks && { ALLOW_LOOPBACK_WEBHOOKS: '1' }),
+    ...Object.fromEntries(sends.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, queues[queue].queueUrl])),
+  };
+}
+
+function statements(spec: FunctionSpec, { data, queues }: Surroundings, logGroup: ILogGroup): PolicyStatement[] {
+  const { table, key } = data;
+  const indexes = indexNames.map((name) => `${table.tableArn}/index/${name}`);
+  const { sends = [], consumes = [] } = spec;
+  const stream = table.tableStreamArn ?? '';
+  return [
+    allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
+    ...(spec.table ? [allow(spec.table.map((action) => `dynamodb:${action}`), [table.tableArn])] : []),
+    ...(spec.table?.includes('Query') ? [allow(['dynamodb:Query'], indexes)] : []),
+    ...(spec.readsStream
+      ? [
+          allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [stream]),
+          allow(['dynamodb:ListStreams'], [`${table.tableArn}/stream/*`]),
+        ]
+      : []),
+    ...(spec.table ? [useKey(key.keyArn, Stack.of(logGroup).region)] : []),
+    ...(sends.length > 0 ? [allow(['sqs:SendMessage'], arns(sends, queues))] : []),
+    ...(consumes.length > 0
+      ? [allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], arns(consumes, queues))]
+      : []),
+  ];
+}
+
+const allow = (actions: string[], resources: string[]) => new PolicyStatement({ actions, resources });
+
+const arns = (names: readonly QueueName[], queues: Surroundings['queues']) => names.map((name) => queues[name].queueArn);
+
+/** DynamoDB uses the key in the caller's name; nobody may use it in any other way. */
+const useKey = (keyArn: string, region: string) =>
+  new PolicyStatement({
+    actions: [...keyActions],
+    resources: [keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` } },
+  });
+
+const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());

@@ -1,0 +1,53 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** How one deployment differs from another. Read from the CDK context (`-c NAME=value`), else from the environment. */
+export type Stage = {
+  /** Front part of both stacks' names: `STACK_PREFIX`, default Shopfloor. Two prefixes live side by side in one account. */
+  readonly prefix: string;
+  /** Requests a company may send in any 60 seconds: `RATE_LIMIT_PER_MINUTE`, default 120, the documented promise. */
+  readonly rateLimitPerMinute: number;
+  /** How long logs are kept: `LOG_RETENTION_DAYS`, default 30, one of the numbers CloudWatch knows. */
+  readonly logRetention: RetentionDays;
+  /** Who is told about alarms: `ALARM_EMAIL`; without one alarms are only shown. */
+  readonly alarmEmail?: string;
+  /** What becomes of table and key when the data stack is deleted: `REMOVAL`, `retain` (default) or `destroy`. */
+  readonly removal: 'retain' | 'destroy';
+  /** Lets webhooks go to loopback over plain http: `ALLOW_LOOPBACK_WEBHOOKS=1`. Only for the smoke test in an emulator. */
+  readonly allowLoopbackWebhooks: boolean;
+};
+
+/** Reads the stage from `setting`, which answers the text of a named setting, if there is one. Throws on nonsense. */
+export function readStage(setting: (name: string) => string | undefined): Stage {
+  const alarmEmail = setting('ALARM_EMAIL');
+  return {
+    prefix: readPrefix(setting('STACK_PREFIX') ?? 'Shopfloor'),
+    rateLimitPerMinute: readRateLimit(setting('RATE_LIMIT_PER_MINUTE') ?? '120'),
+    logRetention: readRetention(setting('LOG_RETENTION_DAYS') ?? '30'),
+    ...(alarmEmail && { alarmEmail }),
+    removal: readRemoval(setting('REMOVAL') ?? 'retain'),
+    allowLoopbackWebhooks: setting('ALLOW_LOOPBACK_WEBHOOKS') === '1',
+  };
+}
+
+function readPrefix(text: string): string {
+  if (!/^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(text)) throw refused('STACK_PREFIX', text, 'a letter, then letters, digits and -');
+  return text;
+}
+
+function readRateLimit(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw refused('RATE_LIMIT_PER_MINUTE', text, 'a whole number from 1');
+  return Number(text);
+}
+
+function readRetention(text: string): RetentionDays {
+  const days = Number(text);
+  if (!(days in RetentionDays)) throw refused('LOG_RETENTION_DAYS', text, 'a number of days CloudWatch offers, such as 30');
+  return days;
+}
+
+function readRemoval(text: string): Stage['removal'] {
+  if (text !== 'retain' && text !== 'destroy') throw refused('REMOVAL', text, 'retain or destroy');
+  return text;
+}
+
+const refused = (name: string, text: string, wanted: string) => new Error(`${name} is "${text}" but must be ${wanted}.`);

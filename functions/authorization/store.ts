@@ -1,0 +1,43 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Item } from '../../shared/db/entity.ts';
+import { db, tableName } from '../../shared/db/table.ts';
+import { erase, put, type Write } from '../../shared/db/write.ts';
+import { conflict } from '../../shared/http/problem.ts';
+import { type ApiKeyRecord, apiKeyKey, type TokenRecord, tokenKey } from '../../shared/identity.ts';
+
+/** A token with what it may do and until when. */
+export type LiveToken = TokenRecord & { readonly token: string };
+
+/** The record of an API key; the authorizer has just seen it, so its absence means it was removed this instant. */
+export async function readKey(key: string): Promise<ApiKeyRecord | undefined> {
+  const { Item } = await db().send(
+    new GetCommand({ TableName: tableName(), Key: apiKeyKey(key), ConsistentRead: true }),
+  );
+  return Item as ApiKeyRecord | undefined;
+}
+
+/** The writes that make `token` the only live token of its key, or leave the key without one. */
+export function replaceToken(record: ApiKeyRecord, token: LiveToken | undefined): readonly Write[] {
+  const old = record.token && erase(tokenKey(record.token.token));
+  return [keep(record, token), ...(token ? [put(tokenItem(token))] : []), ...(old ? [old] : [])];
+}
+
+function tokenItem({ token, ...record }: LiveToken): Item {
+  return { ...tokenKey(token), ...record, ttl: Math.floor(Date.parse(record.expiresAt) / 1_000) };
+}
+
+/** Two log-ins at once must not leave two live tokens: the key's record must still hold the token that was read. */
+function keep(record: ApiKeyRecord, token: LiveToken | undefined): Write {
+  const item = { ...record, ...apiKeyKey(record.key), token };
+  const before = record.token?.token;
+  const write = put(
+    item,
+    before ? '#token.#token = :before' : 'attribute_exists(pk) AND attribute_not_exists(#token)',
+    () => conflict('Another log-in with the same API key happened at the same moment; send this one again.'),
+  );
+  Object.assign(write.action.Put ?? {}, {
+    ExpressionAttributeNames: { '#token': 'token' },
+    ...(before && { ExpressionAttributeValues: { ':before': before } }),
+  });
+  return write;
+}

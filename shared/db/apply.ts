@@ -1,0 +1,74 @@
+import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { conflict, Problem } from '../http/problem.ts';
+import type { Item } from './entity.ts';
+import { cancellationCodes, db } from './table.ts';
+import type { Write } from './write.ts';
+
+/** What a transaction may hold (DynamoDB quota). */
+const WRITES_MAX = 100;
+
+/** Applies all writes as one transaction; a single write goes alone, for half the capacity. Throws the mapped problem. */
+export async function apply(writes: readonly Write[]): Promise<void> {
+  if (writes.length > WRITES_MAX) throw tooMany(writes.length);
+  try {
+    const [only] = writes;
+    if (only && writes.length === 1) await send(only);
+    else await db().send(new TransactWriteCommand({ TransactItems: writes.map((write) => write.action) }));
+  } catch (error) {
+    throw explain(error, writes);
+  }
+}
+
+function send({ action }: Write) {
+  if (action.Put) return db().send(new PutCommand(action.Put));
+  if (action.Delete) return db().send(new DeleteCommand(action.Delete));
+  if (action.Update)
+    return db().send(new UpdateCommand({ ...action.Update, UpdateExpression: action.Update.UpdateExpression }));
+  return db().send(new TransactWriteCommand({ TransactItems: [action] }));
+}
+
+type Failed = { readonly Item?: Record<string, never> };
+
+function explain(error: unknown, writes: readonly Write[]): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'ConditionalCheckFailedException') return writes[0]?.refused(existing(error as Failed)) ?? error;
+  if (error.name === 'ValidationException' && /size/i.test(error.message)) return tooLarge();
+  const failed = cancellationCodes(error)?.findIndex((code) => code !== 'None');
+  if (failed === undefined || failed < 0) return error;
+  return cancelled(error, failed, writes);
+}
+
+function cancelled(error: Error, position: number, writes: readonly Write[]): unknown {
+  const reasons = (
+    error as unknown as { CancellationReasons: readonly (Failed & { Code: string; Message?: string })[] }
+  ).CancellationReasons;
+  const decisive = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed');
+  if (decisive >= 0) return writes[decisive]?.refused(existing(reasons[decisive] as Failed)) ?? error;
+  const reason = reasons[position];
+  if (reason?.Code === 'TransactionConflict') {
+    return conflict('Another request is changing the same entity; send this one again.');
+  }
+  return reason?.Code === 'ValidationError' && /size/i.test(reason.Message ?? '') ? tooLarge() : error;
+}
+
+/** The item that failed a condition arrives marshalled, even through the document client. */
+function existing({ Item: marshalled }: Failed): Item | undefined {
+  return marshalled && Object.keys(marshalled).length > 0 ? (unmarshall(marshalled) as Item) : undefined;
+}
+
+const tooLarge = () =>
+  new Problem(
+    413,
+    'entity-too-large',
+    'Entity too large',
+    'An entity may take 400 KB at most, all its fields together.',
+  );
+
+const tooMany = (count: number) =>
+  new Problem(
+    400,
+    'too-many-parts',
+    'Too many parts',
+    `The entity has too many products, machines or other indexed parts to be written as one: ${count} items, 100 at most.`,
+  );

@@ -1,0 +1,75 @@
+import type { Instant } from '../time.ts';
+
+/** An item as the table holds it. */
+export type Item = { readonly pk: string; readonly sk: string; readonly [attribute: string]: unknown };
+
+/** An entity read from the table, with the version its next writer must name. */
+export type Stored<T> = { readonly data: T; readonly version: number; readonly at: Instant };
+
+/** How one kind of entity lies in the table. Keys are built beneath the company by the store; nobody else sees them. */
+export type Entity<T> = {
+  /** Plural noun as in the URL; part of every key. */
+  readonly name: string;
+  /** What it is called in an error message, as in "There is no supplier 7". */
+  readonly noun: string;
+  /** Sort key: the padded id, or the code of an entity that is addressed by code. */
+  readonly key: (data: T) => string;
+  /** Values only one entity of the company may have, by name of the value; each also finds the entity. */
+  readonly unique?: Readonly<Record<string, (data: T) => string>>;
+  /** Where a duplicate is reported: the JSON pointer of a unique value. Default: `/<name>`. */
+  readonly pointers?: Readonly<Record<string, string>>;
+  /** Index partitions the entity is listed in, such as `product=P11`; sorted by `order`. */
+  readonly tags?: (data: T) => readonly string[];
+  /** Sort key in index partitions: the padded id. Default: `key`. */
+  readonly order?: (data: T) => string;
+  /** Dates the entity is listed by, in its own partition and in every index partition. */
+  readonly dates?: (data: T) => readonly (Instant | null | undefined)[];
+};
+
+/** Decimal digits that sort as numbers do. */
+export const padId = (id: number) => String(id).padStart(16, '0');
+
+/** A key as its user wrote it: an id without its padding, a code as it is. */
+export const shownKey = (key: string): string | number => (/^\d{16}$/.test(key) ? Number(key) : key);
+
+/** Partition of the entities themselves, or of one of their indexes. */
+export const partition = (company: string, entity: string, index?: string) =>
+  index === undefined ? `${company}#${entity}` : `${company}#${entity}#${index}`;
+
+/** Partition of the guards that keep a value unique. */
+export const uniquePartition = (company: string, entity: string, name: string) =>
+  partition(company, entity, `unique-${name}`);
+
+/** The attributes that put an item into the date indexes: the date, then the id. */
+export function dateAttributes<T>(entity: Entity<T>, data: T): Record<string, string> {
+  const order = (entity.order ?? entity.key)(data);
+  const attributes: Record<string, string> = {};
+  for (const [position, date] of (entity.dates?.(data) ?? []).entries()) {
+    if (date) attributes[`date${position + 1}`] = `${date}#${order}`;
+  }
+  return attributes;
+}
+
+/** The item of the entity itself. Only such items have the attribute `entity`, by which the table's stream is filtered. */
+export function entityItem<T>(company: string, entity: Entity<T>, data: T, version: number, at: Instant): Item {
+  const item = { pk: partition(company, entity.name), sk: entity.key(data), entity: entity.name, version, at, data };
+  return { ...item, ...dateAttributes(entity, data) };
+}
+
+/** Every index item of the entity, guards first, by `pk` and `sk`. */
+export function indexItems<T>(company: string, entity: Entity<T>, data: T): readonly (Item & { guards?: string })[] {
+  const key = entity.key(data);
+  const guards = Object.entries(entity.unique ?? {}).map(([name, value]) => ({
+    pk: uniquePartition(company, entity.name, name),
+    sk: value(data),
+    key,
+    guards: name,
+  }));
+  const dates = dateAttributes(entity, data);
+  const tags = new Set(entity.tags?.(data));
+  const order = (entity.order ?? entity.key)(data);
+  return [
+    ...guards,
+    ...[...tags].map((tag) => ({ pk: partition(company, entity.name, tag), sk: order, key, ...dates })),
+  ];
+}

@@ -1,0 +1,199 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { invalid } from '../http/problem.ts';
+import type { Instant } from '../time.ts';
+import { type Entity, type Item, partition, type Stored, uniquePartition } from './entity.ts';
+import { fingerprint, readMany, stored } from './read.ts';
+import { db, tableName } from './table.ts';
+
+/** Entries of a page everywhere (decisions A40). */
+const PAGE_SIZE = 25;
+/** Keys read at once while a filter throws some away. */
+const FILTERED_BATCH = 100;
+/** After so many candidates a page is answered short, with a `Link` to go on from there. */
+const CANDIDATES_MAX = 10_000;
+/** How long page N − 1 remembers where page N begins, in seconds. */
+const BOOKMARK_SECONDS = 3_600;
+
+/** Which rows a list is made of: an index partition of an entity, an order, bounds, and a filter for what is left. */
+export type Listing<T> = {
+  readonly entity: Entity<T>;
+  /** Name of an index partition (a tag); left out: all of the company. */
+  readonly index?: string | undefined;
+  /** Order and bounds by the entity's first or second date, both bounds exclusive (A37); left out: by id. */
+  readonly by?: { readonly date: 1 | 2; readonly after?: Instant | undefined; readonly before?: Instant | undefined };
+  /** What the index cannot answer. */
+  readonly where?: ((data: T) => boolean) | undefined;
+};
+
+/** Which page is asked for, and everything the cursor must be bound to: the operation and its filters. */
+export type PageRequest = {
+  readonly operation: string;
+  readonly filters: unknown;
+  readonly page?: number | undefined;
+  readonly cursor?: string | undefined;
+};
+
+export type Page<T> = { readonly items: readonly Stored<T>[]; readonly next?: string | undefined };
+
+type Position = Readonly<Record<string, string>>;
+
+/** Reads one page: at most two sequential reads when no filter throws rows away (docs/data-model.md). */
+export async function readPage<T>(
+  company: string,
+  now: Date,
+  listing: Listing<T>,
+  request: PageRequest,
+): Promise<Page<T>> {
+  const mark = fingerprint(company, request.operation, request.filters);
+  const start = await startOf(company, listing, request, mark);
+  if (start === 'beyond') return { items: [] };
+  const { items, last } = await fill(company, listing, start);
+  if (!last) return { items };
+  if (request.page !== undefined) await leaveBookmark(company, now, mark, request.page + 1, last);
+  return { items, next: encodeCursor(mark, last) };
+}
+
+/** The partition a listing reads. An entity addressed by code is listed by id through the guards of its ids. */
+function partitionOf<T>(company: string, { entity, index, by }: Listing<T>): string {
+  if (index !== undefined) return partition(company, entity.name, index);
+  const byCode = entity.order !== undefined && by === undefined;
+  return byCode ? uniquePartition(company, entity.name, 'id') : partition(company, entity.name);
+}
+
+/** Both bounds of a date order; every date of the table lies between them. */
+const bounds = (by: NonNullable<Listing<never>['by']>) => ({
+  from: by.after ? `${by.after}#~` : ' ',
+  to: by.before ?? '~',
+});
+
+/** The query all reads of a listing share. */
+function query<T>(company: string, listing: Listing<T>, from: Position | undefined, limit: number) {
+  const { by } = listing;
+  const pk = partitionOf(company, listing);
+  const range = by && bounds(by);
+  return {
+    TableName: tableName(),
+    Limit: limit,
+    ExclusiveStartKey: from && { pk, ...from },
+    KeyConditionExpression: by ? `pk = :pk AND date${by.date} BETWEEN :from AND :to` : 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk, ...(range && { ':from': range.from, ':to': range.to }) },
+    ...(by ? { IndexName: `byDate${by.date}` } : { ConsistentRead: true }),
+  };
+}
+
+/** Reads on from `start` until the page is full, the rows end, or the bound is reached; `last` is where to go on. */
+async function fill<T>(company: string, listing: Listing<T>, start: Position | undefined) {
+  const items: Stored<T>[] = [];
+  const batch = listing.where ? FILTERED_BATCH : PAGE_SIZE + 1;
+  let from = start;
+  for (let candidates = 0; candidates < CANDIDATES_MAX; candidates += batch) {
+    const { Items = [], LastEvaluatedKey } = await db().send(new QueryCommand(query(company, listing, from, batch)));
+    const taken = take(
+      await entitiesOf<T>(company, listing.entity, Items as Item[]),
+      listing,
+      PAGE_SIZE - items.length,
+    );
+    items.push(...taken.items);
+    const ended = LastEvaluatedKey === undefined;
+    if (items.length === PAGE_SIZE) {
+      const more = taken.read < Items.length || !ended;
+      return { items, last: more ? positionOf(Items[taken.read - 1] as Item, listing) : undefined };
+    }
+    if (ended) return { items, last: undefined };
+    from = positionOf(LastEvaluatedKey as Item, listing);
+  }
+  return { items, last: from };
+}
+
+/** The first `wanted` rows that pass the filter, and how many rows were read for them. */
+function take<T>(rows: readonly (Stored<T> | undefined)[], { where }: Listing<T>, wanted: number) {
+  const items: Stored<T>[] = [];
+  for (const [position, row] of rows.entries()) {
+    if (row && (!where || where(row.data))) items.push(row);
+    if (items.length === wanted) return { items, read: position + 1 };
+  }
+  return { items, read: rows.length };
+}
+
+/** The entities behind index rows, in the rows' order; rows of the entities' own partition carry them already. */
+async function entitiesOf<T>(company: string, entity: Entity<T>, rows: readonly Item[]) {
+  if (rows.every((row) => row.data !== undefined)) return rows.map((row) => stored<T>(row));
+  const pk = partition(company, entity.name);
+  const found = await readMany(rows.map((row) => ({ pk, sk: keyOf(row, pk) })));
+  const byKey = new Map(found.map((item) => [item.sk, stored<T>(item)]));
+  return rows.map((row) => byKey.get(keyOf(row, pk)));
+}
+
+/** A date index projects keys only; there, and in tags of id-addressed entities, the sort key is the entity's own. */
+const keyOf = (row: Item, pk: string) => (row.pk === pk ? row.sk : String(row.key ?? row.sk));
+
+function positionOf<T>(row: Item, { by }: Listing<T>): Position {
+  const position: Record<string, string> = { sk: row.sk };
+  if (by) position[`date${by.date}`] = String(row[`date${by.date}`]);
+  return position;
+}
+
+async function startOf<T>(company: string, listing: Listing<T>, request: PageRequest, mark: string) {
+  if (request.cursor !== undefined) return decodeCursor(mark, request.cursor, listing);
+  const page = request.page ?? 1;
+  if (page === 1) return undefined;
+  const Key = bookmarkKey(company, mark, page);
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
+  return Item ? (Item.position as Position) : skip(company, listing, (page - 1) * PAGE_SIZE);
+}
+
+/** Without a bookmark the rows before the page are passed over: by keys only, or read where a filter decides. */
+async function skip<T>(company: string, listing: Listing<T>, count: number): Promise<Position | undefined | 'beyond'> {
+  let from: Position | undefined;
+  let left = count;
+  while (left > 0) {
+    if (listing.where) {
+      const { items, last } = await fill(company, listing, from);
+      left -= items.length;
+      from = last;
+    } else {
+      const { Count = 0, LastEvaluatedKey } = await db().send(
+        new QueryCommand({ ...query(company, listing, from, left), Select: 'COUNT' }),
+      );
+      left -= Count;
+      from = LastEvaluatedKey && positionOf(LastEvaluatedKey as Item, listing);
+    }
+    if (!from) return 'beyond';
+  }
+  return from;
+}
+
+const bookmarkKey = (company: string, mark: string, page: number) => ({
+  pk: partition(company, 'bookmarks'),
+  sk: `${mark}#${page}`,
+});
+
+async function leaveBookmark(company: string, now: Date, mark: string, page: number, position: Position) {
+  const ttl = Math.floor(now.getTime() / 1_000) + BOOKMARK_SECONDS;
+  const Item = { ...bookmarkKey(company, mark, page), position, ttl };
+  await db().send(new PutCommand({ TableName: tableName(), Item }));
+}
+
+const encodeCursor = (mark: string, position: Position) =>
+  Buffer.from(JSON.stringify({ mark, position })).toString('base64url');
+
+/** A cursor is only good for the company, operation and filters it was given out for. */
+function decodeCursor<T>(mark: string, cursor: string, { by }: Listing<T>): Position {
+  const foreign = () =>
+    invalid([
+      { pointer: 'cursor', message: 'must be taken from the Link header of the same list with the same filters' },
+    ]);
+  try {
+    const decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const { sk } = decoded.position;
+    if (decoded.mark !== mark || typeof sk !== 'string') throw foreign();
+    if (!by) return { sk };
+    const name = `date${by.date}`;
+    const date = decoded.position[name];
+    const { from, to } = bounds(by);
+    if (typeof date !== 'string' || date < from || date > to) throw foreign();
+    return { sk, [name]: date };
+  } catch {
+    throw foreign();
+  }
+}

@@ -1,0 +1,121 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type FieldError, notFound, stale } from '../http/problem.ts';
+import { apply } from './apply.ts';
+import { type Entity, type Item, partition, type Stored, shownKey, uniquePartition } from './entity.ts';
+import { type Listing, type Page, type PageRequest, readPage } from './page.ts';
+import { readMany, stored } from './read.ts';
+import { db, tableName } from './table.ts';
+import { creating, duplicate, removing, replacing, type Write } from './write.ts';
+
+/** What the store is bound to for one request. */
+export type Binding = {
+  readonly company: string;
+  readonly now: Date;
+  /** Resolves when the request is within its company's budget; no write is sent before. */
+  readonly admitted: Promise<unknown>;
+  /** The item that makes a retry of this request find its first answer, built from that answer. */
+  readonly receipt?: (answer: unknown, element: number) => Write;
+};
+
+/** The only door to a company's data: every key it uses is built beneath that company. */
+export type Store = ReturnType<typeof openStore>;
+
+/** Opens the store of one company for one request. */
+export function openStore(binding: Binding) {
+  const { company, now, admitted } = binding;
+  const at = now.toISOString();
+
+  /** The entity under its key (padded id, or code), or nothing. One read. */
+  async function get<T>(entity: Entity<T>, key: string): Promise<Stored<T> | undefined> {
+    const Key = { pk: partition(company, entity.name), sk: key };
+    const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
+    return Item && stored<T>(Item as Item);
+  }
+
+  /** As `get`; 404 when there is none. `version`, from `If-Match`, must be the current one: 412. */
+  async function must<T>(entity: Entity<T>, key: string, version?: number): Promise<Stored<T>> {
+    const found = await get(entity, key);
+    if (!found) throw notFound(entity.noun, shownKey(key));
+    if (version !== undefined && version !== found.version) throw stale(found.version);
+    return found;
+  }
+
+  /** The entities under these keys, in any order, missing ones left out. One read per 100 keys, in parallel. */
+  async function getMany<T>(entity: Entity<T>, keys: Iterable<string>): Promise<Map<string, Stored<T>>> {
+    const pk = partition(company, entity.name);
+    const items = await readMany([...new Set(keys)].map((sk) => ({ pk, sk })));
+    return new Map(items.map((item) => [item.sk, stored<T>(item)]));
+  }
+
+  /** Key of the entity with each of these unique values; values of none are left out. */
+  async function keysOf<T>(entity: Entity<T>, name: string, values: Iterable<string>): Promise<Map<string, string>> {
+    const pk = uniquePartition(company, entity.name, name);
+    const items = await readMany([...new Set(values)].map((sk) => ({ pk, sk })));
+    return new Map(items.map((item) => [item.sk, String(item.key)]));
+  }
+
+  /** The entity with this unique value, or nothing. Two reads. */
+  async function find<T>(entity: Entity<T>, name: string, value: string): Promise<Stored<T> | undefined> {
+    const key = (await keysOf(entity, name, [value])).get(value);
+    return key === undefined ? undefined : get(entity, key);
+  }
+
+  /** `count` fresh numeric ids of one kind of entity, ascending, never given out again. One write. */
+  async function nextIds(entity: Pick<Entity<never>, 'name'>, count: number): Promise<readonly number[]> {
+    await admitted;
+    const { Attributes } = await db().send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: { pk: partition(company, 'counters'), sk: entity.name },
+        UpdateExpression: 'ADD #last :count',
+        ExpressionAttributeNames: { '#last': 'last' },
+        ExpressionAttributeValues: { ':count': count },
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    );
+    const last = Number(Attributes?.last);
+    return Array.from({ length: count }, (_, position) => last - count + 1 + position);
+  }
+
+  /**
+   * Reports values of an array that repeat one another or exist already. A single element needs no look: its own
+   * transaction finds the duplicate.
+   */
+  async function duplicates<T>(entity: Entity<T>, name: string, values: readonly string[]): Promise<FieldError[]> {
+    if (values.length < 2) return [];
+    const existing = await keysOf(entity, name, values);
+    const clashes = values.map((value, position) => values.indexOf(value) !== position || existing.has(value));
+    return values.flatMap((value, position) =>
+      clashes[position] ? [...(duplicate(entity, name, value, `/${position}`).extra.errors ?? [])] : [],
+    );
+  }
+
+  /**
+   * Applies the writes as one, or none of them. The receipt of an idempotent request goes into the same transaction.
+   * Answers `answer`; throws the problem of the first write whose condition failed.
+   */
+  async function commit<A>(writes: readonly Write[], answer: A, element = 0): Promise<A> {
+    await admitted;
+    await apply(binding.receipt ? [...writes, binding.receipt(answer, element)] : writes);
+    return answer;
+  }
+
+  return {
+    company,
+    now,
+    at,
+    get,
+    must,
+    getMany,
+    keysOf,
+    find,
+    nextIds,
+    duplicates,
+    commit,
+    create: <T>(entity: Entity<T>, data: T, prefix = '') => creating(company, entity, data, at, prefix),
+    replace: <T>(entity: Entity<T>, before: Stored<T>, after: T, version?: number) =>
+      replacing(company, entity, before, after, at, version),
+    remove: <T>(entity: Entity<T>, before: Stored<T>, version?: number) => removing(company, entity, before, version),
+    page: <T>(listing: Listing<T>, request: PageRequest): Promise<Page<T>> => readPage(company, now, listing, request),
+  };
+}

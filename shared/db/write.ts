@@ -1,0 +1,108 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { conflict, invalid, notFound, type Problem, stale } from '../http/problem.ts';
+import type { Instant } from '../time.ts';
+import { type Entity, entityItem, type Item, indexItems, type Stored, shownKey } from './entity.ts';
+import { tableName } from './table.ts';
+
+type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** One conditional write, and what it means when its condition fails, told from the item that stood in its way. */
+export type Write = { readonly action: Action; readonly refused: (existing: Item | undefined) => Problem };
+
+const MISSING = 'attribute_not_exists(pk)';
+const lostRace = () => conflict('Another request changed the same entity at the same moment; send this one again.');
+
+/** A put that nothing may stand in the way of, unless `condition` says otherwise. */
+export function put(item: Item, condition?: string, refused: Write['refused'] = lostRace): Write {
+  return {
+    action: {
+      Put: {
+        TableName: tableName(),
+        Item: item,
+        ...(condition && { ConditionExpression: condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
+      },
+    },
+    refused,
+  };
+}
+
+/** An unconditional removal of an index item or guard. */
+export function erase(key: { readonly pk: string; readonly sk: string }): Write {
+  return { action: { Delete: { TableName: tableName(), Key: { pk: key.pk, sk: key.sk } } }, refused: lostRace };
+}
+
+/** What a duplicate of a unique value is answered with (decisions A32: 400). */
+export function duplicate<T>(entity: Entity<T>, name: string, value: string, prefix = ''): Problem {
+  const pointer = `${prefix}${entity.pointers?.[name] ?? `/${name}`}`;
+  return invalid([{ pointer, message: `must be unique: ${JSON.stringify(value)} exists already` }]);
+}
+
+const guard = <T>(entity: Entity<T>, item: Item & { guards?: string }, prefix: string): Write => {
+  const { guards, ...stored } = item;
+  if (guards === undefined) return put(stored);
+  return put(stored, MISSING, () => duplicate(entity, guards, item.sk, prefix));
+};
+
+/** The writes that create an entity: itself, its guards, its index items. `prefix` is the pointer of its array element. */
+export function creating<T>(company: string, entity: Entity<T>, data: T, at: Instant, prefix = ''): readonly Write[] {
+  const taken = () => duplicate(entity, 'code', entity.key(data), prefix);
+  return [
+    put(entityItem(company, entity, data, 1, at), MISSING, taken),
+    ...indexItems(company, entity, data).map((item) => guard(entity, item, prefix)),
+  ];
+}
+
+/** The version conditions of an update or removal: gone is 404, a later version a lost race or, if named, 412. */
+function unchanged<T>(entity: Entity<T>, before: Stored<T>, named: number | undefined) {
+  return {
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': before.version },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    refused: (existing: Item | undefined) => {
+      if (!existing) return notFound(entity.noun, shownKey(entity.key(before.data)));
+      return named === undefined ? lostRace() : stale(Number(existing.version));
+    },
+  };
+}
+
+/** The writes that turn `before` into `after`: index items are touched only where they differ. */
+export function replacing<T>(
+  company: string,
+  entity: Entity<T>,
+  before: Stored<T>,
+  after: T,
+  at: Instant,
+  named?: number,
+): readonly Write[] {
+  const item = entityItem(company, entity, after, before.version + 1, at);
+  const old = new Map(indexItems(company, entity, before.data).map((entry) => [`${entry.pk}\n${entry.sk}`, entry]));
+  const writes = [...overwriting(entity, before, item, named)];
+  for (const entry of indexItems(company, entity, after)) {
+    const place = `${entry.pk}\n${entry.sk}`;
+    const same = old.get(place);
+    old.delete(place);
+    if (!same) writes.push(guard(entity, entry, ''));
+    else if (JSON.stringify(same) !== JSON.stringify(entry)) writes.push(put({ ...entry, guards: undefined }));
+  }
+  return [...writes, ...[...old.values()].map(erase)];
+}
+
+/** The entity itself; one addressed by code that was renamed leaves its old key in the same transaction. */
+function overwriting<T>(entity: Entity<T>, before: Stored<T>, item: Item, named?: number): readonly Write[] {
+  const { refused, ...condition } = unchanged(entity, before, named);
+  const key = entity.key(before.data);
+  if (key === item.sk) return [{ action: { Put: { TableName: tableName(), Item: item, ...condition } }, refused }];
+  const left = { TableName: tableName(), Key: { pk: item.pk, sk: key }, ...condition };
+  return [{ action: { Delete: left }, refused }, put(item, MISSING, () => duplicate(entity, 'code', item.sk))];
+}
+
+/** The writes that remove an entity with its guards and index items. */
+export function removing<T>(company: string, entity: Entity<T>, before: Stored<T>, named?: number): readonly Write[] {
+  const { refused, ...condition } = unchanged(entity, before, named);
+  const { pk, sk } = entityItem(company, entity, before.data, before.version, before.at);
+  return [
+    { action: { Delete: { TableName: tableName(), Key: { pk, sk }, ...condition } }, refused },
+    ...indexItems(company, entity, before.data).map(erase),
+  ];
+}

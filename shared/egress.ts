@@ -1,0 +1,192 @@
+import { lookup as lookupAll } from 'node:dns/promises';
+import { connect as dial, isIP, type LookupFunction, type Socket } from 'node:net';
+import { connect as secure } from 'node:tls';
+import { type buildConnector, Client } from 'undici';
+import { canonical, isAllowed, parseTarget, type Target } from './destination.ts';
+
+const ANSWER_BYTES_MAX = 64 * 1024;
+const SNIPPET_LENGTH_MAX = 500;
+/** Long enough for one round trip to anywhere, short enough to reach the second address within the call's bound. */
+const NEXT_ADDRESS_MILLISECONDS = 2_500;
+
+export type Post = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Bound of the whole call: name, connection, sending, status and body. */
+  readonly timeoutSeconds: number;
+  /** Lets URLs with a loopback address or `localhost` through, also over http and on any port: the sandbox only. */
+  readonly allowLoopback: boolean;
+};
+
+export type Answer =
+  | {
+      readonly outcome: 'answered';
+      readonly status: number;
+      readonly retryAfter?: string;
+      /** Printable beginning of the body, at most 500 characters. */
+      readonly snippet: string;
+      readonly milliseconds: number;
+    }
+  | { readonly outcome: 'failed'; readonly reason: string; readonly milliseconds: number };
+
+type Address = { readonly address: string; readonly family: number };
+
+/** The two doors to the network, so that tests can stand in for a hostile name server or route. */
+export type Network = {
+  readonly resolve: (host: string) => Promise<readonly Address[]>;
+  readonly dial: typeof dial;
+};
+
+const systemNetwork: Network = {
+  // IPv4 first: a Lambda without a VPC has no IPv6 route, and the first address is waited for.
+  resolve: (host) => lookupAll(host, { all: true, order: 'ipv4first' }),
+  dial,
+};
+
+class Refused extends Error {}
+
+/**
+ * Posts to a URL that a stranger chose. Only public unicast addresses are reached; the addresses are vetted once, pinned
+ * for the connection and compared again after connecting, before a byte is sent. No redirect is followed and no proxy of
+ * the environment used. A status is an answer whatever it says; everything else is a failure with its reason. Never throws.
+ */
+export async function post(request: Post, network: Network = systemNetwork): Promise<Answer> {
+  const started = performance.now();
+  const milliseconds = () => Math.round(performance.now() - started);
+  const bound = new AbortController();
+  const timer = setTimeout(() => bound.abort(), request.timeoutSeconds * 1_000);
+  const deadline = bound.signal;
+  try {
+    const target = parseTarget(request.url, request);
+    if (typeof target === 'string') throw new Refused(`the URL ${target}`);
+    const addresses = await within(deadline, vet(target, network));
+    const answer = await exchange(request, target, { addresses, deadline, network });
+    return { outcome: 'answered', ...answer, milliseconds: milliseconds() };
+  } catch (error) {
+    const reason = deadline.aborted ? `no answer within ${request.timeoutSeconds} s` : reasonOf(error);
+    return { outcome: 'failed', reason, milliseconds: milliseconds() };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function vet({ host, range }: Target, network: Network): Promise<readonly Address[]> {
+  const family = isIP(host);
+  const addresses = family ? [{ address: host, family }] : await network.resolve(host);
+  if (addresses.length === 0) throw new Refused('the host name has no address');
+  // One bad address refuses all: picking the good ones would let an attacker try until the order suits.
+  if (addresses.every(({ address }) => isAllowed(address, range))) return addresses;
+  throw new Refused('the host name leads to an address that is not public');
+}
+
+type Route = { readonly addresses: readonly Address[]; readonly deadline: AbortSignal; readonly network: Network };
+
+async function exchange({ body, headers }: Post, target: Target, route: Route) {
+  // One connection per call: an idle connection that the other side is just closing would fail a delivery for nothing.
+  const client = new Client(target.url.origin, { connect: pinned(target, route), pipelining: 0 });
+  try {
+    const response = await client.request({
+      method: 'POST',
+      path: target.url.pathname + target.url.search,
+      headers,
+      body,
+      signal: route.deadline,
+    });
+    const after = response.headers['retry-after'];
+    return {
+      status: response.statusCode,
+      ...(typeof after === 'string' && { retryAfter: after }),
+      snippet: await snippetOf(response.body),
+    };
+  } finally {
+    await client.destroy();
+  }
+}
+
+/** Connects to the vetted addresses only; the name still goes into SNI, the certificate check and `Host`. */
+function pinned(target: Target, { addresses, deadline, network }: Route): buildConnector.connector {
+  const vetted = new Set(addresses.map(({ address }) => canonical(address)));
+  const lookup: LookupFunction = (_host, _options, callback) => callback(null, [...addresses]);
+  const port = Number(target.url.port || (target.url.protocol === 'https:' ? 443 : 80));
+  return (_options, callback) => {
+    const socket = network.dial({
+      host: target.host,
+      port,
+      lookup,
+      noDelay: true,
+      autoSelectFamily: true,
+      autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MILLISECONDS,
+    });
+    const give = once(callback);
+    deadline.addEventListener('abort', () => socket.destroy());
+    socket.once('error', (error) => give(error, null));
+    socket.once('connect', () => {
+      if (vetted.has(canonical(socket.remoteAddress ?? ''))) return open(socket, target, give);
+      socket.destroy();
+      give(new Refused('the connection led to an address that was not vetted'), null);
+    });
+  };
+}
+
+function open(socket: Socket, target: Target, give: buildConnector.Callback): void {
+  if (target.url.protocol === 'http:') return give(null, socket);
+  const options = { socket, host: target.host, ALPNProtocols: ['http/1.1'], rejectUnauthorized: true };
+  // SNI carries names only (RFC 6066).
+  const encrypted = secure(isIP(target.host) ? options : { ...options, servername: target.host });
+  encrypted.once('error', (error) => give(error, null));
+  encrypted.once('secureConnect', () => give(null, encrypted));
+}
+
+function once(callback: buildConnector.Callback): buildConnector.Callback {
+  let called = false;
+  return (...outcome) => {
+    if (called) return;
+    called = true;
+    callback(...outcome);
+  };
+}
+
+/** Reads at most 64 KB. The status has been received, so a body that breaks off or never ends is only cut. */
+async function snippetOf(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= ANSWER_BYTES_MAX) break;
+    }
+  } catch {
+    // Cut: see above.
+  }
+  const text = Buffer.concat(chunks).toString('utf8', 0, ANSWER_BYTES_MAX);
+  return text
+    .replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}]+/gu, ' ')
+    .trim()
+    .slice(0, SNIPPET_LENGTH_MAX)
+    .toWellFormed();
+}
+
+function within<T>(deadline: AbortSignal, work: Promise<T>): Promise<T> {
+  const expired = new Promise<never>((_, reject) => {
+    deadline.addEventListener('abort', () => reject(deadline.reason));
+  });
+  return Promise.race([work, expired]);
+}
+
+/** A sentence for the owner of the endpoint. It never names an address: a private name server's answers are not theirs to see. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Refused) return error.message;
+  const code = codeOf(error);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EAI_NODATA') return 'the host name was not found';
+  if (code === 'ECONNREFUSED') return 'the connection was refused';
+  if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET') return 'the connection was closed';
+  return code ? `the call failed (${code})` : 'the call failed';
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '../time.ts';
+
+/** Kinds of change channel (contract, part 3). */
+export const CHANNEL_TYPES = [
+  'DOWN_TIME',
+  'PRODUCT',
+  'PRODUCTION',
+  'PRODUCTION_ORDER',
+  'PUNCH_CLOCK',
+  'STOCK',
+] as const;
+export type ChannelType = (typeof CHANNEL_TYPES)[number];
+
+/** One committed change of one entity, as the table's stream tells it. */
+export type Change<T> = {
+  /** The same however often the stream repeats the record. */
+  readonly id: string;
+  readonly kind: 'created' | 'updated' | 'deleted';
+  readonly company: string;
+  readonly entity: string;
+  /** Sort key of the entity in its partition. */
+  readonly key: string;
+  /** Version after the change; of a deletion, one more than the last. */
+  readonly version: number;
+  readonly at: Instant;
+  /** The state after the change; of a deletion, the last state. */
+  readonly data: T;
+  /** The state before an update. */
+  readonly before?: T | undefined;
+};
+
+/** What a representation may depend on besides the entity. */
+export type Viewing = {
+  /** Zone of the company. */
+  readonly zone: string;
+  readonly now: Date;
+  /** The entity is gone: its marker is shown. */
+  readonly deleted: boolean;
+  /** Show the workers assigned, where the entity has any. */
+  readonly workers: boolean;
+};
+
+/** A webhook call to be made: the topic endpoints subscribe to, and the JSON they get. */
+export type Notification = { readonly topic: string; readonly body: unknown };
+
+/** What changes of one kind of entity mean to the outside, as data: one line in `functions/events.ts`. */
+export type EntityEvents<T> = {
+  /** Name of the entity in the store. */
+  readonly entity: string;
+  /** The webhook calls a change makes, if any. */
+  readonly notifications?: (change: Change<T>, viewing: Omit<Viewing, 'deleted'>) => readonly Notification[];
+  /** The channels that carry the entity, and its JSON there. */
+  readonly channel?: { readonly type: ChannelType; readonly represent: (data: T, viewing: Viewing) => unknown };
+};

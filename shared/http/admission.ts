@@ -1,0 +1,125 @@
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { db, tableName } from '../db/table.ts';
+import { Problem } from './problem.ts';
+
+const WINDOW_MILLISECONDS = 60_000;
+/** Times are kept relative to this date: 120 of them and the keys stay below 1 KB, one write unit. */
+const EPOCH = Date.UTC(2025, 0, 1);
+
+/** What is left of a company's budget; absent when the counter is switched off or could not be reached. */
+export type Budget = { readonly limit: number; readonly remaining: number; readonly resetSeconds: number };
+
+/** Requests a company may make in any 60 seconds; 0 switches the limit off. */
+export function rateLimit(): number {
+  return Number(process.env.RATE_LIMIT_PER_MINUTE ?? 120);
+}
+
+/** Companies known to be over their budget, and until when: they are refused without a write. */
+const blockedUntil = new Map<string, number>();
+
+/**
+ * Lets a request of the company in, or throws 429 with the exact `Retry-After` (decisions A51, A52, A290).
+ *
+ * The item holds the times of the last `limit` admitted requests. Each admission drops the oldest, which must have left
+ * the window, and appends its own. So requests i and i + limit always lie 60 s apart, and no window of 60 s, wherever it
+ * starts, can hold more than `limit`: one conditional write, whatever the order in which clocks and writes interleave.
+ */
+export async function admit(company: string, now: Date): Promise<Budget | undefined> {
+  const limit = rateLimit();
+  if (limit === 0) return undefined;
+  const time = now.getTime() - EPOCH;
+  const blocked = blockedUntil.get(company);
+  if (blocked !== undefined && time < blocked) throw tooMany(limit, blocked - time);
+  blockedUntil.delete(company);
+  try {
+    return budget(limit, time, await record(company, time, limit));
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    console.error(JSON.stringify({ level: 'error', metric: 'AdmissionUnavailable', message: String(error) }));
+    return undefined;
+  }
+}
+
+const admissionKey = (company: string) => ({ pk: `~admission#${company}`, sk: 'q' });
+
+async function record(company: string, time: number, limit: number, again = true): Promise<number[]> {
+  try {
+    const { Attributes } = await db().send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: admissionKey(company),
+        UpdateExpression: `REMOVE q[0] SET q[${limit}] = :now`,
+        ConditionExpression: 'size(q) = :limit AND q[0] <= :cutoff',
+        ExpressionAttributeValues: { ':now': time, ':limit': limit, ':cutoff': time - WINDOW_MILLISECONDS },
+        ReturnValues: 'ALL_NEW',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return Attributes?.q as number[];
+  } catch (error) {
+    const queue = queueOf(error);
+    if (queue.length === limit) throw refuse(company, time, limit, queue);
+    if (!again) throw error;
+    await prepare(company, limit, queue);
+    return record(company, time, limit, false);
+  }
+}
+
+/** The queue that stood in the way of a refused write; empty for a company seen for the first time. */
+function queueOf(error: unknown): number[] {
+  if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+  const { Item } = error as Error & { Item?: Record<string, never> };
+  return Item?.q ? (unmarshall(Item).q as number[]) : [];
+}
+
+/** Makes a queue of the right length, for a new company or after the limit was changed; keeps the newest times. */
+async function prepare(company: string, limit: number, old: readonly number[]): Promise<void> {
+  const kept = old.slice(-limit);
+  const q = [...Array.from({ length: limit - kept.length }, () => 0), ...kept];
+  const Item = { ...admissionKey(company), q };
+  try {
+    await db().send(
+      new PutCommand({
+        TableName: tableName(),
+        Item,
+        ConditionExpression: 'attribute_not_exists(q) OR size(q) <> :limit',
+        ExpressionAttributeValues: { ':limit': limit },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+  }
+}
+
+function refuse(company: string, time: number, limit: number, queue: readonly number[]): Problem {
+  const free = (queue[0] as number) + WINDOW_MILLISECONDS;
+  blockedUntil.set(company, free);
+  return tooMany(limit, free - time);
+}
+
+function budget(limit: number, time: number, queue: readonly number[]): Budget {
+  const recent = queue.filter((entry) => entry > time - WINDOW_MILLISECONDS);
+  const oldest = Math.min(...recent, time);
+  const resetSeconds = wholeSeconds(oldest + WINDOW_MILLISECONDS - time);
+  return { limit, remaining: Math.max(0, limit - recent.length), resetSeconds };
+}
+
+const wholeSeconds = (milliseconds: number) => Math.min(60, Math.max(1, Math.ceil(milliseconds / 1_000)));
+
+/** The headers every answer to an authenticated request carries. */
+export function budgetHeaders({ limit, remaining, resetSeconds }: Budget): Record<string, string> {
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': String(resetSeconds),
+  };
+}
+
+function tooMany(limit: number, waitMilliseconds: number): Problem {
+  const seconds = wholeSeconds(waitMilliseconds);
+  const detail = `At most ${limit} requests of a company are let in within 60 seconds; the next one in ${seconds} s.`;
+  return new Problem(429, 'rate-limited', 'Too Many Requests', detail, {
+    headers: { 'retry-after': String(seconds), ...budgetHeaders({ limit, remaining: 0, resetSeconds: seconds }) },
+  });
+}

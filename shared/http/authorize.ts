@@ -1,0 +1,32 @@
+import type { Identity } from '../identity.ts';
+import type { Route } from './contract.ts';
+import { Problem } from './problem.ts';
+
+const CHALLENGE = 'Basic realm="Shopfloor", charset="UTF-8"';
+
+/** Checks how the caller showed who it is, and its scope, against the contract row; throws 401 or 403 (decisions A5). */
+export function authorize(route: Route, identity: Identity | undefined): void {
+  const auth = route.auth ?? 'token';
+  if (auth === 'none') return;
+  if (!identity) throw unauthorized('The request carries no credentials.', CHALLENGE);
+  if (auth === 'basic' && identity.via !== 'basic') {
+    throw unauthorized('This route takes HTTP Basic with API key and secret, not an access token.', CHALLENGE);
+  }
+  if (auth === 'token' && identity.via === 'basic') {
+    throw unauthorized(
+      'This route takes an access token: POST /api/authorization gives one.',
+      'Bearer realm="Shopfloor"',
+    );
+  }
+  if (route.scope && !granted(identity, route)) {
+    throw new Problem(403, 'missing-scope', 'Forbidden', `The token does not have the scope ${route.scope}.`);
+  }
+}
+
+/** Reading the back office is also open to the scope that works with it where the row says so. */
+function granted(identity: Identity, route: Route): boolean {
+  return identity.scopes.includes(route.scope as string);
+}
+
+const unauthorized = (detail: string, challenge: string) =>
+  new Problem(401, 'unauthorized', 'Unauthorized', detail, { headers: { 'www-authenticate': challenge } });

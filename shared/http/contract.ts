@@ -1,0 +1,80 @@
+import type * as z from 'zod/mini';
+
+/** What a token may do. `company_admin` is only granted to API keys with the admin role (decisions, Authorization). */
+export type Scope = 'productions_write' | 'company_admin';
+
+/**
+ * How a caller shows who it is: an access token, HTTP Basic with API key and secret, either, or nothing at all.
+ * Source: decisions A7 (Basic only on the authorization and the three documented machine routes).
+ */
+export type Auth = 'token' | 'basic' | 'tokenOrBasic' | 'none';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Schemas are built on first use: seventy eager ones cost 40 % of a cold start. */
+export type Lazy<T> = () => T;
+
+export type ObjectSchema = z.ZodMiniObject;
+
+/** Errors a route documents beyond those every route has (401, 403, 429), each with the sentence that explains it. */
+export type Problems = Partial<Record<400 | 404 | 405 | 409 | 412 | 413 | 422, string>>;
+
+/** One line of the route table: plain data, read by the Lambda, the stack, the sandbox, the OpenAPI document and the tests. */
+export type Route = {
+  readonly method: Method;
+  /** As API Gateway spells it, parameters in braces, no trailing slash (both forms reach it). */
+  readonly path: `/${string}`;
+  /** Other spellings existing clients use for the same operation. */
+  readonly aliases?: readonly { readonly method: Method; readonly path: `/${string}` }[];
+  /** One sentence for the reader of the API document. */
+  readonly summary: string;
+  /** Rules worth reading before calling, in CommonMark. */
+  readonly description?: string;
+  /** Default: `token`. */
+  readonly auth?: Auth;
+  /** Needed unless `auth` is `none` or `basic`. */
+  readonly scope?: Scope;
+  /** Path parameters with a type of their own; one that is not listed is a string. A value that does not parse is unknown: 404. */
+  readonly params?: Lazy<ObjectSchema>;
+  readonly query?: Lazy<ObjectSchema>;
+  readonly body?: Lazy<z.ZodMiniType>;
+  /** The body is one object or an array of up to 100 of them (decisions A16–A19). */
+  readonly bulk?: true;
+  /** Status of success. */
+  readonly status: 200 | 201 | 204;
+  /** JSON of success, in wire names; none for 204. */
+  readonly out?: Lazy<z.ZodMiniType>;
+  /** Content type of success when it is not JSON. */
+  readonly produces?: string;
+  /** Other documented successes, such as 204 "was already active". */
+  readonly alternatives?: Readonly<Record<number, string>>;
+  readonly problems?: Problems;
+  /** The answer carries an `ETag`; the route honours `If-Match`. */
+  readonly versioned?: true;
+  /** A list: accepts `page` and `cursor`, answers `Link` (decisions A40–A42). */
+  readonly paged?: true;
+};
+
+/** Every route of one resource. The operation id of a route is `<resource>.<key>`, as in `suppliers.create`. */
+export type Contract = {
+  /** Plural noun, the folder's name, and the name of the Lambda function. */
+  readonly resource: string;
+  /** Heading in the API document. */
+  readonly title: string;
+  /** What the resource is, for the API document. */
+  readonly description: string;
+  readonly routes: Readonly<Record<string, Route>>;
+};
+
+/** Every method and path a contract answers to, aliases included, with the operation behind it. */
+export function endpoints(contract: Contract) {
+  return Object.entries(contract.routes).flatMap(([name, route]) =>
+    [{ method: route.method, path: route.path }, ...(route.aliases ?? [])].map(({ method, path }) => ({
+      method,
+      path,
+      name,
+      operation: `${contract.resource}.${name}`,
+      route,
+    })),
+  );
+}

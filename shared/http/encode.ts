@@ -1,0 +1,72 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { Problem, problemDocument } from './problem.ts';
+import type { Outcome, Request } from './serve.ts';
+
+type Headers = Readonly<Record<string, string>>;
+type Asked = Pick<Request, 'event' | 'requestId'>;
+
+/** What every answer says: its id, and that it is about one company only and must not be kept by anybody in between. */
+const common = (requestId: string): Headers => ({
+  'x-request-id': requestId,
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+});
+
+/** The proxy answer of a success: the status of the row unless the handler chose another, the body as JSON, none for 204. */
+export function encodeAnswer(request: Request, outcome: Outcome, budget: Headers): APIGatewayProxyResult {
+  const { answer, replayed, ignored } = outcome;
+  const statusCode = answer.status ?? request.route.status;
+  const headers: Record<string, string> = { ...common(request.requestId), ...budget };
+  if (answer.version !== undefined) headers.etag = `"${answer.version}"`;
+  if (answer.next !== undefined) headers.link = `<${linkTo(request, answer.next)}>; rel="next"`;
+  if (replayed) headers['idempotent-replayed'] = 'true';
+  if (ignored.length > 0) headers['x-ignored'] = ignored.map(headerText).join(',');
+  if (statusCode === 204) return { statusCode, headers: { ...headers, ...answer.headers }, body: '' };
+  headers['content-type'] = 'application/json';
+  return { statusCode, headers: { ...headers, ...answer.headers }, body: JSON.stringify(answer.body ?? {}) };
+}
+
+/** The same list from the cursor on; the token stays out of the link. */
+function linkTo({ event }: Request, cursor: string): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(event.queryStringParameters ?? {})) {
+    if (value && name !== 'access_token' && name !== 'page' && name !== 'cursor') query.set(name, value);
+  }
+  query.set('cursor', cursor);
+  return `${event.requestContext.path ?? event.path}?${query}`;
+}
+
+/** A header carries visible ASCII only; anything else is percent-encoded and cut. */
+const headerText = (name: string) => encodeURIComponent(name.toWellFormed().slice(0, 60));
+
+/** The proxy answer of a refusal; whatever was not foreseen is a 500 that says nothing and is logged in full. */
+export function encodeProblem(
+  { event, requestId }: Asked,
+  error: unknown,
+  budget: Headers = {},
+): APIGatewayProxyResult {
+  const problem = error instanceof Problem ? error : unforeseen(error, requestId);
+  const headers = {
+    ...common(requestId),
+    'content-type': 'application/problem+json',
+    ...budget,
+    ...problem.extra.headers,
+  };
+  const body = JSON.stringify(problemDocument(problem, event.path, requestId));
+  return { statusCode: problem.status, headers, body };
+}
+
+/** Throttling and time-outs of the table pass: the caller is asked to come again, not told that we are broken. */
+function unforeseen(error: unknown, requestId: string): Problem {
+  const name = error instanceof Error ? error.name : 'unknown';
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(JSON.stringify({ level: 'error', name, detail, requestId }));
+  const passing = /Throttl|ProvisionedThroughput|RequestLimit|Timeout|ECONN|EPIPE|socket/i.test(
+    `${name} ${detail.slice(0, 200)}`,
+  );
+  return passing
+    ? new Problem(503, 'busy', 'Service Unavailable', 'The database is busy; send the request again.', {
+        headers: { 'retry-after': '1' },
+      })
+    : new Problem(500, 'internal', 'Internal Server Error', 'Something went wrong on our side; it has been logged.');
+}

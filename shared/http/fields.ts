@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import { currentZone, type Instant, parseDisplay, parseInstant } from '../time.ts';
+import { noteIgnored } from './ignored.ts';
+
+/** Codes are sort keys: 255 characters of at most four bytes stay below DynamoDB's 1,024 bytes. */
+const CODE_LENGTH_MAX = 255;
+const QUANTITY_MAX = 1e12;
+
+const storable = (value: string) => value.isWellFormed() && !value.includes('\0');
+
+/** Free text of at most `lengthMax` characters; no NUL and no half of a surrogate pair, which no store can keep. */
+export const text = (lengthMax = 4_000) =>
+  z
+    .string()
+    .check(z.maxLength(lengthMax), z.refine(storable, { error: 'has a character that is not valid Unicode text' }));
+
+/** Text with at least one character. */
+export const filledText = (lengthMax = CODE_LENGTH_MAX) => text(lengthMax).check(z.minLength(1));
+
+/** What an entity is called by its users: unique per company (decisions A31). */
+export const code = () => filledText(CODE_LENGTH_MAX);
+
+/** May be left out; `null` clears it (decisions A24). */
+export const clearable = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
+
+/** A number, or the same as numeric text (decisions, rule 3). */
+export const number = () =>
+  z.codec(
+    z.union([z.number(), z.string().check(z.regex(/^-?\d{1,18}(\.\d{1,12})?$/))], { error: 'must be a number' }),
+    z.number(),
+    { decode: Number, encode: (value) => value },
+  );
+
+/** A whole number from `min`, at most 2^53 − 1: beyond it JSON numbers stop being exact. */
+export const integer = (min = 0) =>
+  number().check(
+    z.refine(Number.isSafeInteger, { error: 'must be a whole number below 2^53' }),
+    z.refine((value) => value >= min, { error: `must be at least ${min}` }),
+  );
+
+/** A quantity: at most 6 decimals (decisions A29, A263). */
+export const quantity = () =>
+  number().check(
+    z.refine((value) => Math.abs(value) <= QUANTITY_MAX, { error: 'must be between -1e12 and 1e12' }),
+    z.refine(hasSixDecimals, { error: 'must have at most 6 decimals' }),
+  );
+
+function hasSixDecimals(value: number): boolean {
+  const [, decimals = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  return decimals.length - Number(exponent) <= 6;
+}
+
+/** Identifier of an entity, a whole number from 1 in decimal digits. */
+export const id = () => integer(1);
+
+/** A point in time in any of the accepted forms, read in the company's zone (decisions A45). Gives an ISO instant in UTC. */
+export const instant = () => dated('must be a date such as 2026-07-20T09:15:15Z', parseInstant);
+
+/** As `instant`, and also the forms the documents print for days and minutes: dd/MM/yyyy, dd/MM/yyyy - HH:mm (A105, A187). */
+export const displayInstant = () =>
+  dated(
+    'must be a date such as 2026-07-20T09:15:15Z or 20/07/2026',
+    (value, zone) => parseInstant(value, zone) ?? parseDisplay(value, zone),
+  );
+
+function dated(rule: string, parse: (value: string, zone: string) => Instant | undefined) {
+  return z.codec(z.string(), z.string(), {
+    decode: (value, context) => {
+      const parsed = parse(value, currentZone());
+      if (parsed) return parsed;
+      context.issues.push({ code: 'custom', input: value, message: rule });
+      return z.NEVER;
+    },
+    encode: (value) => value,
+  });
+}
+
+/** A yes or no in a query string. */
+export const queryFlag = () =>
+  z.codec(z.enum(['true', 'false'], { error: 'must be true or false' }), z.boolean(), {
+    decode: (value) => value === 'true',
+    encode: (value) => (value ? 'true' : 'false'),
+  });
+
+type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
+  ? Head extends Lowercase<Head>
+    ? `${Head}${Kebab<Tail>}`
+    : `-${Lowercase<Head>}${Kebab<Tail>}`
+  : S;
+
+export type Shape = Readonly<Record<string, z.ZodMiniType>>;
+
+/** The wire name of a field: `startDate` is `start-date`. */
+export const wireName = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/**
+ * The one place where hyphenated wire names become camelCase: an object schema that reads `{'start-date': …}` and gives
+ * `{startDate: …}`. Unknown members are dropped and named back in `x-ignored`. `aliases` maps further accepted wire
+ * names to the wire name they stand for; when both are sent, the proper name wins.
+ */
+export function wire<S extends Shape>(shape: S, aliases: Readonly<Record<string, string>> = {}) {
+  const camelOf = new Map(Object.keys(shape).map((name) => [wireName(name), name]));
+  const wireShape: Record<string, z.ZodMiniType> = {};
+  for (const [wired, camel] of camelOf) wireShape[wired] = shape[camel] as z.ZodMiniType;
+  for (const [alias, proper] of Object.entries(aliases)) {
+    wireShape[alias] = z.optional(wireShape[proper] as z.ZodMiniType);
+  }
+  const known = new Set(Object.keys(wireShape));
+  const rename = (input: Record<string, unknown>) => {
+    const renamed: Record<string, unknown> = {};
+    for (const [alias, proper] of Object.entries(aliases)) {
+      if (input[alias] !== undefined) renamed[camelOf.get(proper) as string] = input[alias];
+    }
+    for (const name of Object.keys(input)) {
+      const camel = camelOf.get(name);
+      if (camel !== undefined && input[name] !== undefined) renamed[camel] = input[name];
+      else if (!known.has(name)) noteIgnored(name);
+    }
+    return renamed as z.output<z.ZodMiniObject<S>>;
+  };
+  return z.pipe(z.looseObject(wireShape), z.transform(rename));
+}
+
+/** The same fields, each of which may be left out: what a PUT that keeps absent fields accepts (decisions A24). */
+export function partial<S extends Shape>(shape: S): { [K in keyof S]: z.ZodMiniOptional<S[K]> } {
+  return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)])) as {
+    [K in keyof S]: z.ZodMiniOptional<S[K]>;
+  };
+}
+
+/** Type-level counterpart of `wireName`, for representations written by hand. */
+export type WireName<S extends string> = Kebab<S>;

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { inZone } from '../time.ts';
+import type { ObjectSchema } from './contract.ts';
+import { explain } from './explain.ts';
+import { integer } from './fields.ts';
+import { collectIgnored, noteIgnored } from './ignored.ts';
+import { type FieldError, invalid, notFound, Problem } from './problem.ts';
+import type { Request } from './serve.ts';
+
+/** Elements an array may have (decisions A16–A19). */
+const ELEMENTS_MAX = 100;
+const PAGE_MAX = 1_000_000;
+
+/** Reads path, query, headers and body of a request by its contract row; throws 400 naming every rule broken. */
+export function parseRequest(request: Request, zone: string) {
+  const { result, ignored } = collectIgnored(() =>
+    inZone(zone, () => {
+      const params = readParams(request);
+      const { query, page, cursor } = readQuery(request);
+      return { params, query, page, cursor, ...readBody(request), version: readVersion(request) };
+    }),
+  );
+  const { page, cursor, ...call } = result;
+  return { call: { ...call, paging: { operation: request.operation, filters: call.query, page, cursor } }, ignored };
+}
+
+/** A value that does not parse names nothing: 404, like any other unknown id (decisions A12). */
+function readParams({ event, route }: Request): Readonly<Record<string, unknown>> {
+  const raw = event.pathParameters ?? {};
+  if (!route.params) return raw;
+  const parsed = route.params().safeParse(raw);
+  if (!parsed.success) throw notFound('entity', Object.values(raw).join('/'));
+  return { ...raw, ...parsed.data };
+}
+
+const pagingSchema = () =>
+  z.object({ page: z.optional(integer(1).check(z.refine((page) => page <= PAGE_MAX, { error: 'is too large' }))) });
+
+function readQuery({ event, route }: Request) {
+  const raw = Object.fromEntries(
+    Object.entries(event.queryStringParameters ?? {}).filter(
+      ([name, value]) => name !== 'access_token' && value !== '',
+    ),
+  );
+  const shape = route.query ? (route.query() as ObjectSchema) : z.object({});
+  const errors: FieldError[] = [];
+  const query = check(shape, raw, '', errors, (path) => path.slice(1));
+  const paging = route.paged ? check(pagingSchema(), raw, '', errors, (path) => path.slice(1)) : undefined;
+  if (errors.length > 0) throw invalid(errors);
+  const known = new Set(['page', 'cursor'].filter(() => route.paged));
+  for (const name of Object.keys(raw)) if (!known.has(name) && !(name in shapeOf(shape))) noteIgnored(name);
+  return { query, page: paging?.page, cursor: route.paged ? raw.cursor : undefined };
+}
+
+/** Names a query schema knows: those of the object itself, or of the object a `wire` pipe begins with. */
+function shapeOf(schema: z.ZodMiniType): Readonly<Record<string, unknown>> {
+  const { def } = schema as unknown as { def: { shape?: Record<string, unknown>; in?: z.ZodMiniType } };
+  return def.shape ?? (def.in ? shapeOf(def.in) : {});
+}
+
+function readBody(request: Request) {
+  const { route } = request;
+  if (!route.body) return {};
+  const json = parseJson(request);
+  const list = route.bulk && Array.isArray(json);
+  const raw: readonly unknown[] = list ? json : [json];
+  if (raw.length > ELEMENTS_MAX) {
+    throw invalid([{ pointer: '', message: `must have at most ${ELEMENTS_MAX} elements` }]);
+  }
+  const pointer = (position: number, path: string) => (list ? `/${position}${path}` : path);
+  const errors: FieldError[] = [];
+  const schema = route.body();
+  const elements = raw.map((element, position) => check(schema, element, pointer(position, ''), errors));
+  if (errors.length > 0) throw invalid(errors);
+  return route.bulk ? { elements, pointer, list } : { body: elements[0] };
+}
+
+/** JSON whatever the content type says; nothing at all is an empty object (decisions, HTTP). */
+function parseJson({ event }: Request): unknown {
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'It cannot be parsed.';
+    throw new Problem(400, 'invalid-json', 'Invalid JSON', `The body is not JSON: ${detail.slice(0, 200)}`);
+  }
+}
+
+function check<S extends z.ZodMiniType>(
+  schema: S,
+  raw: unknown,
+  prefix: string,
+  errors: FieldError[],
+  name = (path: string) => path,
+): z.output<S> {
+  const parsed = schema.safeParse(raw, { error: explain });
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) {
+    errors.push({ pointer: name(prefix + path.map((step) => `/${escapeStep(String(step))}`).join('')), message });
+  }
+  return undefined as z.output<S>;
+}
+
+/** RFC 6901. */
+const escapeStep = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** `If-Match: "3"`; `*` and a missing header ask for nothing in particular. */
+function readVersion({ event, route }: Request): number | undefined {
+  const header = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'if-match')?.[1];
+  if (!route.versioned || header === undefined || header.trim() === '*') return undefined;
+  const [, version] = /^\s*(?:W\/)?"?(\d{1,15})"?\s*$/.exec(header) ?? [];
+  return version === undefined ? -1 : Number(version);
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type Item, partition } from '../db/entity.ts';
+import { db, tableName } from '../db/table.ts';
+import { put, type Write } from '../db/write.ts';
+import { invalid, Problem } from './problem.ts';
+import type { Answer } from './serve.ts';
+
+/** How long a key is remembered: long enough for an ERP's outbox that is stuck over a week-end and its repair. */
+const KEPT_SECONDS = 7 * 24 * 3_600;
+const KEY_LENGTH_MAX = 255;
+
+/** An answer that was found instead of being made again. */
+export type Replay = { readonly answer: Answer };
+
+/** One writing request that named an `Idempotency-Key`. */
+export type Receipts = {
+  /** The first answer to element `element` of this request, if it was carried out before. */
+  readonly find: (element: number) => Promise<Replay | undefined>;
+  /** The write that carries the answer into the business transaction. */
+  readonly keep: (answer: unknown, element: number) => Write;
+};
+
+/** Thrown by a commit that met its own receipt: the same request won a moment earlier. */
+export class AlreadyDone extends Problem {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super(409, 'already-done', 'Already done', 'The same request was carried out a moment ago.');
+    this.answer = answer;
+  }
+}
+
+/**
+ * Receipts of one request (design, HTTP conveniences). The receipt lies in the same transaction as the change itself, so
+ * there is no moment at which one exists without the other; a key used for another request is 422.
+ */
+export function receiptsOf(company: string, key: string, request: readonly string[], now: Date): Receipts {
+  if (key.length > KEY_LENGTH_MAX) {
+    throw invalid([{ pointer: 'Idempotency-Key', message: `must have at most ${KEY_LENGTH_MAX} characters` }]);
+  }
+  const place = digest(key);
+  const request_ = digest(...request);
+  const at = (element: number) => ({ pk: partition(company, 'receipts'), sk: `${place}#${element}` });
+  const read = (item: Item | undefined): Replay | undefined => {
+    if (!item || Number(item.ttl) * 1_000 <= now.getTime()) return undefined;
+    if (item.request !== request_) throw reused();
+    return { answer: JSON.parse(brotliDecompressSync(item.answer as Uint8Array).toString('utf8')) };
+  };
+  return {
+    find: async (element) => {
+      const { Item } = await db().send(
+        new GetCommand({ TableName: tableName(), Key: at(element), ConsistentRead: true }),
+      );
+      return read(Item as Item | undefined);
+    },
+    keep: (answer, element) => {
+      const seconds = Math.floor(now.getTime() / 1_000);
+      const packed = brotliCompressSync(JSON.stringify(answer));
+      const item = { ...at(element), request: request_, answer: packed, ttl: seconds + KEPT_SECONDS };
+      const write = put(item, 'attribute_not_exists(pk) OR #ttl <= :now', (existing) => {
+        const replay = read(existing);
+        return replay ? new AlreadyDone(replay.answer) : reused();
+      });
+      Object.assign(write.action.Put ?? {}, {
+        ExpressionAttributeNames: { '#ttl': 'ttl' },
+        ExpressionAttributeValues: { ':now': seconds },
+      });
+      return write;
+    },
+  };
+}
+
+const digest = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+const reused = () =>
+  new Problem(
+    422,
+    'idempotency-key-reused',
+    'Idempotency-Key reused',
+    'This Idempotency-Key was sent before with another request; a new request needs a key of its own.',
+  );

@@ -1,0 +1,98 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Scope } from './http/contract.ts';
+import type { Instant } from './time.ts';
+
+/** The settings of a company that every request needs. */
+export type Tenant = {
+  readonly id: string;
+  /** IANA zone that dates without designator are read in and all dates are written in. */
+  readonly timeZone: string;
+  readonly allowNegativeStock: boolean;
+  /** Value of the company's key in the gateway's usage plan. */
+  readonly usageKey: string;
+};
+
+/** What the table keeps of a company. */
+export type Company = Tenant & { readonly name: string };
+
+/** What the table keeps of an API key. The secret is kept readable because it also signs webhooks (decisions A63). */
+export type ApiKeyRecord = {
+  readonly company: string;
+  readonly key: string;
+  readonly secret: string;
+  readonly admin: boolean;
+  readonly token?: TokenRecord & { readonly token: string };
+};
+
+/** What the table keeps of an access token, under the hash of the token. */
+export type TokenRecord = {
+  readonly company: string;
+  readonly key: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Instant;
+};
+
+/** Who sent a request, as the authorizer found out and API Gateway passed on. */
+export type Identity = {
+  readonly company: Tenant;
+  readonly key: string;
+  readonly via: 'token' | 'basic';
+  readonly admin: boolean;
+  readonly scopes: readonly string[];
+};
+
+const sha256 = (value: string) => createHash('sha256').update(value).digest();
+
+/** Where the record of a token lies: found by its hash, so that no key of the table is a usable token. */
+export const tokenKey = (token: string) => ({ pk: `~token#${sha256(token).toString('hex')}`, sk: '-' });
+
+/** Where the record of an API key lies. */
+export const apiKeyKey = (key: string) => ({ pk: `~key#${key}`, sk: '-' });
+
+/** Where a company's own record lies, inside its own partition. */
+export const companyKey = (company: string) => ({ pk: `${company}#company`, sk: 'company' });
+
+/** Compares in a time that does not depend on where the two differ. */
+export const sameSecret = (given: string, kept: string) => timingSafeEqual(sha256(given), sha256(kept));
+
+/** A fresh secret of 256 bits in URL-safe text. */
+export const freshSecret = () => randomBytes(32).toString('base64url');
+
+/** A fresh access token; the company in front lets the authorizer read token and company in one round trip. */
+export const freshToken = (company: string) => `${company}.${freshSecret()}`;
+
+/** The company a token names in front, if it has the form of one of ours. */
+export const companyOfToken = (token: string) => /^([a-z0-9]+)\.[\w-]{43}$/.exec(token)?.[1];
+
+/** What the authorizer hands to API Gateway, whose context holds flat text only. */
+export function identityContext(identity: Identity): Record<string, string> {
+  const { company, key, via, admin, scopes } = identity;
+  return {
+    company: company.id,
+    timeZone: company.timeZone,
+    usageKey: company.usageKey,
+    allowNegativeStock: String(company.allowNegativeStock),
+    key,
+    via,
+    admin: String(admin),
+    scopes: scopes.join(' '),
+  };
+}
+
+/** The inverse of `identityContext`; nothing when the request passed no authorizer. */
+export function readIdentity(context: Readonly<Record<string, unknown>> | null | undefined): Identity | undefined {
+  if (!context || typeof context.company !== 'string') return undefined;
+  const text = (name: string) => String(context[name] ?? '');
+  return {
+    company: {
+      id: context.company,
+      timeZone: text('timeZone'),
+      usageKey: text('usageKey'),
+      allowNegativeStock: text('allowNegativeStock') === 'true',
+    },
+    key: text('key'),
+    via: text('via') === 'basic' ? 'basic' : 'token',
+    admin: text('admin') === 'true',
+    scopes: text('scopes').split(' ').filter(Boolean),
+  };
+}

@@ -1,0 +1,5 @@
+/** `before` with the fields that were sent: one left out keeps its value, `null` clears it (decisions A24). */
+export function merge<T extends object>(before: T, sent: { readonly [K in keyof T]?: T[K] | null | undefined }): T {
+  const given = Object.entries(sent).filter(([, value]) => value !== undefined);
+  return { ...before, ...Object.fromEntries(given) };
+}

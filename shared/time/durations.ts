@@ -1,0 +1,31 @@
+const form = /^(?<hours>\d{1,6})(?:[Hh](?<m>[0-5]\d)(?:m(?<s>[0-5]\d)s)?|:(?<minutes>[0-5]\d):(?<seconds>[0-5]\d))$/;
+
+/** Whole seconds of a duration in any printed form, `00H01m00s`, `09:13:00` or `08H00`; nothing when it is none (A50). */
+export function parseDuration(text: string): number | undefined {
+  const parts = form.exec(text)?.groups;
+  if (!parts) return undefined;
+  return Number(parts.hours) * 3600 + Number(parts.m ?? parts.minutes) * 60 + Number(parts.s ?? parts.seconds ?? 0);
+}
+
+/** `00H01m00s`: task durations, `work-time`, `time-spent` of the downtime list, reports (decisions A50). */
+export function formatDuration(seconds: number): string {
+  const [hours, minutes, rest] = clock(seconds);
+  return `${hours}H${minutes}m${rest}s`;
+}
+
+/** `09:13:00`: `time-spent` of the downtime webhook and channel (decisions A50, A255). */
+export function formatClock(seconds: number): string {
+  return clock(seconds).join(':');
+}
+
+/** `08H00`: `presence-time` of the labour-time report; seconds are cut (decisions A50). */
+export function formatHours(seconds: number): string {
+  const [hours, minutes] = clock(seconds);
+  return `${hours}H${minutes}`;
+}
+
+function clock(seconds: number) {
+  if (!(seconds >= 0 && seconds < Number.POSITIVE_INFINITY)) throw new RangeError(`Not a duration: ${seconds} s`);
+  const whole = Math.floor(seconds);
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map((n) => String(n).padStart(2, '0'));
+}
