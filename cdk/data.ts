@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -14,24 +14,24 @@ import type { Stage } from './stage.ts';
 
 /** What must outlive everything else: the table and the key it is encrypted with. */
 export class DataStack extends Stack {
-  readonly table: Table;
-  readonly key: Key;
+  /** How another stack names them: exports, so that this stack is not deleted beneath one that needs it. */
+  readonly exported: { readonly tableName: string; readonly tableArn: string; readonly streamArn: string; readonly keyArn: string };
 
   constructor(scope: Construct, id: string, stage: Stage, props?: StackProps) {
     super(scope, id, { description: 'Shopfloor: the table and its key', ...props });
     const kept = stage.removal === 'retain';
     const removalPolicy = kept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    this.key = new Key(this, 'TableKey', {
+    const key = new Key(this, 'TableKey', {
       description: 'Encrypts the Shopfloor table',
       enableKeyRotation: true,
       removalPolicy,
     });
-    this.table = new Table(this, 'Table', {
+    const table = new Table(this, 'Table', {
       partitionKey: text(tableDefinition.partitionKey),
       sortKey: text(tableDefinition.sortKey),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: this.key,
+      encryptionKey: key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       timeToLiveAttribute: tableDefinition.expiry,
       stream: StreamViewType[tableDefinition.stream],
@@ -39,7 +39,7 @@ export class DataStack extends Stack {
       removalPolicy,
     });
     for (const { name, sortKey } of tableDefinition.dateIndexes) {
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName: name,
         partitionKey: text(tableDefinition.partitionKey),
         sortKey: text(sortKey),
@@ -47,7 +47,12 @@ export class DataStack extends Stack {
         nonKeyAttributes: [...tableDefinition.dateIndexProjection],
       });
     }
-    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    this.exported = {
+      tableName: this.exportValue(table.tableName, { name: `${id}-TableName` }),
+      tableArn: this.exportValue(table.tableArn, { name: `${id}-TableArn` }),
+      streamArn: this.exportValue(table.tableStreamArn, { name: `${id}-StreamArn` }),
+      keyArn: this.exportValue(key.keyArn, { name: `${id}-KeyArn` }),
+    };
   }
 }
 

@@ -54,6 +54,8 @@ export const backgroundSpecs = {
   'record-change': { timeoutSeconds: 30, table: entityActions, consumes: ['changes'] },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;
 
+export type BackgroundName = keyof typeof backgroundSpecs;
+
 /** Index names a function with `Query` may read. */
 export const indexNames: readonly string[] = tableDefinition.dateIndexes.map(({ name }) => name);
 

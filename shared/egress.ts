@@ -119,7 +119,7 @@ function pinned(target: Target, { addresses, deadline, network }: Route): buildC
       autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MILLISECONDS,
     });
     const give = once(callback);
-    deadline.addEventListener('abort', () => socket.destroy());
+    deadline.addEventListener('abort', () => socket.destroy(new Error('The bound of the call is over.')));
     socket.once('error', (error) => give(error, null));
     socket.once('connect', () => {
       if (vetted.has(canonical(socket.remoteAddress ?? ''))) return open(socket, target, give);
@@ -130,7 +130,10 @@ function pinned(target: Target, { addresses, deadline, network }: Route): buildC
 }
 
 function open(socket: Socket, target: Target, give: buildConnector.Callback): void {
-  if (target.url.protocol === 'http:') return give(null, socket);
+  if (target.url.protocol === 'http:') {
+    give(null, socket);
+    return;
+  }
   const options = { socket, host: target.host, ALPNProtocols: ['http/1.1'], rejectUnauthorized: true };
   // SNI carries names only (RFC 6066).
   const encrypted = secure(isIP(target.host) ? options : { ...options, servername: target.host });

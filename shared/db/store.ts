@@ -102,6 +102,7 @@ export function openStore(binding: Binding) {
 
   return {
     company,
+    admitted,
     now,
     at,
     get,

@@ -1,0 +1,58 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { Contract } from '../shared/http/contract.ts';
+import { Api } from './api.ts';
+import type { DataStack } from './data.ts';
+import { connect, Queues } from './events.ts';
+import { addFunction } from './functions.ts';
+import { backgroundSpecs, resourceSpec } from './grants.ts';
+import type { Stage } from './stage.ts';
+import { Watchers } from './watch.ts';
+
+/** What the service is made of besides its stage. */
+export type ServiceParts = {
+  readonly data: DataStack;
+  readonly contracts: readonly Contract[];
+  /** The zip of a function by its name. */
+  readonly code: (name: string) => Code;
+};
+
+/** Everything that can be deleted and deployed again without losing anything: functions, API, queues, alarms. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, { data, contracts, code }: ServiceParts, props?: StackProps) {
+    super(scope, id, { description: 'Shopfloor: API, functions, queues, alarms', ...props });
+    this.addStackDependency(data);
+    const queues = new Queues(this, 'Queues');
+    const around = {
+      stage,
+      data,
+      code,
+      queues: {
+        deliveries: queues.pairs.deliveries.queue,
+        retries: queues.pairs.retries.queue,
+        changes: queues.pairs.changes.queue,
+      },
+    };
+    const background = {
+      authorizer: addFunction(this, 'authorizer', backgroundSpecs.authorizer, around),
+      'fan-out': addFunction(this, 'fan-out', backgroundSpecs['fan-out'], around),
+      'deliver-webhook': addFunction(this, 'deliver-webhook', backgroundSpecs['deliver-webhook'], around),
+      'retry-webhooks': addFunction(this, 'retry-webhooks', backgroundSpecs['retry-webhooks'], around),
+      'record-change': addFunction(this, 'record-change', backgroundSpecs['record-change'], around),
+    };
+    const resources = new Map(
+      contracts.map(({ resource }) => [resource, addFunction(this, resource, resourceSpec(resource), around)]),
+    );
+    const api = new Api(this, 'Api', stage, contracts, { resources, authorizer: background.authorizer });
+    connect(this, data, queues, background);
+    new Watchers(this, 'Watch', stage, {
+      rest: api.rest,
+      queues,
+      background,
+    });
+    new CfnOutput(this, 'ApiUrl', { value: api.rest.url, description: 'Every path of the API follows this' });
+    new CfnOutput(this, 'TableName', { value: data.exported.tableName });
+    new CfnOutput(this, 'UsagePlanId', { value: api.usagePlan.usagePlanId });
+  }
+}

@@ -1,0 +1,11 @@
+import type { App } from 'aws-cdk-lib';
+import { DataStack } from './data.ts';
+import { type ServiceParts, ServiceStack } from './service.ts';
+import type { Stage } from './stage.ts';
+
+/** The two stacks of one deployment. Only the first holds anything that cannot be made again. */
+export function addStacks(app: App, stage: Stage, parts: Omit<ServiceParts, 'data'>) {
+  const data = new DataStack(app, `${stage.prefix}Data`, stage);
+  const service = new ServiceStack(app, `${stage.prefix}Service`, stage, { ...parts, data });
+  return { data, service };
+}

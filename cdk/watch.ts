@@ -1,0 +1,140 @@
+import { Duration } from 'aws-cdk-lib';
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Queues } from './events.ts';
+import type { BackgroundName } from './grants.ts';
+import type { Stage } from './stage.ts';
+
+/** Everything somebody should look at when it goes wrong. */
+export type Watched = {
+  readonly rest: RestApi;
+  readonly queues: Queues;
+  readonly background: Readonly<Record<BackgroundName, IFunction>>;
+};
+
+type Watch = {
+  readonly id: string;
+  /** What to think of when it rings. */
+  readonly meaning: string;
+  readonly metric: IMetric;
+  /** Rings above this. */
+  readonly most: number;
+  /** Periods in a row. Default: one. */
+  readonly periods?: number;
+};
+
+const period = Duration.minutes(5);
+
+/** Alarms and the dashboard. */
+export class Watchers extends Construct {
+  constructor(scope: Construct, id: string, stage: Stage, watched: Watched) {
+    super(scope, id);
+    const watches = [...queueWatches(watched.queues), ...apiWatches(watched.rest), ...functionWatches(watched.background)];
+    const tell = stage.alarmEmail ? new SnsAction(this.topic(stage.alarmEmail)) : undefined;
+    for (const watch of watches) {
+      const alarm = new Alarm(this, watch.id, {
+        alarmDescription: watch.meaning,
+        metric: watch.metric,
+        threshold: watch.most,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        evaluationPeriods: watch.periods ?? 1,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      });
+      if (tell) alarm.addAlarmAction(tell);
+    }
+    const { rest } = watched;
+    new Dashboard(this, 'Dashboard', {
+      widgets: [
+        [
+          graph('Requests', [rest.metricCount(), rest.metricClientError(), rest.metricServerError()]),
+          graph('Latency', [rest.metricLatency({ statistic: Stats.p(50) }), rest.metricLatency({ statistic: Stats.p(99) })]),
+        ],
+        ...chunks(watches.map(({ id: title, metric }) => graph(title, [metric])), 4),
+      ],
+    });
+  }
+
+  private topic(email: string): Topic {
+    const topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    topic.addSubscription(new EmailSubscription(email));
+    return topic;
+  }
+}
+
+function graph(title: string, left: IMetric[]): GraphWidget {
+  return new GraphWidget({ title, left, width: left.length > 1 ? 12 : 6 });
+}
+
+function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
+  const dead = Object.entries(pairs).map(([name, { deadLetters }]) => ({
+    id: `Dead-${name}`,
+    meaning: `Messages of the queue "${name}" failed for good. Find out why, then redrive them.`,
+    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
+    most: 0,
+  }));
+  const late = Object.entries(pairs).map(([name, { queue }]) => ({
+    id: `Late-${name}`,
+    // A retry waits up to 15 minutes on purpose, but is not counted as a message before it is due.
+    meaning: `The queue "${name}" is not emptied: its oldest message waits for more than 15 minutes.`,
+    metric: queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM }),
+    most: 900,
+  }));
+  const lost: Watch = {
+    id: 'LostRecords',
+    meaning: 'Changes could not be published. Their records stay in the table stream for 24 hours (docs/deploy.md).',
+    metric: lostRecords.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
+    most: 0,
+  };
+  return [...dead, ...late, lost];
+}
+
+function apiWatches(rest: RestApi): readonly Watch[] {
+  const failures = rest.metricServerError({ period, statistic: Stats.SUM });
+  return [{ id: 'ServerErrors', meaning: 'Requests were answered 5xx.', metric: failures, most: 0 }];
+}
+
+/** Functions of resources answer their failures themselves, as 5xx; those behind stream, queues and clock have no caller. */
+function functionWatches(background: Watched['background']): readonly Watch[] {
+  const errors = Object.entries(background).map(([name, one]) => ({
+    id: `Errors-${name}`,
+    meaning: `The function "${name}" failed or ran out of time.`,
+    metric: one.metricErrors({ period, statistic: Stats.SUM }),
+    most: 0,
+  }));
+  const behind: Watch = {
+    id: 'StreamBehind',
+    meaning: 'Changes are published more than five minutes late.',
+    metric: background['fan-out'].metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
+    most: 300_000,
+    periods: 2,
+  };
+  // Without a dimension the metric is that of all functions, which share one concurrency per account and region.
+  const throttles = new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', period, statistic: Stats.SUM });
+  const refused: Watch = {
+    id: 'Throttles',
+    meaning: 'Lambda refused to start functions: the concurrency of the account is used up.',
+    metric: throttles,
+    most: 0,
+  };
+  return [...errors, behind, refused];
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, position) =>
+    list.slice(position * size, (position + 1) * size),
+  );
+}

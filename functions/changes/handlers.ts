@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { notFound } from '../../shared/http/problem.ts';
+import type { Store } from '../../shared/db/store.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { entityEvents } from '../events.ts';
+import { channelNamed } from '../subscriptions.ts';
+import type { contract } from './contract.ts';
+import { closeReceipt, keepReceipt, lease, readReceipt, take, type Waiting, waiting } from './store.ts';
+
+/** Decisions, Webhooks and change channels: acknowledged reading. */
+const LEASE_MILLISECONDS = 60_000;
+
+export const handlers: Handlers<typeof contract> = {
+  read: async ({ params, query, store, company, now }) => {
+    const { id, type } = await mustFind(store, params.channel);
+    const events = entityEvents.find((candidate) => candidate.channel?.type === type);
+    if (!events?.channel) return { body: [] };
+    const { represent } = events.channel;
+    const found = await waiting({ company: company.id, channel: id, of: events.entity, now });
+    await store.admitted;
+    const { kept, headers } = await (query.ack === 'manual' ? leaseAll : takeAll)(company.id, id, found, now);
+    const viewing = { zone: company.timeZone, now, workers: query.workers ?? false };
+    const body = kept.map(({ data, deleted }) => represent(data as never, { ...viewing, deleted }) as object);
+    return { body: body as Record<string, unknown>[], headers };
+  },
+
+  acknowledge: async ({ params, store, company }) => {
+    const { id } = await mustFind(store, params.channel);
+    const receipt = params.receipt ?? '';
+    const leased = await readReceipt(company.id, id, receipt);
+    if (!leased) throw notFound('receipt', receipt);
+    await store.admitted;
+    await Promise.all(leased.map((entity) => take(company.id, id, entity, receipt)));
+    await closeReceipt(company.id, id, receipt);
+    return {};
+  },
+};
+
+async function mustFind(store: Store, name = '') {
+  const channel = await channelNamed(store, name);
+  if (!channel) throw notFound('channel', name);
+  return channel;
+}
+
+type Kept = { readonly kept: readonly Waiting[]; readonly headers: Record<string, string> };
+
+/** Only what this call itself took is answered: two readers at once never get the same change. */
+async function takeAll(company: string, channel: number, found: readonly Waiting[]): Promise<Kept> {
+  const taken = await Promise.all(found.map((entity) => take(company, channel, entity)));
+  return { kept: found.filter((_, position) => taken[position]), headers: {} };
+}
+
+async function leaseAll(company: string, channel: number, found: readonly Waiting[], now: Date): Promise<Kept> {
+  if (found.length === 0) return { kept: [], headers: {} };
+  const receipt = randomUUID();
+  await keepReceipt(company, channel, receipt, found, now);
+  const terms = { receipt, now: now.getTime(), until: now.getTime() + LEASE_MILLISECONDS };
+  const leased = await Promise.all(found.map((entity) => lease(company, channel, entity, terms)));
+  return { kept: found.filter((_, position) => leased[position]), headers: { 'x-receipt': receipt } };
+}

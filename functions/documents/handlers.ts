@@ -1,0 +1,48 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import manifest from '../../package.json' with { type: 'json' };
+import { openApiDocument } from '../../shared/http/openapi.ts';
+import { contracts } from '../contracts.ts';
+import type { contract } from './contract.ts';
+import { contentSecurityPolicy, page, script } from './page.ts';
+
+type Document = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+
+/** The page and the document change with a deployment; the script's address carries its digest. */
+const revalidated = { 'cache-control': 'no-cache' };
+const forever = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+/** One per contract row. These answer text, not entities, so they stand outside of `serve`. */
+export const handlers: {
+  readonly [K in keyof (typeof contract)['routes']]: (event: APIGatewayProxyEvent) => Document;
+} = {
+  openapi: (event) => {
+    const serverUrl = `${originOf(event)}${baseOf(event)}`;
+    const document = openApiDocument(contracts, { version: manifest.version, serverUrl });
+    // A page of another origin may read it: it says nothing that is not public.
+    const headers = { ...revalidated, 'content-type': 'application/json', 'access-control-allow-origin': '*' };
+    return { body: JSON.stringify(document), headers };
+  },
+
+  page: (event) => ({
+    body: page(baseOf(event)),
+    headers: {
+      ...revalidated,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy,
+      'referrer-policy': 'no-referrer',
+    },
+  }),
+
+  script: () => ({ body: script(), headers: { ...forever, 'content-type': 'text/javascript; charset=utf-8' } }),
+};
+
+/** What stands before our own path: the stage, a base path of a custom domain, or nothing. */
+function baseOf({ requestContext, path, resource }: APIGatewayProxyEvent): string {
+  const whole = (requestContext.path ?? path).replace(/\/$/, '');
+  return whole.endsWith(resource) ? whole.slice(0, -resource.length) : '';
+}
+
+function originOf({ headers, requestContext }: APIGatewayProxyEvent): string {
+  const sent = new Map(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  return `${sent.get('x-forwarded-proto') ?? 'https'}://${sent.get('host') ?? requestContext.domainName}`;
+}

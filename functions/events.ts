@@ -1,0 +1,4 @@
+import type { EntityEvents } from '../shared/events/definition.ts';
+
+/** What changes of each resource mean to webhooks and channels: one line each, with its own data type erased. */
+export const entityEvents: readonly EntityEvents<never>[] = [];

@@ -1,0 +1,40 @@
+/** Region and credentials of the sandbox: its engines check neither, but the SDK will not start without. */
+export const sandboxCredentials = {
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'shopfloor',
+  AWS_SECRET_ACCESS_KEY: 'shopfloor',
+} as const;
+
+const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKey } = sandboxCredentials;
+
+/** Amazon's DynamoDB Local keeps a database per access key and region and takes both from here; nobody checks the rest. */
+const authorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/${region}/aws/aws4_request, SignedHeaders=host, Signature=0`;
+
+/** An error a local engine answered; `name` is the AWS code, such as `TrimmedDataAccessException`. */
+export class EngineError extends Error {
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = code;
+  }
+}
+
+/**
+ * One call of an AWS JSON API on a local engine, such as `DynamoDBStreams_20120810.GetRecords`. Streams come as they are
+ * on the wire, which is the form a Lambda function receives; the SDK would decode them first.
+ */
+export async function callEngine<T>(endpoint: string, target: string, body: unknown): Promise<T> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': target,
+      'x-amz-date': '20260101T000000Z',
+      authorization,
+    },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as { __type?: string; message?: string; Message?: string };
+  if (response.ok) return answer as T;
+  const code = answer.__type?.split('#').at(-1) ?? `Http${response.status}`;
+  throw new EngineError(code, answer.message ?? answer.Message ?? `${target} failed`);
+}

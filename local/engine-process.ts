@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/**
+ * Runs the engine until its own input closes, which also happens when this process is killed without warning: nothing
+ * may stay behind. The first argument is a folder to delete afterwards, or empty.
+ */
+const SUPERVISOR = `
+folder=$1; shift
+exec 3<&0
+"$@" </dev/null 3<&- & engine=$!
+{ read -r _ <&3; kill "$engine"; } >/dev/null 2>&1 & watcher=$!
+wait "$engine"; status=$?
+kill "$watcher" 2>/dev/null
+[ -z "$folder" ] || rm -rf "$folder"
+exit "$status"`;
+
+const PORT_ATTEMPTS_MAX = 5;
+const START_MILLISECONDS_MAX = 10_000;
+
+/** What to run, on a port of its choice; `temporaryFolder` is deleted once it has ended. */
+export type EngineCommand = {
+  readonly command: string;
+  readonly args: (port: number) => readonly string[];
+  /** Matches what the engine prints once it listens. */
+  readonly ready: RegExp;
+  readonly temporaryFolder?: string | undefined;
+};
+
+/** A running engine; `stop` resolves when its process is gone. */
+export type EngineProcess = { readonly port: number; readonly pid: number; stop(): Promise<void> };
+
+/** Starts an engine on a free loopback port. Throws with what it printed when it does not come up. */
+export async function startEngine(engine: EngineCommand): Promise<EngineProcess> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const child = launch(engine, port);
+    const output = await untilReady(child, engine.ready);
+    if (output === undefined) return { port, pid: child.pid ?? 0, stop: () => stop(child) };
+    await stop(child);
+    // Somebody else took the port between our look and the engine's.
+    if (attempt === PORT_ATTEMPTS_MAX || !/in use/i.test(output)) {
+      throw new Error(`${engine.command} did not start: ${output.trim() || 'it printed nothing'}`);
+    }
+  }
+}
+
+function launch({ command, args, temporaryFolder = '' }: EngineCommand, port: number): ChildProcess {
+  return spawn('/bin/sh', ['-c', SUPERVISOR, 'engine', temporaryFolder, command, ...args(port)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A session of its own: Ctrl-C in the terminal must not end the engine before requests under way are done.
+    detached: true,
+  });
+}
+
+/** Resolves with nothing once the engine listens, else with what it printed before it ended or ran out of time. */
+async function untilReady(child: ChildProcess, ready: RegExp): Promise<string | undefined> {
+  let output = '';
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+  const read = (chunk: Buffer) => {
+    if (output.length < 4096) output += chunk;
+    if (ready.test(output)) resolve(undefined);
+  };
+  child.stdout?.on('data', read);
+  child.stderr?.on('data', read);
+  child.once('error', (error) => resolve(error.message));
+  child.once('exit', () => resolve(output));
+  const timer = setTimeout(() => resolve(`${output} (not ready in time)`), START_MILLISECONDS_MAX);
+  return promise.finally(() => clearTimeout(timer));
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.stdin?.end();
+  await gone;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}

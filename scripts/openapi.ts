@@ -1,0 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { contracts } from '../functions/contracts.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { openApiDocument } from '../shared/http/openapi.ts';
+
+/** Where the committed document lies. */
+export const openApiFile = new URL('../docs/openapi.json', import.meta.url);
+
+/** The document as it is committed: the whole route table, at the sandbox's address. */
+export function openApiText(): string {
+  const document = openApiDocument(contracts, { version: manifest.version, serverUrl: 'http://127.0.0.1:3000' });
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+if (import.meta.main) await writeFile(openApiFile, openApiText());

@@ -1,0 +1,48 @@
+import type { AttributeValue as StreamValue, DynamoDBRecord } from 'aws-lambda';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { type Item, padId } from '../db/entity.ts';
+import { fingerprint } from '../db/read.ts';
+import type { Change } from './definition.ts';
+
+type Image = Record<string, StreamValue> | undefined;
+
+const read = (image: Image): Item | undefined =>
+  image && (unmarshall(image as unknown as Record<string, AttributeValue>) as Item);
+
+/**
+ * The change a stream record tells of; nothing for a write that left the entity as it was. The id is made from what was
+ * written, not from the record, so that it is the same however often and by whichever stream the change is told.
+ */
+export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefined {
+  const before = read(dynamodb?.OldImage);
+  const after = read(dynamodb?.NewImage);
+  const item = after ?? before;
+  if (!item || typeof item.entity !== 'string') return undefined;
+  if (before && after && JSON.stringify(before.data) === JSON.stringify(after.data)) return undefined;
+  const kind = !before ? 'created' : after ? 'updated' : 'deleted';
+  const version = Number(item.version) + (after ? 0 : 1);
+  return {
+    id: fingerprint(item.pk, item.sk, version, item.at, kind),
+    kind,
+    company: item.pk.slice(0, item.pk.indexOf('#')),
+    entity: item.entity,
+    key: item.sk,
+    version,
+    at: after ? String(after.at) : removedAt(dynamodb?.ApproximateCreationDateTime, String(item.at)),
+    data: item.data as never,
+    before: before?.data as never,
+  };
+}
+
+/** A removal leaves no image of its own; the stream tells its second, which may lie before the last write's instant. */
+function removedAt(seconds: number | undefined, lastWrite: string): string {
+  const told = seconds === undefined ? '' : new Date(seconds * 1_000).toISOString();
+  return told > lastWrite ? told : lastWrite;
+}
+
+/** What identifies an entity for ever: its id where it has one (a code may be given to a later entity), else its key. */
+export function identityOf({ data, key }: Pick<Change<unknown>, 'data' | 'key'>): string {
+  const { id } = data as { id?: unknown };
+  return typeof id === 'number' ? padId(id) : key;
+}

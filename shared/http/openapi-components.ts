@@ -1,0 +1,92 @@
+import type { JsonObject } from './openapi-schemas.ts';
+
+const integer = { type: 'integer', minimum: 0 };
+
+const header = (description: string, schema: JsonObject = { type: 'string' }) => ({ description, schema });
+
+/** Response headers by name. */
+export const headers: JsonObject = {
+  Allow: header('Methods that do apply.'),
+  ETag: header('Version of the entity, in double quotes; send it back as `If-Match`.'),
+  'Idempotent-Replayed': header('`true` when this is the first answer again.'),
+  Link: header('`<…>; rel="next"`: the next page, if there is one.'),
+  'RateLimit-Limit': header('Requests of the company let in within any 60 seconds.', integer),
+  'RateLimit-Remaining': header('Requests left.', integer),
+  'RateLimit-Reset': header('Seconds until a request leaves the window.', integer),
+  'Retry-After': header('Seconds after which a request is let in again.', { type: 'integer', minimum: 1, maximum: 60 }),
+  'WWW-Authenticate': header('How to authenticate.'),
+  'x-ignored': header('Comma-separated names of fields and parameters that were ignored; absent if there were none.'),
+  'x-request-id': header('Name of this request; quote it when reporting a problem.'),
+};
+
+/** Request parameters that mean the same on every route, by component name. */
+export const parameters: JsonObject = {
+  Cursor: {
+    name: 'cursor',
+    in: 'query',
+    description: 'Continues after the page whose `Link` named it; bound to the same filters.',
+    schema: { type: 'string' },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'Any text, new for each new write: repeating the request with it changes nothing a second time.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description: '`ETag` of the version the change is meant for; 412 if there is a newer one.',
+    schema: { type: 'string' },
+    example: '"3"',
+  },
+  Page: {
+    name: 'page',
+    in: 'query',
+    description: 'Page of 25 entries, from 1.',
+    schema: { type: 'integer', minimum: 1, maximum: 1_000_000, default: 1 },
+  },
+};
+
+/** The document of a refusal (RFC 9457). */
+export const problemSchema: JsonObject = {
+  type: 'object',
+  properties: {
+    type: { type: 'string', format: 'uri', description: 'Stable name of the kind of problem.' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What went wrong here, for a person.' },
+    instance: { type: 'string', description: 'Path of the request.' },
+    'request-id': { type: 'string' },
+    errors: {
+      type: 'array',
+      description: 'Each thing wrong with the content.',
+      items: {
+        type: 'object',
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer into the body, or the name of a parameter.' },
+          message: { type: 'string', description: 'The rule, as the end of a sentence.' },
+        },
+        required: ['pointer', 'message'],
+      },
+    },
+    results: {
+      type: 'array',
+      description: 'What became of each element of an array, when a concurrent write came between (409).',
+      items: {
+        type: 'object',
+        properties: { index: integer, written: { type: 'boolean' }, detail: { type: 'string' } },
+        required: ['index', 'written'],
+      },
+    },
+  },
+  required: ['type', 'title', 'status', 'detail', 'instance', 'request-id'],
+};
+
+/** The ways to show who is calling (decisions A7, A320). */
+export const securitySchemes: JsonObject = {
+  accessToken: { type: 'apiKey', in: 'query', name: 'access_token', description: 'The access token.' },
+  bearer: { type: 'http', scheme: 'bearer', description: 'The access token in the `Authorization` header.' },
+  xAccessToken: { type: 'apiKey', in: 'header', name: 'x-access-token', description: 'The access token.' },
+  basic: { type: 'http', scheme: 'basic', description: 'API key and secret.' },
+};

@@ -1,0 +1,120 @@
+import type { Route } from './contract.ts';
+import type { JsonObject, Schemas } from './openapi-schemas.ts';
+
+type Status = keyof typeof statuses;
+
+/** Refusals that are worded once: their names as components and what they mean where the route says no more. */
+const statuses = {
+  400: ['BadRequest', 'The request breaks a rule; `errors` names each with its pointer.'],
+  401: ['Unauthorized', 'The credentials are missing, wrong, expired or revoked.'],
+  403: ['Forbidden', 'The credentials do not carry the scope this route needs.'],
+  404: ['NotFound', 'The path names nothing of this company.'],
+  405: ['MethodNotAllowed', 'The method does not apply to the entity in its state.'],
+  409: ['Conflict', 'A concurrent write won, or the same `Idempotency-Key` is being served; sending it again is safe.'],
+  412: ['PreconditionFailed', '`If-Match` names a version that is not the current one; `ETag` tells which is.'],
+  413: ['ContentTooLarge', 'The request is larger than 10 MB.'],
+  422: ['UnprocessableContent', 'This `Idempotency-Key` was sent before with another request.'],
+  429: ['TooManyRequests', 'The company has used up its requests of the last 60 seconds.'],
+} as const;
+
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+
+const budget = {
+  'RateLimit-Limit': header('RateLimit-Limit'),
+  'RateLimit-Remaining': header('RateLimit-Remaining'),
+  'RateLimit-Reset': header('RateLimit-Reset'),
+};
+
+const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+/** Every answer of a route by status, as OpenAPI spells it. */
+export function responsesOf(route: Route, schemas: Schemas): JsonObject {
+  const responses: JsonObject = { [route.status]: success(route, route.status, 'Success.', schemas) };
+  for (const [status, meaning] of Object.entries(route.alternatives ?? {})) {
+    responses[status] = success(route, Number(status), meaning, schemas);
+  }
+  for (const status of Object.keys(statuses).map(Number) as Status[]) {
+    const reason = refusal(route, status);
+    if (reason) responses[status] = reason;
+  }
+  return responses;
+}
+
+function success(route: Route, status: number, description: string, schemas: Schemas): JsonObject {
+  const anybody = route.auth === 'none';
+  const headers = {
+    'x-request-id': header('x-request-id'),
+    ...(!anybody && { 'x-ignored': header('x-ignored'), ...budget }),
+    ...(route.versioned && status !== 204 && { ETag: header('ETag') }),
+    ...(route.paged && { Link: header('Link') }),
+    ...(writes(route) && { 'Idempotent-Replayed': header('Idempotent-Replayed') }),
+  };
+  if (status === 204) return { description, headers };
+  const schema = route.out ? schemas.of(route.out()) : { type: route.produces ? 'string' : 'object' };
+  const either = route.bulk ? oneOrSeveral(schema) : schema;
+  return { description, headers, content: { [route.produces ?? 'application/json']: { schema: either } } };
+}
+
+/** What a creating POST takes and answers; the titles tell the two apart in a reader's tabs. */
+export function oneOrSeveral(schema: JsonObject, maxItems?: number): JsonObject {
+  const several = { title: 'Several', type: 'array', items: schema, ...(maxItems !== undefined && { maxItems }) };
+  return { oneOf: [{ title: 'One', ...schema }, several] };
+}
+
+/** A refusal in the route's own words where it has some, else a reference to the common one; nothing if it cannot occur. */
+function refusal(route: Route, status: Status): JsonObject | undefined {
+  const own = route.problems?.[status as keyof Route['problems']];
+  const common = occurs(route, status);
+  if (!own && !common) return undefined;
+  if (!own) return { $ref: `#/components/responses/${statuses[status][0]}` };
+  // What is true of every route with this status stays true where the route adds a reason.
+  const adds = common && (status === 409 || status === 412 || status === 422);
+  return problem(adds ? `${own}\n\n${statuses[status][1]}` : own, status, route.auth !== 'none');
+}
+
+function occurs(route: Route, status: Status): boolean {
+  const known = route.auth !== 'none';
+  switch (status) {
+    case 400:
+      return Boolean(route.query ?? route.body ?? route.paged);
+    case 401:
+    case 429:
+      return known;
+    case 403:
+      return route.scope !== undefined;
+    case 404:
+      return route.path.includes('{');
+    case 409:
+    case 422:
+      return writes(route);
+    case 412:
+      return route.versioned === true && route.method !== 'GET';
+    case 413:
+      return route.body !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** Whether a request of the route may carry an `Idempotency-Key`. */
+export const writes = (route: Route) => route.method !== 'GET' && route.auth !== 'none';
+
+function problem(description: string, status: Status, budgeted: boolean): JsonObject {
+  const headers = {
+    'x-request-id': header('x-request-id'),
+    ...(status === 401 ? { 'WWW-Authenticate': header('WWW-Authenticate') } : budgeted && budget),
+    ...(status === 405 && { Allow: header('Allow') }),
+    ...(status === 412 && { ETag: header('ETag') }),
+    ...(status === 429 && { 'Retry-After': header('Retry-After') }),
+  };
+  return { description, headers, content: problemContent };
+}
+
+/** The refusals routes refer to, by component name. */
+export function commonResponses(): JsonObject {
+  const entries = Object.entries(statuses).map(([status, [name, sentence]]) => [
+    name,
+    problem(sentence, Number(status) as Status, true),
+  ]);
+  return Object.fromEntries(entries);
+}

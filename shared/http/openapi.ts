@@ -1,0 +1,132 @@
+import { type Contract, endpoints, type Route } from './contract.ts';
+import { headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
+import { preface } from './openapi-preface.ts';
+import { commonResponses, oneOrSeveral, responsesOf, writes } from './openapi-responses.ts';
+import { type JsonObject, openSchemas, type Schemas } from './openapi-schemas.ts';
+
+/** Elements a creating POST takes in one request (decisions A16–A19). */
+const elementsMax = 100;
+
+export type OpenApiDocument = JsonObject & {
+  readonly openapi: '3.1.0';
+  readonly paths: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
+  readonly components: Readonly<Record<string, JsonObject>>;
+};
+
+type Endpoint = ReturnType<typeof endpoints>[number];
+
+/**
+ * The OpenAPI 3.1 document of a route table. The same contracts always give the same document, byte for byte.
+ *
+ * `serverUrl` is where the paths begin, without a slash at the end. Throws when two routes claim one method and path.
+ */
+export function openApiDocument(
+  contracts: readonly Contract[],
+  { version, serverUrl }: { readonly version: string; readonly serverUrl: string },
+): OpenApiDocument {
+  const schemas = openSchemas(contracts);
+  const paths: Record<string, Record<string, JsonObject>> = {};
+  for (const contract of contracts) {
+    const spellings = new Map<string, number>();
+    for (const endpoint of endpoints(contract)) {
+      const method = endpoint.method.toLowerCase();
+      const methods = paths[endpoint.path] ?? {};
+      if (methods[method]) throw new Error(`Two routes answer ${endpoint.method} ${endpoint.path}`);
+      const spelling = spellings.get(endpoint.name) ?? 0;
+      spellings.set(endpoint.name, spelling + 1);
+      methods[method] = operation(contract, endpoint, spelling, schemas);
+      paths[endpoint.path] = methods;
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Shopfloor', version, description: preface },
+    servers: [{ url: serverUrl }],
+    tags: contracts.map(({ title, description }) => ({ name: title, description })),
+    paths,
+    components: {
+      schemas: { ...schemas.components(), Problem: problemSchema },
+      responses: used('responses', commonResponses(), paths),
+      parameters: used('parameters', parameters, paths),
+      headers,
+      securitySchemes,
+    },
+  };
+}
+
+/** The components that anything refers to: the others would only make the reader wonder. */
+function used(kind: string, components: JsonObject, paths: unknown): JsonObject {
+  const text = JSON.stringify(paths);
+  return Object.fromEntries(
+    Object.entries(components).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)),
+  );
+}
+
+function operation({ title }: Contract, endpoint: Endpoint, spelling: number, schemas: Schemas): JsonObject {
+  const { route, path, operation: id } = endpoint;
+  const alias = spelling > 0;
+  const proper = `Another spelling of \`${route.method} ${route.path}\`, kept for existing clients.`;
+  const description = [...(alias ? [proper] : []), ...(route.description ? [route.description] : [])].join('\n\n');
+  const all = parametersOf(route, path, schemas);
+  return {
+    operationId: alias ? `${id}.alias${spelling}` : id,
+    tags: [title],
+    summary: route.summary,
+    ...(description && { description }),
+    ...(alias && { deprecated: true, 'x-alias-of': id }),
+    security: securityOf(route),
+    ...(all.length > 0 && { parameters: all }),
+    ...(route.body && { requestBody: bodyOf(route, schemas) }),
+    responses: responsesOf(route, schemas),
+  };
+}
+
+function securityOf({ auth = 'token', scope }: Route): JsonObject[] {
+  const roles = scope ? [scope] : [];
+  const token = [{ accessToken: roles }, { bearer: roles }, { xAccessToken: roles }];
+  const basic = [{ basic: [] }];
+  return { none: [], token, basic, tokenOrBasic: [...token, ...basic] }[auth];
+}
+
+function parametersOf(route: Route, path: string, schemas: Schemas): JsonObject[] {
+  const typed = new Map(route.params ? schemas.fields(route.params()).map(({ name, schema }) => [name, schema]) : []);
+  const inPath = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...described(typed.get(name) ?? { type: 'string' }),
+  }));
+  const inQuery = (route.query ? schemas.fields(route.query()) : []).map(({ name, required, schema }) => ({
+    name,
+    in: 'query',
+    ...(required && { required }),
+    ...described(asFlag(schema)),
+  }));
+  const common = [
+    ...(route.paged ? ['Page', 'Cursor'] : []),
+    ...(route.versioned && route.method !== 'GET' ? ['IfMatch'] : []),
+    ...(writes(route) ? ['IdempotencyKey'] : []),
+  ];
+  return [...inPath, ...inQuery, ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
+}
+
+/** The sentence belongs to the parameter, where readers look for it. */
+function described({ description, ...schema }: JsonObject): JsonObject {
+  return { ...(description !== undefined && { description }), schema };
+}
+
+/** In a query string a yes or no is text, and `true` looks the same either way. */
+function asFlag(schema: JsonObject): JsonObject {
+  if (JSON.stringify(schema.enum) !== '["true","false"]') return schema;
+  const { enum: _, ...rest } = schema;
+  return { ...rest, type: 'boolean' };
+}
+
+function bodyOf({ body, bulk }: Route, schemas: Schemas): JsonObject {
+  const schema = body ? schemas.of(body()) : {};
+  const optional = body?.().safeParse({}).success === true;
+  return {
+    ...(!optional && { required: true }),
+    content: { 'application/json': { schema: bulk ? oneOrSeveral(schema, elementsMax) : schema } },
+  };
+}

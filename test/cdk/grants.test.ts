@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { resources, synthesize } from './synthesis.ts';
+
+type Statement = {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | readonly string[];
+  readonly Resource?: unknown;
+  readonly Condition?: unknown;
+};
+
+type Grant = { readonly owner: string; readonly action: string; readonly resource: string };
+
+const { data, service } = synthesize({ ALARM_EMAIL: 'operator@example.com' });
+
+/**
+ * The only grants AWS leaves no narrower form for: the key belongs to its account (without this nobody could ever manage
+ * it), and the streams of a table are listed by a pattern of the table's own.
+ */
+const unavoidable = new Set([
+  'TableKey kms:* *',
+  'FanOutRole dynamodb:ListStreams {"Fn::ImportValue":"ShopfloorData-TableArn"}/stream/*',
+]);
+
+/** Every policy document there is, with the construct it belongs to. */
+function documents(template: Template) {
+  const all = Object.entries(template.toJSON()['Resources'] as Record<string, { Properties?: Record<string, unknown> }>);
+  return all.flatMap(([owner, { Properties = {} }]) => {
+    const inline = (Properties['Policies'] ?? []) as readonly { readonly PolicyDocument: unknown }[];
+    const found = [Properties['PolicyDocument'], Properties['KeyPolicy'], ...inline.map((one) => one.PolicyDocument)];
+    return found.filter(Boolean).map((document) => ({ owner: owner.replace(/[0-9A-F]{8}$/, ''), document }));
+  });
+}
+
+function grants(template: Template): readonly Grant[] {
+  return documents(template).flatMap(({ owner, document }) =>
+    (document as { Statement: readonly Statement[] }).Statement.filter(({ Effect }) => Effect === 'Allow').flatMap(
+      ({ Action, Resource }) =>
+        [Action].flat().flatMap((action) =>
+          [Resource].flat().map((resource) => ({ owner, action: String(action), resource: flat(resource) })),
+        ),
+    ),
+  );
+}
+
+/** A resource as text: `Fn::Join` put together, references as JSON. */
+function flat(resource: unknown): string {
+  if (typeof resource === 'string') return resource;
+  const [separator, parts] = (resource as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join'] ?? [];
+  return parts ? parts.map(flat).join(separator) : JSON.stringify(resource);
+}
+
+const isWild = ({ action, resource }: Grant) => action.includes('*') || resource.includes('*');
+
+const named = ({ owner, action, resource }: Grant) => `${owner} ${action} ${resource}`;
+
+const all = [...grants(data), ...grants(service)];
+
+test('no grant has a wildcard, in action or resource, but the two AWS leaves no choice in', () => {
+  assert.deepEqual(new Set(all.filter(isWild).map(named)), unavoidable);
+});
+
+test('a planted wildcard is found', () => {
+  const planted = { owner: 'Role', action: 'dynamodb:*', resource: 'table' };
+  assert.ok(isWild(planted) && isWild({ ...planted, action: 'dynamodb:Query', resource: 'table/index/*' }));
+});
+
+test('nobody may read the table without a key: no Scan, no PartiQL, no export', () => {
+  const table = all.filter(({ action }) => action.startsWith('dynamodb:'));
+  assert.ok(table.length > 0);
+  for (const { action } of table) assert.doesNotMatch(action, /Scan|PartiQL|Export|CreateTable|DeleteTable|UpdateTable/);
+});
+
+test('every function has a role of its own', () => {
+  const roles = [...resources(service, 'AWS::Lambda::Function').values()].map(({ Properties }) => JSON.stringify(Properties['Role']));
+  assert.equal(new Set(roles).size, roles.length);
+});
+
+test('the authorizer only reads', () => {
+  const actions = all.filter(({ owner, action }) => owner === 'AuthorizerRole' && action.startsWith('dynamodb:'));
+  assert.ok(actions.length > 0);
+  for (const { action } of actions) assert.match(action, /^dynamodb:(Get|BatchGet)Item$/);
+});
+
+test('only fan-out reads the stream, and each queue is sent to only by those whose work it is', () => {
+  const owners = (wanted: string, resource = '') =>
+    new Set(all.filter((one) => one.action === wanted && one.resource.includes(resource)).map(({ owner }) => owner));
+  assert.deepEqual(owners('dynamodb:GetRecords'), new Set(['FanOutRole']));
+  assert.deepEqual(owners('sqs:SendMessage', 'QueuesChanges'), new Set(['FanOutRole']));
+  assert.deepEqual(owners('sqs:SendMessage', 'QueuesRetries'), new Set(['DeliverWebhookRole', 'RetryWebhooksRole']));
+});
+
+test('the key is used by way of DynamoDB only', () => {
+  for (const { document } of documents(service)) {
+    for (const statement of (document as { Statement: readonly Statement[] }).Statement) {
+      if (![statement.Action].flat().some((action) => String(action).startsWith('kms:'))) continue;
+      assert.match(JSON.stringify(statement.Condition), /"StringEquals":\{"kms:ViaService":\{"Fn::Join":\["",\["dynamodb\./);
+    }
+  }
+});
+
+test('AWS-managed policies are attached to nothing but the logging role of API Gateway', () => {
+  for (const [name, { Properties }] of resources(service, 'AWS::IAM::Role')) {
+    assert.equal(Properties['ManagedPolicyArns'] !== undefined, name.includes('CloudWatchRole'), name);
+  }
+});

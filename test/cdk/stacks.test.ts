@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type App, Validations } from 'aws-cdk-lib';
+import { Annotations, Match, type Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { readStage } from '../../cdk/stage.ts';
+import { contracts } from '../../functions/contracts.ts';
+import { tableDefinition } from '../../shared/db/schema.ts';
+import { type Resource, resources, synthesize } from './synthesis.ts';
+
+const { app, stacks, data, service } = synthesize();
+
+const count = (template: Template) => Object.keys(template.toJSON()['Resources']).length;
+
+function only(template: Template, type: string): Resource {
+  const [first, ...others] = resources(template, type).values();
+  assert.ok(first && others.length === 0, `one ${type}`);
+  return first;
+}
+
+function acknowledgements(within: App): readonly (readonly [rule: string, reason: string])[] {
+  const key = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
+  const entries = within.node.findAll().flatMap(({ node }) => node.metadata.filter(({ type }) => type === key));
+  return entries.flatMap((entry) => Object.entries(entry.data as Record<string, string>));
+}
+
+test('the table survives its stack, is encrypted with a rotating key and can be restored to any second', () => {
+  const table = only(data, 'AWS::DynamoDB::Table');
+  const key = only(data, 'AWS::KMS::Key');
+  for (const kept of [table, key]) {
+    assert.equal(kept.DeletionPolicy, 'Retain');
+    assert.equal(kept.UpdateReplacePolicy, 'Retain');
+  }
+  assert.equal(key.Properties['EnableKeyRotation'], true);
+  data.hasResourceProperties('AWS::DynamoDB::Table', {
+    BillingMode: 'PAY_PER_REQUEST',
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: Match.anyValue() },
+    StreamSpecification: { StreamViewType: tableDefinition.stream },
+    TimeToLiveSpecification: { AttributeName: tableDefinition.expiry, Enabled: true },
+  });
+});
+
+test('the table has the keys and indexes of the schema', () => {
+  const { Properties } = only(data, 'AWS::DynamoDB::Table');
+  const keys = (range: string) => [
+    { AttributeName: tableDefinition.partitionKey, KeyType: 'HASH' },
+    { AttributeName: range, KeyType: 'RANGE' },
+  ];
+  assert.deepEqual(Properties['KeySchema'], keys(tableDefinition.sortKey));
+  assert.deepEqual(
+    Properties['GlobalSecondaryIndexes'],
+    tableDefinition.dateIndexes.map(({ name, sortKey }) => ({
+      IndexName: name,
+      KeySchema: keys(sortKey),
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: tableDefinition.dateIndexProjection },
+    })),
+  );
+});
+
+test('only a stage that asks for it loses its table with its stack', () => {
+  const { data: fleeting } = synthesize({ REMOVAL: 'destroy' });
+  assert.equal(only(fleeting, 'AWS::DynamoDB::Table').DeletionPolicy, 'Delete');
+});
+
+test('every function runs on Node 24 and arm64 with a log of its own that does not grow for ever', () => {
+  const functions = [...resources(service, 'AWS::Lambda::Function').values()];
+  assert.equal(functions.length, contracts.length + 5);
+  for (const { Properties } of functions) {
+    assert.equal(Properties['Runtime'], 'nodejs24.x');
+    assert.deepEqual(Properties['Architectures'], ['arm64']);
+    assert.equal(Properties['MemorySize'], 1_024);
+    assert.ok((Properties['LoggingConfig'] as { readonly LogGroup?: unknown }).LogGroup);
+  }
+  const logs = [...resources(service, 'AWS::Logs::LogGroup').values()];
+  assert.equal(logs.length, functions.length + 1, 'one per function and the access log');
+  for (const { Properties } of logs) assert.equal(Properties['RetentionInDays'], 30);
+});
+
+test('a function learns the table, the limit, and the queues it sends to, and nothing secret', () => {
+  const environments = [...resources(service, 'AWS::Lambda::Function').values()].map(
+    ({ Properties }) => (Properties['Environment'] as { readonly Variables: Record<string, unknown> }).Variables,
+  );
+  const known = new Set(environments.flatMap(Object.keys));
+  const queues = ['CHANGES_QUEUE_URL', 'DELIVERIES_QUEUE_URL', 'RETRIES_QUEUE_URL'];
+  assert.deepEqual([...known].toSorted(), [...queues, 'RATE_LIMIT_PER_MINUTE', 'TABLE']);
+  for (const variables of environments) assert.equal(variables['RATE_LIMIT_PER_MINUTE'], '120');
+});
+
+test('webhooks to loopback are possible only where the stage says so', () => {
+  assert.doesNotMatch(JSON.stringify(service.toJSON()), /ALLOW_LOOPBACK_WEBHOOKS/);
+  const { service: loopback } = synthesize({ ALLOW_LOOPBACK_WEBHOOKS: '1' });
+  assert.match(JSON.stringify(loopback.toJSON()), /ALLOW_LOOPBACK_WEBHOOKS/);
+});
+
+test('the stacks stay far below what CloudFormation takes', () => {
+  assert.ok(count(service) < 450, `${count(service)} resources`);
+  assert.ok(count(data) < 10);
+});
+
+test('cdk-nag has nothing to say that is not answered', () => {
+  const { violations } = new AwsSolutionsChecks().validateScope(app);
+  assert.deepEqual(violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources.length]), []);
+});
+
+test('every answer to cdk-nag is a sentence that says why', () => {
+  const found = acknowledgements(app);
+  assert.ok(found.length > 0);
+  for (const [rule, reason] of found) assert.match(reason, /^[A-Z].{40,}\.$/, rule);
+});
+
+test('synthesis warns of nothing', () => {
+  for (const stack of [stacks.data, stacks.service]) {
+    const messages = [
+      ...Annotations.fromStack(stack).findWarning('*', Match.anyValue()),
+      ...Annotations.fromStack(stack).findError('*', Match.anyValue()),
+    ];
+    assert.deepEqual(messages.map(({ id, entry }) => [id, entry.data]), []);
+  }
+});
+
+test('the operator finds API, table and usage plan in the outputs', () => {
+  for (const name of ['ApiUrl', 'TableName', 'UsagePlanId']) service.hasOutput(name, {});
+});
+
+test('two prefixes live side by side', () => {
+  const { stacks: other } = synthesize({ STACK_PREFIX: 'Trial' });
+  assert.deepEqual([other.data.stackName, other.service.stackName], ['TrialData', 'TrialService']);
+});
+
+test('a setting that makes no sense is refused by name', () => {
+  for (const [name, value] of Object.entries({
+    RATE_LIMIT_PER_MINUTE: '0',
+    LOG_RETENTION_DAYS: '31',
+    REMOVAL: 'perhaps',
+    STACK_PREFIX: '1st',
+  })) {
+    assert.throws(() => readStage((wanted) => (wanted === name ? value : undefined)), new RegExp(`^Error: ${name} is`));
+  }
+});

@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { addStacks } from '../../cdk/stacks.ts';
+import { readStage } from '../../cdk/stage.ts';
+import { contracts } from '../../functions/contracts.ts';
+import type { Contract } from '../../shared/http/contract.ts';
+
+const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')) as {
+  readonly context: Readonly<Record<string, unknown>>;
+};
+
+/** Both stacks as they would be deployed with these settings, without bundling any function. */
+export function synthesize(
+  settings: Readonly<Record<string, string>> = {},
+  walked: readonly Contract[] = contracts,
+) {
+  const outdir = mkdtempSync(join(tmpdir(), 'shopfloor-synthesis-'));
+  try {
+    const app = new App({ context: { ...context }, outdir });
+    const code = () => Code.fromInline('exports.handler = async () => ({});');
+    const stacks = addStacks(app, readStage((name) => settings[name]), { contracts: walked, code });
+    const [data, service] = [Template.fromStack(stacks.data), Template.fromStack(stacks.service)];
+    return { app, stacks, data, service };
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** A resource of a template, as far as tests look into it. */
+export type Resource = {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+};
+
+/** The resources of a type, by their logical names. */
+export function resources(template: Template, type: string): ReadonlyMap<string, Resource> {
+  return new Map(Object.entries(template.findResources(type) as Record<string, Resource>));
+}
+
+/** The logical name behind a `Ref` or `Fn::GetAtt`. */
+export function target(value: unknown): string | undefined {
+  const { Ref, 'Fn::GetAtt': attribute } = (value ?? {}) as { Ref?: string; 'Fn::GetAtt'?: readonly [string, string] };
+  return Ref ?? attribute?.[0];
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { handler } from '../../functions/documents/index.ts';
+
+/** The event API Gateway makes of a GET at stage `prod`. */
+function get(resource: string, { path = resource, method = 'GET', headers = {} } = {}) {
+  const event = {
+    httpMethod: method,
+    resource,
+    path,
+    headers: { Host: 'abc.execute-api.eu-west-1.amazonaws.com', 'X-Forwarded-Proto': 'https', ...headers },
+    requestContext: {
+      requestId: 'request-1',
+      path: `/prod${path}`,
+      domainName: 'abc.execute-api.eu-west-1.amazonaws.com',
+    },
+  };
+  return handler(event as unknown as APIGatewayProxyEvent);
+}
+
+test('the document says where the API answers, stage included, with and without a trailing slash', async () => {
+  for (const path of ['/openapi.json', '/openapi.json/']) {
+    const { statusCode, body, headers } = await get('/openapi.json', { path });
+    assert.equal(statusCode, 200);
+    assert.equal(headers?.['content-type'], 'application/json');
+    const [server] = JSON.parse(body).servers;
+    assert.equal(server.url, 'https://abc.execute-api.eu-west-1.amazonaws.com/prod');
+  }
+});
+
+test('the sandbox finds itself in the document, port included', async () => {
+  const { body } = await get('/openapi.json', { headers: { Host: '127.0.0.1:3000', 'X-Forwarded-Proto': 'http' } });
+  assert.equal(JSON.parse(body).servers[0].url, 'http://127.0.0.1:3000/prod');
+});
+
+test('the page fetches everything from its own host and is bound to it', async () => {
+  for (const path of ['/docs', '/docs/']) {
+    const { body, headers } = await get('/docs', { path });
+    assert.equal(headers?.['content-type'], 'text/html; charset=utf-8');
+    const fetched = [...body.matchAll(/(?:src|spec-url|href)="([^"]+)"/g)].map(([, url]) => url);
+    const [icon, document, same, script] = fetched;
+    assert.deepEqual([icon, document, same], ['data:,', '/prod/openapi.json', '/prod/openapi.json']);
+    assert.match(script ?? '', /^\/prod\/docs\/redoc\.js\?v=\S{16,}$/);
+    assert.equal(fetched.length, 4);
+    assert.match(String(headers?.['content-security-policy']), /^default-src 'none'; script-src 'self'; /);
+    assert.doesNotMatch(String(headers?.['content-security-policy']), /https?:|unsafe-eval|\*/);
+  }
+});
+
+test('the script is the one the page vouches for, fits into an answer, and is kept for a year', async () => {
+  const [page, script] = await Promise.all([get('/docs'), get('/docs/redoc.js')]);
+  const [, digest] = /integrity="sha256-([^"]+)"/.exec(page.body) ?? [];
+  assert.equal(createHash('sha256').update(script.body).digest('base64'), digest);
+  assert.ok(script.body.length < 5_000_000);
+  assert.equal(script.headers?.['cache-control'], 'public, max-age=31536000, immutable');
+  assert.doesNotMatch(script.body, /https:\/\/cdn\./);
+});
+
+test('a path cannot write into the page', async () => {
+  const { body } = await get('/docs', { path: `/"><script>alert(1)</script>/docs` });
+  assert.doesNotMatch(body, /<script>/);
+});
+
+test('any other route is a problem document', async () => {
+  const { statusCode, headers, body } = await get('/docs', { method: 'POST' });
+  assert.equal(statusCode, 404);
+  assert.equal(headers?.['content-type'], 'application/problem+json');
+  assert.equal(JSON.parse(body)['request-id'], 'request-1');
+});
