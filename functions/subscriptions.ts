@@ -1,11 +1,11 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../shared/db/entity.ts';
 import { partition } from '../shared/db/entity.ts';
 import { stored } from '../shared/db/read.ts';
 import type { Store } from '../shared/db/store.ts';
+import { db, tableName } from '../shared/db/table.ts';
 import type { Company } from '../shared/identity.ts';
 import { companyKey } from '../shared/identity.ts';
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { db, tableName } from '../shared/db/table.ts';
 import type { Channel } from './channels/schema.ts';
 import { Channels } from './channels/store.ts';
 import type { Webhook } from './webhooks/schema.ts';

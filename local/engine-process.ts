@@ -4,15 +4,17 @@ import { createServer } from 'node:net';
 
 /**
  * Runs the engine until its own input closes, which also happens when this process is killed without warning: nothing
- * may stay behind. The first argument is a folder to delete afterwards, or empty.
+ * may stay behind. The first argument is a folder to delete afterwards, or empty. Once the engine runs the shell itself
+ * is silent: a word into the closed pipe would end it before it has cleaned up.
  */
 const SUPERVISOR = `
 folder=$1; shift
 exec 3<&0
 "$@" </dev/null 3<&- & engine=$!
-{ read -r _ <&3; kill "$engine"; } >/dev/null 2>&1 & watcher=$!
+exec >/dev/null 2>&1
+{ read -r _ <&3; kill "$engine"; } & watcher=$!
 wait "$engine"; status=$?
-kill "$watcher" 2>/dev/null
+kill "$watcher"
 [ -z "$folder" ] || rm -rf "$folder"
 exit "$status"`;
 

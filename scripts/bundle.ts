@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
@@ -20,6 +20,9 @@ export type Bundle = {
 export type BundlePlace = { readonly sources: string; readonly output: string };
 
 const projectPlace: BundlePlace = { sources: join(root, 'functions'), output: join(root, 'dist') };
+
+/** Files of packages that a function reads at run time: they are copied beside its code. */
+const assets: Readonly<Record<string, readonly string[]>> = { documents: ['redoc/bundles/redoc.standalone.js'] };
 
 /**
  * An import of `node:http` from an ES module makes Node build a facade of all its exports, and with it load undici: 59 ms
@@ -85,6 +88,9 @@ async function bundle(name: string, { sources, output }: BundlePlace): Promise<B
   await mkdir(folder, { recursive: true });
   await mkdir(join(output, 'maps'), { recursive: true });
   await writeFile(outfile, code.contents);
+  for (const asset of assets[name] ?? []) {
+    await copyFile(new URL(import.meta.resolve(asset)), join(folder, basename(asset)));
+  }
   await writeFile(join(output, 'maps', `${name}.mjs.map`), map.contents);
   return { name, folder, bytes: code.contents.length, gzippedBytes: gzipSync(code.contents, { level: 9 }).length };
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '../../shared/http/contract.ts';
+import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid, Problem } from '../../shared/http/problem.ts';
-import type { Handlers } from '../../shared/http/serve.ts';
 import { type ApiKeyRecord, freshToken } from '../../shared/identity.ts';
 import type { contract } from './contract.ts';
 import { type LiveToken, readKey, replaceToken } from './store.ts';

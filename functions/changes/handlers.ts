@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { notFound } from '../../shared/http/problem.ts';
 import type { Store } from '../../shared/db/store.ts';
-import type { Handlers } from '../../shared/http/serve.ts';
+import type { Handlers } from '../../shared/http/handler.ts';
+import { notFound } from '../../shared/http/problem.ts';
 import { entityEvents } from '../events.ts';
 import { channelNamed } from '../subscriptions.ts';
 import type { contract } from './contract.ts';

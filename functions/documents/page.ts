@@ -36,7 +36,8 @@ const theme = JSON.stringify({ spacing: { sectionVertical: 16 }, sidebar: { widt
 
 /** The page that shows the document; `base` is the path before `/docs`, such as a stage. */
 export function page(base: string): string {
-  const root = base.replace(/[^\w./-]/g, encodeURIComponent);
+  // A gateway hands over no other characters; whatever has some is not a path of ours.
+  const root = /^[\w./%~-]*$/.test(base) ? base : '';
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,10 +1,10 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { eachRecord } from '../../shared/events/batch.ts';
 import { changeOf, identityOf } from '../../shared/events/change.ts';
+import type { ChannelChange } from '../../shared/events/channel-items.ts';
 import type { Change, EntityEvents } from '../../shared/events/definition.ts';
 import { queueUrl, send } from '../../shared/queue.ts';
 import { entityEvents } from '../events.ts';
-import type { ChannelChange } from '../../shared/events/channel-items.ts';
 import { type Subscriptions, subscriptionsOf } from '../subscriptions.ts';
 import { deliver } from '../webhooks/deliveries.ts';
 
@@ -37,7 +37,14 @@ async function tellWebhooks(change: Change<never>, events: EntityEvents<never>, 
       webhooks
         .filter((webhook) => webhook.active && webhook.topics.includes(topic))
         .map((webhook) =>
-          deliver({ company: company.id, webhook: webhook.id, eventId: change.id, topic, body, triggeredAt: change.at }),
+          deliver({
+            company: company.id,
+            webhook: webhook.id,
+            eventId: change.id,
+            topic,
+            body,
+            triggeredAt: change.at,
+          }),
         ),
     ),
   );
@@ -46,15 +53,21 @@ async function tellWebhooks(change: Change<never>, events: EntityEvents<never>, 
 async function tellChannels(change: Change<never>, { channel }: EntityEvents<never>, audience: Subscriptions) {
   const messages = audience.channels
     .filter(({ type }) => type === channel?.type)
-    .map(({ id }): ChannelChange => ({
-      company: change.company,
-      channel: id,
-      of: change.entity,
-      key: change.key,
-      identity: identityOf(change),
-      version: change.version,
-      at: change.at,
-      ...(change.kind === 'deleted' && { tombstone: change.data }),
-    }));
-  if (messages.length > 0) await send(queueUrl('CHANGES_QUEUE_URL'), messages.map((body) => ({ body })));
+    .map(
+      ({ id }): ChannelChange => ({
+        company: change.company,
+        channel: id,
+        of: change.entity,
+        key: change.key,
+        identity: identityOf(change),
+        version: change.version,
+        at: change.at,
+        ...(change.kind === 'deleted' && { tombstone: change.data }),
+      }),
+    );
+  if (messages.length > 0)
+    await send(
+      queueUrl('CHANGES_QUEUE_URL'),
+      messages.map((body) => ({ body })),
+    );
 }

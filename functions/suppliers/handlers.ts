@@ -1,7 +1,7 @@
 import { addressBook, addressBookErrors } from '../../shared/address-book.ts';
 import { padId, type Stored } from '../../shared/db/entity.ts';
+import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid } from '../../shared/http/problem.ts';
-import type { Handlers } from '../../shared/http/serve.ts';
 import { merge } from '../../shared/merge.ts';
 import type { contract } from './contract.ts';
 import { represent, type Supplier } from './schema.ts';

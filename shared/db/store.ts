@@ -91,12 +91,13 @@ export function openStore(binding: Binding) {
   }
 
   /**
-   * Applies the writes as one, or none of them. The receipt of an idempotent request goes into the same transaction.
+   * Applies the writes as one, or none of them. The receipt of an idempotent request goes into the same transaction, in
+   * front: of several conditions that fail, the first one speaks, and a repetition is not a duplicate.
    * Answers `answer`; throws the problem of the first write whose condition failed.
    */
   async function commit<A>(writes: readonly Write[], answer: A, element = 0): Promise<A> {
     await admitted;
-    await apply(binding.receipt ? [...writes, binding.receipt(answer, element)] : writes);
+    await apply(binding.receipt ? [binding.receipt(answer, element), ...writes] : writes);
     return answer;
   }
 

@@ -1,6 +1,6 @@
-import type { AttributeValue as StreamValue, DynamoDBRecord } from 'aws-lambda';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord, AttributeValue as StreamValue } from 'aws-lambda';
 import { type Item, padId } from '../db/entity.ts';
 import { fingerprint } from '../db/read.ts';
 import type { Change } from './definition.ts';

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { Outcome, Request } from './handler.ts';
 import { Problem, problemDocument } from './problem.ts';
-import type { Outcome, Request } from './serve.ts';
 
 type Headers = Readonly<Record<string, string>>;
 type Asked = Pick<Request, 'event' | 'requestId'>;

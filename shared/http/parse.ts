@@ -3,9 +3,9 @@ import { inZone } from '../time.ts';
 import type { ObjectSchema } from './contract.ts';
 import { explain } from './explain.ts';
 import { integer } from './fields.ts';
+import type { Request } from './handler.ts';
 import { collectIgnored, noteIgnored } from './ignored.ts';
 import { type FieldError, invalid, notFound, Problem } from './problem.ts';
-import type { Request } from './serve.ts';
 
 /** Elements an array may have (decisions A16–A19). */
 const ELEMENTS_MAX = 100;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import * as z from 'zod/mini';
 import { contracts } from '../../functions/contracts.ts';
 import { type Contract, endpoints } from '../../shared/http/contract.ts';
-import { clearable, code, id, queryFlag, quantity, wire } from '../../shared/http/fields.ts';
+import { clearable, code, id, quantity, queryFlag, wire } from '../../shared/http/fields.ts';
 import { openApiDocument } from '../../shared/http/openapi.ts';
 import { memo } from '../../shared/memo.ts';
 import { assertStructure } from './structure.ts';
@@ -61,7 +61,14 @@ const crates = {
       alternatives: { 204: 'It was open.' },
       problems: { 405: 'It is nailed shut.' },
     },
-    picture: { method: 'GET', path: '/crate', auth: 'none', summary: 'A picture', status: 200, produces: 'image/svg+xml' },
+    picture: {
+      method: 'GET',
+      path: '/crate',
+      auth: 'none',
+      summary: 'A picture',
+      status: 200,
+      produces: 'image/svg+xml',
+    },
   },
 } as const satisfies Contract;
 
@@ -105,7 +112,11 @@ for (const [name, table] of [
       const inBraces = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
       for (const { parameters = [] } of Object.values(methods)) {
         const declared = (parameters as { name: string; in: string }[]).filter((parameter) => parameter.in === 'path');
-        assert.deepEqual(declared.map((parameter) => parameter.name), inBraces, path);
+        assert.deepEqual(
+          declared.map((parameter) => parameter.name),
+          inBraces,
+          path,
+        );
       }
     }
     const shapes = Object.keys(paths).map((path) => path.replace(/\{\w+\}/g, '{}'));
@@ -164,7 +175,11 @@ test('a list names its filters, then page and cursor, and answers Link', () => {
 
 test('a versioned write takes If-Match and Idempotency-Key and answers an ETag', () => {
   const { parameters, responses } = at('paths', '/api/crates/{id}', 'put') as { parameters: unknown; responses: Found };
-  assert.deepEqual(refs(parameters), ['id', '#/components/parameters/IfMatch', '#/components/parameters/IdempotencyKey']);
+  assert.deepEqual(refs(parameters), [
+    'id',
+    '#/components/parameters/IfMatch',
+    '#/components/parameters/IdempotencyKey',
+  ]);
   assert.ok((responses[200] as unknown as { headers: Found }).headers.ETag);
   assert.deepEqual(Object.keys(responses), ['200', '400', '401', '403', '404', '409', '412', '413', '422', '429']);
 });

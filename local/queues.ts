@@ -1,0 +1,67 @@
+import { sandboxCredentials } from './aws.ts';
+import { type HeldMessages, startFauxqs } from './fauxqs.ts';
+
+/** After so many receipts a message goes to the dead letters. */
+const RECEIVE_COUNT_MAX = 5;
+
+/** The queues and, in seconds, how long their consumer may take; a message is hidden six times as long (AWS's advice). */
+export const queueTimeouts = { deliveries: 30, retries: 30, changes: 30 } as const;
+
+/** Each has a queue `<name>-dead-letters` beside it. */
+export type QueueName = keyof typeof queueTimeouts;
+
+export const queueNames = Object.keys(queueTimeouts) as readonly QueueName[];
+
+/** The running queues. */
+export type Queues = {
+  readonly endpoint: string;
+  readonly urls: Readonly<Record<QueueName, string>>;
+  /** Messages in a queue by state. */
+  held(name: QueueName): HeldMessages;
+  /** Messages given up on, oldest first. */
+  deadLetters(name: QueueName): HeldMessages['ready'];
+  /** Ends the long polls that wait at the queues, as if their time were over. */
+  wake(): void;
+  stop(): Promise<void>;
+};
+
+/** ARN of a queue in the sandbox. */
+export const queueArn = (name: string) => `arn:aws:sqs:${sandboxCredentials.AWS_REGION}:000000000000:${name}`;
+
+/**
+ * Starts the queues on a loopback port: in memory, or in `folder` across restarts. `visibilitySeconds` replaces the
+ * stack's value, for tests that wait for a message to come back.
+ */
+export async function startQueues(options: { folder?: string | undefined; visibilitySeconds?: number } = {}): Promise<Queues> {
+  const { endpoint, store, stop } = await startFauxqs(options.folder);
+  const url = (name: string) => `${endpoint}/000000000000/${name}`;
+  const must = (name: string) => {
+    const queue = store.getQueueByName(name);
+    if (!queue) throw new Error(`There is no queue ${name}.`);
+    return queue;
+  };
+  for (const name of queueNames) {
+    const deadLetters = deadLetterName(name);
+    const seconds = options.visibilitySeconds ?? 6 * queueTimeouts[name];
+    ensure(deadLetters, { MessageRetentionPeriod: String(14 * 24 * 3600) });
+    const redrive = { deadLetterTargetArn: queueArn(deadLetters), maxReceiveCount: RECEIVE_COUNT_MAX };
+    ensure(name, { VisibilityTimeout: String(seconds), RedrivePolicy: JSON.stringify(redrive) });
+  }
+  return {
+    endpoint,
+    urls: { deliveries: url('deliveries'), retries: url('retries'), changes: url('changes') },
+    held: (name) => must(name).inspectMessages(),
+    deadLetters: (name) => must(deadLetterName(name)).inspectMessages().ready,
+    wake: () => queueNames.forEach((name) => must(name).cancelWaiters()),
+    stop,
+  };
+
+  /** A queue that was loaded keeps its messages; creating it again would drop them. */
+  function ensure(name: string, attributes: Readonly<Record<string, string>>): void {
+    const queue = store.getQueueByName(name);
+    if (queue) queue.setAttributes(attributes);
+    else store.createQueue(name, url(name), queueArn(name), attributes);
+  }
+}
+
+const deadLetterName = (name: QueueName) => `${name}-dead-letters`;

@@ -1,0 +1,83 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import type { Store } from '../db/store.ts';
+import type { Write } from '../db/write.ts';
+import type { Identity, Tenant } from '../identity.ts';
+import type { Contract, Route } from './contract.ts';
+
+type Schema<L> = L extends () => infer S ? (S extends z.ZodMiniType ? S : never) : never;
+type Parsed<L> = [Schema<L>] extends [never] ? Record<string, never> : z.output<Schema<L>>;
+
+/** What a handler is given: everything parsed, typed from the contract row. */
+export type Call<R extends Route> = {
+  readonly params: Readonly<Record<string, string>> & Parsed<R['params']>;
+  readonly query: Parsed<R['query']>;
+  readonly body: R['body'] extends () => z.ZodMiniType ? Parsed<R['body']> : undefined;
+  readonly identity: Identity;
+  readonly company: Tenant;
+  readonly store: Store;
+  readonly now: Date;
+  /** Version named by `If-Match`, if any. */
+  readonly version: number | undefined;
+  /** For `store.page`: which page is asked for, bound to this operation and its filters. */
+  readonly paging: {
+    readonly operation: string;
+    readonly filters: unknown;
+    readonly page: number | undefined;
+    readonly cursor: string | undefined;
+  };
+  readonly requestId: string;
+};
+
+/** A creating POST may bring an array: its handler is given all elements and answers one plan for each. */
+export type BulkCall<R extends Route> = Omit<Call<R>, 'body'> & {
+  readonly elements: readonly Parsed<R['body']>[];
+  /** Pointer into element `position`: `/code`, or `/3/code` in an array. */
+  readonly pointer: (position: number, path: string) => string;
+  /** Whether the body was an array. */
+  readonly list: boolean;
+};
+
+/** What a handler answers. Plain data, so that it can be kept for a retry. */
+export type Answer<B = unknown> = {
+  /** When it differs from the status of the contract row. */
+  readonly status?: number;
+  readonly body?: B;
+  /** Goes out as `ETag`. */
+  readonly version?: number;
+  /** Cursor of the next page; goes out as `Link`. */
+  readonly next?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** One element of a creating POST, checked and ready to be written as one. */
+export type Planned<B = unknown> = { readonly writes: readonly Write[]; readonly answer: Answer<B> };
+
+type Out<R extends Route> = [Schema<R['out']>] extends [never] ? undefined : z.input<Schema<R['out']>>;
+
+export type Handler<R extends Route> = R extends { readonly bulk: true }
+  ? (call: BulkCall<R>) => Promise<readonly Planned<Out<R>>[]>
+  : (call: Call<R>) => Promise<Answer<Out<R>>>;
+
+/** One handler per contract row: a missing or extra one does not compile. */
+export type Handlers<C extends Contract> = { readonly [K in keyof C['routes']]: Handler<C['routes'][K]> };
+
+/** Any handler, its types erased: what `serve` calls after it has picked the row. */
+export type AnyHandler = (call: unknown) => Promise<never>;
+
+/** A request on its way: what every step of serving it may look at. */
+export type Request = {
+  readonly event: APIGatewayProxyEvent;
+  readonly requestId: string;
+  readonly operation: string;
+  readonly route: Route;
+  readonly handler: AnyHandler;
+};
+
+/** What came of a request: the answer, whether it is a repetition, and the names nobody knew. */
+export type Outcome = {
+  readonly answer: Answer;
+  readonly replayed: boolean;
+  readonly ignored: readonly string[];
+  readonly company?: Tenant;
+};

@@ -1,0 +1,111 @@
+import type { Route } from './contract.ts';
+import type { Answer, BulkCall, Planned, Request } from './handler.ts';
+import { Problem } from './problem.ts';
+import { AlreadyDone, type Receipts } from './receipt.ts';
+
+/** An answer, and whether it had been given before. */
+export type Done = { readonly answer: Answer; readonly replayed: boolean };
+
+/** Runs of a handler at most while others keep changing what it has read. */
+const ATTEMPTS_MAX = 10;
+
+/** Carries out a request about one entity. */
+export async function once({ handler }: Request, call: unknown, receipts: Receipts | undefined): Promise<Done> {
+  const before = await receipts?.find(0);
+  if (before) return { answer: before.answer, replayed: true };
+  try {
+    return { answer: await undisturbed(async () => (await handler(call)) as Answer), replayed: false };
+  } catch (error) {
+    return { answer: await alreadyGiven(error, receipts, 0), replayed: true };
+  }
+}
+
+/** A write that lost against another one wrote nothing: the handler reads anew and decides again. */
+async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Problem) || error.kind !== 'conflict' || attempt === ATTEMPTS_MAX) throw error;
+    }
+  }
+}
+
+/** A retry that ran beside its original is refused for what the original did; the original's answer is its own. */
+async function alreadyGiven(error: unknown, receipts: Receipts | undefined, element: number): Promise<Answer> {
+  if (error instanceof AlreadyDone) return error.answer;
+  const given = error instanceof Problem ? await receipts?.find(element) : undefined;
+  if (!given) throw error;
+  return given.answer;
+}
+
+/**
+ * A creating POST (decisions A16–A19): every element is checked before the first is written, each is written as one. An
+ * element a retry finds done is not done again.
+ */
+export async function createAll(
+  request: Request,
+  call: BulkCall<Route>,
+  receipts: Receipts | undefined,
+  again = true,
+): Promise<Done> {
+  const { elements } = call;
+  const before = await Promise.all(elements.map((_, position) => receipts?.find(position)));
+  const open = elements.flatMap((_, position) => (before[position] ? [] : [position]));
+  try {
+    const written = await createOpen(request, call, open, receipts);
+    const answers = elements.map((_, position) => before[position]?.answer ?? written[open.indexOf(position)]);
+    return { answer: combined(call, answers as (Answer | Error)[]), replayed: open.length === 0 };
+  } catch (error) {
+    const overtaken = again && error instanceof Problem && open.length > 0 && (await receipts?.find(open[0] as number));
+    if (!overtaken) throw error;
+    return createAll(request, call, receipts, false);
+  }
+}
+
+/** Checks the elements that are not done yet and writes each; answers what came of every one. */
+async function createOpen(
+  request: Request,
+  call: BulkCall<Route>,
+  open: readonly number[],
+  receipts: Receipts | undefined,
+): Promise<readonly (Answer | Error)[]> {
+  if (open.length === 0) return [];
+  const narrowed = {
+    ...call,
+    elements: open.map((position) => call.elements[position]),
+    pointer: (position: number, path: string) => call.pointer(open[position] ?? position, path),
+  };
+  const plans: readonly Planned[] = await request.handler(narrowed);
+  const settled = await Promise.allSettled(
+    plans.map(({ writes, answer }, position) =>
+      call.store
+        .commit(writes, answer, open[position])
+        .catch((error) => alreadyGiven(error, receipts, open[position] ?? position)),
+    ),
+  );
+  return settled.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
+}
+
+function combined({ list }: BulkCall<Route>, outcomes: readonly (Answer | Error)[]): Answer {
+  const [first] = outcomes;
+  if (list) {
+    refuseLosers(outcomes);
+    return { body: outcomes.map((outcome) => (outcome as Answer).body) };
+  }
+  if (first instanceof Error) throw first;
+  return first ?? {};
+}
+
+/** 409 that tells per index what was written and what a concurrent writer prevented (decisions A18). */
+function refuseLosers(outcomes: readonly (Answer | Error)[]): void {
+  const lost = outcomes.filter((outcome) => outcome instanceof Error);
+  const unexpected = lost.find((error) => !(error instanceof Problem));
+  if (unexpected) throw unexpected;
+  if (lost.length === 0) return;
+  const results = outcomes.map((outcome, index) =>
+    outcome instanceof Error ? { index, written: false, detail: outcome.message } : { index, written: true },
+  );
+  const detail = `${lost.length} of ${outcomes.length} elements lost against a concurrent write; the others are written.`;
+  throw new Problem(409, 'partly-written', 'Conflict', detail, { members: { results } });
+}
