@@ -8,8 +8,8 @@ import {
   type IResource,
   LambdaIntegration,
   LogGroupLogDestination,
-  type MethodOptions,
   MethodLoggingLevel,
+  type MethodOptions,
   RequestAuthorizer,
   ResponseType,
   RestApi,
@@ -19,7 +19,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Contract, endpoints } from '../shared/http/contract.ts';
-import { gatewayResponses } from './draft-gateway-responses.ts';
+import { gatewayResponses } from '../shared/http/gateway-responses.ts';
 import type { Stage } from './stage.ts';
 
 /** Last part of the base URL; every path of the contracts follows it. */
@@ -123,7 +123,8 @@ function explainMethod(at: IResource, method: string, integration: LambdaIntegra
   const added = at.addMethod(method, integration, options);
   Validations.of(added).acknowledge({
     id: 'AwsSolutions-COG4',
-    reason: 'Callers have API keys and tokens of the manufacturer’s API, as its documents print them, not Cognito users.',
+    reason:
+      'Callers have API keys and tokens of the manufacturer’s API, as its documents print them, not Cognito users.',
   });
   if (options.authorizationType !== AuthorizationType.NONE) return;
   Validations.of(added).acknowledge({

@@ -15,7 +15,12 @@ import type { Stage } from './stage.ts';
 /** What must outlive everything else: the table and the key it is encrypted with. */
 export class DataStack extends Stack {
   /** How another stack names them: exports, so that this stack is not deleted beneath one that needs it. */
-  readonly exported: { readonly tableName: string; readonly tableArn: string; readonly streamArn: string; readonly keyArn: string };
+  readonly exported: {
+    readonly tableName: string;
+    readonly tableArn: string;
+    readonly streamArn: string;
+    readonly keyArn: string;
+  };
 
   constructor(scope: Construct, id: string, stage: Stage, props?: StackProps) {
     super(scope, id, { description: 'Shopfloor: the table and its key', ...props });

@@ -31,7 +31,8 @@ export function addFunction(scope: Construct, name: string, spec: FunctionSpec, 
   if (spec.readsStream) {
     Validations.of(role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${around.data.stackName}-TableArn/stream/*]`,
-      reason: 'ListStreams cannot be granted for one stream; this names all streams of the one table (as AWS SAM does).',
+      reason:
+        'ListStreams cannot be granted for one stream; this names all streams of the one table (as AWS SAM does).',
     });
   }
   return new LambdaFunction(part, 'Function', {
@@ -60,18 +61,25 @@ function environment({ sends = [] }: FunctionSpec, { stage, data, queues }: Surr
 function statements(spec: FunctionSpec, { data, queues }: Surroundings, logGroup: ILogGroup): PolicyStatement[] {
   const { tableArn, streamArn, keyArn } = data.exported;
   const indexes = indexNames.map((name) => `${tableArn}/index/${name}`);
-  const { sends = [], consumes = [] } = spec;
+  const { table = [], sends = [], consumes = [] } = spec;
   return [
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
-    ...(spec.table ? [allow(spec.table.map((action) => `dynamodb:${action}`), [tableArn])] : []),
-    ...(spec.table?.includes('Query') ? [allow(['dynamodb:Query'], indexes)] : []),
+    ...(table.length > 0
+      ? [
+          allow(
+            table.map((action) => `dynamodb:${action}`),
+            [tableArn],
+          ),
+          useKey(keyArn, Stack.of(logGroup).region),
+        ]
+      : []),
+    ...(table.includes('Query') ? [allow(['dynamodb:Query'], indexes)] : []),
     ...(spec.readsStream
       ? [
           allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [streamArn]),
           allow(['dynamodb:ListStreams'], [`${tableArn}/stream/*`]),
         ]
       : []),
-    ...(spec.table ? [useKey(keyArn, Stack.of(logGroup).region)] : []),
     ...(sends.length > 0 ? [allow(['sqs:SendMessage'], arns(sends, queues))] : []),
     ...(consumes.length > 0
       ? [allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], arns(consumes, queues))]
@@ -81,7 +89,8 @@ function statements(spec: FunctionSpec, { data, queues }: Surroundings, logGroup
 
 const allow = (actions: string[], resources: string[]) => new PolicyStatement({ actions, resources });
 
-const arns = (names: readonly QueueName[], queues: Surroundings['queues']) => names.map((name) => queues[name].queueArn);
+const arns = (names: readonly QueueName[], queues: Surroundings['queues']) =>
+  names.map((name) => queues[name].queueArn);
 
 /** DynamoDB uses the key in the caller's name; nobody may use it in any other way. */
 const useKey = (keyArn: string, region: string) =>

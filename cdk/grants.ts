@@ -3,7 +3,15 @@ import { tableDefinition } from '../shared/db/schema.ts';
 /** Queues between the table's stream and the outside; each has a dead-letter queue beside it. */
 export type QueueName = 'deliveries' | 'retries' | 'changes';
 
-type TableAction = 'BatchGetItem' | 'BatchWriteItem' | 'ConditionCheckItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem';
+type TableAction =
+  | 'BatchGetItem'
+  | 'BatchWriteItem'
+  | 'ConditionCheckItem'
+  | 'DeleteItem'
+  | 'GetItem'
+  | 'PutItem'
+  | 'Query'
+  | 'UpdateItem';
 
 /** What one function is allowed and how long it may take; the stack turns this into its role and its environment. */
 export type FunctionSpec = {
@@ -32,6 +40,7 @@ const resourceFunction: FunctionSpec = { timeoutSeconds: 28, table: entityAction
 
 /** Functions of resources that need something else than their table. */
 const resourceExceptions: Readonly<Record<string, Partial<FunctionSpec>>> = {
+  documents: { table: [] },
   webhooks: { sends: ['deliveries'] },
 };
 

@@ -30,7 +30,8 @@ export function readStage(setting: (name: string) => string | undefined): Stage 
 }
 
 function readPrefix(text: string): string {
-  if (!/^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(text)) throw refused('STACK_PREFIX', text, 'a letter, then letters, digits and -');
+  if (!/^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(text))
+    throw refused('STACK_PREFIX', text, 'a letter, then letters, digits and -');
   return text;
 }
 
@@ -41,7 +42,8 @@ function readRateLimit(text: string): number {
 
 function readRetention(text: string): RetentionDays {
   const days = Number(text);
-  if (!(days in RetentionDays)) throw refused('LOG_RETENTION_DAYS', text, 'a number of days CloudWatch offers, such as 30');
+  if (!(days in RetentionDays))
+    throw refused('LOG_RETENTION_DAYS', text, 'a number of days CloudWatch offers, such as 30');
   return days;
 }
 
@@ -50,4 +52,5 @@ function readRemoval(text: string): Stage['removal'] {
   return text;
 }
 
-const refused = (name: string, text: string, wanted: string) => new Error(`${name} is "${text}" but must be ${wanted}.`);
+const refused = (name: string, text: string, wanted: string) =>
+  new Error(`${name} is "${text}" but must be ${wanted}.`);

@@ -43,7 +43,11 @@ const period = Duration.minutes(5);
 export class Watchers extends Construct {
   constructor(scope: Construct, id: string, stage: Stage, watched: Watched) {
     super(scope, id);
-    const watches = [...queueWatches(watched.queues), ...apiWatches(watched.rest), ...functionWatches(watched.background)];
+    const watches = [
+      ...queueWatches(watched.queues),
+      ...apiWatches(watched.rest),
+      ...functionWatches(watched.background),
+    ];
     const tell = stage.alarmEmail ? new SnsAction(this.topic(stage.alarmEmail)) : undefined;
     for (const watch of watches) {
       const alarm = new Alarm(this, watch.id, {
@@ -61,9 +65,15 @@ export class Watchers extends Construct {
       widgets: [
         [
           graph('Requests', [rest.metricCount(), rest.metricClientError(), rest.metricServerError()]),
-          graph('Latency', [rest.metricLatency({ statistic: Stats.p(50) }), rest.metricLatency({ statistic: Stats.p(99) })]),
+          graph('Latency', [
+            rest.metricLatency({ statistic: Stats.p(50) }),
+            rest.metricLatency({ statistic: Stats.p(99) }),
+          ]),
         ],
-        ...chunks(watches.map(({ id: title, metric }) => graph(title, [metric])), 4),
+        ...chunks(
+          watches.map(({ id: title, metric }) => graph(title, [metric])),
+          4,
+        ),
       ],
     });
   }

@@ -65,7 +65,9 @@ export async function startFauxqs(folder?: string): Promise<Fauxqs> {
 }
 
 async function load(folder: string, sqs: Store, sns: unknown): Promise<Persistence> {
-  const { PersistenceManager } = await part<{ PersistenceManager: new (folder: string) => Persistence }>('persistence.js');
+  const { PersistenceManager } = await part<{ PersistenceManager: new (folder: string) => Persistence }>(
+    'persistence.js',
+  );
   const persistence = new PersistenceManager(folder);
   persistence.loadSqsAndSns(sqs, sns);
   sqs.persistence = persistence;

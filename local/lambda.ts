@@ -9,7 +9,12 @@ export type LambdaFunction = (event: never, context: Context) => Promise<unknown
 export type FunctionSource = (name: string) => Promise<LambdaFunction>;
 
 /** Runs a function once, the way Lambda would: with a context that knows the name, the request and the time left. */
-export async function invoke(functions: FunctionSource, name: string, event: unknown, timeoutSeconds = 30): Promise<unknown> {
+export async function invoke(
+  functions: FunctionSource,
+  name: string,
+  event: unknown,
+  timeoutSeconds = 30,
+): Promise<unknown> {
   const handler = await functions(name);
   return handler(event as never, context(name, timeoutSeconds));
 }

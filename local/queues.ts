@@ -32,7 +32,9 @@ export const queueArn = (name: string) => `arn:aws:sqs:${sandboxCredentials.AWS_
  * Starts the queues on a loopback port: in memory, or in `folder` across restarts. `visibilitySeconds` replaces the
  * stack's value, for tests that wait for a message to come back.
  */
-export async function startQueues(options: { folder?: string | undefined; visibilitySeconds?: number } = {}): Promise<Queues> {
+export async function startQueues(
+  options: { folder?: string | undefined; visibilitySeconds?: number } = {},
+): Promise<Queues> {
   const { endpoint, store, stop } = await startFauxqs(options.folder);
   const url = (name: string) => `${endpoint}/000000000000/${name}`;
   const must = (name: string) => {

@@ -26,7 +26,11 @@ export async function ensureTable(endpoint: string): Promise<string> {
 
 /** A client of a local engine for the sandbox itself; the functions make their own from the environment. */
 export function sandboxClient(endpoint: string): DynamoDBClient {
-  const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = sandboxCredentials;
+  const {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  } = sandboxCredentials;
   return new DynamoDBClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
 }
 

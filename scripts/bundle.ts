@@ -8,7 +8,7 @@ import { build, type Plugin } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What came of one function: the folder that becomes its zip, and its size in bytes, plain and gzipped. */
+/** What came of one function: the folder that becomes its zip, and the size of its code in bytes, plain and gzipped. */
 export type Bundle = {
   readonly name: string;
   readonly folder: string;
@@ -23,6 +23,11 @@ const projectPlace: BundlePlace = { sources: join(root, 'functions'), output: jo
 
 /** Files of packages that a function reads at run time: they are copied beside its code. */
 const assets: Readonly<Record<string, readonly string[]>> = { documents: ['redoc/bundles/redoc.standalone.js'] };
+
+/** Files a function reads at run time, from packages; they are laid beside its code. */
+const filesBeside: Readonly<Record<string, readonly string[]>> = {
+  documents: ['redoc/bundles/redoc.standalone.js'],
+};
 
 /**
  * An import of `node:http` from an ES module makes Node build a facade of all its exports, and with it load undici: 59 ms
@@ -88,6 +93,9 @@ async function bundle(name: string, { sources, output }: BundlePlace): Promise<B
   await mkdir(folder, { recursive: true });
   await mkdir(join(output, 'maps'), { recursive: true });
   await writeFile(outfile, code.contents);
+  for (const file of filesBeside[name] ?? []) {
+    await copyFile(fileURLToPath(import.meta.resolve(file)), join(folder, basename(file)));
+  }
   for (const asset of assets[name] ?? []) {
     await copyFile(new URL(import.meta.resolve(asset)), join(folder, basename(asset)));
   }

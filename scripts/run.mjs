@@ -36,7 +36,9 @@ function chooseNode() {
   if (existsSync(bundled) && spawnSync(bundled, ['--version']).status === 0) return bundled;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return process.execPath;
-  console.error(`Shopfloor needs Node.js 24 (at least ${OLDEST.join('.')}); this is ${process.version}. See nodejs.org.`);
+  console.error(
+    `Shopfloor needs Node.js 24 (at least ${OLDEST.join('.')}); this is ${process.version}. See nodejs.org.`,
+  );
   process.exit(1);
 }
 

@@ -35,7 +35,7 @@ async function tellWebhooks(change: Change<never>, events: EntityEvents<never>, 
   await Promise.all(
     notifications.flatMap(({ topic, body }) =>
       webhooks
-        .filter((webhook) => webhook.active && webhook.topics.includes(topic))
+        .filter((webhook) => webhook.active && webhook.topics.some((subscribed) => subscribed === topic))
         .map((webhook) =>
           deliver({
             company: company.id,

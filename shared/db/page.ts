@@ -88,11 +88,8 @@ async function fill<T>(company: string, listing: Listing<T>, start: Position | u
   let from = start;
   for (let candidates = 0; candidates < CANDIDATES_MAX; candidates += batch) {
     const { Items = [], LastEvaluatedKey } = await db().send(new QueryCommand(query(company, listing, from, batch)));
-    const taken = take(
-      await entitiesOf<T>(company, listing.entity, Items as Item[]),
-      listing,
-      PAGE_SIZE - items.length,
-    );
+    const entities = await entitiesOf<T>(company, listing.entity, Items as Item[]);
+    const taken = take(entities, listing, PAGE_SIZE - items.length);
     items.push(...taken.items);
     const ended = LastEvaluatedKey === undefined;
     if (items.length === PAGE_SIZE) {
@@ -134,6 +131,8 @@ function positionOf<T>(row: Item, { by }: Listing<T>): Position {
 }
 
 async function startOf<T>(company: string, listing: Listing<T>, request: PageRequest, mark: string) {
+  // DynamoDB refuses a BETWEEN whose bounds are the wrong way round.
+  if (listing.by && bounds(listing.by).from > bounds(listing.by).to) return 'beyond';
   if (request.cursor !== undefined) return decodeCursor(mark, request.cursor, listing);
   const page = request.page ?? 1;
   if (page === 1) return undefined;

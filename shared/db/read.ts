@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item, Stored } from './entity.ts';
 import { db, tableName } from './table.ts';
 
@@ -31,6 +31,26 @@ async function readBatch(keys: readonly Key[]): Promise<readonly Item[]> {
     pending = UnprocessedKeys?.[tableName()]?.Keys ?? [];
   }
   return items;
+}
+
+/** Keys of the entities that the items of an index partition stand for, in the partition's order, consistent. */
+export async function readKeys(pk: string): Promise<readonly string[]> {
+  const keys: string[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await db().send(
+      new QueryCommand({
+        TableName: tableName(),
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    );
+    keys.push(...Items.map((item) => String(item.key ?? item.sk)));
+    from = LastEvaluatedKey;
+  } while (from);
+  return keys;
 }
 
 /** A short text that is the same for the same parts and no others. */

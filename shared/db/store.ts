@@ -3,7 +3,7 @@ import { type FieldError, notFound, stale } from '../http/problem.ts';
 import { apply } from './apply.ts';
 import { type Entity, type Item, partition, type Stored, shownKey, uniquePartition } from './entity.ts';
 import { type Listing, type Page, type PageRequest, readPage } from './page.ts';
-import { readMany, stored } from './read.ts';
+import { readKeys, readMany, stored } from './read.ts';
 import { db, tableName } from './table.ts';
 import { creating, duplicate, removing, replacing, type Write } from './write.ts';
 
@@ -16,6 +16,9 @@ export type Binding = {
   /** The item that makes a retry of this request find its first answer, built from that answer. */
   readonly receipt?: (answer: unknown, element: number) => Write;
 };
+
+/** Something to look up: an entity by its key, or, with `unique`, by the unique value of that name. */
+export type Lookup = { readonly entity: string; readonly unique?: string; readonly key: string };
 
 /** The only door to a company's data: every key it uses is built beneath that company. */
 export type Store = ReturnType<typeof openStore>;
@@ -59,6 +62,24 @@ export function openStore(binding: Binding) {
     const key = (await keysOf(entity, name, [value])).get(value);
     return key === undefined ? undefined : get(entity, key);
   }
+
+  /**
+   * What lies under each lookup, in their order: `data` of an entity, `key` of the entity that has the unique value;
+   * nothing where there is none. Different kinds of entities at once: one read per 100 lookups, in parallel.
+   */
+  async function lookUp(wanted: readonly Lookup[]): Promise<readonly (Item | undefined)[]> {
+    const places = wanted.map(({ entity, unique, key: sk }) => ({
+      pk: unique === undefined ? partition(company, entity) : uniquePartition(company, entity, unique),
+      sk,
+    }));
+    const distinct = new Map(places.map((place) => [`${place.pk}\n${place.sk}`, place]));
+    const found = new Map((await readMany([...distinct.values()])).map((item) => [`${item.pk}\n${item.sk}`, item]));
+    return places.map(({ pk, sk }) => found.get(`${pk}\n${sk}`));
+  }
+
+  /** Keys of all entities in an index partition (a tag), by their order. One read per about 5,000 of them. */
+  const keysIn = (entity: Pick<Entity<never>, 'name'>, index: string): Promise<readonly string[]> =>
+    readKeys(partition(company, entity.name, index));
 
   /** `count` fresh numeric ids of one kind of entity, ascending, never given out again. One write. */
   async function nextIds(entity: Pick<Entity<never>, 'name'>, count: number): Promise<readonly number[]> {
@@ -111,6 +132,8 @@ export function openStore(binding: Binding) {
     getMany,
     keysOf,
     find,
+    lookUp,
+    keysIn,
     nextIds,
     duplicates,
     commit,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formatDuration, parseDuration } from '../time/durations.ts';
 import { currentZone, type Instant, parseDisplay, parseInstant } from '../time.ts';
 import { noteIgnored } from './ignored.ts';
 
@@ -73,6 +74,40 @@ function dated(rule: string, parse: (value: string, zone: string) => Instant | u
     },
     encode: (value) => value,
   });
+}
+
+/** A duration in any printed form, such as `00H01m00s` (decisions A50). Gives whole seconds. */
+export const duration = () =>
+  z.codec(z.string(), z.number(), {
+    decode: (value, context) => {
+      const seconds = parseDuration(value);
+      if (seconds !== undefined) return seconds;
+      context.issues.push({ code: 'custom', input: value, message: 'must be a duration such as 00H01m00s' });
+      return z.NEVER;
+    },
+    encode: (seconds) => formatDuration(seconds),
+  });
+
+/** A reference as the documents print it, `{code}` or `{name}`, or the bare text. Gives the text. */
+export const referred = (by: 'code' | 'name') =>
+  z.pipe(
+    z.union([code(), z.looseObject({ [by]: code() })], { error: `must be a ${by}, or an object with a ${by}` }),
+    z.transform((sent) => textOf(sent, by) ?? ''),
+  );
+
+/** As `referred` by code, where nothing may be referred to: `null`, `{}` and empty text give `null`. */
+export const referredOrNot = () =>
+  z.pipe(
+    z.union([z.null(), text(CODE_LENGTH_MAX), z.looseObject({ code: z.optional(z.nullable(text(CODE_LENGTH_MAX))) })], {
+      error: 'must be a code, or an object with a code',
+    }),
+    z.transform((sent) => textOf(sent, 'code') || null),
+  );
+
+function textOf(sent: string | null | Readonly<Record<string, unknown>>, by: string): string | undefined {
+  if (sent === null || typeof sent === 'string') return sent ?? undefined;
+  for (const name of Object.keys(sent)) if (name !== by) noteIgnored(name);
+  return typeof sent[by] === 'string' ? sent[by] : undefined;
 }
 
 /** A yes or no in a query string. */

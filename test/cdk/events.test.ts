@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Resource, resources, synthesize, target } from './synthesis.ts';
+import { only, type Resource, resources, synthesize, target } from './synthesis.ts';
 
 const { service } = synthesize();
 const queues = resources(service, 'AWS::SQS::Queue');
 const functions = resources(service, 'AWS::Lambda::Function');
-const mappings = [...resources(service, 'AWS::Lambda::EventSourceMapping').values()].map(({ Properties }) => Properties);
-const fromQueues = mappings.filter((mapping) => queues.has(target(mapping['EventSourceArn']) ?? ''));
-const [fromStream] = mappings.filter((mapping) => !fromQueues.includes(mapping));
+const mappings = [...resources(service, 'AWS::Lambda::EventSourceMapping').values()].map(
+  ({ Properties }) => Properties,
+);
+const fromQueues = mappings.filter((mapping) => queues.has(target(mapping.EventSourceArn) ?? ''));
+const fromStream = mappings.find((mapping) => !fromQueues.includes(mapping)) ?? {};
 
 type Redrive = { readonly deadLetterTargetArn: unknown; readonly maxReceiveCount: number };
 
-const redriveOf = (queue: Resource | undefined) => queue?.Properties['RedrivePolicy'] as Redrive | undefined;
+const redriveOf = (queue: Resource | undefined) => queue?.Properties.RedrivePolicy as Redrive | undefined;
 
 test('every queue that is read has a dead-letter queue of its own, after at least five receives', () => {
   const deadLetters = fromQueues.map((mapping) => {
-    const redrive = redriveOf(queues.get(target(mapping['EventSourceArn']) ?? ''));
+    const redrive = redriveOf(queues.get(target(mapping.EventSourceArn) ?? ''));
     assert.ok(redrive && redrive.maxReceiveCount >= 5);
     return target(redrive.deadLetterTargetArn);
   });
@@ -26,35 +28,38 @@ test('a dead letter is kept for 14 days, longer than it can have waited before',
   for (const queue of queues.values()) {
     const dead = queues.get(target(redriveOf(queue)?.deadLetterTargetArn) ?? '');
     if (!dead) continue;
-    assert.equal(dead.Properties['MessageRetentionPeriod'], 14 * 86_400);
-    assert.ok(Number(queue.Properties['MessageRetentionPeriod']) < 14 * 86_400);
+    assert.equal(dead.Properties.MessageRetentionPeriod, 14 * 86_400);
+    assert.ok(Number(queue.Properties.MessageRetentionPeriod) < 14 * 86_400);
   }
 });
 
 test('a message stays hidden for at least six times as long as its function may take', () => {
   for (const mapping of fromQueues) {
-    const queue = queues.get(target(mapping['EventSourceArn']) ?? '');
-    const timeout = Number(functions.get(target(mapping['FunctionName']) ?? '')?.Properties['Timeout']);
-    assert.ok(timeout > 0 && Number(queue?.Properties['VisibilityTimeout']) >= 6 * timeout);
+    const queue = queues.get(target(mapping.EventSourceArn) ?? '');
+    const timeout = Number(functions.get(target(mapping.FunctionName) ?? '')?.Properties.Timeout);
+    assert.ok(timeout > 0 && Number(queue?.Properties.VisibilityTimeout) >= 6 * timeout);
   }
 });
 
 test('every queue is encrypted and refuses plain http', () => {
-  for (const { Properties } of queues.values()) assert.equal(Properties['SqsManagedSseEnabled'], true);
+  for (const { Properties } of queues.values()) assert.equal(Properties.SqsManagedSseEnabled, true);
   const guarded = [...resources(service, 'AWS::SQS::QueuePolicy').values()].flatMap(({ Properties }) => {
-    assert.match(JSON.stringify(Properties['PolicyDocument']), /"Condition":\{"Bool":\{"aws:SecureTransport":"false"\}\},"Effect":"Deny"/);
-    return (Properties['Queues'] as readonly unknown[]).map(target);
+    assert.match(
+      JSON.stringify(Properties.PolicyDocument),
+      /"Condition":\{"Bool":\{"aws:SecureTransport":"false"\}\},"Effect":"Deny"/,
+    );
+    return (Properties.Queues as readonly unknown[]).map(target);
   });
   assert.deepEqual(guarded.toSorted(), [...queues.keys()].toSorted());
 });
 
 test('stream and queues take back only what failed', () => {
   assert.equal(mappings.length, 4);
-  for (const mapping of mappings) assert.deepEqual(mapping['FunctionResponseTypes'], ['ReportBatchItemFailures']);
+  for (const mapping of mappings) assert.deepEqual(mapping.FunctionResponseTypes, ['ReportBatchItemFailures']);
 });
 
 test('only items with the attribute entity, before or after the change, leave the stream', () => {
-  const { Filters } = fromStream?.['FilterCriteria'] as { readonly Filters: readonly { readonly Pattern: string }[] };
+  const { Filters } = fromStream.FilterCriteria as { readonly Filters: readonly { readonly Pattern: string }[] };
   const exists = { entity: { S: [{ exists: true }] } };
   assert.deepEqual(
     Filters.map(({ Pattern }) => JSON.parse(Pattern)),
@@ -63,47 +68,47 @@ test('only items with the attribute entity, before or after the change, leave th
 });
 
 test('no queue is filtered: what a filter there does not match is deleted', () => {
-  for (const mapping of fromQueues) assert.equal(mapping['FilterCriteria'], undefined);
+  for (const mapping of fromQueues) assert.equal(mapping.FilterCriteria, undefined);
 });
 
 test('one poison record stops no shard: batches are halved, retries and age bounded, and what is lost is noted', () => {
-  assert.equal(fromStream?.['BisectBatchOnFunctionError'], true);
-  assert.ok(Number(fromStream?.['MaximumRetryAttempts']) > 0);
-  const age = Number(fromStream?.['MaximumRecordAgeInSeconds']);
+  assert.equal(fromStream.BisectBatchOnFunctionError, true);
+  assert.ok(Number(fromStream.MaximumRetryAttempts) > 0);
+  const age = Number(fromStream.MaximumRecordAgeInSeconds);
   assert.ok(age > 0 && age < 86_400, 'the stream itself keeps records for 24 hours');
-  const { OnFailure } = fromStream?.['DestinationConfig'] as { readonly OnFailure: { readonly Destination: unknown } };
+  const { OnFailure } = fromStream.DestinationConfig as { readonly OnFailure: { readonly Destination: unknown } };
   assert.ok(queues.has(target(OnFailure.Destination) ?? ''));
-  assert.equal(fromStream?.['StartingPosition'], 'TRIM_HORIZON');
+  assert.equal(fromStream.StartingPosition, 'TRIM_HORIZON');
 });
 
 test('consumers are capped by their mapping, never by reserved concurrency', () => {
   for (const mapping of fromQueues) {
-    assert.ok((mapping['ScalingConfig'] as { readonly MaximumConcurrency: number }).MaximumConcurrency >= 2);
+    assert.ok((mapping.ScalingConfig as { readonly MaximumConcurrency: number }).MaximumConcurrency >= 2);
   }
-  for (const { Properties } of functions.values()) assert.equal(Properties['ReservedConcurrentExecutions'], undefined);
+  for (const { Properties } of functions.values()) assert.equal(Properties.ReservedConcurrentExecutions, undefined);
 });
 
 test('due retries are looked for every minute', () => {
-  const [rule] = resources(service, 'AWS::Events::Rule').values();
-  assert.equal(rule?.Properties['ScheduleExpression'], 'rate(1 minute)');
-  const [due] = rule?.Properties['Targets'] as readonly { readonly Arn: unknown }[];
+  const rule = only(service, 'AWS::Events::Rule');
+  assert.equal(rule.Properties.ScheduleExpression, 'rate(1 minute)');
+  const [due] = rule.Properties.Targets as readonly { readonly Arn: unknown }[];
   assert.match(target(due?.Arn) ?? '', /^RetryWebhooks/);
 });
 
 test('dead letters, waiting messages, lost records, failures, throttles and a late stream each ring', () => {
   const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()].map(({ Properties }) => Properties);
-  const ringing = (metric: string) => alarms.filter((alarm) => alarm['MetricName'] === metric);
+  const ringing = (metric: string) => alarms.filter((alarm) => alarm.MetricName === metric);
   assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, 4);
   assert.equal(ringing('ApproximateAgeOfOldestMessage').length, 3);
   for (const metric of ['5XXError', 'Throttles', 'IteratorAge']) assert.equal(ringing(metric).length, 1, metric);
   assert.equal(ringing('Errors').length, 5);
-  for (const alarm of alarms) assert.ok(alarm['AlarmDescription']);
+  for (const alarm of alarms) assert.ok(alarm.AlarmDescription);
 });
 
 test('alarms reach somebody when an address is given', () => {
   const { service: told } = synthesize({ ALARM_EMAIL: 'operator@example.com' });
   told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'operator@example.com' });
   for (const { Properties } of resources(told, 'AWS::CloudWatch::Alarm').values()) {
-    assert.equal((Properties['AlarmActions'] as readonly unknown[]).length, 1);
+    assert.equal((Properties.AlarmActions as readonly unknown[]).length, 1);
   }
 });

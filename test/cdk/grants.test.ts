@@ -25,10 +25,10 @@ const unavoidable = new Set([
 
 /** Every policy document there is, with the construct it belongs to. */
 function documents(template: Template) {
-  const all = Object.entries(template.toJSON()['Resources'] as Record<string, { Properties?: Record<string, unknown> }>);
+  const all = Object.entries(template.toJSON().Resources as Record<string, { Properties?: Record<string, unknown> }>);
   return all.flatMap(([owner, { Properties = {} }]) => {
-    const inline = (Properties['Policies'] ?? []) as readonly { readonly PolicyDocument: unknown }[];
-    const found = [Properties['PolicyDocument'], Properties['KeyPolicy'], ...inline.map((one) => one.PolicyDocument)];
+    const inline = (Properties.Policies ?? []) as readonly { readonly PolicyDocument: unknown }[];
+    const found = [Properties.PolicyDocument, Properties.KeyPolicy, ...inline.map((one) => one.PolicyDocument)];
     return found.filter(Boolean).map((document) => ({ owner: owner.replace(/[0-9A-F]{8}$/, ''), document }));
   });
 }
@@ -37,9 +37,11 @@ function grants(template: Template): readonly Grant[] {
   return documents(template).flatMap(({ owner, document }) =>
     (document as { Statement: readonly Statement[] }).Statement.filter(({ Effect }) => Effect === 'Allow').flatMap(
       ({ Action, Resource }) =>
-        [Action].flat().flatMap((action) =>
-          [Resource].flat().map((resource) => ({ owner, action: String(action), resource: flat(resource) })),
-        ),
+        [Action]
+          .flat()
+          .flatMap((action) =>
+            [Resource].flat().map((resource) => ({ owner, action: String(action), resource: flat(resource) })),
+          ),
     ),
   );
 }
@@ -69,11 +71,14 @@ test('a planted wildcard is found', () => {
 test('nobody may read the table without a key: no Scan, no PartiQL, no export', () => {
   const table = all.filter(({ action }) => action.startsWith('dynamodb:'));
   assert.ok(table.length > 0);
-  for (const { action } of table) assert.doesNotMatch(action, /Scan|PartiQL|Export|CreateTable|DeleteTable|UpdateTable/);
+  for (const { action } of table)
+    assert.doesNotMatch(action, /Scan|PartiQL|Export|CreateTable|DeleteTable|UpdateTable/);
 });
 
 test('every function has a role of its own', () => {
-  const roles = [...resources(service, 'AWS::Lambda::Function').values()].map(({ Properties }) => JSON.stringify(Properties['Role']));
+  const roles = [...resources(service, 'AWS::Lambda::Function').values()].map(({ Properties }) =>
+    JSON.stringify(Properties.Role),
+  );
   assert.equal(new Set(roles).size, roles.length);
 });
 
@@ -95,13 +100,16 @@ test('the key is used by way of DynamoDB only', () => {
   for (const { document } of documents(service)) {
     for (const statement of (document as { Statement: readonly Statement[] }).Statement) {
       if (![statement.Action].flat().some((action) => String(action).startsWith('kms:'))) continue;
-      assert.match(JSON.stringify(statement.Condition), /"StringEquals":\{"kms:ViaService":\{"Fn::Join":\["",\["dynamodb\./);
+      assert.match(
+        JSON.stringify(statement.Condition),
+        /"StringEquals":\{"kms:ViaService":\{"Fn::Join":\["",\["dynamodb\./,
+      );
     }
   }
 });
 
 test('AWS-managed policies are attached to nothing but the logging role of API Gateway', () => {
   for (const [name, { Properties }] of resources(service, 'AWS::IAM::Role')) {
-    assert.equal(Properties['ManagedPolicyArns'] !== undefined, name.includes('CloudWatchRole'), name);
+    assert.equal(Properties.ManagedPolicyArns !== undefined, name.includes('CloudWatchRole'), name);
   }
 });

@@ -14,20 +14,17 @@ const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.met
 };
 
 /** Both stacks as they would be deployed with these settings, without bundling any function. */
-export function synthesize(
-  settings: Readonly<Record<string, string>> = {},
-  walked: readonly Contract[] = contracts,
-) {
+export function synthesize(settings: Readonly<Record<string, string>> = {}, walked: readonly Contract[] = contracts) {
   const outdir = mkdtempSync(join(tmpdir(), 'shopfloor-synthesis-'));
-  try {
-    const app = new App({ context: { ...context }, outdir });
-    const code = () => Code.fromInline('exports.handler = async () => ({});');
-    const stacks = addStacks(app, readStage((name) => settings[name]), { contracts: walked, code });
-    const [data, service] = [Template.fromStack(stacks.data), Template.fromStack(stacks.service)];
-    return { app, stacks, data, service };
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  const app = new App({ context: { ...context }, outdir });
+  const code = () => Code.fromInline('exports.handler = async () => ({});');
+  const stacks = addStacks(
+    app,
+    readStage((name) => settings[name]),
+    { contracts: walked, code },
+  );
+  return { app, stacks, data: Template.fromStack(stacks.data), service: Template.fromStack(stacks.service) };
 }
 
 /** A resource of a template, as far as tests look into it. */
@@ -47,4 +44,11 @@ export function resources(template: Template, type: string): ReadonlyMap<string,
 export function target(value: unknown): string | undefined {
   const { Ref, 'Fn::GetAtt': attribute } = (value ?? {}) as { Ref?: string; 'Fn::GetAtt'?: readonly [string, string] };
   return Ref ?? attribute?.[0];
+}
+
+/** The only resource of a type. */
+export function only(template: Template, type: string): Resource {
+  const [first, ...others] = resources(template, type).values();
+  if (!first || others.length > 0) throw new Error(`There is not exactly one ${type}.`);
+  return first;
 }

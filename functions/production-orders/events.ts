@@ -1,0 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityEvents } from '../../shared/events/definition.ts';
+import { formatMilliseconds, formatSeconds } from '../../shared/time.ts';
+import { announced } from './representation.ts';
+import type { ProductionOrder } from './schema.ts';
+import { ProductionOrders } from './store.ts';
+
+const TOPICS = {
+  created: 'productionOrder/create',
+  updated: 'productionOrder/update',
+  deleted: 'productionOrder/delete',
+} as const;
+
+/** Webhooks carry the whole order with its workers; the channel has milliseconds, and workers on demand (A71, A93, A162). */
+export const productionOrderEvents: EntityEvents<ProductionOrder> = {
+  entity: ProductionOrders.name,
+  notifications: ({ kind, data, before }, { zone, now }) => {
+    const shown = (order: ProductionOrder) =>
+      announced(order, { zone, now, workers: true, deleted: kind === 'deleted' }, formatSeconds);
+    const body = shown(data);
+    if (kind === 'updated' && before && isDeepStrictEqual(shown(before), body)) return [];
+    return [{ topic: TOPICS[kind], body }];
+  },
+  channel: {
+    type: 'PRODUCTION_ORDER',
+    represent: (order, viewing) => announced(order, viewing, formatMilliseconds),
+  },
+};

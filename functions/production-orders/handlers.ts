@@ -1,0 +1,94 @@
+import { again } from '../../shared/db/again.ts';
+import { padId } from '../../shared/db/entity.ts';
+import type { Handlers } from '../../shared/http/handler.ts';
+import { invalid, Problem } from '../../shared/http/problem.ts';
+import { type References, resolve, unknownReference } from '../references.ts';
+import type { contract } from './contract.ts';
+import { mentions, refersTo } from './mentions.ts';
+import { listed, represent } from './representation.ts';
+import { activationOf, blankOrder, orderAfter, orderErrors, reported } from './rules.ts';
+import type { ProductionOrderSent } from './schema.ts';
+import { matching, ProductionOrders } from './store.ts';
+
+export const handlers: Handlers<typeof contract> = {
+  create: async ({ elements, pointer, query: { workers = true }, store, company, now }) => {
+    const codes = elements.map(({ code }) => code);
+    const mentioned = elements.flatMap((sent, position) => mentions(sent, pointer(position, '')));
+    const [references, duplicates, ids] = await Promise.all([
+      resolve(store, mentioned),
+      store.duplicates(ProductionOrders, 'code', codes),
+      store.nextIds(ProductionOrders, elements.length),
+    ]);
+    const orders = elements.map((sent, position) =>
+      orderAfter(blankOrder(ids[position] as number), sent, resolved(sent, references)),
+    );
+    const broken = orders.flatMap((order, position) => orderErrors(order, pointer(position, '')));
+    const errors = [...broken, ...references.unknown.map(unknownReference), ...duplicates];
+    if (errors.length > 0) throw invalid(errors);
+    return orders.map((order, position) => ({
+      writes: store.create(ProductionOrders, order, pointer(position, '')),
+      answer: { body: listed(order, { zone: company.timeZone, now, workers }), version: 1 },
+    }));
+  },
+
+  list: async ({ query, store, company, paging, now }) => {
+    const { items, next } = await store.page(matching(query), paging);
+    const view = { zone: company.timeZone, now, workers: query.workers ?? true };
+    return { body: items.map(({ data }) => listed(data, view)), next };
+  },
+
+  get: async ({ params: { id }, query: { workers = false }, store, company, now }) => {
+    const { data, version } = await store.must(ProductionOrders, padId(id));
+    return { body: represent(data, { zone: company.timeZone, now, workers }), version };
+  },
+
+  update: async ({ params: { id }, query: { workers = false }, body, store, company, now, version }) => {
+    const [before, references] = await Promise.all([
+      store.must(ProductionOrders, padId(id), version),
+      resolve(store, mentions(body, '')),
+    ]);
+    const after = orderAfter(before.data, body, resolved(body, references, before.data.location));
+    const unknown = references.unknown.filter((mention) => !refersTo(before.data, mention));
+    const errors = [...orderErrors(after, '', before.data), ...unknown.map(unknownReference)];
+    if (errors.length > 0) throw invalid(errors);
+    const answer = { body: represent(after, { zone: company.timeZone, now, workers }), version: before.version + 1 };
+    return store.commit(store.replace(ProductionOrders, before, after, version), answer);
+  },
+
+  remove: async ({ params: { id }, store, version }) => {
+    const before = await store.must(ProductionOrders, padId(id), version);
+    return store.commit(store.remove(ProductionOrders, before, version), {});
+  },
+
+  notify: ({ params: { id }, body, store }) =>
+    again(async () => {
+      const before = await store.must(ProductionOrders, padId(id));
+      return store.commit(store.replace(ProductionOrders, before, reported(before.data, body, store.at)), {});
+    }),
+
+  activate: ({ params: { id }, store, company, now }) =>
+    again(async () => {
+      const before = await store.must(ProductionOrders, padId(id));
+      const activation = activationOf(before.data);
+      if (activation === 'too late') throw ended();
+      if (activation === 'active already') return { status: 204 };
+      const after = { ...before.data, active: true };
+      const body = represent(after, { zone: company.timeZone, now, workers: false });
+      const answer = { body, version: before.version + 1 };
+      return store.commit(store.replace(ProductionOrders, before, after), answer);
+    }),
+};
+
+function resolved(sent: ProductionOrderSent, { location, members }: References, site?: References) {
+  
+}
+
+/** HTTP wants to know what is allowed instead: what can still be done to the order itself. */
+const ended = () =>
+  new Problem(
+    405,
+    'production-order-ended',
+    'Method not allowed',
+    'Production Order was closed or archived and cannot be activated',
+    { headers: { allow: 'GET, PUT, DELETE' } },
+  );

@@ -1,0 +1,151 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FieldError } from '../../shared/http/problem.ts';
+import { merge } from '../../shared/merge.ts';
+import { distinct as distinctParameters, type Parameter } from '../../shared/parameters.ts';
+import type { OrderedProduct, ProductionOrder, ProductionOrderSent, RunningStatus, Site } from './schema.ts';
+
+/** How an order stands against its dates (contract, part 8). */
+export type Status = 'scheduled' | 'onschedule' | 'delayed' | 'completed';
+
+/**
+ * Products and machines are index items of the order, and a transaction holds 100 items. With 90, one transaction has
+ * room for the order itself, its code, its running status, whether it is active, and the receipt of a repeated request.
+ */
+export const PARTS_MAX = 90;
+
+type Progress = Pick<ProductionOrder, 'products' | 'startDate' | 'dueDate'>;
+
+/** The state at `now`: completed, else delayed, else scheduled, else onschedule (decisions A166). */
+export function statusOf({ products, startDate, dueDate }: Progress, now: Date): Status {
+  const at = now.toISOString();
+  if (products.every(({ quantityProduced, quantityOrdered }) => quantityProduced >= quantityOrdered)) return 'completed';
+  if (at > dueDate) return 'delayed';
+  return at < startDate && !hasProduced(products) ? 'scheduled' : 'onschedule';
+}
+
+const hasProduced = (products: readonly OrderedProduct[]) =>
+  products.some(({ quantityProduced }) => quantityProduced > 0);
+
+/** Ended by hand: nothing more is to be produced (A170). */
+export const isEnded = (runningStatus: RunningStatus) => runningStatus === 'closed' || runningStatus === 'archived';
+
+type Hand = { readonly ended?: boolean | null | undefined; readonly runningStatus?: RunningStatus | null | undefined };
+
+/**
+ * The running status after somebody set `ended` or `running-status`: closed and archived are set by hand, `ended: true`
+ * closes what runs, `ended: false` reopens what is ended. Whether an order has started follows from its productions
+ * alone, so those two values are not heard, nor is one that merely repeats what the order is (decisions A168).
+ */
+export function runningStatusAfter(
+  before: RunningStatus,
+  { ended, runningStatus }: Hand,
+  products: readonly OrderedProduct[],
+): RunningStatus {
+  if (runningStatus && isEnded(runningStatus) && runningStatus !== before) return runningStatus;
+  if (ended === true && !isEnded(before)) return 'closed';
+  if (ended === false && isEnded(before)) return hasProduced(products) ? 'started' : 'notstarted';
+  return before;
+}
+
+/** What an activation does to an order: it takes effect, there is nothing to do, or it is too late (A175). */
+export function activationOf({ active, runningStatus }: ProductionOrder): 'activates' | 'active already' | 'too late' {
+  if (isEnded(runningStatus)) return 'too late';
+  return active ? 'active already' : 'activates';
+}
+
+/** An order before anything is known of it but its id. */
+export const blankOrder = (id: number): ProductionOrder => ({
+  id,
+  code: '',
+  startDate: '',
+  dueDate: '',
+  products: [],
+  runningStatus: 'notstarted',
+  active: true,
+  workersAssigned: [],
+  machines: [],
+  parameters: [],
+});
+
+/** What the names in an order stand for. */
+export type Resolved = { readonly site: Site | null | undefined; readonly members: readonly number[] };
+
+/** The order after what was sent: a field left out keeps its value, `null` clears it (decisions A24). */
+export function orderAfter(before: ProductionOrder, sent: ProductionOrderSent, { site, members }: Resolved) {
+  const { workersAssigned, workerGroups, machines, customFields, parameters, location, ...others } = sent;
+  const { active, isActive, ended, runningStatus, products, ...plain } = others;
+  const lines = products ? orderedProducts(products, before.products) : before.products;
+  const order: ProductionOrder = {
+    ...merge(before, plain),
+    products: lines,
+    runningStatus: runningStatusAfter(before.runningStatus, { ended, runningStatus }, lines),
+    active: edits(before.active, [orElse(active, true), orElse(isActive, true)])[0] ?? before.active,
+    workersAssigned: workersAfter(workersAssigned, members, before),
+    machines: machines === undefined ? before.machines : [...new Set(machines)],
+    parameters: parametersAfter(before.parameters, orElse(parameters, []), orElse(customFields, [])),
+    ...(location !== undefined && { location: site }),
+  };
+  return order;
+}
+
+const orElse = <T>(sent: T | null | undefined, cleared: T): T | undefined => (sent === null ? cleared : sent);
+
+/**
+ * Where one thing has two names, a caller who changes one of them and sends the other back as it was means the change.
+ */
+const edits = <T>(before: T, sent: readonly (T | undefined)[]): T[] =>
+  sent.filter((value): value is T & {} => value !== undefined && !isDeepStrictEqual(value, before));
+
+/** When both shapes say something new, they count together; of one name the parameter wins (A161). */
+function parametersAfter(
+  before: readonly Parameter[],
+  parameters: readonly Parameter[] | undefined,
+  customFields: readonly Parameter[] | undefined,
+): readonly Parameter[] {
+  const changed = edits(before, [customFields, parameters]);
+  return changed.length === 0 ? before : distinctParameters(changed.flat());
+}
+
+function workersAfter(
+  sent: readonly { readonly number: number }[] | null | undefined,
+  members: readonly number[],
+  before: ProductionOrder,
+): readonly number[] {
+  const numbers = sent === undefined ? before.workersAssigned : (sent ?? []).map(({ number }) => number);
+  const assigned = [...new Set(numbers)];
+  return members.length === 0 ? assigned : [...new Set([...assigned, ...members])].toSorted((a, b) => a - b);
+}
+
+/** A product sent keeps what was produced of it; one that is new to the order starts at nothing. */
+function orderedProducts(
+  sent: readonly Omit<OrderedProduct, 'quantityProduced'>[],
+  before: readonly OrderedProduct[] = [],
+): OrderedProduct[] {
+  const produced = new Map(before.map(({ product, quantityProduced }) => [product, quantityProduced]));
+  return sent.map((line) => ({ ...line, quantityProduced: produced.get(line.product) ?? 0 }));
+}
+
+/** Rules between the fields of an order: its dates (A173), a product only once (A136), its parts. `prefix` points to it. */
+export function orderErrors(order: ProductionOrder, prefix: string, before?: ProductionOrder): FieldError[] {
+  const { startDate, dueDate, products, machines } = order;
+  const codes = products.map(({ product }) => product);
+  const errors = codes.flatMap((code, position) =>
+    codes.indexOf(code) < position
+      ? [{ pointer: `${prefix}/products/${position}/product`, message: 'must be at most once in an order' }]
+      : [],
+  );
+  if (dueDate < startDate) errors.push({ pointer: `${prefix}/due-date`, message: 'must not be before start-date' });
+  const beforeCodes = before?.products.map(({ product }) => product) ?? [];
+  const parts = distinct(codes, beforeCodes) + distinct(machines, before?.machines ?? []);
+  if (parts > PARTS_MAX) errors.push({ pointer: `${prefix}/products`, message: tooManyParts(before !== undefined) });
+  return errors;
+}
+
+const distinct = (...lists: readonly (readonly string[])[]) => new Set(lists.flat()).size;
+
+const tooManyParts = (changed: boolean) =>
+  `and machines must be at most ${PARTS_MAX} together${changed ? ', counting those the order had before' : ''}`;
+
+/** Notes with a message below them, on a line of its own (A174). */
+export const withMessage = (notes: string | null | undefined, message: string) =>
+  notes ? `${notes}\n${message}` : message;

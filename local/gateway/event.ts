@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEvent, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { sandboxCredentials } from '../aws.ts';
+import { type GatewayRequest, headerValues, lastValues, queryValues, splitUrl } from './request.ts';
+import type { Match } from './routes.ts';
+
+const STAGE = 'sandbox';
+const API = 'shopfloor';
+
+/** What an authorizer says about the caller, as a function sees it: strings. */
+export type AuthorizerContext = Readonly<Record<string, string>>;
+
+/** A request with everything the gateway knows about it, before anybody has looked at who calls. */
+export type Incoming = {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: ReturnType<typeof headerValues>;
+  readonly body: string | null;
+  readonly bodyBytes: number;
+  readonly sourceIp: string;
+  readonly at: Date;
+};
+
+/** Reads a request; adds the headers API Gateway adds. */
+export function receive(request: GatewayRequest, at: Date): Incoming {
+  const { body = '', sourceIp = '127.0.0.1' } = request;
+  const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
+  const requestId = randomUUID();
+  return {
+    requestId,
+    method: request.method.toUpperCase(),
+    ...splitUrl(request.url),
+    headers: headerValues({
+      Host: '127.0.0.1',
+      ...request.headers,
+      'X-Forwarded-For': sourceIp,
+      'X-Forwarded-Proto': 'http',
+      'X-Amzn-Trace-Id': `Root=1-${Math.floor(at.getTime() / 1000).toString(16)}-${requestId.replaceAll('-', '').slice(0, 24)}`,
+    }),
+    body: text === '' ? null : text,
+    bodyBytes: typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength,
+    sourceIp,
+    at,
+  };
+}
+
+/** The event of a REQUEST authorizer. */
+export function authorizerEvent(incoming: Incoming, match: Match): APIGatewayRequestAuthorizerEvent {
+  const { body: _body, isBase64Encoded: _encoded, ...event } = proxyEvent(incoming, match, undefined);
+  const { AWS_REGION: region } = sandboxCredentials;
+  const methodArn = `arn:aws:execute-api:${region}:000000000000:${API}/${STAGE}/${incoming.method}${incoming.path}`;
+  return { type: 'REQUEST', methodArn, ...event };
+}
+
+/** The event of a Lambda proxy integration of a REST API. */
+export function proxyEvent(incoming: Incoming, match: Match, authorizer?: AuthorizerContext): APIGatewayProxyEvent {
+  const query = queryValues(incoming.query);
+  const queried = Object.keys(query).length > 0;
+  return {
+    resource: match.template,
+    path: incoming.path,
+    httpMethod: incoming.method,
+    headers: lastValues(incoming.headers),
+    multiValueHeaders: { ...incoming.headers },
+    queryStringParameters: queried ? lastValues(query) : null,
+    multiValueQueryStringParameters: queried ? query : null,
+    pathParameters: Object.keys(match.parameters).length > 0 ? { ...match.parameters } : null,
+    stageVariables: null,
+    requestContext: requestContext(incoming, match, authorizer),
+    body: incoming.body,
+    isBase64Encoded: false,
+  };
+}
+
+function requestContext(incoming: Incoming, match: Match, authorizer: AuthorizerContext | undefined) {
+  const { method, path, requestId, at } = incoming;
+  const { Host, ...others } = lastValues(incoming.headers);
+  const userAgent = Object.entries(others).find(([name]) => name.toLowerCase() === 'user-agent')?.[1] ?? null;
+  return {
+    accountId: '000000000000',
+    apiId: API,
+    authorizer,
+    domainName: Host ?? '',
+    domainPrefix: API,
+    extendedRequestId: requestId,
+    httpMethod: method,
+    identity: { ...nobody, sourceIp: incoming.sourceIp, userAgent },
+    path,
+    protocol: 'HTTP/1.1',
+    requestId,
+    requestTime: at.toISOString(),
+    requestTimeEpoch: at.getTime(),
+    resourceId: match.template,
+    resourcePath: match.template,
+    stage: STAGE,
+  };
+}
+
+const nobody = {
+  accessKey: null,
+  accountId: null,
+  apiKey: null,
+  apiKeyId: null,
+  caller: null,
+  clientCert: null,
+  cognitoAuthenticationProvider: null,
+  cognitoAuthenticationType: null,
+  cognitoIdentityId: null,
+  cognitoIdentityPoolId: null,
+  principalOrgId: null,
+  user: null,
+  userArn: null,
+};

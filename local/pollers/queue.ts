@@ -1,0 +1,138 @@
+import type { SQSRecord } from 'aws-lambda';
+import { callEngine, sandboxCredentials } from '../aws.ts';
+import type { QueueName, Queues } from '../queues.ts';
+import { queueArn } from '../queues.ts';
+import { type FailureReport, interruptiblePause, type Poller, reportedFailures } from './poller.ts';
+
+/** As the stack's event-source mappings. */
+const BATCH_MESSAGES_MAX = 10;
+
+const WAIT_SECONDS = 20;
+const LOOK_MILLISECONDS = 10;
+const ENGINE_PAUSE_MILLISECONDS = 500;
+
+/** A queue and the function that consumes it. */
+export type QueueSource = {
+  readonly queues: Queues;
+  readonly name: QueueName;
+  readonly handler: (event: { readonly Records: readonly SQSRecord[] }) => Promise<unknown>;
+  /** Batches under way at once: the mapping's maximum concurrency. */
+  readonly concurrencyMax: number;
+  readonly report: FailureReport;
+};
+
+/**
+ * Carries a queue to a function with the rules of a Lambda mapping that reports batch item failures: only what succeeded
+ * is deleted; after a throw or an answer that makes no sense nothing is. What is left comes back when its visibility
+ * timeout is over, until the queue gives up on it.
+ */
+export function pollQueue(source: QueueSource): Poller {
+  const { queues, name, report } = source;
+  const { pause, cut } = interruptiblePause();
+  const underWay = new Set<Promise<void>>();
+  /** Receipts of failed messages: held until their time is over, but nobody works on them. */
+  const abandoned = new Set<string>();
+  let stopped = false;
+  let handled = 0;
+  const running = run();
+  return {
+    handled: () => handled,
+    async settled() {
+      while (!stopped && !isQuiet()) await Promise.race([pauseBriefly(), ...underWay]);
+    },
+    async stop() {
+      stopped = true;
+      cut();
+      queues.wake();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      if (underWay.size >= source.concurrencyMax) await Promise.race(underWay);
+      const messages = await receive(source).catch(async (error: unknown) => {
+        if (!stopped) report(name, error);
+        await pause(ENGINE_PAUSE_MILLISECONDS);
+        return [];
+      });
+      if (messages.length === 0) continue;
+      handled += messages.length;
+      const batch = work(messages).finally(() => underWay.delete(batch));
+      underWay.add(batch);
+    }
+  }
+
+  async function work(messages: readonly SQSRecord[]): Promise<void> {
+    const failed = await failures(source, messages);
+    for (const { messageId, receiptHandle } of messages) if (failed.has(messageId)) abandoned.add(receiptHandle);
+    const done = messages.filter(({ messageId }) => !failed.has(messageId));
+    await remove(source, done).catch((error: unknown) => report(name, error));
+  }
+
+  function isQuiet(): boolean {
+    const { ready, inflight } = queues.held(name);
+    const held = new Set(inflight.map(({ receiptHandle }) => receiptHandle));
+    for (const receipt of abandoned) if (!held.has(receipt)) abandoned.delete(receipt);
+    return underWay.size === 0 && ready.length === 0 && held.size === abandoned.size;
+  }
+}
+
+const pauseBriefly = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
+
+/** Ids of the messages that failed. */
+async function failures(source: QueueSource, messages: readonly SQSRecord[]): Promise<ReadonlySet<string>> {
+  const ids = new Set(messages.map(({ messageId }) => messageId));
+  try {
+    const reported = reportedFailures(await source.handler({ Records: messages }), ids);
+    if (!reported) source.report(source.name, new Error('The function answered no valid batchItemFailures.'));
+    if (reported?.length)
+      source.report(source.name, new Error(`The function reported ${reported.length} failed messages.`));
+    return reported ? new Set(reported) : ids;
+  } catch (error) {
+    source.report(source.name, error);
+    return ids;
+  }
+}
+
+type Received = {
+  readonly MessageId: string;
+  readonly ReceiptHandle: string;
+  readonly Body: string;
+  readonly MD5OfBody: string;
+  readonly Attributes: SQSRecord['attributes'];
+};
+
+async function receive({ queues, name }: QueueSource): Promise<readonly SQSRecord[]> {
+  const { Messages = [] } = await callEngine<{ Messages?: readonly Received[] }>(
+    queues.endpoint,
+    'AmazonSQS.ReceiveMessage',
+    {
+      QueueUrl: queues.urls[name],
+      MaxNumberOfMessages: BATCH_MESSAGES_MAX,
+      WaitTimeSeconds: WAIT_SECONDS,
+      MessageSystemAttributeNames: ['All'],
+    },
+  );
+  return Messages.map((message) => ({
+    messageId: message.MessageId,
+    receiptHandle: message.ReceiptHandle,
+    body: message.Body,
+    attributes: message.Attributes,
+    messageAttributes: {},
+    md5OfBody: message.MD5OfBody,
+    eventSource: 'aws:sqs',
+    eventSourceARN: queueArn(name),
+    awsRegion: sandboxCredentials.AWS_REGION,
+  }));
+}
+
+async function remove({ queues, name }: QueueSource, messages: readonly SQSRecord[]): Promise<void> {
+  if (messages.length === 0) return;
+  const Entries = messages.map(({ receiptHandle }, position) => ({
+    Id: String(position),
+    ReceiptHandle: receiptHandle,
+  }));
+  await callEngine(queues.endpoint, 'AmazonSQS.DeleteMessageBatch', { QueueUrl: queues.urls[name], Entries });
+}

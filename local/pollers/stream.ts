@@ -1,0 +1,105 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { type Delivery, deliver, sequenceOf } from './delivery.ts';
+import { type FailureReport, interruptiblePause, type Poller } from './poller.ts';
+import { type Carry, openStream, type Stream } from './shards.ts';
+
+/** As the stack's event-source mapping: a first attempt and ten more. */
+const BATCH_RECORDS_MAX = 100;
+const ATTEMPTS_MAX = 11;
+
+/** Time between two looks at an idle stream: short right after activity, then longer. */
+const PAUSE_MILLISECONDS_MIN = 5;
+const PAUSE_MILLISECONDS_MAX = 50;
+const ENGINE_PAUSE_MILLISECONDS = 500;
+
+/** A table's stream and the function that consumes it. */
+export type StreamSource = Stream & {
+  readonly handler: Delivery['handler'];
+  /** The mapping's filter. */
+  readonly wants: (record: DynamoDBRecord) => boolean;
+  readonly discard: Delivery['discard'];
+  readonly report: FailureReport;
+  readonly attemptsMax?: number;
+};
+
+/** `nudge` makes the poller look at once. */
+export type StreamPoller = Poller & { nudge(): void };
+
+/** Carries a table's stream to a function, in order, from the kept position on. */
+export function pollStream(source: StreamSource): StreamPoller {
+  const idle = interruptiblePause();
+  const retry = interruptiblePause();
+  const rounds = roundCounter();
+  const read = openStream(source);
+  let stopped = false;
+  let handled = 0;
+  const running = run();
+  return {
+    handled: () => handled,
+    nudge: idle.cut,
+    settled() {
+      idle.cut();
+      return rounds.nextIdle();
+    },
+    async stop() {
+      stopped = true;
+      idle.cut();
+      retry.cut();
+      await running;
+    },
+  };
+
+  async function run(): Promise<void> {
+    let milliseconds = PAUSE_MILLISECONDS_MIN;
+    while (!stopped) {
+      const round = rounds.begin();
+      const records = await read(carry).catch(async (error: unknown) => {
+        if (!stopped) source.report('stream', error);
+        await retry.pause(ENGINE_PAUSE_MILLISECONDS);
+        return undefined;
+      });
+      milliseconds = records === 0 ? Math.min(PAUSE_MILLISECONDS_MAX, milliseconds * 2) : PAUSE_MILLISECONDS_MIN;
+      if (records !== 0 || stopped) continue;
+      rounds.idle(round);
+      await idle.pause(milliseconds);
+    }
+    rounds.idle(Number.POSITIVE_INFINITY);
+  }
+
+  async function carry(shard: string, records: Parameters<Carry>[1]): Promise<boolean> {
+    const passed = (record: DynamoDBRecord) => source.position.set(shard, sequenceOf(record));
+    const wanted = records.filter(source.wants);
+    for (let from = 0; from < wanted.length; from += BATCH_RECORDS_MAX) {
+      const batch = wanted.slice(from, from + BATCH_RECORDS_MAX);
+      handled += batch.length;
+      if (!(await deliver(batch, delivery(passed)))) return false;
+    }
+    const last = records.at(-1);
+    if (last) passed(last);
+    return true;
+  }
+
+  function delivery(passed: Delivery['passed']): Delivery {
+    const failed = (error: unknown) => source.report('stream', error);
+    const { handler, discard, attemptsMax = ATTEMPTS_MAX } = source;
+    return { handler, discard, attemptsMax, passed, failed, pause: retry.pause, stopped: () => stopped };
+  }
+}
+
+/** Tells who waits when a round that began after they asked has found nothing. */
+function roundCounter() {
+  let current = 0;
+  let waiting: { readonly after: number; readonly resolve: () => void }[] = [];
+  return {
+    begin: () => ++current,
+    nextIdle(): Promise<void> {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.push({ after: current, resolve });
+      return promise;
+    },
+    idle(round: number): void {
+      for (const { after, resolve } of waiting) if (round > after) resolve();
+      waiting = waiting.filter(({ after }) => round <= after);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { text } from './http/fields.ts';
+import { noteIgnored } from './http/ignored.ts';
+import { memo } from './memo.ts';
+
+/** What a parameter may say: any JSON scalar, kept as sent (decisions A57, A185). */
+export type ParameterValue = string | number | boolean | null;
+
+/** A named value an entity carries for its company; in the documents also called a custom field (A161). */
+export type Parameter = { readonly name: string; readonly value: ParameterValue };
+
+const PARAMETERS_MAX = 200;
+/** DynamoDB keeps numbers between 1e-130 and 1e125; a margin costs nobody anything. */
+const MAGNITUDE_MAX = 1e100;
+
+const storableNumber = (value: number) =>
+  value === 0 || (Math.abs(value) <= MAGNITUDE_MAX && Math.abs(value) >= 1 / MAGNITUDE_MAX);
+
+const scalar = memo(() =>
+  z.union(
+    [text(4_000), z.number().check(z.refine(storableNumber, { error: 'is out of range' })), z.boolean(), z.null()],
+    { error: 'must be text, a number, true, false or null' },
+  ),
+);
+
+/** Parameters in any printed shape: `{name, value}`, `{code, value}` or `{<name>: value}`. A later one of a name wins. */
+export const parameters = () =>
+  z.pipe(
+    z
+      .array(
+        z
+          .record(text(255), scalar())
+          .check(z.refine((sent) => Object.keys(sent).length > 0, { error: 'must have a name and a value' })),
+      )
+      .check(z.maxLength(PARAMETERS_MAX)),
+    z.transform((sent) => distinct(sent.flatMap(pairs))),
+  );
+
+function pairs(sent: Readonly<Record<string, ParameterValue>>): readonly Parameter[] {
+  const { value } = sent;
+  const by = ['name', 'code'].find((key) => typeof sent[key] === 'string');
+  if (by === undefined || value === undefined) {
+    return Object.entries(sent).map(([name, given]) => ({ name, value: given }));
+  }
+  for (const key of Object.keys(sent)) if (key !== by && key !== 'value') noteIgnored(key);
+  return [{ name: String(sent[by]), value }];
+}
+
+/** One parameter per name, at the place of the first, with the value of the last. */
+export function distinct(all: readonly Parameter[]): Parameter[] {
+  return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()];
+}
+
+/** `[{name, value}]` on the wire. */
+export const ParametersOut = memo(() =>
+  z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean(), z.null()]) })),
+);
+
+/** `[{<name>: value}]`, one member each, on the wire. */
+export const CustomFieldsOut = memo(() =>
+  z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+);
+
+/** The same data in the shape the documents call custom fields. */
+export const asCustomFields = (all: readonly Parameter[]) => all.map(({ name, value }) => ({ [name]: value }));

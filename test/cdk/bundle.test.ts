@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundleAll, functionNames } from '../../scripts/bundle.ts';
+
+const sources = fileURLToPath(new URL('functions', import.meta.url));
+const output = await mkdtemp(join(tmpdir(), 'shopfloor-bundle-'));
+after(() => rm(output, { recursive: true }));
+
+const [probe] = await bundleAll(await functionNames({ sources, output }), { sources, output });
+assert.ok(probe);
+const code = await readFile(join(probe.folder, 'index.mjs'), 'utf8');
+
+/** Modules imported when the bundle is loaded; what is left of them in ESM are Node's own. */
+const staticImports = (text: string) =>
+  [...text.matchAll(/(?:^|;)import\b[^"'()]*["']([^"']+)["']/g)].map(([, name]) => name);
+
+test('the zip of a function holds its code and nothing else; the source map lies outside', async () => {
+  assert.deepEqual(await readdir(probe.folder), ['index.mjs']);
+  assert.deepEqual(await readdir(join(output, 'maps')), ['probe.mjs.map']);
+  assert.doesNotMatch(code, /sourceMappingURL/);
+});
+
+test('the same sources give the same bytes', async () => {
+  await bundleAll(['probe'], { sources, output });
+  assert.equal(await readFile(join(probe.folder, 'index.mjs'), 'utf8'), code);
+});
+
+test('no builtin module is imported as an ES module, which would load undici with it', () => {
+  assert.deepEqual(staticImports(code), []);
+  assert.match(code, /process\.getBuiltinModule\("node:https?"\)/);
+  assert.deepEqual(staticImports('import{request as r}from"node:http";'), ['node:http'], 'a planted one is found');
+});
+
+test('no byte of the machine it was made on is in the bundle', () => {
+  assert.ok(!code.includes(fileURLToPath(new URL('../..', import.meta.url))));
+});
+
+test('a function that uses the table fits into 95 KB', () => {
+  assert.ok(probe.gzippedBytes <= 95_000, `${probe.gzippedBytes} bytes`);
+});
+
+test('a bundled function runs, signing with the credentials of its environment', async () => {
+  const requests: IncomingMessage[] = [];
+  const table = createServer((request, response) => {
+    requests.push(request);
+    response.setHeader('content-type', 'application/x-amz-json-1.0');
+    response.end('{"Item":{"pk":{"S":"found"}}}');
+  });
+  await once(table.listen(0, '127.0.0.1'), 'listening');
+  const { port } = table.address() as AddressInfo;
+  Object.assign(process.env, {
+    TABLE: 'table',
+    AWS_REGION: 'eu-west-1',
+    AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+    AWS_ACCESS_KEY_ID: 'KEYOFTHEROLE',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_SESSION_TOKEN: 'session',
+  });
+  try {
+    const { handler } = await import(pathToFileURL(join(probe.folder, 'index.mjs')).href);
+    const hash = createHash('sha256').update('name').digest('hex');
+    assert.deepEqual(await handler({ name: 'name' }), { Item: { pk: 'found' }, hash });
+    assert.match(requests[0]?.headers.authorization ?? '', /Credential=KEYOFTHEROLE\/\d{8}\/eu-west-1\/dynamodb\//);
+    assert.equal(requests[0]?.headers['x-amz-security-token'], 'session');
+  } finally {
+    table.closeAllConnections();
+    table.close();
+  }
+});
