@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type Code, Function as LambdaFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -17,16 +17,19 @@ export type Surroundings = {
   readonly code: (name: string) => Code;
 };
 
-/** One function with its own role and log group, able to do what `spec` says and nothing else. */
-export function addFunction(scope: Construct, name: string, spec: FunctionSpec, around: Surroundings): LambdaFunction {
-  const part = new Construct(scope, pascal(name));
-  const logGroup = new LogGroup(part, 'Log', {
-    retention: around.stage.logRetention,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
-  const role = new Role(part, 'Role', {
+/** The role a function acts in and the log it writes. */
+export type Standing = { readonly role: IRole; readonly log: ILogGroup };
+
+/** A log that is kept as long as the stage says; it goes with the stack. */
+export function addLog(scope: Construct, { logRetention: retention }: Stage): LogGroup {
+  return new LogGroup(scope, 'Log', { retention, removalPolicy: RemovalPolicy.DESTROY });
+}
+
+/** A role that may do what `spec` says and write to this log, and nothing else. */
+export function addRole(scope: Construct, spec: FunctionSpec, log: ILogGroup, around: Surroundings): Role {
+  const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    inlinePolicies: { grants: new PolicyDocument({ statements: statements(spec, around, logGroup) }) },
+    inlinePolicies: { grants: new PolicyDocument({ statements: statements(spec, around, log) }) },
   });
   if (spec.readsStream) {
     Validations.of(role).acknowledge({
@@ -35,6 +38,19 @@ export function addFunction(scope: Construct, name: string, spec: FunctionSpec, 
         'ListStreams cannot be granted for one stream; this names all streams of the one table (as AWS SAM does).',
     });
   }
+  return role;
+}
+
+/** One function by its name; without a standing it gets a role and a log of its own. */
+export function addFunction(
+  scope: Construct,
+  name: string,
+  spec: FunctionSpec,
+  around: Surroundings,
+  standing?: Standing,
+): LambdaFunction {
+  const part = new Construct(scope, pascal(name));
+  const log = standing?.log ?? addLog(part, around.stage);
   return new LambdaFunction(part, 'Function', {
     description: `Shopfloor: ${name}`,
     runtime: Runtime.NODEJS_24_X,
@@ -43,8 +59,10 @@ export function addFunction(scope: Construct, name: string, spec: FunctionSpec, 
     timeout: Duration.seconds(spec.timeoutSeconds),
     handler: 'index.handler',
     code: around.code(name),
-    role,
-    logGroup,
+    role: standing?.role ?? addRole(part, spec, log, around),
+    logGroup: log,
+    // Lambda would take a webhook that is tried again and again for a runaway loop and drop it after 16 rounds.
+    ...(spec.loops && { recursiveLoop: RecursiveLoop.ALLOW }),
     environment: environment(spec, around),
   });
 }
@@ -58,19 +76,19 @@ function environment({ sends = [] }: FunctionSpec, { stage, data, queues }: Surr
   };
 }
 
-function statements(spec: FunctionSpec, { data, queues }: Surroundings, logGroup: ILogGroup): PolicyStatement[] {
+function statements(spec: FunctionSpec, { data, queues }: Surroundings, log: ILogGroup): PolicyStatement[] {
   const { tableArn, streamArn, keyArn } = data.exported;
   const indexes = indexNames.map((name) => `${tableArn}/index/${name}`);
   const { table = [], sends = [], consumes = [] } = spec;
   return [
-    allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
+    allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [log.logGroupArn]),
     ...(table.length > 0
       ? [
           allow(
             table.map((action) => `dynamodb:${action}`),
             [tableArn],
           ),
-          useKey(keyArn, Stack.of(logGroup).region),
+          useKey(keyArn, Stack.of(log)),
         ]
       : []),
     ...(table.includes('Query') ? [allow(['dynamodb:Query'], indexes)] : []),
@@ -93,11 +111,11 @@ const arns = (names: readonly QueueName[], queues: Surroundings['queues']) =>
   names.map((name) => queues[name].queueArn);
 
 /** DynamoDB uses the key in the caller's name; nobody may use it in any other way. */
-const useKey = (keyArn: string, region: string) =>
+const useKey = (keyArn: string, { region, urlSuffix }: Stack) =>
   new PolicyStatement({
     actions: [...keyActions],
     resources: [keyArn],
-    conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` } },
+    conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.${urlSuffix}` } },
   });
 
 const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());

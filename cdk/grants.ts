@@ -22,6 +22,8 @@ export type FunctionSpec = {
   /** Queues Lambda reads for it. */
   readonly consumes?: readonly QueueName[];
   readonly readsStream?: true;
+  /** Sends to a queue it reads itself, on purpose and for a bounded number of times. */
+  readonly loops?: true;
 };
 
 /** No Scan anywhere: whatever is listed is listed by a key. */
@@ -35,19 +37,17 @@ const entityActions: readonly TableAction[] = [
   'UpdateItem',
 ];
 
-/** API Gateway gives up after 29 seconds; a function that is still at work then only costs money. */
-const resourceFunction: FunctionSpec = { timeoutSeconds: 28, table: entityActions };
+/**
+ * What the function behind a resource of the API needs, all of them the same; they share one role. API Gateway gives up
+ * after 29 seconds; a function that is still at work then only costs money.
+ */
+export const commonSpec: FunctionSpec = { timeoutSeconds: 28, table: entityActions };
 
-/** Functions of resources that need something else than their table. */
-const resourceExceptions: Readonly<Record<string, Partial<FunctionSpec>>> = {
-  documents: { table: [] },
-  webhooks: { sends: ['deliveries'] },
+/** Resources whose functions need something else than their table; each has a role of its own. */
+export const resourceSpecs: Readonly<Record<string, FunctionSpec>> = {
+  documents: { timeoutSeconds: 28 },
+  webhooks: { ...commonSpec, sends: ['deliveries'] },
 };
-
-/** The grants of the function behind a resource of the API. */
-export function resourceSpec(resource: string): FunctionSpec {
-  return { ...resourceFunction, ...resourceExceptions[resource] };
-}
 
 /** Grants of the functions that are no resources. */
 export const backgroundSpecs = {
@@ -58,6 +58,7 @@ export const backgroundSpecs = {
     table: entityActions,
     consumes: ['deliveries', 'retries'],
     sends: ['retries'],
+    loops: true,
   },
   'retry-webhooks': { timeoutSeconds: 50, table: entityActions, sends: ['retries'] },
   'record-change': { timeoutSeconds: 30, table: entityActions, consumes: ['changes'] },

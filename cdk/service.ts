@@ -1,12 +1,12 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import type { Code } from 'aws-cdk-lib/aws-lambda';
-import type { Construct } from 'constructs';
+import type { Code, IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
 import type { Contract } from '../shared/http/contract.ts';
 import { Api } from './api.ts';
 import type { DataStack } from './data.ts';
 import { connect, Queues } from './events.ts';
-import { addFunction } from './functions.ts';
-import { backgroundSpecs, resourceSpec } from './grants.ts';
+import { addFunction, addLog, addRole, type Surroundings } from './functions.ts';
+import { backgroundSpecs, commonSpec, resourceSpecs } from './grants.ts';
 import type { Stage } from './stage.ts';
 import { Watchers } from './watch.ts';
 
@@ -41,9 +41,7 @@ export class ServiceStack extends Stack {
       'retry-webhooks': addFunction(this, 'retry-webhooks', backgroundSpecs['retry-webhooks'], around),
       'record-change': addFunction(this, 'record-change', backgroundSpecs['record-change'], around),
     };
-    const resources = new Map(
-      contracts.map(({ resource }) => [resource, addFunction(this, resource, resourceSpec(resource), around)]),
-    );
+    const resources = this.addResources(contracts, around);
     const api = new Api(this, 'Api', stage, contracts, { resources, authorizer: background.authorizer });
     connect(this, data, queues, background);
     new Watchers(this, 'Watch', stage, {
@@ -54,5 +52,24 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: api.rest.url, description: 'Every path of the API follows this' });
     new CfnOutput(this, 'TableName', { value: data.exported.tableName });
     new CfnOutput(this, 'UsagePlanId', { value: api.usagePlan.usagePlanId });
+  }
+
+  /**
+   * A function per resource. Those that need the same share a role and a log, in which a request is found wherever it
+   * went; and twenty resources stay clear of what a stack may hold.
+   */
+  private addResources(contracts: readonly Contract[], around: Surroundings): ReadonlyMap<string, IFunction> {
+    const shared = new Construct(this, 'Resources');
+    const log = addLog(shared, around.stage);
+    const role = addRole(shared, commonSpec, log, around);
+    return new Map(
+      contracts.map(({ resource }) => {
+        const own = resourceSpecs[resource];
+        const added = own
+          ? addFunction(this, resource, own, around)
+          : addFunction(this, resource, commonSpec, around, { role, log });
+        return [resource, added];
+      }),
+    );
   }
 }

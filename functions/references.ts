@@ -24,7 +24,9 @@ export type References = {
   /** Mentions of nothing that exists. */
   readonly unknown: readonly Mention[];
   /** The location with this code. */
-  readonly location: (code: string) => { readonly id: number; readonly code: string; readonly name: string } | undefined;
+  readonly location: (
+    code: string,
+  ) => { readonly id: number; readonly code: string; readonly name: string } | undefined;
   /** Numbers of the workers in the group mentioned so, ascending. */
   readonly members: (group: string) => readonly number[];
 };
@@ -34,7 +36,9 @@ export type References = {
  * take a second one, for their members.
  */
 export async function resolve(store: Store, mentions: readonly Mention[]): Promise<References> {
-  const lookups = mentions.map(({ kind, key }): Lookup => ({ entity: KINDS[kind].entity, key: KINDS[kind].keyOf(key) }));
+  const lookups = mentions.map(
+    ({ kind, key }): Lookup => ({ entity: KINDS[kind].entity, key: KINDS[kind].keyOf(key) }),
+  );
   const named = mentions.filter(({ kind }) => kind === 'worker group');
   const byName = named.map(({ key }): Lookup => ({ entity: 'worker-groups', unique: 'name', key }));
   const found = await store.lookUp([...lookups, ...byName]);
@@ -61,7 +65,7 @@ export async function resolve(store: Store, mentions: readonly Mention[]): Promi
 async function membersOf(store: Store, groups: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly number[]>> {
   const codes = [...groups];
   const keys = await Promise.all(codes.map((code) => store.keysIn({ name: KINDS.worker.entity }, `group=${code}`)));
-  return new Map(codes.map((code, position) => [code, (keys[position] ?? []).map(Number)]));
+  return new Map(codes.map((code, position) => [code, (keys[position] ?? []).map(Number).toSorted((a, b) => a - b)]));
 }
 
 /** What a mention of nothing is answered with (decisions A35: 400). */

@@ -70,12 +70,12 @@ async function load(folder: string, sqs: Store, sns: unknown): Promise<Persisten
   );
   const persistence = new PersistenceManager(folder);
   persistence.loadSqsAndSns(sqs, sns);
-  sqs.persistence = persistence;
   for (const queue of sqs.allQueues()) {
-    queue.persistence = persistence;
-    // Whoever had received these is gone.
+    // Whoever had received these is gone. Only in memory: fauxqs cannot write this state, and the file may lag behind.
     for (const { receiptHandle } of queue.inspectMessages().inflight) queue.changeVisibility(receiptHandle, 0);
+    queue.persistence = persistence;
   }
+  sqs.persistence = persistence;
   return persistence;
 }
 

@@ -54,7 +54,9 @@ export async function startQueues(
     urls: { deliveries: url('deliveries'), retries: url('retries'), changes: url('changes') },
     held: (name) => must(name).inspectMessages(),
     deadLetters: (name) => must(deadLetterName(name)).inspectMessages().ready,
-    wake: () => queueNames.forEach((name) => must(name).cancelWaiters()),
+    wake() {
+      for (const name of queueNames) must(name).cancelWaiters();
+    },
     stop,
   };
 

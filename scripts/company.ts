@@ -1,18 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createCompany } from '../functions/company/onboard.ts';
-import { Problem } from '../shared/http/problem.ts';
-import { admit, admittedKeys } from './company/usage-plan.ts';
+import { db, tableName } from '../shared/db/table.ts';
+import { type Company, companyKey } from '../shared/identity.ts';
+import { admit, type Gate, knownUsageKeys } from './company/usage-plan.ts';
 
-const USAGE = `Usage:
+const usage = `Usage:
   npm run company -- create --name <name> --time-zone <IANA zone> [--json]
       Creates a company, lets it through the gateway and prints its first API key. The secret is shown this once.
   npm run company -- admit [--company <id>]
-      Lets companies that exist already through the gateway again, all or one: after the service stack was made anew,
-      or where "create" broke off.
+      Lets one company, or all, through the gateway again: where "create" broke off, or after the service stack was
+      deleted and deployed anew. Doing it twice does no harm.
 
-  --stack <name>  the service stack (default ShopfloorService); region and credentials as for every AWS tool`;
+  --stack <name>   the service stack, default ShopfloorService; region and credentials as for every AWS tool`;
 
 const options = {
   name: { type: 'string' },
@@ -20,39 +21,80 @@ const options = {
   company: { type: 'string' },
   stack: { type: 'string', default: 'ShopfloorService' },
   json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } as const;
 
-type Deployment = { readonly table: string; readonly usagePlan: string; readonly url: string };
+type Wanted = { readonly name: string; readonly timeZone: string; readonly json: boolean };
+
+/** A call nobody can make sense of; answered with the usage. */
+class UsageError extends Error {}
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const [verb, ...rest] = positionals;
+  const { values, positionals } = parse();
+  if (values.help) return console.log(usage);
+  const [verb = '', ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}" for?`);
   if (verb === 'create') {
-    const { name, 'time-zone': timeZone } = values;
+    const { name, 'time-zone': timeZone, json } = values;
     if (!name || !timeZone) throw new UsageError('A company needs --name and --time-zone.');
-    return create({ name, timeZone }, await deployment(values.stack), values.json);
+    return create({ name, timeZone, json }, await deployment(values.stack));
   }
   if (verb === 'admit') return readmit(values.company, await deployment(values.stack));
   throw new UsageError(verb ? `There is no "${verb}".` : 'What is to be done?');
 }
 
-/** The id is chosen here, so that whoever sees this break off can name the company to `admit`. */
-async function create(
-  wanted: { readonly name: string; readonly timeZone: string },
-  { table, usagePlan, url }: Deployment,
-  json: boolean,
-): Promise<void> {
-  process.env.TABLE = table;
-  const id = randomBytes(8).toString('hex');
-  const { company, key, secret, usageKey } = await createCompany({ ...wanted, id });
-  if (json) console.log(JSON.stringify({ company, key, secret, usageKey, url }));
-  else console.log(`Company   ${company}\nAPI key   ${key}\nSecret    ${secret}\nAPI       ${url}`);
+function parse() {
   try {
-    await admit(usagePlan, usageKey);
+    return parseArgs({ options, allowPositionals: true });
   } catch (error) {
-    console.error(`The company exists, but the gateway does not know it yet. Once the cause is gone:
-  npm run company -- admit --company ${company}`);
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What the service stack says about itself. Functions and stores find the table in the environment. */
+async function deployment(stack: string): Promise<Gate & { readonly url: string }> {
+  const { Stacks } = await new CloudFormationClient().send(new DescribeStacksCommand({ StackName: stack }));
+  const outputs = new Map(Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+  const [table, usagePlan, url] = [outputs.get('TableName'), outputs.get('UsagePlanId'), outputs.get('ApiUrl')];
+  if (!table || !usagePlan || !url) throw new Error(`The stack ${stack} is not a deployed Shopfloor service.`);
+  process.env.TABLE = table;
+  return { table, usagePlan, url };
+}
+
+/** The credentials are printed before anything else can go wrong: they cannot be had a second time. */
+async function create({ name, timeZone, json }: Wanted, gate: Gate & { readonly url: string }): Promise<void> {
+  const { company, key, secret, usageKey } = await createCompany({ name, timeZone });
+  const shown = { company, key, secret, usageKey, url: gate.url };
+  console.log(json ? JSON.stringify(shown) : Object.entries(shown).map(line).join('\n'));
+  try {
+    await admit(gate, usageKey);
+  } catch (error) {
+    console.error(
+      `The company exists, but not yet for the gateway. Finish with: npm run company -- admit --company ${company}`,
+    );
     throw error;
   }
+}
+
+const line = ([name, value]: readonly [string, string]) => `${name.padEnd(10)} ${value}`;
+
+async function readmit(company: string | undefined, gate: Gate): Promise<void> {
+  const usageKeys = company ? [await usageKeyOf(company)] : await knownUsageKeys(gate);
+  for (const usageKey of usageKeys) await admit(gate, usageKey);
+  console.log(`Let through the gateway: ${usageKeys.length}`);
+}
+
+async function usageKeyOf(company: string): Promise<string> {
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: companyKey(company) }));
+  if (!Item) throw new Error(`There is no company ${company}.`);
+  return (Item.data as Company).usageKey;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  console.error(error.message);
+  if (error instanceof UsageError) console.error(`\n${usage}`);
+  process.exitCode = 1;
 }

@@ -1,5 +1,8 @@
+/** What a PUT may say about an entity: any of its fields, each with a value or `null`. */
+export type Changes<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+
 /** `before` with the fields that were sent: one left out keeps its value, `null` clears it (decisions A24). */
-export function merge<T extends object>(before: T, sent: { readonly [K in keyof T]?: T[K] | null | undefined }): T {
+export function merge<T extends object>(before: T, sent: Changes<T>): T {
   const given = Object.entries(sent).filter(([, value]) => value !== undefined);
   return { ...before, ...Object.fromEntries(given) };
 }

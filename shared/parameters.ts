@@ -61,5 +61,8 @@ export const CustomFieldsOut = memo(() =>
   z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
 );
 
+/** Parameters on the wire; members of a map come back from the table in any order. */
+export const asParameters = (all: readonly Parameter[]) => all.map(({ name, value }) => ({ name, value }));
+
 /** The same data in the shape the documents call custom fields. */
 export const asCustomFields = (all: readonly Parameter[]) => all.map(({ name, value }) => ({ [name]: value }));

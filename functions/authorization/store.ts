@@ -26,18 +26,18 @@ function tokenItem({ token, ...record }: LiveToken): Item {
   return { ...tokenKey(token), ...record, ttl: Math.floor(Date.parse(record.expiresAt) / 1_000) };
 }
 
-/** Two log-ins at once must not leave two live tokens: the key's record must still hold the token that was read. */
+/** Two log-ins at once must not leave two live tokens, nor one bring a lost role back: the record must be as it was read. */
 function keep(record: ApiKeyRecord, token: LiveToken | undefined): Write {
   const item = { ...record, ...apiKeyKey(record.key), token };
   const before = record.token?.token;
   const write = put(
     item,
-    before ? '#token.#token = :before' : 'attribute_exists(pk) AND attribute_not_exists(#token)',
+    `#admin = :admin AND ${before ? '#token.#token = :before' : 'attribute_not_exists(#token)'}`,
     () => conflict('Another log-in with the same API key happened at the same moment; send this one again.'),
   );
   Object.assign(write.action.Put ?? {}, {
-    ExpressionAttributeNames: { '#token': 'token' },
-    ...(before && { ExpressionAttributeValues: { ':before': before } }),
+    ExpressionAttributeNames: { '#token': 'token', '#admin': 'admin' },
+    ExpressionAttributeValues: { ':admin': record.admin, ...(before && { ':before': before }) },
   });
   return write;
 }

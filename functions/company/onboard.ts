@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { apply } from '../../shared/db/apply.ts';
 import { entityItem } from '../../shared/db/entity.ts';
-import { creating, put } from '../../shared/db/write.ts';
+import { put } from '../../shared/db/write.ts';
 import { invalid } from '../../shared/http/problem.ts';
-import { type ApiKeyRecord, apiKeyKey, type Company, freshSecret } from '../../shared/identity.ts';
+import { type Company, freshSecret } from '../../shared/identity.ts';
 import { isTimeZone } from '../../shared/time.ts';
-import { ApiKeys } from '../api-keys/store.ts';
+import { freshKey, issuing } from '../api-keys/store.ts';
+import { NEGATIVE_STOCK_DEFAULT } from './schema.ts';
 import { Companies } from './store.ts';
 
 /** A company to be, and its first API key; what is left out is made up. */
@@ -34,19 +35,20 @@ export type Onboarded = {
 export async function createCompany({ name, timeZone, ...chosen }: Onboarding, now = new Date()): Promise<Onboarded> {
   if (!isTimeZone(timeZone)) throw invalid([{ pointer: '/time-zone', message: 'must be an IANA time zone' }]);
   const id = chosen.id ?? randomBytes(8).toString('hex');
-  const company: Company = { id, name, timeZone, allowNegativeStock: true, usageKey: `shopfloor-company-${id}` };
-  const record: ApiKeyRecord = {
-    company: id,
-    key: chosen.key ?? `${id}-${randomBytes(6).toString('hex')}`,
-    secret: chosen.secret ?? freshSecret(),
-    admin: true,
+  const company: Company = {
+    id,
+    name,
+    timeZone,
+    allowNegativeStock: NEGATIVE_STOCK_DEFAULT,
+    usageKey: `shopfloor-company-${id}`,
   };
   const at = now.toISOString();
-  const taken = (what: string) => () => invalid([{ pointer: `/${what}`, message: 'exists already' }]);
+  const first = { key: chosen.key ?? freshKey(id), name: 'First key', admin: true, createdAt: at };
+  const secret = chosen.secret ?? freshSecret();
+  const taken = () => invalid([{ pointer: '/id', message: 'exists already' }]);
   await apply([
-    put(entityItem(id, Companies, company, 1, at), 'attribute_not_exists(pk)', taken('id')),
-    put({ ...apiKeyKey(record.key), ...record }, 'attribute_not_exists(pk)', taken('key')),
-    ...creating(id, ApiKeys, { key: record.key, name: 'First key', admin: true, createdAt: at }, at),
+    put(entityItem(id, Companies, company, 1, at), 'attribute_not_exists(pk)', taken),
+    ...issuing(id, first, secret),
   ]);
-  return { company: id, key: record.key, secret: record.secret, usageKey: company.usageKey };
+  return { company: id, key: first.key, secret, usageKey: company.usageKey };
 }

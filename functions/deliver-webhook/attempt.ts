@@ -30,7 +30,8 @@ export async function attempt(key: DeliveryKey): Promise<void> {
   if (!(await mayCall(place, health, now))) return finish(key, held, failed(delivery, notCalled(now), now));
   const answer = await call(company, webhook.data, delivery, now);
   const outcome = outcomeOf(delivery, answer, now);
-  await (outcome.status === 'delivered' ? noteSuccess(place, health) : noteFailure(place, new Date()));
+  if (outcome.status !== 'delivered') await noteFailure(place, new Date());
+  else if (health) await noteSuccess(place);
   await finish(key, held, outcome);
   if (outcome.attempt?.status === GONE) await disable(company, webhook, 'The endpoint answered 410 Gone.');
 }

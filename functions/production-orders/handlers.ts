@@ -2,12 +2,11 @@ import { again } from '../../shared/db/again.ts';
 import { padId } from '../../shared/db/entity.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid, Problem } from '../../shared/http/problem.ts';
-import { type References, resolve, unknownReference } from '../references.ts';
+import { resolve, unknownReference } from '../references.ts';
 import type { contract } from './contract.ts';
-import { mentions, refersTo } from './mentions.ts';
+import { mentions, refersTo, resolved } from './references.ts';
 import { listed, represent } from './representation.ts';
 import { activationOf, blankOrder, orderAfter, orderErrors, reported } from './rules.ts';
-import type { ProductionOrderSent } from './schema.ts';
 import { matching, ProductionOrders } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
@@ -78,10 +77,6 @@ export const handlers: Handlers<typeof contract> = {
       return store.commit(store.replace(ProductionOrders, before, after), answer);
     }),
 };
-
-function resolved(sent: ProductionOrderSent, { location, members }: References, site?: References) {
-  
-}
 
 /** HTTP wants to know what is allowed instead: what can still be done to the order itself. */
 const ended = () =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { memo } from '../../shared/memo.ts';
-import { asCustomFields, CustomFieldsOut, ParametersOut } from '../../shared/parameters.ts';
-import { formatMilliseconds, formatSeconds } from '../../shared/time.ts';
+import { asCustomFields, asParameters, CustomFieldsOut, ParametersOut } from '../../shared/parameters.ts';
+import { type formatMilliseconds, formatSeconds } from '../../shared/time.ts';
 import { isEnded, statusOf } from './rules.ts';
 import { type ProductionOrder, RUNNING_STATUSES } from './schema.ts';
 
@@ -28,7 +28,9 @@ const common = () => ({
   machines: z.array(z.object({ code: z.string() })),
   'pieces-by-box': z.nullable(z.number()),
   status: z.enum(['scheduled', 'onschedule', 'delayed', 'completed']),
-  'running-status': z.enum([...RUNNING_STATUSES, 'deleted']).check(z.describe('`deleted` only in webhooks and channels')),
+  'running-status': z
+    .enum([...RUNNING_STATUSES, 'deleted'])
+    .check(z.describe('`deleted` only in webhooks and channels')),
   notes: z.string(),
   location: z.nullable(z.object({ id: z.number(), code: z.string(), name: z.string() })),
   active: z.boolean(),
@@ -93,13 +95,13 @@ function body(order: ProductionOrder, { zone, now, workers }: View, format: type
     ...(workers && { 'workers-assigned': order.workersAssigned.map((number) => ({ number })) }),
     ended: isEnded(order.runningStatus),
     'custom-fields': asCustomFields(order.parameters),
-    parameters: [...order.parameters],
+    parameters: asParameters(order.parameters),
     machines: order.machines.map((code) => ({ code })),
     'pieces-by-box': order.piecesByBox ?? null,
     status: statusOf(order, now),
     'running-status': order.runningStatus,
     notes: order.notes ?? '',
-    location: order.location ?? null,
+    location: order.location ? { id: order.location.id, code: order.location.code, name: order.location.name } : null,
     active: order.active,
     'is-active': order.active,
     'material-staging-complete': order.materialStagingComplete ?? false,

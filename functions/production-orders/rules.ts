@@ -1,8 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldError } from '../../shared/http/problem.ts';
+import { type FieldError, invalid } from '../../shared/http/problem.ts';
 import { merge } from '../../shared/merge.ts';
 import { distinct as distinctParameters, type Parameter } from '../../shared/parameters.ts';
-import type { OrderedProduct, ProductionOrder, ProductionOrderSent, RunningStatus, Site } from './schema.ts';
+import type { Instant } from '../../shared/time.ts';
+import {
+  NOTES_LENGTH_MAX,
+  type OrderedProduct,
+  type ProductionOrder,
+  type ProductionOrderSent,
+  type RunningStatus,
+  type Site,
+} from './schema.ts';
 
 /** How an order stands against its dates (contract, part 8). */
 export type Status = 'scheduled' | 'onschedule' | 'delayed' | 'completed';
@@ -18,7 +26,8 @@ type Progress = Pick<ProductionOrder, 'products' | 'startDate' | 'dueDate'>;
 /** The state at `now`: completed, else delayed, else scheduled, else onschedule (decisions A166). */
 export function statusOf({ products, startDate, dueDate }: Progress, now: Date): Status {
   const at = now.toISOString();
-  if (products.every(({ quantityProduced, quantityOrdered }) => quantityProduced >= quantityOrdered)) return 'completed';
+  if (products.every(({ quantityProduced, quantityOrdered }) => quantityProduced >= quantityOrdered))
+    return 'completed';
   if (at > dueDate) return 'delayed';
   return at < startDate && !hasProduced(products) ? 'scheduled' : 'onschedule';
 }
@@ -146,6 +155,15 @@ const distinct = (...lists: readonly (readonly string[])[]) => new Set(lists.fla
 const tooManyParts = (changed: boolean) =>
   `and machines must be at most ${PARTS_MAX} together${changed ? ', counting those the order had before' : ''}`;
 
-/** Notes with a message below them, on a line of its own (A174). */
-export const withMessage = (notes: string | null | undefined, message: string) =>
-  notes ? `${notes}\n${message}` : message;
+const FEED_MAX = 20;
+
+/** The order after a problem was reported: the message stands below its notes, on a line of its own (A174). */
+export function reported(order: ProductionOrder, { shortMessage, message }: Report, at: Instant): ProductionOrder {
+  const notes = message ? [order.notes, message].filter(Boolean).join('\n') : order.notes;
+  if (notes && notes.length > NOTES_LENGTH_MAX) throw invalid([{ pointer: '/message', message: NOTES_FULL }]);
+  return { ...order, notes, feed: [...(order.feed ?? []), { at, message: shortMessage }].slice(-FEED_MAX) };
+}
+
+const NOTES_FULL = `must leave the notes of the order at ${NOTES_LENGTH_MAX} characters at most`;
+
+type Report = { readonly shortMessage: string; readonly message?: string | null | undefined };

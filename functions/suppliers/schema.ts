@@ -32,6 +32,8 @@ const fields = () => ({
 
 export const SupplierInput = memo(() => wire(fields()));
 export const SupplierUpdate = memo(() => wire(partial(fields())));
+export type SupplierSent = z.output<ReturnType<typeof SupplierInput>>;
+export type SupplierChanges = z.output<ReturnType<typeof SupplierUpdate>>;
 
 export const SupplierFilters = memo(() => z.object({ id: z.optional(id()), code: z.optional(z.string()) }));
 export const SupplierPath = memo(() => z.object({ id: id() }));

@@ -10,7 +10,7 @@ import type { Webhook } from './schema.ts';
 import { Webhooks } from './store.ts';
 
 /** A webhook as it is now, and how its endpoint has been doing; either may be missing. */
-export type Endpoint = { readonly webhook: Stored<Webhook> | undefined; readonly health: Item | undefined };
+type Endpoint = { readonly webhook: Stored<Webhook> | undefined; readonly health: Item | undefined };
 
 /** Reads a webhook and the health of its endpoint. One round trip. */
 export async function readEndpoint(company: string, webhook: number): Promise<Endpoint> {

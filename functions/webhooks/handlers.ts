@@ -1,11 +1,13 @@
 import { padId, type Stored } from '../../shared/db/entity.ts';
 import type { Store } from '../../shared/db/store.ts';
+import { erase } from '../../shared/db/write.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid, Problem } from '../../shared/http/problem.ts';
 import { merge } from '../../shared/merge.ts';
 import { newEndpointSecret } from '../../shared/signature.ts';
 import type { contract } from './contract.ts';
 import { enqueue, mustDelivery, recording, requeueing, requeueUndelivered } from './deliveries.ts';
+import { healthKey, noteSuccess } from './health.ts';
 import { listDeliveries, undeliveredSince } from './history.ts';
 import { PING, represent, representDelivery, type Webhook } from './schema.ts';
 import { countWebhooks, Webhooks } from './store.ts';
@@ -53,7 +55,10 @@ export const handlers: Handlers<typeof contract> = {
     const { disabledReason, ...merged } = merge(before.data, sent);
     const after = merged.active || disabledReason === undefined ? merged : { ...merged, disabledReason };
     const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
-    return store.commit(store.replace(Webhooks, before, after, version), answer);
+    const writes = store.replace(Webhooks, before, after, version);
+    // Whoever resumes an endpoint or moves it wants it to be called now.
+    const afresh = body.active === true || body.url !== undefined;
+    return store.commit(afresh ? [...writes, erase(healthKey(store.company, id))] : writes, answer);
   },
 
   remove: async ({ params: { id }, store, version }) => {
@@ -111,6 +116,7 @@ export const handlers: Handlers<typeof contract> = {
     const { deliveries, next = null } = await undeliveredSince(log, since, cursor, RECOVERED_MAX);
     if (preview) return { body: { count: deliveries.length, cursor: next } };
     await store.admitted;
+    await noteSuccess(healthKey(company.id, id));
     const keys = deliveries.map(({ triggeredAt, uuid }) => ({ ...log, sk: `${triggeredAt}#${uuid}` }));
     const queued = await Promise.all(keys.map((key) => requeueUndelivered(key, store.at)));
     await enqueue(keys.filter((_, position) => queued[position]));

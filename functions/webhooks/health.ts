@@ -11,7 +11,7 @@ const PROBE_SECONDS = 60;
 const KEPT_SECONDS = 7 * 24 * 3_600;
 
 /** Failed calls to an endpoint since its last success, all its deliveries together. */
-export type Health = { readonly failures: number; readonly lastFailureAt: Instant };
+type Health = { readonly failures: number; readonly lastFailureAt: Instant };
 
 /** Where the health of an endpoint lies; there is no item while it is well. */
 export const healthKey = (company: string, webhook: number) => ({
@@ -59,7 +59,7 @@ export async function noteFailure(key: Key, now: Date): Promise<void> {
   );
 }
 
-/** A success closes the circuit. */
-export async function noteSuccess(key: Key, item: Item | undefined): Promise<void> {
-  if (item) await db().send(new DeleteCommand({ TableName: tableName(), Key: key }));
+/** Closes the circuit: after a success, or when the company asks for its deliveries again. */
+export async function noteSuccess(key: Key): Promise<void> {
+  await db().send(new DeleteCommand({ TableName: tableName(), Key: key }));
 }

@@ -48,10 +48,19 @@ export function receive(request: GatewayRequest, at: Date): Incoming {
 
 /** The event of a REQUEST authorizer. */
 export function authorizerEvent(incoming: Incoming, match: Match): APIGatewayRequestAuthorizerEvent {
-  const { body: _body, isBase64Encoded: _encoded, ...event } = proxyEvent(incoming, match, undefined);
+  const { body: _body, isBase64Encoded: _encoded, ...event } = proxyEvent(incoming, match);
   const { AWS_REGION: region } = sandboxCredentials;
-  const methodArn = `arn:aws:execute-api:${region}:000000000000:${API}/${STAGE}/${incoming.method}${incoming.path}`;
-  return { type: 'REQUEST', methodArn, ...event };
+  return {
+    ...event,
+    type: 'REQUEST',
+    methodArn: `arn:aws:execute-api:${region}:000000000000:${API}/${STAGE}/${incoming.method}${incoming.path}`,
+    // Where a function is given null, an authorizer is given an empty object.
+    pathParameters: event.pathParameters ?? {},
+    queryStringParameters: event.queryStringParameters ?? {},
+    multiValueQueryStringParameters: event.multiValueQueryStringParameters ?? {},
+    stageVariables: {},
+    requestContext: { ...event.requestContext, authorizer: undefined },
+  };
 }
 
 /** The event of a Lambda proxy integration of a REST API. */

@@ -43,8 +43,10 @@ export function pollQueue(source: QueueSource): Poller {
     async stop() {
       stopped = true;
       cut();
-      queues.wake();
+      // A poll that is just being sent is not waiting yet.
+      const timer = setInterval(() => queues.wake(), LOOK_MILLISECONDS);
       await running;
+      clearInterval(timer);
       await Promise.all(underWay);
     },
   };

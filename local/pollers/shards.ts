@@ -33,16 +33,21 @@ type ShardPage = {
 export function openStream(stream: Stream): (carry: Carry) => Promise<number> {
   const shards = new Map<string, Shard>();
   return async (carry) => {
-    if ([...shards.values()].every((shard) => shard.ended)) {
-      for (const shard of await describeShards(stream)) if (!shards.has(shard.id)) shards.set(shard.id, shard);
-    }
+    if ([...shards.values()].every((shard) => shard.ended)) await discover(stream, shards);
     let records = 0;
-    for (const shard of shards.values()) {
-      const parent = shard.parent === undefined ? undefined : shards.get(shard.parent);
-      if (!shard.ended && (parent?.ended ?? true)) records += await readShard(stream, shard, carry);
-    }
+    for (const shard of shards.values())
+      if (isReadable(shard, shards)) records += await readShard(stream, shard, carry);
     return records;
   };
+}
+
+async function discover(stream: Stream, shards: Map<string, Shard>): Promise<void> {
+  for (const shard of await describeShards(stream)) if (!shards.has(shard.id)) shards.set(shard.id, shard);
+}
+
+function isReadable({ ended, parent }: Shard, shards: ReadonlyMap<string, Shard>): boolean {
+  const before = parent === undefined ? undefined : shards.get(parent);
+  return !ended && (before?.ended ?? true);
 }
 
 async function readShard(stream: Stream, shard: Shard, carry: Carry): Promise<number> {

@@ -104,7 +104,8 @@ export function openStore(binding: Binding) {
    */
   async function duplicates<T>(entity: Entity<T>, name: string, values: readonly string[]): Promise<FieldError[]> {
     if (values.length < 2) return [];
-    const existing = await keysOf(entity, name, values);
+    const guarded = entity.unique?.[name] !== undefined;
+    const existing = await (guarded ? keysOf(entity, name, values) : getMany(entity, values));
     const clashes = values.map((value, position) => values.indexOf(value) !== position || existing.has(value));
     return values.flatMap((value, position) =>
       clashes[position] ? [...(duplicate(entity, name, value, `/${position}`).extra.errors ?? [])] : [],

@@ -34,7 +34,7 @@ export function erase(key: { readonly pk: string; readonly sk: string }): Write 
 /** What a duplicate of a unique value is answered with (decisions A32: 400). */
 export function duplicate<T>(entity: Entity<T>, name: string, value: string, prefix = ''): Problem {
   const pointer = `${prefix}${entity.pointers?.[name] ?? `/${name}`}`;
-  return invalid([{ pointer, message: `must be unique: ${JSON.stringify(value)} exists already` }]);
+  return invalid([{ pointer, message: `must be unique: ${JSON.stringify(shownKey(value))} exists already` }]);
 }
 
 const guard = <T>(entity: Entity<T>, item: Item & { guards?: string }, prefix: string): Write => {

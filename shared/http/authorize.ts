@@ -1,5 +1,5 @@
 import type { Identity } from '../identity.ts';
-import type { Route } from './contract.ts';
+import { type Route, scopesOf } from './contract.ts';
 import { Problem } from './problem.ts';
 
 const CHALLENGE = 'Basic realm="Shopfloor", charset="UTF-8"';
@@ -18,14 +18,10 @@ export function authorize(route: Route, identity: Identity | undefined): void {
       'Bearer realm="Shopfloor"',
     );
   }
-  if (route.scope && !granted(identity, route)) {
-    throw new Problem(403, 'missing-scope', 'Forbidden', `The token does not have the scope ${route.scope}.`);
+  if (route.scope && !scopesOf(route).some((scope) => identity.scopes.includes(scope))) {
+    const needed = scopesOf(route).join(' or ');
+    throw new Problem(403, 'missing-scope', 'Forbidden', `The token does not have the scope ${needed}.`);
   }
-}
-
-/** Reading the back office is also open to the scope that works with it where the row says so. */
-function granted(identity: Identity, route: Route): boolean {
-  return identity.scopes.includes(route.scope as string);
 }
 
 const unauthorized = (detail: string, challenge: string) =>

@@ -34,6 +34,8 @@ export type Route = {
   readonly auth?: Auth;
   /** Needed unless `auth` is `none` or `basic`. */
   readonly scope?: Scope;
+  /** Another scope that is enough by itself, as on the routes marked ◇ in the decisions. */
+  readonly orScope?: Scope;
   /** Path parameters with a type of their own; one that is not listed is a string. A value that does not parse is unknown: 404. */
   readonly params?: Lazy<ObjectSchema>;
   readonly query?: Lazy<ObjectSchema>;
@@ -78,3 +80,7 @@ export function endpoints(contract: Contract) {
     })),
   );
 }
+
+/** The scopes each of which is enough for the route; none when it asks for no scope. */
+export const scopesOf = ({ scope, orScope }: Route) =>
+  [scope, orScope].filter((needed): needed is Scope => needed !== undefined);

@@ -1,4 +1,4 @@
-import { type Contract, endpoints, type Route } from './contract.ts';
+import { type Contract, endpoints, type Route, scopesOf } from './contract.ts';
 import { headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
 import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf, writes } from './openapi-responses.ts';
@@ -81,11 +81,15 @@ function operation({ title }: Contract, endpoint: Endpoint, spelling: number, sc
   };
 }
 
-function securityOf({ auth = 'token', scope }: Route): JsonObject[] {
-  const roles = scope ? [scope] : [];
-  const token = [{ accessToken: roles }, { bearer: roles }, { xAccessToken: roles }];
+function securityOf(route: Route): JsonObject[] {
+  const scopes = scopesOf(route).map((scope) => [scope]);
+  const token = (scopes.length > 0 ? scopes : [[]]).flatMap((roles) => [
+    { accessToken: roles },
+    { bearer: roles },
+    { xAccessToken: roles },
+  ]);
   const basic = [{ basic: [] }];
-  return { none: [], token, basic, tokenOrBasic: [...token, ...basic] }[auth];
+  return { none: [], token, basic, tokenOrBasic: [...token, ...basic] }[route.auth ?? 'token'];
 }
 
 function parametersOf(route: Route, path: string, schemas: Schemas): JsonObject[] {

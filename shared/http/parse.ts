@@ -26,11 +26,20 @@ export function parseRequest(request: Request, zone: string) {
 
 /** A value that does not parse names nothing: 404, like any other unknown id (decisions A12). */
 function readParams({ event, route }: Request): Readonly<Record<string, unknown>> {
-  const raw = event.pathParameters ?? {};
+  const raw = decoded(event.pathParameters ?? {});
   if (!route.params) return raw;
   const parsed = route.params().safeParse(raw);
   if (!parsed.success) throw notFound('entity', Object.values(raw).join('/'));
   return { ...raw, ...parsed.data };
+}
+
+/** API Gateway leaves path parameters of a REST API percent-encoded. */
+function decoded(encoded: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  try {
+    return Object.fromEntries(Object.entries(encoded).map(([name, value]) => [name, decodeURIComponent(value ?? '')]));
+  } catch {
+    throw notFound('entity', Object.values(encoded).join('/'));
+  }
 }
 
 const pagingSchema = () =>

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { stubTransport } from './transport.ts';
+
+/**
+ * A fresh process of a function: `invoke <bundle> <count> <event file>`. Loads the bundle, hands it the event `count`
+ * times as Lambda's runtime does (JSON text in, JSON text out), and ends without waiting for timers. A wrong answer is an
+ * error: nobody wants to know how fast a function fails.
+ */
+const [, , bundle = '', count = '0', file = ''] = process.argv;
+const invocations = Number(count);
+if (invocations > 0) stubTransport();
+const { handler } = (await import(bundle)) as { handler: (event: unknown) => Promise<{ statusCode: number }> };
+const event = invocations > 0 ? readFileSync(file, 'utf8') : '';
+for (let invocation = 0; invocation < invocations; invocation += 1) {
+  const answer = await handler(JSON.parse(event));
+  if (JSON.stringify(answer).length < 100 || answer.statusCode !== 201) {
+    console.error(`Unexpected answer: ${JSON.stringify(answer)}`);
+    process.exit(1);
+  }
+}
+process.exit(0);

@@ -1,0 +1,44 @@
+import { padId } from '../../shared/db/entity.ts';
+import type { Handlers } from '../../shared/http/handler.ts';
+import { invalid, notFound } from '../../shared/http/problem.ts';
+import { merge } from '../../shared/merge.ts';
+import { codeOf } from '../../shared/register.ts';
+import { registerHandlers } from '../../shared/register-handlers.ts';
+import type { contract } from './contract.ts';
+import { assigned, noted, parameterErrors } from './rules.ts';
+import { ASSIGNED, type Machine, NOTES_LENGTH_MAX, represent } from './schema.ts';
+import { Machines } from './store.ts';
+
+export const handlers: Handlers<typeof contract> = {
+  ...registerHandlers(
+    {
+      entity: Machines,
+      unique: { code: codeOf },
+      check: parameterErrors,
+      make: (sent: Omit<Machine, 'id' | 'counter'>, id: number): Machine => ({ ...sent, id, counter: 0 }),
+      change: merge<Machine>,
+      represent,
+    },
+    codeOf,
+  ),
+
+  addNote: async ({ params, body, store, company }) => {
+    const before = await store.must(Machines, params.code);
+    const after = noted(before.data, body.note ?? '');
+    if (!after) throw invalid([{ pointer: '/note', message: `makes the notes longer than ${NOTES_LENGTH_MAX}` }]);
+    const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
+    return store.commit(store.replace(Machines, before, after), answer);
+  },
+
+  assign: async ({ params, body, store, company }) => {
+    const [before, [order]] = await Promise.all([
+      store.must(Machines, params.code),
+      store.lookUp([{ entity: 'production-orders', key: padId(params.id) }]),
+    ]);
+    if (!order) throw notFound('production order', params.id);
+    const { id, code } = order.data as { readonly id: number; readonly code: string };
+    const after = assigned(before.data, { id, code, status: body.status ?? ASSIGNED, at: store.at });
+    const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
+    return store.commit(store.replace(Machines, before, after), answer);
+  },
+};

@@ -1,0 +1,107 @@
+import type { Store } from '../../shared/db/store.ts';
+import type { Handlers } from '../../shared/http/handler.ts';
+import { conflict, invalid } from '../../shared/http/problem.ts';
+import { openOrderOf, resolve, unknownReference } from '../references.ts';
+import type { contract } from './contract.ts';
+import { represent } from './representation.ts';
+import { type FreshIds, freshOperations, inUse, mentions, namesMachine, productAfter, productErrors } from './rules.ts';
+import type { Product, ProductSent } from './schema.ts';
+import { familyIndex, Products } from './store.ts';
+
+export const handlers: Handlers<typeof contract> = {
+  create: async ({ elements, pointer, store, company }) => {
+    const mentioned = elements.map((sent, position) => mentions(sent, pointer(position, '')));
+    const codes = elements.map(({ code }) => code);
+    const [existing, { unknown }] = await Promise.all([
+      store.getMany(Products, codes),
+      resolve(store, mentioned.flat()),
+    ]);
+    const isUnknown = new Set(unknown);
+    const errors = elements.flatMap((sent, position) => {
+      const before = existing.get(sent.code)?.data;
+      const missing = mentioned[position]?.filter((one) => isUnknown.has(one) && !namesMachine(before, one)) ?? [];
+      const twice = codes.indexOf(sent.code) < position;
+      return [
+        ...(twice ? [{ pointer: pointer(position, '/code'), message: 'must be at most once in the request' }] : []),
+        ...productErrors(sent, pointer(position, ''), before),
+        ...missing.map(unknownReference),
+      ];
+    });
+    if (errors.length > 0) throw invalid(errors);
+    const ids = await freshIds(
+      store,
+      elements.map((sent) => [sent, existing.get(sent.code)?.data]),
+    );
+    return elements.map((sent) => {
+      const before = existing.get(sent.code);
+      const product = productAfter(sent, sent.code, before?.data, ids, store.at);
+      const writes = before ? store.replace(Products, before, product) : creating(store, product);
+      return { writes, answer: { body: represent(product, company.timeZone), version: (before?.version ?? 0) + 1 } };
+    });
+  },
+
+  list: async ({ query, store, company, paging }) => {
+    const family = query['product-family-code'];
+    const after = query['modification-date'];
+    const listing = {
+      entity: Products,
+      ...(family !== undefined && { index: familyIndex(family) }),
+      ...(after !== undefined && { by: { date: 1 as const, after } }),
+    };
+    const { items, next } = await store.page(listing, paging);
+    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+  },
+
+  get: async ({ params: { code }, store, company }) => {
+    const { data, version } = await store.must(Products, code);
+    return { body: represent(data, company.timeZone), version };
+  },
+
+  update: async ({ params: { code }, body, store, company, version }) => {
+    const name = body.code ?? code;
+    const [before, { unknown }, order] = await Promise.all([
+      store.must(Products, code, version),
+      resolve(store, mentions(body, '')),
+      name === code ? undefined : openOrderOf(store, code),
+    ]);
+    const missing = unknown.filter((one) => !namesMachine(before.data, one));
+    const errors = [...productErrors(body, '', before.data), ...missing.map(unknownReference)];
+    if (errors.length > 0) throw invalid(errors);
+    if (order !== undefined) throw inUse(order);
+    const ids = await freshIds(store, [[body, before.data]]);
+    const after = productAfter(body, name, before.data, ids, store.at);
+    const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
+    return store.commit(store.replace(Products, before, after, version), answer);
+  },
+
+  remove: async ({ params: { code }, store, version }) => {
+    const [before, order] = await Promise.all([store.must(Products, code, version), openOrderOf(store, code)]);
+    if (order !== undefined) throw inUse(order);
+    return store.commit(store.remove(Products, before, version), {});
+  },
+};
+
+/** Ids for all that is new, given out in order: one write per kind of id that is needed at all. */
+async function freshIds(
+  store: Store,
+  sent: readonly (readonly [ProductSent, Product | undefined])[],
+): Promise<FreshIds> {
+  const products = sent.filter(([, before]) => before === undefined).length;
+  const operations = sent.reduce((count, [one, before]) => count + freshOperations(one, before), 0);
+  const [productIds, operationIds] = await Promise.all([
+    products > 0 ? store.nextIds(Products, products) : [],
+    operations > 0 ? store.nextIds({ name: 'operations' }, operations) : [],
+  ]);
+  const taking = (ids: readonly number[]) => {
+    const left = ids.values();
+    return () => left.next().value as number;
+  };
+  return { product: taking(productIds), operation: taking(operationIds) };
+}
+
+/** A product that another request created in the meantime is not a duplicate: sent again, it replaces that one. */
+function creating(store: Store, product: Product) {
+  const [entity, ...others] = store.create(Products, product);
+  const lost = () => conflict('Another request created the same product at the same moment; send this one again.');
+  return [...(entity ? [{ ...entity, refused: lost }] : []), ...others];
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { clearable, code, filledText, instant, referred, text, wire } from '../../shared/http/fields.ts';
+import { memo } from '../../shared/memo.ts';
+import { type Parameter, parameters } from '../../shared/parameters.ts';
+import type { Instant } from '../../shared/time.ts';
+import { amount, type Operation, OperationInput, references } from './operations.ts';
+
+/** Something the company makes or consumes (contract, part 9). Addressed by its code. */
+export type Product = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly section: string | null;
+  readonly families: readonly { readonly code: string; readonly name: string | null }[];
+  readonly color: string | null;
+  readonly observations: string | null;
+  readonly operations: readonly Operation[];
+  /** Names of custom fields. */
+  readonly customFields: readonly string[];
+  readonly parameters: readonly Parameter[];
+  /** Code of the label that is printed for it. */
+  readonly label: string | null;
+  /** Each unit gets a serial number. */
+  readonly serializable: boolean;
+  readonly unitCost: number | null;
+  readonly unitPrice: number | null;
+  /** 8, 12, 13 or 14 digits as registered (A301). */
+  readonly gtin: string | null;
+  readonly modifiedAt: Instant;
+};
+
+const OPERATIONS_MAX = 200;
+
+const gtin = () =>
+  z.string().check(z.regex(/^(\d{8}|\d{12,14})$/, { error: 'must be a GTIN of 8, 12, 13 or 14 digits' }));
+
+const price = () => clearable(amount());
+
+const fields = () => ({
+  name: filledText(),
+  section: clearable(referred('name')),
+  families: references('code'),
+  color: clearable(text(64)),
+  observations: clearable(text()),
+  operations: clearable(z.array(OperationInput()).check(z.maxLength(OPERATIONS_MAX))),
+  customFields: references('name'),
+  parameters: clearable(parameters()),
+  label: clearable(referred('code')),
+  serializable: clearable(z.boolean()),
+  unitCost: price(),
+  unitPrice: price(),
+  gtin: clearable(gtin()),
+  waiveGtinCheck: clearable(z.boolean()),
+});
+
+/** A product as sent to create or replace it. */
+export const ProductInput = memo(() => wire({ code: code(), ...fields() }));
+/** A product as sent to its own path; another code renames it (A25). */
+export const ProductReplacement = memo(() => wire({ code: z.optional(code()), ...fields() }));
+export type ProductSent = z.output<ReturnType<typeof ProductReplacement>>;
+
+export const ProductPath = memo(() => z.object({ code: code() }));
+export const ProductFilters = memo(() =>
+  z.object({
+    'product-family-code': z.optional(code()),
+    'modification-date': z.optional(instant()),
+  }),
+);

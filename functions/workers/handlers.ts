@@ -1,0 +1,29 @@
+import { padId } from '../../shared/db/entity.ts';
+import type { Handlers } from '../../shared/http/handler.ts';
+import { type Changes, merge } from '../../shared/merge.ts';
+import { type Reference, registerHandlers } from '../../shared/register-handlers.ts';
+import type { contract } from './contract.ts';
+import { represent, type Worker } from './schema.ts';
+import { Workers } from './store.ts';
+
+const keyOf = ({ number }: { readonly number: number }) => padId(number);
+
+const groupsOf = ({ groups }: Changes<Worker>): Reference[] =>
+  (groups ?? []).map((key, position) => ({
+    entity: 'worker-groups',
+    key,
+    noun: 'worker group',
+    pointer: `/groups/${position}`,
+  }));
+
+export const handlers: Handlers<typeof contract> = registerHandlers(
+  {
+    entity: Workers,
+    unique: { code: keyOf },
+    references: groupsOf,
+    make: (sent: Omit<Worker, 'id'>, id: number): Worker => ({ ...sent, id }),
+    change: merge<Worker>,
+    represent,
+  },
+  keyOf,
+);

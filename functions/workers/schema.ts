@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { clearable, filledText, integer, partial, referred, referredOrNot, wire } from '../../shared/http/fields.ts';
+import { memo } from '../../shared/memo.ts';
+
+/** When somebody is expected at work, in the company's zone. */
+export type Shift = {
+  /** HH:mm; an end before the start is on the next day. */
+  readonly start: string;
+  readonly end: string;
+  /** Weekdays of the start, ISO 8601: 1 is Monday, 7 is Sunday; ascending. */
+  readonly days: readonly number[];
+};
+
+/** Somebody who works for the company. */
+export type Worker = {
+  readonly id: number;
+  /** What the worker is called by; 0 is a number like any other. */
+  readonly number: number;
+  readonly name?: string | null | undefined;
+  readonly section?: string | null | undefined;
+  /** Codes of worker groups. */
+  readonly groups?: readonly string[] | null | undefined;
+  readonly shift?: Shift | null | undefined;
+};
+
+const GROUPS_MAX = 50;
+
+const clock = () =>
+  z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time of day, HH:mm, such as 08:30' }));
+
+const weekday = () =>
+  integer(1).check(z.refine((day) => day <= 7, { error: 'must be a weekday from 1 (Monday) to 7' }));
+
+const ascending = (days: number[]) => [...new Set(days)].toSorted((a, b) => a - b);
+
+const ShiftInput = () =>
+  wire({
+    start: clock(),
+    end: clock(),
+    days: z.pipe(z.array(weekday()).check(z.minLength(1), z.maxLength(7)), z.transform(ascending)),
+  }).check(z.refine(({ start, end }) => start !== end, { error: 'must not end when it starts', path: ['end'] }));
+
+const fields = () => ({
+  number: integer(0),
+  name: clearable(filledText()),
+  section: z.optional(referredOrNot()),
+  groups: clearable(z.array(referred('code')).check(z.maxLength(GROUPS_MAX))),
+  shift: clearable(ShiftInput()),
+});
+
+export const WorkerInput = memo(() => wire(fields()));
+export const WorkerUpdate = memo(() => wire(partial(fields())));
+export const WorkerPath = memo(() => z.object({ number: integer(0) }));
+
+export const WorkerOut = memo(() =>
+  z.object({
+    id: z.number(),
+    number: z.number(),
+    name: z.nullable(z.string()),
+    section: z.nullable(z.string()),
+    groups: z.array(z.string()).check(z.describe('Codes of worker groups')),
+    shift: z.nullable(
+      z.object({
+        start: z.string(),
+        end: z.string(),
+        days: z.array(z.number()).check(z.describe('1 is Monday, 7 is Sunday')),
+      }),
+    ),
+  }),
+);
+
+/** The JSON of a worker. */
+export const represent = ({ id, number, name, section, groups, shift }: Worker) => ({
+  id,
+  number,
+  name: name ?? null,
+  section: section ?? null,
+  groups: [...(groups ?? [])],
+  shift: shift ? { start: shift.start, end: shift.end, days: [...shift.days] } : null,
+});

@@ -1,0 +1,83 @@
+import { LocationInput } from '../functions/locations/schema.ts';
+import { Locations } from '../functions/locations/store.ts';
+import { type Machine, MachineInput } from '../functions/machines/schema.ts';
+import { Machines } from '../functions/machines/store.ts';
+import { blankOrder, orderAfter } from '../functions/production-orders/rules.ts';
+import { type ProductionOrder, ProductionOrderInput } from '../functions/production-orders/schema.ts';
+import { ProductionOrders } from '../functions/production-orders/store.ts';
+import { productAfter } from '../functions/products/rules.ts';
+import { ProductInput } from '../functions/products/schema.ts';
+import { Products } from '../functions/products/store.ts';
+import { SupplierInput } from '../functions/suppliers/schema.ts';
+import { Suppliers } from '../functions/suppliers/store.ts';
+import { WorkerGroupInput } from '../functions/worker-groups/schema.ts';
+import { WorkerGroups } from '../functions/worker-groups/store.ts';
+import { WorkerInput } from '../functions/workers/schema.ts';
+import { Workers } from '../functions/workers/store.ts';
+import { addressBook } from '../shared/address-book.ts';
+import type { Entity } from '../shared/db/entity.ts';
+import type { Store } from '../shared/db/store.ts';
+import type { Write } from '../shared/db/write.ts';
+import { named } from '../shared/named.ts';
+import type { Instant } from '../shared/time.ts';
+import { groups, locations, machines, orders, products, suppliers, workers } from './demo-words.ts';
+
+/** One entity the sandbox holds from the start. */
+export type Exhibit = {
+  /** Name of its kind in the store; ids of that kind go on after `id`. */
+  readonly kind: string;
+  readonly id: number;
+  readonly exists: (store: Store) => Promise<boolean>;
+  readonly writes: (store: Store) => readonly Write[];
+};
+
+/**
+ * Everything Demo Factory holds, from the words of a request by the resources' own schemas and rules, so that nothing
+ * here can be what the API would refuse. To be called inside `inZone`.
+ */
+export function demoFactory(at: Instant): readonly Exhibit[] {
+  const from = (first: number) => {
+    let next = first;
+    return () => next++;
+  };
+  const operation = from(100);
+  return [
+    ...locations.map((sent, at) => exhibit(Locations, named.make(LocationInput().parse(sent), at + 1))),
+    ...groups.map((sent, at) => exhibit(WorkerGroups, named.make(WorkerGroupInput().parse(sent), at + 1))),
+    ...workers.map((sent, at) => exhibit(Workers, { ...WorkerInput().parse(sent), id: at + 1 })),
+    ...machines.map((sent, at) => exhibit(Machines, machine(sent, at + 1))),
+    ...suppliers.map(([id, sent]) => {
+      const parsed = SupplierInput().parse(sent);
+      return exhibit(Suppliers, { ...parsed, ...addressBook(parsed), id });
+    }),
+    ...products.map(([id, sent]) => {
+      const parsed = ProductInput().parse(sent);
+      const product = productAfter(parsed, parsed.code, undefined, { product: () => id, operation }, at);
+      return exhibit(Products, product);
+    }),
+    // Ids of operations are given out from the same counter that productions will name.
+    { kind: 'operations', id: operation(), exists: async () => true, writes: () => [] },
+    ...orders.map(([id, sent]) => exhibit(ProductionOrders, order(id, sent))),
+  ];
+}
+
+const exhibit = <T extends { readonly id: number }>(entity: Entity<T>, data: T): Exhibit => ({
+  kind: entity.name,
+  id: data.id,
+  exists: async (store) => (await store.get(entity, entity.key(data))) !== undefined,
+  writes: (store) => store.create(entity, data),
+});
+
+const machine = (sent: unknown, id: number): Machine => ({ ...MachineInput().parse(sent), id, counter: 0 });
+
+/** An order as sent, with the quantities its productions made: these words are heard from nobody but the shop floor. */
+function order(id: number, sent: { readonly products: readonly Produced[] } & object): ProductionOrder {
+  const site = { id: 1, ...locations[0] };
+  const made = orderAfter(blankOrder(id), ProductionOrderInput().parse(sent), { site, members: [] });
+  const produced = new Map(sent.products.map((line) => [line.product, line['quantity-produced'] ?? 0]));
+  const lines = made.products.map((line) => ({ ...line, quantityProduced: produced.get(line.product) ?? 0 }));
+  const started = lines.some(({ quantityProduced }) => quantityProduced > 0);
+  return { ...made, products: lines, runningStatus: started ? 'started' : made.runningStatus };
+}
+
+type Produced = { readonly product: string; readonly 'quantity-produced'?: number };

@@ -1,0 +1,171 @@
+import type { Contract } from '../shared/http/contract.ts';
+import { sandboxCredentials } from './aws.ts';
+import { type Consumers, startConsumers } from './consumers.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { type Database, startDatabase } from './dynamodb.ts';
+import { sweepExpired } from './expiry.ts';
+import { hasFunction, projectFunctions } from './functions.ts';
+import { type HttpServer, serveHttp } from './gateway/http.ts';
+import { type Dispatch, gateway } from './gateway.ts';
+import type { FunctionSource } from './lambda.ts';
+import type { FailureReport } from './pollers/poller.ts';
+import { type Queues, startQueues } from './queues.ts';
+import { sandboxClient, sandboxTable } from './table.ts';
+
+const SWEEP_SECONDS = 30;
+const RATE_LIMIT_PER_MINUTE = 120;
+
+/** How to start; what is left out is as in the stack. */
+export type FactoryOptions = {
+  /** Keeps state across restarts; without it everything is in memory. */
+  readonly dataFolder?: string | undefined;
+  /** Serves HTTP as well; 0 takes a free port. */
+  readonly port?: number | undefined;
+  readonly host?: string | undefined;
+  readonly rateLimitPerMinute?: number | undefined;
+  /** Fills the table; called when the functions' environment is set. */
+  readonly seed?: () => Promise<void>;
+  /** Other functions than the project's, for tests of the sandbox itself. */
+  readonly functions?: {
+    readonly contracts: readonly Contract[];
+    readonly source: FunctionSource;
+    readonly has: (name: string) => boolean;
+  };
+  readonly integrationMilliseconds?: number;
+  readonly visibilitySeconds?: number;
+  readonly report?: FailureReport;
+};
+
+/** A running sandbox. One per process: the functions' clients read the environment once. */
+export type Factory = Omit<Consumers, 'nudge' | 'stop'> & {
+  /** When a port was asked for. */
+  readonly baseUrl: string | undefined;
+  readonly dispatch: Dispatch;
+  readonly table: string;
+  readonly database: Database;
+  readonly queues: Queues;
+  /** Loads every function now instead of on its first call; throws when one cannot be loaded. */
+  loadFunctions(): Promise<void>;
+  /** Deletes expired items; returns how many. */
+  sweep(now?: Date): Promise<number>;
+  /** Ends what is under way, then everything; no process stays behind. */
+  stop(): Promise<void>;
+};
+
+/** Starts engines, consumers and gateway. Throws one readable sentence when that cannot be; nothing is left running then. */
+export async function startFactory(options: FactoryOptions = {}): Promise<Factory> {
+  const undo: (() => unknown)[] = [];
+  try {
+    return await start(options, undo);
+  } catch (error) {
+    await unwind(undo);
+    throw error;
+  }
+}
+
+async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<Factory> {
+  const ready = Promise.withResolvers<Dispatch>();
+  // Before the engines: a port that is taken should be known at once. Early requests wait.
+  const server = await listen(options, async (request) => (await ready.promise)(request));
+  if (server) undo.push(server.stop);
+  const data = options.dataFolder === undefined ? undefined : openDataFolder(options.dataFolder);
+  if (data) undo.push(data.release);
+  const [database, queues] = await startEngines(options, data, undo);
+  const rateLimitPerMinute = options.rateLimitPerMinute ?? RATE_LIMIT_PER_MINUTE;
+  setEnvironment(database, queues, rateLimitPerMinute);
+  await options.seed?.();
+  const functions = options.functions ?? (await project());
+  const { source, contracts, has } = functions;
+  const report = options.report ?? ((from, error) => console.error(`${from}:`, error));
+  const consumers = startConsumers({ functions: source, has, database, queues, data, report });
+  undo.push(consumers.stop);
+  const { integrationMilliseconds } = options;
+  const route = gateway({
+    contracts,
+    functions: source,
+    rateLimitPerMinute,
+    ...(integrationMilliseconds !== undefined && { integrationMilliseconds }),
+  });
+  const dispatch: Dispatch = (request) => route(request).finally(consumers.nudge);
+  ready.resolve(dispatch);
+  return {
+    baseUrl: server?.baseUrl,
+    dispatch,
+    table: sandboxTable,
+    database,
+    queues,
+    settled: consumers.settled,
+    runSchedule: consumers.runSchedule,
+    sweep: startSweep(database, report, undo),
+    async loadFunctions() {
+      await Promise.all(['authorizer', ...contracts.map(({ resource }) => resource)].map(source));
+    },
+    stop: () => unwind(undo),
+  };
+}
+
+/** The last started is the first to stop: requests end while the engines still run. */
+async function unwind(undo: (() => unknown)[]): Promise<void> {
+  for (let step = undo.pop(); step; step = undo.pop()) await step();
+}
+
+async function listen(
+  { port, host = '127.0.0.1' }: FactoryOptions,
+  dispatch: Dispatch,
+): Promise<HttpServer | undefined> {
+  return port === undefined ? undefined : serveHttp(dispatch, { host, port });
+}
+
+async function startEngines(
+  { visibilitySeconds }: FactoryOptions,
+  data: DataFolder | undefined,
+  undo: (() => unknown)[],
+): Promise<[Database, Queues]> {
+  const started = await Promise.allSettled([
+    startDatabase(data?.path),
+    startQueues({ folder: data?.queues, ...(visibilitySeconds !== undefined && { visibilitySeconds }) }),
+  ]);
+  for (const engine of started) if (engine.status === 'fulfilled') undo.push(engine.value.stop);
+  const [database, queues] = started;
+  if (database.status === 'rejected') throw database.reason;
+  if (queues.status === 'rejected') throw queues.reason;
+  return [database.value, queues.value];
+}
+
+/** What the stack gives the functions, and what makes the SDK talk to the engines. */
+function setEnvironment(database: Database, queues: Queues, rateLimitPerMinute: number): void {
+  Object.assign(process.env, sandboxCredentials, {
+    TABLE: sandboxTable,
+    DELIVERIES_QUEUE_URL: queues.urls.deliveries,
+    RETRIES_QUEUE_URL: queues.urls.retries,
+    CHANGES_QUEUE_URL: queues.urls.changes,
+    RATE_LIMIT_PER_MINUTE: String(rateLimitPerMinute),
+    ALLOW_LOOPBACK_WEBHOOKS: '1',
+    AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+    AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  });
+  // A developer's own profile or session would win over the credentials above.
+  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_DEFAULT_REGION']) delete process.env[name];
+}
+
+async function project() {
+  const { contracts } = await import('../functions/contracts.ts');
+  return { contracts, source: projectFunctions(), has: hasFunction };
+}
+
+function startSweep(database: Database, report: FailureReport, undo: (() => unknown)[]) {
+  const client = sandboxClient(database.endpoint);
+  let current = Promise.resolve(0);
+  const sweep = (now = new Date()) => {
+    current = current.catch(() => 0).then(() => sweepExpired(client, now));
+    return current;
+  };
+  const timer = setInterval(() => sweep().catch((error: unknown) => report('expiry', error)), SWEEP_SECONDS * 1000);
+  undo.push(async () => {
+    clearInterval(timer);
+    await current.catch(() => 0);
+    client.destroy();
+  });
+  return sweep;
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { startFactory } from './factory.ts';
+import { seed } from './seed.ts';
+
+const STOP_MILLISECONDS_MAX = 15_000;
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask());
+  // scripts/run.mjs was killed.
+  if (process.channel) process.once('disconnect', () => ask());
+  const factory = await startFactory({ ...options, seed });
+  await factory.loadFunctions();
+  greet(factory.baseUrl ?? '');
+  await asked;
+  setTimeout(() => process.exit(1), STOP_MILLISECONDS_MAX).unref();
+  await factory.stop();
+  process.exit(0);
+}
+
+function readOptions() {
+  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const { PORT = '3000', HOST = '127.0.0.1', RATE_LIMIT_PER_MINUTE = '120' } = process.env;
+  return {
+    dataFolder: values.data,
+    port: wholeNumber('PORT', PORT, 0, 65_535),
+    host: HOST,
+    rateLimitPerMinute: wholeNumber('RATE_LIMIT_PER_MINUTE', RATE_LIMIT_PER_MINUTE, 1, 1_000_000),
+  };
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new Error(`${name} must be a whole number from ${min} to ${max}.`);
+}
+
+/** The last line tells scripts that everything is ready; keep it as it is. */
+function greet(baseUrl: string): void {
+  console.log(`Demo Factory   key demo-key    secret demo-secret
+Other Factory  key other-key   secret other-secret
+
+Get a token, then use it for two hours:
+  curl -u demo-key:demo-secret -X POST ${baseUrl}/api/authorization
+  curl -H "Authorization: Bearer <token>" ${baseUrl}/api/suppliers
+The description of the API: ${baseUrl}/docs
+
+Shopfloor ready at ${baseUrl}`);
+}

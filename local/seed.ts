@@ -1,0 +1,80 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { createCompany, type Onboarding } from '../functions/company/onboard.ts';
+import { partition } from '../shared/db/entity.ts';
+import { openStore, type Store } from '../shared/db/store.ts';
+import { db, tableName } from '../shared/db/table.ts';
+import { companyKey } from '../shared/identity.ts';
+import { inZone } from '../shared/time.ts';
+import { demoFactory, type Exhibit } from './demo-factory.ts';
+
+const demo = {
+  id: 'demo',
+  name: 'Demo Factory',
+  timeZone: 'Europe/Lisbon',
+  key: 'demo-key',
+  secret: 'demo-secret',
+} as const;
+
+const other = {
+  id: 'other',
+  name: 'Other Factory',
+  timeZone: 'UTC',
+  key: 'other-key',
+  secret: 'other-secret',
+} as const;
+
+/** Says that the sandbox was filled to the end: what somebody deleted since stays deleted. */
+const filledKey = { pk: '~sandbox', sk: 'filled' };
+
+/**
+ * Creates what the sandbox holds from the start: the two companies of decisions.md, and in Demo Factory everything the
+ * printed samples refer to (docs/sandbox.md). Called when the engines run and the environment is set. With `--data` it
+ * runs at every start: it finishes what a start that was broken off left undone, and after that changes nothing.
+ */
+export async function seed(): Promise<void> {
+  if (await read(filledKey)) return;
+  const now = new Date();
+  await Promise.all([demo, other].map((company) => found(company, now)));
+  const store = openStore({ company: demo.id, now, admitted: Promise.resolve() });
+  const exhibits = inZone(demo.timeZone, () => demoFactory(now.toISOString()));
+  // Ids first: nothing that is created from now on may get one of those below.
+  await raiseCounters(store, exhibits);
+  await Promise.all(exhibits.map((exhibit) => show(store, exhibit)));
+  await db().send(new PutCommand({ TableName: tableName(), Item: { ...filledKey, at: now.toISOString() } }));
+}
+
+async function found(company: Onboarding & { readonly id: string }, now: Date): Promise<void> {
+  if (!(await read(companyKey(company.id)))) await createCompany(company, now);
+}
+
+async function show(store: Store, { exists, writes }: Exhibit): Promise<void> {
+  if (!(await exists(store))) await store.commit(writes(store), undefined);
+}
+
+/** Sets the last id given out of each kind to the highest one shown; one that has gone further stays. */
+async function raiseCounters(store: Store, exhibits: readonly Exhibit[]): Promise<void> {
+  const highest = new Map<string, number>();
+  for (const { kind, id } of exhibits) highest.set(kind, Math.max(id, highest.get(kind) ?? 0));
+  await Promise.all([...highest].map(([kind, last]) => raiseCounter(store.company, kind, last)));
+}
+
+async function raiseCounter(company: string, kind: string, last: number): Promise<void> {
+  const command = new UpdateCommand({
+    TableName: tableName(),
+    Key: { pk: partition(company, 'counters'), sk: kind },
+    UpdateExpression: 'SET #last = :last',
+    ConditionExpression: 'attribute_not_exists(#last) OR #last < :last',
+    ExpressionAttributeNames: { '#last': 'last' },
+    ExpressionAttributeValues: { ':last': last },
+  });
+  try {
+    await db().send(command);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+  }
+}
+
+async function read(Key: { readonly pk: string; readonly sk: string }) {
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
+  return Item;
+}

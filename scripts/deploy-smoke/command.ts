@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the project; everything is run from there. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Environment of a child process; nothing else is passed on, so that no real account can be reached by accident. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** A program that could not be run or did not end well; `output` is what it wrote, both streams in order. */
+export class CommandFailed extends Error {
+  readonly output: string;
+
+  constructor(message: string, output: string) {
+    super(message);
+    this.output = output;
+  }
+}
+
+/** Runs a program to its end and answers what it wrote to stdout. Throws `CommandFailed`. */
+export function run(program: string, args: readonly string[], env: Environment, signal: AbortSignal): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const child = spawn(program, args, { cwd: root, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    output += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  child.once('error', (error) => reject(new CommandFailed(error.message, output)));
+  child.once('close', (code) => {
+    if (code === 0) resolve(stdout);
+    else reject(new CommandFailed(`${program} ended with ${code}.`, output));
+  });
+  return promise;
+}

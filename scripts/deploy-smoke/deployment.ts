@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root, run } from './command.ts';
+import type { Emulator } from './emulator.ts';
+
+/** What the service stack says about itself, and where its API is reached in the emulator. */
+export type Deployment = {
+  readonly table: string;
+  readonly usagePlan: string;
+  readonly apiId: string;
+  readonly stage: string;
+  /** Base URL, without a slash at the end. */
+  readonly base: string;
+};
+
+/** A company as the operator's program printed it. */
+export type Onboarded = {
+  readonly company: string;
+  readonly key: string;
+  readonly secret: string;
+  readonly usageKey: string;
+};
+
+/** Bootstraps the emulated account and deploys both stacks as `npx cdk deploy` would; webhooks may go to loopback. */
+export async function deploy(emulator: Emulator, scratch: string, signal: AbortSignal): Promise<Deployment> {
+  const assembly = join(scratch, 'cdk.out');
+  const outputs = join(scratch, 'outputs.json');
+  const account = `aws://000000000000/${emulator.region}`;
+  await cdk(
+    ['synth', '--quiet', '--strict', '--output', assembly, '--context', 'ALLOW_LOOPBACK_WEBHOOKS=1'],
+    emulator,
+    signal,
+  );
+  await cdk(['bootstrap', account, '--app', assembly], emulator, signal);
+  const all = ['--all', '--require-approval', 'never', '--progress', 'events'];
+  await cdk(['deploy', ...all, '--app', assembly, '--outputs-file', outputs], emulator, signal);
+  const { ShopfloorService } = JSON.parse(await readFile(outputs, 'utf8'));
+  const { ApiUrl, TableName, UsagePlanId } = ShopfloorService as Record<string, string>;
+  const url = new URL(ApiUrl ?? '');
+  const [apiId = ''] = url.hostname.split('.');
+  const stage = url.pathname.replaceAll('/', '');
+  const base = `${emulator.endpoint}/_aws/execute-api/${apiId}/${stage}`;
+  return { table: TableName ?? '', usagePlan: UsagePlanId ?? '', apiId, stage, base };
+}
+
+/** Runs the operator's program, as `npm run company -- …`. */
+export async function onboard(name: string, emulator: Emulator, signal: AbortSignal): Promise<Onboarded> {
+  const program = join(root, 'scripts', 'company.ts');
+  const args = [program, 'create', '--name', name, '--time-zone', 'Europe/Lisbon', '--json'];
+  const { company, key, secret, usageKey } = JSON.parse(await run(process.execPath, args, emulator.env, signal));
+  return { company, key, secret, usageKey };
+}
+
+/** Lets a company through the gateway a second time, which must do no harm. */
+export async function readmit({ company }: Onboarded, emulator: Emulator, signal: AbortSignal): Promise<void> {
+  const args = [join(root, 'scripts', 'company.ts'), 'admit', '--company', company];
+  await run(process.execPath, args, emulator.env, signal);
+}
+
+function cdk(args: readonly string[], emulator: Emulator, signal: AbortSignal): Promise<string> {
+  const program = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
+  return run(process.execPath, [program, ...args], emulator.env, signal);
+}

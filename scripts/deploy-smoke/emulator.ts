@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import tls from 'node:tls';
+import { CommandFailed, type Environment, run } from './command.ts';
+
+/** The emulator this test was written against; what it enforces and what not differs between versions. */
+export const MINISTACK_VERSION = '1.5.33';
+
+const READY_MILLISECONDS = 60_000;
+const STOP_MILLISECONDS = 10_000;
+
+/** A precondition of this machine that is not met: said in one sentence, without a stack trace. */
+export class Missing extends Error {}
+
+/** An emulator that runs. `env` lets AWS tools and programs reach it and nothing else. */
+export type Emulator = {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly env: Environment;
+  /** Ends it and all it started. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Installs MiniStack from PyPI into a virtual environment of its own and answers the path of its program. */
+export async function install(scratch: string, signal: AbortSignal): Promise<string> {
+  const env = ownEnvironment();
+  const version = await run('python3', ['-c', 'import sys; print(*sys.version_info[:2])'], env, signal).catch(
+    (error) => {
+      throw new Missing(`Python 3.10 or newer is needed as python3: ${error.message}`);
+    },
+  );
+  const [major = 0, minor = 0] = version.trim().split(' ').map(Number);
+  if (major !== 3 || minor < 10) throw new Missing(`Python 3.10 or newer is needed; python3 is ${major}.${minor}.`);
+  await run('openssl', ['version'], env, signal).catch((error) => {
+    throw new Missing(`The openssl program is needed for the emulator's certificate: ${error.message}`);
+  });
+  const home = join(scratch, 'venv');
+  await run('python3', ['-m', 'venv', home], env, signal).catch((error) => {
+    throw new Missing(`python3 -m venv failed: ${lastLine(error)}`);
+  });
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ministack==${MINISTACK_VERSION}`];
+  await run(join(home, 'bin', 'python'), pip, env, signal).catch((error) => {
+    throw new Missing(`ministack ${MINISTACK_VERSION} could not be installed from PyPI: ${lastLine(error)}`);
+  });
+  return join(home, 'bin', 'ministack');
+}
+
+/** Starts MiniStack on a free loopback port, over TLS and with IAM policies enforced, and waits until it answers. */
+export async function start(program: string, scratch: string, signal: AbortSignal): Promise<Emulator> {
+  const port = await freePort();
+  const temporary = join(scratch, 'tmp');
+  await mkdir(temporary, { recursive: true });
+  const logFile = join(scratch, 'ministack.log');
+  const log = openSync(logFile, 'a');
+  const env = {
+    PATH: nodeFirst(),
+    HOME: scratch,
+    TMPDIR: temporary,
+    STATE_DIR: join(scratch, 'state'),
+    S3_DATA_DIR: join(scratch, 's3'),
+    BIND_HOST: '127.0.0.1',
+    MINISTACK_HOST: '127.0.0.1',
+    GATEWAY_PORT: String(port),
+    // Queues and buckets refuse plain http by policy, and policies hold here.
+    USE_SSL: '1',
+    AUTH: 'true',
+  };
+  const child = spawn(program, [], { env, detached: true, stdio: ['ignore', log, log] });
+  const exited = once(child, 'exit').then(
+    () => true,
+    () => true,
+  );
+  const stop = () => stopGroup(child.pid, exited);
+  const endpoint = `https://127.0.0.1:${port}`;
+  try {
+    const certificate = join(temporary, 'ministack-tls', 'server.crt');
+    await ready(endpoint, certificate, exited, signal);
+    return { endpoint, region: 'us-east-1', env: clientEnvironment(endpoint, certificate, scratch), stop };
+  } catch (error) {
+    await stop();
+    throw new CommandFailed(`MiniStack did not start: ${String(error)}`, readFileSync(logFile, 'utf8'));
+  }
+}
+
+/** What pip and python need of the caller's environment: proxies and indexes are configured there. */
+function ownEnvironment(): Environment {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+/** The emulator runs functions with the `node` it finds first; that is to be the one this program runs with. */
+const nodeFirst = () => [dirname(process.execPath), process.env.PATH].join(delimiter);
+
+function clientEnvironment(endpoint: string, certificate: string, scratch: string): Environment {
+  const nothing = join(scratch, 'no-such-file');
+  return {
+    PATH: nodeFirst(),
+    HOME: scratch,
+    TMPDIR: join(scratch, 'tmp'),
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_CONFIG_FILE: nothing,
+    AWS_SHARED_CREDENTIALS_FILE: nothing,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_CA_BUNDLE: certificate,
+    NODE_EXTRA_CA_CERTS: certificate,
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+/** The certificate appears while it starts; from then on this process trusts it. */
+async function ready(
+  endpoint: string,
+  certificate: string,
+  exited: Promise<boolean>,
+  signal: AbortSignal,
+): Promise<void> {
+  const deadline = Date.now() + READY_MILLISECONDS;
+  for (;;) {
+    signal.throwIfAborted();
+    const answered = await trustAndAsk(endpoint, certificate);
+    if (answered) return;
+    if (Date.now() > deadline) throw new Error('it does not answer');
+    if (await Promise.race([exited, sleep(200, false)])) throw new Error('it ended');
+  }
+}
+
+async function trustAndAsk(endpoint: string, certificate: string): Promise<boolean> {
+  try {
+    tls.setDefaultCACertificates([...tls.getCACertificates('bundled'), readFileSync(certificate, 'utf8')]);
+    const { ok } = await fetch(`${endpoint}/_ministack/health`);
+    return ok;
+  } catch {
+    // No certificate or nobody listening yet.
+    return false;
+  }
+}
+
+/** It runs in a process group of its own, with the functions it started. */
+async function stopGroup(pid: number | undefined, exited: Promise<boolean>): Promise<void> {
+  if (pid === undefined) return;
+  signalGroup(pid, 'SIGTERM');
+  await Promise.race([exited, sleep(STOP_MILLISECONDS)]);
+  signalGroup(pid, 'SIGKILL');
+  await exited;
+}
+
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+function lastLine(error: unknown): string {
+  const output = error instanceof CommandFailed ? error.output.trim() : '';
+  return output.split('\n').at(-1) || String(error);
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { contracts } from '../../functions/contracts.ts';
+import { endpoints } from '../../shared/http/contract.ts';
+import { type Client, logIn, withSecret } from './client.ts';
+import type { Onboarded } from './deployment.ts';
+import type { Receiver } from './receiver.ts';
+
+/** The emulator looks at streams and queues about once a second, and starts a function when it is first needed. */
+const WEBHOOK_MILLISECONDS = 60_000;
+const CHANNEL_MILLISECONDS = 60_000;
+
+const CHANNEL = 'smoke';
+
+/** Prints one line as soon as something was seen. */
+export type Say = (line: string) => void;
+
+/** The main job: log in, create an order, be told of it by webhook and by change channel, log out. Throws where it breaks. */
+export async function travel(base: string, company: Onboarded, receiver: Receiver, say: Say): Promise<void> {
+  const client = await logIn(base, company);
+  say('logged in with API key and secret');
+  await client.expect(201, 'POST', '/api/webhooks', { url: receiver.url, topics: ['productionOrder/create'] });
+  await client.expect(201, 'POST', '/api/channels', { name: CHANNEL, type: 'PRODUCTION_ORDER' });
+  await client.expect(201, 'POST', '/api/products', { code: 'CHAIR', name: 'Chair' });
+  const order = await client.expect(201, 'POST', '/api/production-orders', {
+    code: 'ORDER-1',
+    'start-date': '2030-01-07T08:00:00',
+    'due-date': '2030-01-11T17:00:00',
+    products: [{ product: 'CHAIR', 'quantity-ordered': 12 }],
+  });
+  say('created webhook, channel, product and production order');
+  await beTold(receiver, company.secret, say);
+  await readChannel(client, (order as { readonly id: number }).id, say);
+  await readEverything(client, say);
+  await logOut(base, company, client, say);
+}
+
+/** The receiver refuses the first attempt, so the second one shows the whole round through the queue of retries. */
+async function beTold(receiver: Receiver, secret: string, say: Say): Promise<void> {
+  const first = await receiver.next(WEBHOOK_MILLISECONDS);
+  const second = await receiver.next(WEBHOOK_MILLISECONDS);
+  for (const { headers, body } of [first, second]) {
+    const expected = createHmac('sha256', secret).update(body).digest('base64');
+    assert.equal(headers['x-prodsmart-hmac-sha256'], expected, 'the webhook is signed with the secret of the API key');
+    assert.match(body, /ORDER-1/);
+  }
+  assert.equal(second.body, first.body, 'a retry sends the same bytes');
+  say('webhook received, signed; refused once and received again');
+}
+
+async function readChannel(client: Client, id: number, say: Say): Promise<void> {
+  const deadline = Date.now() + CHANNEL_MILLISECONDS;
+  const read = () => client.expect(200, 'GET', `/api/changes/${CHANNEL}`);
+  let found = JSON.stringify(await read());
+  while (!found.includes('ORDER-1')) {
+    assert.ok(Date.now() < deadline, `the channel stays empty: ${found}`);
+    await sleep(1_000);
+    found = JSON.stringify(await read());
+  }
+  assert.ok(found.includes(String(id)));
+  assert.ok(!JSON.stringify(await read()).includes('ORDER-1'), 'what was read from the channel is gone');
+  say('change channel read: the order, once');
+}
+
+/** Reaches the functions the journey does not, each under its own role. */
+async function readEverything(client: Client, say: Say): Promise<void> {
+  const lists = contracts.flatMap(endpoints).filter(({ method, path, route }) => {
+    const byToken = route.auth === undefined || route.auth === 'token' || route.auth === 'tokenOrBasic';
+    return method === 'GET' && !path.includes('{') && byToken;
+  });
+  for (const { path } of lists) await client.expect(200, 'GET', path);
+  say(`${lists.length} lists read, of every resource`);
+}
+
+async function logOut(base: string, company: Onboarded, client: Client, say: Say): Promise<void> {
+  await withSecret(base, company).expect(204, 'DELETE', '/api/authorization');
+  await client.expect(401, 'GET', '/api/suppliers');
+  say('logged out: the token is refused at once');
+}

@@ -1,0 +1,158 @@
+import { APIGatewayClient, GetRestApiCommand, GetUsagePlanCommand } from '@aws-sdk/client-api-gateway';
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DescribeStacksCommand,
+  waitUntilStackCreateComplete,
+} from '@aws-sdk/client-cloudformation';
+import { DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { call, logIn, usageHeader } from './client.ts';
+import type { Deployment, Onboarded } from './deployment.ts';
+import type { Emulator } from './emulator.ts';
+
+/** What was seen of one thing AWS does with this stack. */
+export type Finding = { readonly what: string; readonly holds: boolean; readonly seen: string };
+
+export type Scene = {
+  readonly emulator: Emulator;
+  readonly deployment: Deployment;
+  /** A company nothing else is done with: its limits are used up here. */
+  readonly company: Onboarded;
+};
+
+/** More than the usage plan lets through at once, so that it must refuse some; admission refuses from the 121st. */
+const FLOOD = 300;
+const AT_ONCE = 20;
+
+const probes = [
+  probeIam,
+  probeApiKeySource,
+  probeUnknownRoute,
+  probeDenied,
+  probeUsagePlan,
+  probeRedrive,
+  probeDeletionProtection,
+] as const;
+
+/** Tries everything that a template can ask for and an emulator may not do. Nothing found here fails the test. */
+export async function probe(scene: Scene): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const each of probes) {
+    const finding = await each(scene).catch((error: unknown) => ({
+      what: each.name,
+      holds: false,
+      seen: String(error),
+    }));
+    findings.push(finding);
+  }
+  return findings;
+}
+
+type Sdk = { readonly endpoint: string; readonly region: string };
+
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+const sdk = ({ endpoint, region }: Emulator): Sdk & { readonly credentials: typeof credentials } => ({
+  endpoint,
+  region,
+  credentials,
+});
+
+/** Somebody without any policy asks for the list of tables. */
+async function probeIam({ emulator }: Scene): Promise<Finding> {
+  const formation = new CloudFormationClient(sdk(emulator));
+  const StackName = 'SmokeNobody';
+  const template = {
+    Resources: {
+      Nobody: { Type: 'AWS::IAM::User' },
+      Key: { Type: 'AWS::IAM::AccessKey', Properties: { UserName: { Ref: 'Nobody' } } },
+    },
+    Outputs: { Id: { Value: { Ref: 'Key' } }, Secret: { Value: { 'Fn::GetAtt': ['Key', 'SecretAccessKey'] } } },
+  };
+  await formation.send(
+    new CreateStackCommand({ StackName, TemplateBody: JSON.stringify(template), Capabilities: ['CAPABILITY_IAM'] }),
+  );
+  await waitUntilStackCreateComplete({ client: formation, maxWaitTime: 60, minDelay: 1 }, { StackName });
+  const { Stacks } = await formation.send(new DescribeStacksCommand({ StackName }));
+  const outputs = new Map(Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue ?? '']));
+  const nobody = { accessKeyId: outputs.get('Id') ?? '', secretAccessKey: outputs.get('Secret') ?? '' };
+  const seen = await new DynamoDBClient({ ...sdk(emulator), credentials: nobody }).send(new ListTablesCommand()).then(
+    () => 'a user without any policy may list tables',
+    (error: Error) => `a user without any policy gets ${error.name}`,
+  );
+  return { what: 'IAM policies (so each function ran with its own grants only)', holds: seen.includes('Denied'), seen };
+}
+
+async function probeApiKeySource({ emulator, deployment: { apiId, base }, company }: Scene): Promise<Finding> {
+  const { apiKeySource } = await new APIGatewayClient(sdk(emulator)).send(new GetRestApiCommand({ restApiId: apiId }));
+  const { headers } = await logIn(base, company);
+  const { authorization = '' } = headers;
+  const { status } = await call(base, 'GET', '/api/suppliers', { headers: { authorization } });
+  const seen = `API says apiKeySource ${apiKeySource}; a valid token without the header x-api-key gets ${status}`;
+  return { what: 'ApiKeySourceType: AUTHORIZER', holds: apiKeySource === 'AUTHORIZER' && status === 200, seen };
+}
+
+async function probeUnknownRoute({ deployment: { base } }: Scene): Promise<Finding> {
+  const { status, headers } = await call(base, 'GET', '/api/nothing-here');
+  const type = headers.get('content-type');
+  const holds = status === 404 && type === 'application/problem+json';
+  return { what: 'gateway response of an unknown route', holds, seen: `${status} ${type}` };
+}
+
+async function probeDenied({ deployment: { base }, company }: Scene): Promise<Finding> {
+  const { status, headers, body } = await call(base, 'GET', '/api/suppliers', { headers: usageHeader(company) });
+  const { detail } = (body ?? {}) as { readonly detail?: string };
+  const challenge = headers.get('www-authenticate');
+  const holds = status === 401 && challenge !== null && !detail?.startsWith('$');
+  return {
+    what: 'gateway response of a denied caller, with the authorizer’s words',
+    holds,
+    seen: `${status} WWW-Authenticate ${challenge}, detail "${detail}"`,
+  };
+}
+
+async function probeUsagePlan({ emulator, deployment, company }: Scene): Promise<Finding> {
+  const gateway = new APIGatewayClient(sdk(emulator));
+  const { throttle } = await gateway.send(new GetUsagePlanCommand({ usagePlanId: deployment.usagePlan }));
+  const { headers } = await logIn(deployment.base, company);
+  const statuses = { let: 0, byAdmission: 0, byGateway: 0, other: 0 };
+  const worker = async (count: number) => {
+    for (let sent = 0; sent < count; sent += 1) {
+      const answer = await call(deployment.base, 'GET', '/api/suppliers', { headers });
+      if (answer.status === 200) statuses.let += 1;
+      else if (answer.status !== 429) statuses.other += 1;
+      else if (answer.headers.has('ratelimit-limit')) statuses.byAdmission += 1;
+      else statuses.byGateway += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, () => worker(FLOOD / AT_ONCE)));
+  const { let: passed, byAdmission, byGateway, other } = statuses;
+  const counts = `${passed} let in, ${byAdmission} refused by admission, ${byGateway} by the gateway, ${other} otherwise`;
+  const seen = `plan ${throttle?.rateLimit}/s burst ${throttle?.burstLimit}; of ${FLOOD} at once: ${counts}`;
+  return { what: 'throttle of the usage plan', holds: byGateway > 0, seen };
+}
+
+async function probeRedrive({ emulator }: Scene): Promise<Finding> {
+  const queues = new SQSClient(sdk(emulator));
+  const { QueueUrls = [] } = await queues.send(new ListQueuesCommand());
+  const policies = await Promise.all(
+    QueueUrls.map(async (QueueUrl) => {
+      const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['RedrivePolicy'] });
+      return (await queues.send(asked)).Attributes?.RedrivePolicy;
+    }),
+  );
+  const kept = policies.filter((policy) => policy?.includes('maxReceiveCount')).length;
+  const seen = `${kept} of ${QueueUrls.length} queues have one (3 expected); five receives would take 15 minutes and were not waited for`;
+  return { what: 'RedrivePolicy of the queues', holds: kept === 3, seen };
+}
+
+async function probeDeletionProtection({ emulator, deployment }: Scene): Promise<Finding> {
+  const seen = await new DynamoDBClient(sdk(emulator))
+    .send(new DeleteTableCommand({ TableName: deployment.table }))
+    .then(
+      () => 'the table could be deleted',
+      (error: Error) => `deleting the table gets ${error.name}`,
+    );
+  return { what: 'deletion protection of the table', holds: seen.includes('gets'), seen };
+}

@@ -1,0 +1,101 @@
+import { after, before } from 'node:test';
+import { createCompany } from '../../functions/company/onboard.ts';
+import { type Factory, type FactoryOptions, startFactory } from '../../local/factory.ts';
+import { type CallAnswer, type CallRequest, overHttp, readAnswer, toGatewayRequest } from './call.ts';
+
+/**
+ * Where requests go: nowhere but into this process when empty; `local` to this process's sandbox over HTTP; else the
+ * address of a running deployment, whose table the environment names (`TABLE`, and the SDK's variables).
+ */
+const baseUrl = process.env.BASE_URL ?? '';
+const remote = baseUrl !== '' && baseUrl !== 'local';
+
+let running: Promise<Factory> | undefined;
+let users = 0;
+
+/** Starts the sandbox once for the process, and stops it after its last test. Call at the top of a test file. */
+export function useFactory(options: FactoryOptions = {}): void {
+  users++;
+  before(async () => {
+    silenceRequestLog();
+    if (!remote) running ??= startFactory({ ...options, ...(baseUrl === 'local' && { port: 0 }) });
+    await running;
+  });
+  after(async () => {
+    users--;
+    if (users === 0) await (await running)?.stop();
+  });
+}
+
+/** The sandbox of this process, for tests that look behind the door. Throws against a deployment. */
+export async function theFactory(): Promise<Factory> {
+  if (!running) throw new Error('This test needs the sandbox in its own process: useFactory() first, and no BASE_URL.');
+  return running;
+}
+
+/** Sends a request through the gateway in this process, or to `BASE_URL`. */
+export async function call<Body = unknown>(request: CallRequest): Promise<CallAnswer<Body>> {
+  const message = toGatewayRequest(request);
+  if (remote) return readAnswer(await overHttp(baseUrl, message));
+  const factory = await theFactory();
+  return readAnswer(factory.baseUrl ? await overHttp(factory.baseUrl, message) : await factory.dispatch(message));
+}
+
+/**
+ * Resolves when every change has reached its consumers and every queue is empty; retries that wait for their time are
+ * not waited for. Against a deployment it returns at once: there `eventually` is what a test can do.
+ */
+export async function settled(): Promise<void> {
+  if (!remote) await (await theFactory()).settled();
+}
+
+/** A company of its own for a test, with an admin API key. */
+export type TestCompany = {
+  readonly id: string;
+  readonly key: string;
+  readonly secret: string;
+  /** A token with both scopes, the same one every time. */
+  token(): Promise<string>;
+  /** A request with that token. */
+  call<Body = unknown>(request: Omit<CallRequest, 'token' | 'basic'>): Promise<CallAnswer<Body>>;
+};
+
+/** Creates a company nobody else uses: tests neither see each other's data nor use up each other's requests. */
+export async function newCompany({ name = 'Test Factory', timeZone = 'UTC' } = {}): Promise<TestCompany> {
+  await running;
+  const { company: id, key, secret } = await createCompany({ name, timeZone });
+  let issued: Promise<string> | undefined;
+  const token = () => {
+    issued ??= issueToken({ key, secret }, ['productions_write', 'company_admin']);
+    return issued;
+  };
+  return {
+    id,
+    key,
+    secret,
+    token,
+    call: async <Body>(request: Omit<CallRequest, 'token' | 'basic'>) =>
+      call<Body>({ ...request, token: await token() }),
+  };
+}
+
+/** A fresh token of an API key; the one before it is dead. */
+export async function issueToken(basic: { key: string; secret: string }, scopes: readonly string[]): Promise<string> {
+  const { status, body, text } = await call<{ token: string }>({
+    method: 'POST',
+    path: '/api/authorization',
+    basic,
+    body: { scopes },
+  });
+  if (status !== 201) throw new Error(`No token: ${status} ${text}`);
+  return body.token;
+}
+
+/** The functions write a line of JSON per request; a test report is no place for them. `SHOW_LOGS=1` shows them. */
+function silenceRequestLog(): void {
+  if (process.env.SHOW_LOGS) return;
+  const { log } = console;
+  console.log = (...parts: unknown[]) => {
+    if (typeof parts[0] !== 'string' || !parts[0].startsWith('{')) log(...parts);
+  };
+}
