@@ -27,7 +27,7 @@ export type Exhibit = {
   /** Name of its kind in the store; ids of that kind go on after `id`. */
   readonly kind: string;
   readonly id: number;
-  readonly exists: (store: Store) => Promise<boolean>;
+  readonly key: string;
   readonly writes: (store: Store) => readonly Write[];
 };
 
@@ -42,10 +42,10 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
   };
   const operation = from(100);
   return [
-    ...locations.map((sent, at) => exhibit(Locations, named.make(LocationInput().parse(sent), at + 1))),
-    ...groups.map((sent, at) => exhibit(WorkerGroups, named.make(WorkerGroupInput().parse(sent), at + 1))),
-    ...workers.map((sent, at) => exhibit(Workers, { ...WorkerInput().parse(sent), id: at + 1 })),
-    ...machines.map((sent, at) => exhibit(Machines, machine(sent, at + 1))),
+    ...locations.map((sent, position) => exhibit(Locations, named.make(LocationInput().parse(sent), position + 1))),
+    ...groups.map((sent, position) => exhibit(WorkerGroups, named.make(WorkerGroupInput().parse(sent), position + 1))),
+    ...workers.map((sent, position) => exhibit(Workers, { ...WorkerInput().parse(sent), id: position + 1 })),
+    ...machines.map((sent, position) => exhibit(Machines, machine(sent, position + 1))),
     ...suppliers.map(([id, sent]) => {
       const parsed = SupplierInput().parse(sent);
       return exhibit(Suppliers, { ...parsed, ...addressBook(parsed), id });
@@ -55,8 +55,8 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
       const product = productAfter(parsed, parsed.code, undefined, { product: () => id, operation }, at);
       return exhibit(Products, product);
     }),
-    // Ids of operations are given out from the same counter that productions will name.
-    { kind: 'operations', id: operation(), exists: async () => true, writes: () => [] },
+    // No entity of its own: only its counter is to be raised.
+    { kind: 'operations', id: operation(), key: '-', writes: () => [] },
     ...orders.map(([id, sent]) => exhibit(ProductionOrders, order(id, sent))),
   ];
 }
@@ -64,7 +64,7 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
 const exhibit = <T extends { readonly id: number }>(entity: Entity<T>, data: T): Exhibit => ({
   kind: entity.name,
   id: data.id,
-  exists: async (store) => (await store.get(entity, entity.key(data))) !== undefined,
+  key: entity.key(data),
   writes: (store) => store.create(entity, data),
 });
 

@@ -9,13 +9,13 @@ const weekdays = { start: '08:00', end: '17:00', days: [1, 2, 3, 4, 5] };
 export const workers = [
   { number: 0, name: 'John', shift: weekdays },
   { number: 1, name: 'Mary', groups: ['ALL'], shift: weekdays },
-  { number: 2, name: 'Ana', groups: ['ALL'], section: 'CUT', shift: weekdays },
-  { number: 3, name: 'Rui', groups: ['ALL'], section: 'CUT', shift: weekdays },
-  { number: 4, name: 'Inês', groups: ['ALL'], section: 'specialsection', shift: weekdays },
-  { number: 6, name: 'Pedro' },
-  { number: 10, name: 'Sofia' },
-  { number: 11, name: 'Tiago' },
-  { number: 120, name: 'Marta' },
+  { number: 2, name: 'Worker 2', groups: ['ALL'], section: 'CUT', shift: weekdays },
+  { number: 3, name: 'Worker 3', groups: ['ALL'], section: 'CUT', shift: weekdays },
+  { number: 4, name: 'Worker 4', groups: ['ALL'], section: 'specialsection', shift: weekdays },
+  { number: 6, name: 'Worker 6' },
+  { number: 10, name: 'Worker 10' },
+  { number: 11, name: 'Worker 11' },
+  { number: 120, name: 'Worker 120' },
   { number: 1000, name: 'worker example' },
 ];
 
@@ -37,7 +37,13 @@ export const machines = [
   { code: 'Machine Code', 'downtime-types': stops },
 ];
 
-const country = { city: 'Lisbon', 'post-code': '111-111', state: 'Lisbon', country: 'PT' };
+const address = {
+  address: 'Address 1 Street',
+  city: 'Lisbon',
+  'post-code': '111-111',
+  state: 'Lisbon',
+  country: 'PT',
+};
 
 /** None is called `Supplier`: that one the printed request creates. */
 export const suppliers: readonly (readonly [id: number, sent: object])[] = [
@@ -47,7 +53,7 @@ export const suppliers: readonly (readonly [id: number, sent: object])[] = [
       code: 'Supplier X',
       name: 'Supplier X',
       contacts: [{ name: 'Orders', email: 'orders@supplier.example' }],
-      addresses: [{ code: 'Lisbon', name: 'Lisbon', address: 'Address 1 Street', ...country }],
+      addresses: [{ ...address, code: 'Lisbon', name: 'Lisbon' }],
     },
   ],
   [
@@ -57,7 +63,7 @@ export const suppliers: readonly (readonly [id: number, sent: object])[] = [
       name: 'Supplier1',
       number: '213455',
       contacts: [{ name: 'Contact1', 'phone-number': '12345678', email: 'supplier@supplier.com' }],
-      addresses: [{ code: 'Address1', name: 'Address1', address: 'Address 1 Street', ...country }],
+      addresses: [{ ...address, code: 'Address1', name: 'Address1' }],
     },
   ],
   [
@@ -72,14 +78,8 @@ export const suppliers: readonly (readonly [id: number, sent: object])[] = [
         { 'phone-number': '123456789', email: 'supplier4@supplier4.com', name: 'Contact2' },
       ],
       addresses: [
-        {
-          ...{ code: 'Address3', name: 'Address3', address: 'Address 3 Street', 'post-code': '111-111' },
-          ...{ city: 'Paris', state: 'Paris', country: 'FR', default: true },
-        },
-        {
-          ...{ code: 'Address4', name: 'Address4', address: 'Address 4 Street', 'post-code': '111-111' },
-          ...{ city: 'Madrid', state: 'Madrid', country: 'ES' },
-        },
+        { ...address, code: 'Address3', city: 'Paris', state: 'Paris', country: 'FR', default: true },
+        { ...address, code: 'Address4', city: 'Madrid', state: 'Madrid', country: 'ES' },
       ],
     },
   ],
@@ -91,20 +91,7 @@ const minute = { duration: '00H01m00s', 'duration-customer': '00H01m00s', 'ratio
 const since2022 = { validSince: '01/01/2022 - 13:00', validUntil: '01/01/2100 - 13:00', ...minute };
 
 export const products: readonly (readonly [id: number, sent: object])[] = [
-  [1, { code: 'productExample', name: 'Product example', operations: [operation('assemble')] }],
-  [2, { code: 'exampleProduct', name: 'Example product', operations: [operation('assemble')] }],
-  [3, { code: 'V23076', name: 'Vessel', operations: [operation('weld', { machines: [{ code: 'A32' }] })] }],
-  [4, { code: 'V23077', name: 'Vessel lid' }],
-  [5, { code: 'RN2', name: 'RN2' }],
-  [6, { code: 'P1', name: 'P1', operations: [operation('CUT3', { machines: [{ code: 'WJC' }], section: 'CUT' })] }],
-  [7, { code: 'ProdX', name: 'ProdX' }],
-  [8, { code: 'bicycle', name: 'Bicycle', operations: [operation('assemble')] }],
-  [9, { code: 'wheel', name: 'Wheel' }],
-  [10, { code: 'seat', name: 'Seat' }],
-  [11, { code: 'SUGAR', name: 'Sugar' }],
-  [12, { code: 'VANILLA', name: 'Vanilla' }],
-  [13, { code: 'Example', name: 'Example' }],
-  [14, { code: 'ProductCode', name: 'Product code' }],
+  // First, so that its operation has the printed id.
   [
     24,
     {
@@ -126,6 +113,20 @@ export const products: readonly (readonly [id: number, sent: object])[] = [
       'unit-price': 4.32,
     },
   ],
+  [1, { code: 'productExample', name: 'Product example', operations: [operation('assemble')] }],
+  [2, { code: 'exampleProduct', name: 'Example product', operations: [operation('assemble')] }],
+  [3, { code: 'V23076', name: 'Vessel', operations: [operation('weld', { machines: [{ code: 'A32' }] })] }],
+  [4, { code: 'V23077', name: 'Vessel lid' }],
+  [5, { code: 'RN2', name: 'RN2' }],
+  [6, { code: 'P1', name: 'P1', operations: [operation('CUT3', { machines: [{ code: 'WJC' }], section: 'CUT' })] }],
+  [7, { code: 'ProdX', name: 'ProdX' }],
+  [8, { code: 'bicycle', name: 'Bicycle', operations: [operation('assemble')] }],
+  [9, { code: 'wheel', name: 'Wheel' }],
+  [10, { code: 'seat', name: 'Seat' }],
+  [11, { code: 'SUGAR', name: 'Sugar' }],
+  [12, { code: 'VANILLA', name: 'Vanilla' }],
+  [13, { code: 'Example', name: 'Example' }],
+  [14, { code: 'ProductCode', name: 'Product code' }],
 ];
 
 type Sent = {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,8 @@ import { type Emulator, install, MINISTACK_VERSION, Missing, start } from './dep
 import { travel } from './deploy-smoke/journey.ts';
 import { probe } from './deploy-smoke/probes.ts';
 import { receive } from './deploy-smoke/receiver.ts';
+import { grantBatches } from './deploy-smoke/side-stack.ts';
+import { plantDue } from './deploy-smoke/timer.ts';
 
 const LOG_LINES = 40;
 
@@ -31,10 +34,10 @@ async function smoke(scratch: string, signal: AbortSignal): Promise<void> {
 async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSignal): Promise<void> {
   const deployment = await deploy(emulator, scratch, signal);
   say('account bootstrapped, both stacks deployed by the CDK');
-  const [company, other] = [
-    await onboard('Smoke Factory', emulator, signal),
-    await onboard('Flooding Factory', emulator, signal),
-  ];
+  await grantBatches(emulator, deployment.serviceStack);
+  const swept = await plantDue(emulator, deployment);
+  const company = await onboard('Smoke Factory', emulator, signal);
+  const other = await onboard('Flooding Factory', emulator, signal);
   await readmit(company, emulator, signal);
   say('two companies onboarded by the operator’s program; letting one in again changes nothing');
   const receiver = await receive([503]);
@@ -43,8 +46,10 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
   } finally {
     receiver.close();
   }
+  assert.ok(await swept(), 'the timer takes webhook deliveries that are due out of the table');
+  say('the timer queued what was due');
   say('what the emulator does of what AWS would do with this stack:');
-  for (const { what, holds, seen } of await probe({ emulator, deployment, company: other })) {
+  for (const { what, holds, seen } of await probe({ emulator, deployment, company: other, scratch, signal })) {
     say(`${holds ? 'enforced    ' : 'NOT enforced'}  ${what}: ${seen}`);
   }
   say('not looked at: alarms, dashboard, encryption, point-in-time recovery, log retention, stream filter');

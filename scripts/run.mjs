@@ -1,7 +1,7 @@
 // Runs `node <arguments>` with the Node the functions run on in AWS, after making sure the dependencies are installed.
 // Plain JavaScript on purpose: it must start on whatever Node is there, back to 20.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { areInstalled } from './installed.mjs';
@@ -62,9 +62,19 @@ function run(node, args) {
   });
 }
 
-/** npm passes SIGINT and SIGTERM on, but cannot pass SIGKILL: then this process is adopted by another parent. */
+/** npm passes SIGINT and SIGTERM on, but cannot pass SIGKILL: then somebody else adopts this process or npm's shell. */
 function endWithNpm(child) {
-  const parent = process.ppid;
+  const before = lineage();
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), PARENT_CHECK_MILLISECONDS).unref();
+  setInterval(() => lineage() !== before && child.kill('SIGTERM'), PARENT_CHECK_MILLISECONDS).unref();
+}
+
+/** Parent and grandparent: npm runs scripts in a shell. Only Linux tells the latter. */
+function lineage() {
+  try {
+    const [, grandparent] = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'));
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }

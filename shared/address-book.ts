@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCountry } from './countries.ts';
 import { clearable, code, filledText, text, wire } from './http/fields.ts';
 import type { FieldError } from './http/problem.ts';
 import { memo } from './memo.ts';
@@ -26,11 +27,6 @@ export type Address = {
 
 /** A company works with hundreds of addresses of one partner at most; the bound keeps an item below 400 KB. */
 const ENTRIES_MAX = 500;
-
-const regions = memo(() => new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }));
-
-const isCountry = (value: string) =>
-  /^[A-Za-z]{2}$/.test(value) && value.toUpperCase() !== 'ZZ' && regions().of(value.toUpperCase()) !== undefined;
 
 const country = () =>
   z.string().check(z.refine(isCountry, { error: 'must be a country code of ISO 3166-1, such as PT' }), z.toUpperCase());

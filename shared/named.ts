@@ -29,7 +29,8 @@ type Sent = { readonly code: string; readonly name?: string | null | undefined }
 export const named = {
   make: ({ code, name }: Sent, id: number): Named => ({ id, code, name: name ?? code }),
   change: (before: Named, sent: Changes<Named>): Named => {
-    const after = merge<Named>(before, sent);
+    const unnamed = sent.name === undefined && before.name === before.code;
+    const after = merge(before, unnamed ? { ...sent, name: null } : sent);
     return { ...after, name: after.name ?? after.code };
   },
   represent: ({ id, code, name }: Named): Named => ({ id, code, name }),

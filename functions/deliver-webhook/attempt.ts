@@ -3,10 +3,11 @@ import { prodsmartHeaders, standardWebhooksHeaders } from '../../shared/signatur
 import type { DeliveryKey } from '../webhooks/deliveries.ts';
 import { enqueueAt } from '../webhooks/due.ts';
 import { apiSecret, disable, readEndpoint } from '../webhooks/endpoint.ts';
-import { healthKey, mayCall, noteFailure, noteSuccess } from '../webhooks/health.ts';
+import { busyUntil, condition, healthKey } from '../webhooks/health.ts';
 import { parseRetryAfter, retryDelaySeconds } from '../webhooks/rules.ts';
 import { type Attempt, type Delivery, loopbackAllowed, PING, type Webhook } from '../webhooks/schema.ts';
 import { type Lease, lease, type Outcome, settle } from './lease.ts';
+import { isSuccess, watched } from './watched.ts';
 
 const TIMEOUT_SECONDS = 15;
 const GONE = 410;
@@ -27,13 +28,14 @@ export async function attempt(key: DeliveryKey): Promise<void> {
     return finish(key, held, { ...delivery, status: 'cancelled' });
   }
   const place = healthKey(company, key.webhook);
-  if (!(await mayCall(place, health, now))) return finish(key, held, failed(delivery, notCalled(now), now));
-  const answer = await call(company, webhook.data, delivery, now);
-  const outcome = outcomeOf(delivery, answer, now);
-  if (outcome.status !== 'delivered') await noteFailure(place, new Date());
-  else if (health) await noteSuccess(place);
-  await finish(key, held, outcome);
-  if (outcome.attempt?.status === GONE) await disable(company, webhook, 'The endpoint answered 410 Gone.');
+  const state = await condition(place, health, now);
+  if (state === 'busy') return finish(key, held, { ...delivery, nextAttemptAt: busyUntil(now) });
+  if (state === 'failing') return finish(key, held, failed(delivery, notCalled(now), now));
+  const answer = await watched(place, health, () => call(company, webhook.data, delivery, now));
+  await finish(key, held, outcomeOf(delivery, answer, now));
+  if (answer.outcome === 'answered' && answer.status === GONE) {
+    await disable(company, webhook, 'The endpoint answered 410 Gone.');
+  }
 }
 
 async function call(company: string, webhook: Webhook, delivery: Delivery, now: Date): Promise<Answer> {
@@ -56,7 +58,7 @@ function outcomeOf(delivery: Delivery, answer: Answer, now: Date): Outcome {
   if (answer.outcome === 'failed') return failed(delivery, { at, milliseconds, reason: answer.reason }, now);
   const { status, snippet, retryAfter } = answer;
   const attempt = { at, milliseconds, status, ...(snippet && { snippet }) };
-  if (status >= 200 && status < 300) return { ...delivery, status: 'delivered', attempt };
+  if (isSuccess(answer)) return { ...delivery, status: 'delivered', attempt };
   if (status === GONE) return { ...delivery, status: 'dead', failures: delivery.failures + 1, attempt };
   return failed(delivery, attempt, now, retryAfter);
 }
@@ -79,7 +81,8 @@ const notCalled = (now: Date): Attempt => ({
 
 async function finish(key: DeliveryKey, held: Lease & { kind: 'held' }, outcome: Outcome): Promise<void> {
   const settled = await settle(key, held, outcome);
-  if (settled && outcome.status === 'failed') await enqueueAt(key, outcome.nextAttemptAt, new Date());
+  const open = outcome.status === 'failed' || outcome.status === 'pending';
+  if (settled && open) await enqueueAt(key, outcome.nextAttemptAt, new Date());
   const { status, failures, attempt } = outcome;
   const { company, webhook } = key;
   const { uuid, topic } = held.delivery;

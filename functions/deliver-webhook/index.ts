@@ -1,30 +1,31 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { eachMessage } from '../../shared/events/batch.ts';
+import { memo } from '../../shared/memo.ts';
 import type { DeliveryKey } from '../webhooks/deliveries.ts';
 import { enqueueAt } from '../webhooks/due.ts';
+import { busyUntil } from '../webhooks/health.ts';
 import { attempt } from './attempt.ts';
 import { lanes } from './lanes.ts';
 
-/** Calls to one endpoint at once, within one batch. */
-const PER_ENDPOINT_MAX = 2;
+/** Calls of this instance to one endpoint at once; where none ends for so long, the others are queued again. */
+const lane = memo(() => lanes(2, 500));
+
 /** A call begun later than this into a batch could outlive the function: 15 s for the call, the rest for the table. */
 const BEGIN_MILLISECONDS = 10_000;
-const LATER_MILLISECONDS = 1_000;
 
 /**
  * Entry of the consumer of both queues, of first attempts and of retries. Endpoints are called in parallel, one endpoint
- * by at most two calls at once; what a slow one holds up is queued again instead of making the batch fail.
+ * by at most two calls at once; what a slow one holds up is queued again, so that the batch does not wait for it.
  */
 export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const begun = Date.now();
-  const lane = lanes(PER_ENDPOINT_MAX);
   return eachMessage<unknown>(event, async (message) => {
     const key = readKey(message);
-    await lane(`${key.company}#${key.webhook}`, async () => {
-      const now = Date.now();
-      if (now - begun < BEGIN_MILLISECONDS) return attempt(key);
-      return enqueueAt(key, new Date(now + LATER_MILLISECONDS).toISOString(), new Date(now));
-    });
+    const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date());
+    const attempted = await lane()(`${key.company}#${key.webhook}`, () =>
+      Date.now() - begun < BEGIN_MILLISECONDS ? attempt(key) : postpone(),
+    );
+    if (!attempted) await postpone();
   });
 }
 

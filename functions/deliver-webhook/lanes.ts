@@ -1,17 +1,55 @@
-/** Runs work of one name in at most `width` lanes, in the order it came; work of different names does not wait. */
-export function lanes(width: number) {
-  const running = new Map<string, { active: number; readonly waiting: (() => void)[] }>();
-  return async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const lane = running.get(name) ?? { active: 0, waiting: [] };
-    running.set(name, lane);
-    if (lane.active >= width) await new Promise<void>((begin) => lane.waiting.push(begin));
-    else lane.active += 1;
+type Lane = { active: number; readonly waiting: Set<(free: boolean) => void>; timer?: NodeJS.Timeout };
+
+/**
+ * Runs work of one name in at most `width` lanes at once, in the order it came; work of different names does not wait
+ * for each other. Where nothing of a name has ended for `patienceMilliseconds`, what waits there is not run: answers
+ * whether it was.
+ */
+export function lanes(width: number, patienceMilliseconds: number) {
+  const busy = new Map<string, Lane>();
+
+  function enter(lane: Lane): Promise<boolean> {
+    if (lane.active < width) {
+      lane.active += 1;
+      return Promise.resolve(true);
+    }
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    lane.waiting.add(resolve);
+    if (lane.waiting.size === 1) watch(lane);
+    return promise;
+  }
+
+  function watch(lane: Lane): void {
+    clearTimeout(lane.timer);
+    if (lane.waiting.size > 0) lane.timer = setTimeout(() => turnAway(lane), patienceMilliseconds);
+  }
+
+  function turnAway({ waiting }: Lane): void {
+    for (const tell of waiting) tell(false);
+    waiting.clear();
+  }
+
+  function leave(name: string, lane: Lane): void {
+    const [next] = lane.waiting;
+    if (next) {
+      lane.waiting.delete(next);
+      next(true);
+    } else {
+      lane.active -= 1;
+      if (lane.active === 0) busy.delete(name);
+    }
+    watch(lane);
+  }
+
+  return async (name: string, work: () => Promise<void>): Promise<boolean> => {
+    const lane: Lane = busy.get(name) ?? { active: 0, waiting: new Set() };
+    busy.set(name, lane);
+    if (!(await enter(lane))) return false;
     try {
-      return await work();
+      await work();
+      return true;
     } finally {
-      const next = lane.waiting.shift();
-      if (next) next();
-      else lane.active -= 1;
+      leave(name, lane);
     }
   };
 }

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { Contract } from '../../shared/http/contract.ts';
 import { memo } from '../../shared/memo.ts';
 import { ListedProductionOrder, ProductionOrderOut } from './representation.ts';
-import { PARTS_MAX } from './rules.ts';
 import {
   NOTES_LENGTH_MAX,
+  PARTS_MAX,
   ProblemReport,
   ProductionOrderFilters,
   ProductionOrderInput,

@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/time.ts';
 import {
   NOTES_LENGTH_MAX,
   type OrderedProduct,
+  PARTS_MAX,
   type ProductionOrder,
   type ProductionOrderSent,
   type RunningStatus,
@@ -14,12 +15,6 @@ import {
 
 /** How an order stands against its dates (contract, part 8). */
 export type Status = 'scheduled' | 'onschedule' | 'delayed' | 'completed';
-
-/**
- * Products and machines are index items of the order, and a transaction holds 100 items. With 90, one transaction has
- * room for the order itself, its code, its running status, whether it is active, and the receipt of a repeated request.
- */
-export const PARTS_MAX = 90;
 
 type Progress = Pick<ProductionOrder, 'products' | 'startDate' | 'dueDate'>;
 

@@ -61,9 +61,15 @@ export type ProductionOrder = {
 /** A location of the company. */
 export type Site = { readonly id: number; readonly code: string; readonly name: string };
 
+/**
+ * Products and machines are index items of the order, and a transaction holds 100 items. With 90, one transaction has
+ * room for the order itself, its code, its running status, whether it is active, and the receipt of a repeated request.
+ */
+export const PARTS_MAX = 90;
+
 /** Notes grow with every problem reported; the bound keeps a page of orders below what Lambda may answer. */
 export const NOTES_LENGTH_MAX = 20_000;
-const WORKERS_MAX = 1_000;
+const WORKERS_MAX = 200;
 
 const OrderedProductInput = () =>
   wire({ product: code(), quantityOrdered: integer(1), observations: clearable(text()) });
@@ -77,14 +83,14 @@ const fields = () => ({
   code: code(),
   startDate: instant(),
   dueDate: instant(),
-  products: z.array(OrderedProductInput()).check(z.minLength(1)),
+  products: z.array(OrderedProductInput()).check(z.minLength(1), z.maxLength(PARTS_MAX)),
   description: clearable(text()),
   shipping: z.optional(referredOrNot()),
   serialNumber: clearable(text(255)),
   notes: clearable(text(NOTES_LENGTH_MAX)),
   workersAssigned: clearable(z.array(wire({ number: integer(0) })).check(z.maxLength(WORKERS_MAX))),
   workerGroups: clearable(z.array(WorkerGroupInput()).check(z.maxLength(100))),
-  machines: clearable(z.array(referred('code'))),
+  machines: clearable(z.array(referred('code')).check(z.maxLength(PARTS_MAX))),
   piecesByBox: clearable(quantity().check(z.refine((value) => value >= 0, { error: 'must not be negative' }))),
   customFields: clearable(parameters()),
   parameters: clearable(parameters()),

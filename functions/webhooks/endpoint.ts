@@ -1,23 +1,23 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type Item, padId, partition, type Stored } from '../../shared/db/entity.ts';
+import { padId, partition, type Stored } from '../../shared/db/entity.ts';
 import { readMany, stored } from '../../shared/db/read.ts';
 import { openStore } from '../../shared/db/store.ts';
 import { db, tableName } from '../../shared/db/table.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { type ApiKeyRecord, apiKeyKey } from '../../shared/identity.ts';
-import { healthKey } from './health.ts';
+import { type Health, healthKey } from './health.ts';
 import type { Webhook } from './schema.ts';
 import { Webhooks } from './store.ts';
 
-/** A webhook as it is now, and how its endpoint has been doing; either may be missing. */
-type Endpoint = { readonly webhook: Stored<Webhook> | undefined; readonly health: Item | undefined };
+/** A webhook as it is now, if it still is, and how its endpoint has been doing. */
+type Endpoint = { readonly webhook: Stored<Webhook> | undefined; readonly health: Health };
 
 /** Reads a webhook and the health of its endpoint. One round trip. */
 export async function readEndpoint(company: string, webhook: number): Promise<Endpoint> {
   const place = { pk: partition(company, Webhooks.name), sk: padId(webhook) };
   const items = await readMany([place, healthKey(company, webhook)]);
   const item = items.find(({ pk }) => pk === place.pk);
-  return { webhook: item && stored<Webhook>(item), health: items.find(({ pk }) => pk !== place.pk) };
+  return { webhook: item && stored<Webhook>(item), health: (items.find(({ pk }) => pk !== place.pk) ?? {}) as Health };
 }
 
 /** Secret of the API key that created the webhook; nothing when the key was deleted since. One read. */

@@ -1,5 +1,5 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Item, padId, partition } from '../../shared/db/entity.ts';
+import { padId, partition } from '../../shared/db/entity.ts';
 import { db, tableName } from '../../shared/db/table.ts';
 import type { Instant } from '../../shared/time.ts';
 import { refusedBy } from './deliveries.ts';
@@ -8,30 +8,57 @@ import { refusedBy } from './deliveries.ts';
 const FAILURES_MAX = 5;
 /** An open circuit lets one call through as a probe, this long after the last failure. */
 const PROBE_SECONDS = 60;
+/** So many calls that have been waiting for an answer for a while are enough, all instances together. */
+const SLOW_CALLS_MAX = 5;
+/** A call lasts 15 s at most: a mark older than this was left by somebody who died. */
+const SLOW_SECONDS = 16;
+const BUSY_SECONDS_MIN = 5;
+const BUSY_SECONDS_MAX = 15;
 const KEPT_SECONDS = 7 * 24 * 3_600;
 
-/** Failed calls to an endpoint since its last success, all its deliveries together. */
-type Health = { readonly failures: number; readonly lastFailureAt: Instant };
+/**
+ * How an endpoint has been doing, all its deliveries together: failed calls since the last success, and calls under way
+ * that take long. There is no item while it is well.
+ */
+export type Health = {
+  readonly failures?: number;
+  readonly lastFailureAt?: Instant;
+  readonly slowCalls?: number;
+  readonly slowUntil?: Instant;
+};
 
-/** Where the health of an endpoint lies; there is no item while it is well. */
+/** Where the health of an endpoint lies. */
 export const healthKey = (company: string, webhook: number) => ({
   pk: partition(company, 'webhook-health'),
   sk: padId(webhook),
 });
 
-type Key = ReturnType<typeof healthKey>;
+export type HealthKey = ReturnType<typeof healthKey>;
 
-/** Whether the endpoint may be called now. Among those who come when a probe is due, one is let through. */
-export async function mayCall(key: Key, item: Item | undefined, now: Date): Promise<boolean> {
-  const health = item as unknown as Health | undefined;
-  if (!health || health.failures < FAILURES_MAX) return true;
-  if (now.getTime() < Date.parse(health.lastFailureAt) + PROBE_SECONDS * 1_000) return false;
+const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString();
+
+/** When a delivery comes up again that found its endpoint busy. */
+export const busyUntil = (now: Date) =>
+  later(now, BUSY_SECONDS_MIN + Math.random() * (BUSY_SECONDS_MAX - BUSY_SECONDS_MIN));
+
+/**
+ * Whether the endpoint may be called now. `failing`: its circuit is open; among those who come when a probe is due, one
+ * is let through. `busy`: enough calls are waiting for an answer already.
+ */
+export async function condition(key: HealthKey, health: Health, now: Date): Promise<'well' | 'failing' | 'busy'> {
+  const { failures = 0, lastFailureAt = '', slowCalls = 0, slowUntil = '' } = health;
+  if (failures >= FAILURES_MAX) return (await mayProbe(key, lastFailureAt, now)) ? 'well' : 'failing';
+  return slowCalls >= SLOW_CALLS_MAX && slowUntil > now.toISOString() ? 'busy' : 'well';
+}
+
+async function mayProbe(key: HealthKey, lastFailureAt: Instant, now: Date): Promise<boolean> {
+  if (now.getTime() < Date.parse(lastFailureAt) + PROBE_SECONDS * 1_000) return false;
   const command = new UpdateCommand({
     TableName: tableName(),
     Key: key,
     UpdateExpression: 'SET lastFailureAt = :now',
     ConditionExpression: 'lastFailureAt = :seen',
-    ExpressionAttributeValues: { ':now': now.toISOString(), ':seen': health.lastFailureAt },
+    ExpressionAttributeValues: { ':now': now.toISOString(), ':seen': lastFailureAt },
   });
   try {
     await db().send(command);
@@ -43,23 +70,41 @@ export async function mayCall(key: Key, item: Item | undefined, now: Date): Prom
 }
 
 /** Counts a failed call. */
-export async function noteFailure(key: Key, now: Date): Promise<void> {
+export function noteFailure(key: HealthKey, now: Date): Promise<void> {
+  return note(key, now, 'SET lastFailureAt = :at, #ttl = :ttl ADD failures :one', now.toISOString());
+}
+
+/** Counts a call under way that has been waiting for its answer for a while, until `noteAnswer`. */
+export function noteSlow(key: HealthKey, now: Date): Promise<void> {
+  return note(key, now, 'SET slowUntil = :at, #ttl = :ttl ADD slowCalls :one', later(now, SLOW_SECONDS));
+}
+
+async function note(key: HealthKey, now: Date, UpdateExpression: string, at: Instant): Promise<void> {
+  const ttl = Math.floor(now.getTime() / 1_000) + KEPT_SECONDS;
   await db().send(
     new UpdateCommand({
       TableName: tableName(),
       Key: key,
-      UpdateExpression: 'SET lastFailureAt = :now, #ttl = :ttl ADD failures :one',
+      UpdateExpression,
       ExpressionAttributeNames: { '#ttl': 'ttl' },
-      ExpressionAttributeValues: {
-        ':now': now.toISOString(),
-        ':ttl': Math.floor(now.getTime() / 1_000) + KEPT_SECONDS,
-        ':one': 1,
-      },
+      ExpressionAttributeValues: { ':at': at, ':ttl': ttl, ':one': 1 },
     }),
   );
 }
 
-/** Closes the circuit: after a success, or when the company asks for its deliveries again. */
-export async function noteSuccess(key: Key): Promise<void> {
+/** Takes back one `noteSlow`, unless a success has taken back all of them. */
+export async function noteAnswer(key: HealthKey): Promise<void> {
+  const command = new UpdateCommand({
+    TableName: tableName(),
+    Key: key,
+    UpdateExpression: 'ADD slowCalls :less',
+    ConditionExpression: 'slowCalls > :none',
+    ExpressionAttributeValues: { ':less': -1, ':none': 0 },
+  });
+  await db().send(command).catch(refusedBy);
+}
+
+/** Forgets everything: after a success, or when the company wants its endpoint to be called now. */
+export async function noteSuccess(key: HealthKey): Promise<void> {
   await db().send(new DeleteCommand({ TableName: tableName(), Key: key }));
 }

@@ -18,7 +18,7 @@ export const TOPICS = [
   ...topicsOf('lot'),
   ...topicsOf('downTime'),
 ] as const;
-export type Topic = (typeof TOPICS)[number];
+type Topic = (typeof TOPICS)[number];
 
 function topicsOf<K extends string>(kind: K) {
   return [`${kind}_created`, `${kind}_updated`, `${kind}_deleted`] as const;
@@ -52,7 +52,7 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
  * pending: not attempted since it was last queued; failed: attempted, will be again; delivered: answered with 2xx; dead:
  * given up; cancelled: the webhook was inactive or gone when its turn came.
  */
-export const DELIVERY_STATUSES = ['pending', 'failed', 'delivered', 'dead', 'cancelled'] as const;
+const DELIVERY_STATUSES = ['pending', 'failed', 'delivered', 'dead', 'cancelled'] as const;
 
 /** One try to call an endpoint: the status it answered, or the reason why it did not. */
 export type Attempt = {

@@ -3,9 +3,10 @@ export type UsagePlan = (key: string, now: number) => boolean;
 
 /**
  * The usage plan of the stack: a token bucket per company at twice the promised rate, so that it sheds floods and never
- * a request the exact limit would let in. `now` is in milliseconds.
+ * a request the exact limit would let in. `now` is in milliseconds. A limit of 0 is none, as in admission.
  */
 export function usagePlan(limitPerMinute: number): UsagePlan {
+  if (limitPerMinute === 0) return () => true;
   const burst = limitPerMinute * 2;
   const perMillisecond = burst / 60_000;
   const buckets = new Map<string, { tokens: number; at: number }>();

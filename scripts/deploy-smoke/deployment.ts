@@ -5,6 +5,7 @@ import type { Emulator } from './emulator.ts';
 
 /** What the service stack says about itself, and where its API is reached in the emulator. */
 export type Deployment = {
+  readonly serviceStack: string;
   readonly table: string;
   readonly usagePlan: string;
   readonly apiId: string;
@@ -34,13 +35,14 @@ export async function deploy(emulator: Emulator, scratch: string, signal: AbortS
   await cdk(['bootstrap', account, '--app', assembly], emulator, signal);
   const all = ['--all', '--require-approval', 'never', '--progress', 'events'];
   await cdk(['deploy', ...all, '--app', assembly, '--outputs-file', outputs], emulator, signal);
-  const { ShopfloorService } = JSON.parse(await readFile(outputs, 'utf8'));
-  const { ApiUrl, TableName, UsagePlanId } = ShopfloorService as Record<string, string>;
+  const serviceStack = 'ShopfloorService';
+  const printed = JSON.parse(await readFile(outputs, 'utf8')) as Record<string, Record<string, string>>;
+  const { ApiUrl, TableName, UsagePlanId } = printed[serviceStack] ?? {};
   const url = new URL(ApiUrl ?? '');
   const [apiId = ''] = url.hostname.split('.');
   const stage = url.pathname.replaceAll('/', '');
   const base = `${emulator.endpoint}/_aws/execute-api/${apiId}/${stage}`;
-  return { table: TableName ?? '', usagePlan: UsagePlanId ?? '', apiId, stage, base };
+  return { serviceStack, table: TableName ?? '', usagePlan: UsagePlanId ?? '', apiId, stage, base };
 }
 
 /** Runs the operator's program, as `npm run company -- …`. */

@@ -1,20 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { APIGatewayClient, GetRestApiCommand, GetUsagePlanCommand } from '@aws-sdk/client-api-gateway';
-import {
-  CloudFormationClient,
-  CreateStackCommand,
-  DescribeStacksCommand,
-  waitUntilStackCreateComplete,
-} from '@aws-sdk/client-cloudformation';
-import { DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { call, logIn, usageHeader } from './client.ts';
-import type { Deployment, Onboarded } from './deployment.ts';
+import { CommandFailed } from './command.ts';
+import { type Deployment, type Onboarded, onboard } from './deployment.ts';
 import type { Emulator } from './emulator.ts';
+import { deployBeside, sdk } from './side-stack.ts';
 
 /** What was seen of one thing AWS does with this stack. */
 export type Finding = { readonly what: string; readonly holds: boolean; readonly seen: string };
 
 export type Scene = {
+  readonly scratch: string;
+  readonly signal: AbortSignal;
   readonly emulator: Emulator;
   readonly deployment: Deployment;
   /** A company nothing else is done with: its limits are used up here. */
@@ -49,39 +49,29 @@ export async function probe(scene: Scene): Promise<readonly Finding[]> {
   return findings;
 }
 
-type Sdk = { readonly endpoint: string; readonly region: string };
-
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-
-const sdk = ({ endpoint, region }: Emulator): Sdk & { readonly credentials: typeof credentials } => ({
-  endpoint,
-  region,
-  credentials,
-});
-
-/** Somebody without any policy asks for the list of tables. */
-async function probeIam({ emulator }: Scene): Promise<Finding> {
-  const formation = new CloudFormationClient(sdk(emulator));
-  const StackName = 'SmokeNobody';
-  const template = {
+/** The operator's program runs once more, in a role that may be taken by its owner and may do nothing. */
+async function probeIam({ emulator, scratch, signal }: Scene): Promise<Finding> {
+  const Statement = [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: '000000000000' } }];
+  const outputs = await deployBeside(emulator, 'SmokeNobody', {
     Resources: {
-      Nobody: { Type: 'AWS::IAM::User' },
-      Key: { Type: 'AWS::IAM::AccessKey', Properties: { UserName: { Ref: 'Nobody' } } },
+      Nobody: {
+        Type: 'AWS::IAM::Role',
+        Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement } },
+      },
     },
-    Outputs: { Id: { Value: { Ref: 'Key' } }, Secret: { Value: { 'Fn::GetAtt': ['Key', 'SecretAccessKey'] } } },
-  };
-  await formation.send(
-    new CreateStackCommand({ StackName, TemplateBody: JSON.stringify(template), Capabilities: ['CAPABILITY_IAM'] }),
+    Outputs: { Arn: { Value: { 'Fn::GetAtt': ['Nobody', 'Arn'] } } },
+  });
+  const profiles = join(scratch, 'profiles');
+  const owner = '[profile owner]\naws_access_key_id=test\naws_secret_access_key=test\n';
+  await writeFile(profiles, `${owner}[profile nobody]\nrole_arn=${outputs.get('Arn')}\nsource_profile=owner\n`);
+  const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _secret, ...env } = emulator.env;
+  const asNobody = { ...emulator, env: { ...env, AWS_CONFIG_FILE: profiles, AWS_PROFILE: 'nobody' } };
+  const seen = await onboard('Nobody', asNobody, signal).then(
+    () => 'a role without any policy may onboard a company',
+    (error: unknown) => (error instanceof CommandFailed ? error.output.trim() : String(error)),
   );
-  await waitUntilStackCreateComplete({ client: formation, maxWaitTime: 60, minDelay: 1 }, { StackName });
-  const { Stacks } = await formation.send(new DescribeStacksCommand({ StackName }));
-  const outputs = new Map(Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue ?? '']));
-  const nobody = { accessKeyId: outputs.get('Id') ?? '', secretAccessKey: outputs.get('Secret') ?? '' };
-  const seen = await new DynamoDBClient({ ...sdk(emulator), credentials: nobody }).send(new ListTablesCommand()).then(
-    () => 'a user without any policy may list tables',
-    (error: Error) => `a user without any policy gets ${error.name}`,
-  );
-  return { what: 'IAM policies (so each function ran with its own grants only)', holds: seen.includes('Denied'), seen };
+  const holds = seen.includes('not authorized');
+  return { what: 'IAM policies, so that each function ran with its own grants only', holds, seen };
 }
 
 async function probeApiKeySource({ emulator, deployment: { apiId, base }, company }: Scene): Promise<Finding> {

@@ -7,8 +7,8 @@ import { db, tableName } from './table.ts';
 
 /** Entries of a page everywhere (decisions A40). */
 const PAGE_SIZE = 25;
-/** Keys read at once while a filter throws some away. */
-const FILTERED_BATCH = 100;
+/** Keys read at once, at most, while a filter throws some away. */
+const FILTERED_BATCH_MAX = 100;
 /** After so many candidates a page is answered short, with a `Link` to go on from there. */
 const CANDIDATES_MAX = 10_000;
 /** How long page N − 1 remembers where page N begins, in seconds. */
@@ -84,9 +84,11 @@ function query<T>(company: string, listing: Listing<T>, from: Position | undefin
 /** Reads on from `start` until the page is full, the rows end, or the bound is reached; `last` is where to go on. */
 async function fill<T>(company: string, listing: Listing<T>, start: Position | undefined) {
   const items: Stored<T>[] = [];
-  const batch = listing.where ? FILTERED_BATCH : PAGE_SIZE + 1;
   let from = start;
+  // Most filters let most rows pass: a page's worth first, then twice as many each time.
+  let batch = PAGE_SIZE + 1;
   for (let candidates = 0; candidates < CANDIDATES_MAX; candidates += batch) {
+    if (candidates > 0) batch = Math.min(batch * 2, FILTERED_BATCH_MAX);
     const { Items = [], LastEvaluatedKey } = await db().send(new QueryCommand(query(company, listing, from, batch)));
     const entities = await entitiesOf<T>(company, listing.entity, Items as Item[]);
     const taken = take(entities, listing, PAGE_SIZE - items.length);

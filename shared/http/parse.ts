@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { memo } from '../memo.ts';
 import { inZone } from '../time.ts';
 import type { ObjectSchema } from './contract.ts';
 import { explain } from './explain.ts';
@@ -42,8 +43,10 @@ function decoded(encoded: Readonly<Record<string, string | undefined>>): Record<
   }
 }
 
-const pagingSchema = () =>
-  z.object({ page: z.optional(integer(1).check(z.refine((page) => page <= PAGE_MAX, { error: 'is too large' }))) });
+const Paging = memo(() =>
+  z.object({ page: z.optional(integer(1).check(z.refine((page) => page <= PAGE_MAX, { error: 'is too large' }))) }),
+);
+const NoQuery = memo(() => z.object({}));
 
 function readQuery({ event, route }: Request) {
   const raw = Object.fromEntries(
@@ -51,10 +54,10 @@ function readQuery({ event, route }: Request) {
       ([name, value]) => name !== 'access_token' && value !== '',
     ),
   );
-  const shape = route.query ? (route.query() as ObjectSchema) : z.object({});
+  const shape = route.query ? (route.query() as ObjectSchema) : NoQuery();
   const errors: FieldError[] = [];
   const query = check(shape, raw, '', errors, (path) => path.slice(1));
-  const paging = route.paged ? check(pagingSchema(), raw, '', errors, (path) => path.slice(1)) : undefined;
+  const paging = route.paged ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
   if (errors.length > 0) throw invalid(errors);
   const known = new Set(['page', 'cursor'].filter(() => route.paged));
   for (const name of Object.keys(raw)) if (!known.has(name) && !(name in shapeOf(shape))) noteIgnored(name);

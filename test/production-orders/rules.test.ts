@@ -43,8 +43,8 @@ const hand = fc.record({
   runningStatus: fc.option(running, { nil: undefined }),
 });
 
-test('whether an order has started is never decided by hand', () => {
-  fc.assert(
+test('whether an order has started is never decided by hand', async () => {
+  await fc.assert(
     fc.property(running, hand, fc.nat(20), (before, sent, produced) => {
       const after = runningStatusAfter(before, sent, [line(produced)]);
       if (after === before || isEnded(after)) return;
@@ -54,8 +54,8 @@ test('whether an order has started is never decided by hand', () => {
   );
 });
 
-test('sending back the running status and the end an order has changes nothing', () => {
-  fc.assert(
+test('sending back the running status and the end an order has changes nothing', async () => {
+  await fc.assert(
     fc.property(running, fc.nat(20), (before, produced) => {
       const same = { ended: isEnded(before), runningStatus: before };
       assert.equal(runningStatusAfter(before, same, [line(produced)]), before);

@@ -10,6 +10,9 @@ import { type CallAnswer, type CallRequest, overHttp, readAnswer, toGatewayReque
 const baseUrl = process.env.BASE_URL ?? '';
 const remote = baseUrl !== '' && baseUrl !== 'local';
 
+/** Whether calls stay in this process, so that a test can count their round trips: `test(…, { skip: !inProcess }, …)`. */
+export const inProcess = baseUrl === '';
+
 let running: Promise<Factory> | undefined;
 let users = 0;
 

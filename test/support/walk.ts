@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CallAnswer } from './call.ts';
 import type { TestCompany } from './factory.ts';
 
 /** Address of the next page, from the `Link` header. */
@@ -15,7 +16,7 @@ export async function walk<T>(
   const pages: T[][] = [];
   let next: string | undefined = `${path}?${new URLSearchParams(query)}`;
   while (next !== undefined) {
-    const answer = await company.call<T[]>({ path: next });
+    const answer: CallAnswer<T[]> = await company.call<T[]>({ path: next });
     assert.equal(answer.status, 200, answer.text);
     pages.push(answer.body);
     next = nextPage(answer.headers);

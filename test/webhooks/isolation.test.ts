@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { eventually } from '../support/eventually.ts';
 import { receiver } from '../support/receiver.ts';
 import * as world from './world.ts';
 
@@ -86,18 +87,49 @@ test('of many who come when a probe is due, one calls', async (t) => {
   assert.equal(endpoint.calls.length, 1);
 });
 
-test('one endpoint has at most two calls at once in a batch, and holds up nobody else', async (t) => {
+test('a hanging endpoint has at most two calls at once, and holds up neither the others nor its batch', async (t) => {
   const company = await newCompany();
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  const [slow, quick] = [await receiver(t), await receiver(t)];
-  slow.answer({ until: released });
-  const [hanging, other] = [await newWebhook(company, slow.url), await newWebhook(company, quick.url)];
-  for (let count = 0; count < 6; count += 1) await tell(company, hanging.id);
-  for (let count = 0; count < 3; count += 1) await tell(company, other.id);
+  const [hanging, quick] = [await receiver(t), await receiver(t)];
+  hanging.answer({ until: released });
+  const [first, second] = [await newWebhook(company, hanging.url), await newWebhook(company, quick.url)];
+  for (let count = 0; count < 6; count += 1) await tell(company, first.id);
+  for (let count = 0; count < 3; count += 1) await tell(company, second.id);
   const done = consume(await pull('deliveries'));
-  await Promise.all([quick.received(3), slow.received(2)]);
-  assert.equal(slow.calls.length, 2);
+  await Promise.all([quick.received(3), hanging.received(2)]);
+  const postponed = () => world.waiting().filter(({ company: owner }) => owner === company.company);
+  await eventually(() => assert.equal(postponed().length, 4));
   release();
   assert.equal(await done, 0);
-  assert.deepEqual([slow.calls.length, quick.calls.length], [6, 3]);
+  assert.equal(hanging.calls.length, 2);
+  await consume(postponed().map((key) => world.copy(key)));
+  assert.equal(hanging.calls.length, 6);
+  assert.ok((await world.deliveries(company, first.id)).every(({ status }) => status === 'delivered'));
+});
+
+test('when five calls wait for an answer, wherever they were made, the next ones wait without being attempted', async (t) => {
+  const company = await newCompany();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const endpoint = await receiver(t);
+  endpoint.answer({ until: released });
+  const { id } = await newWebhook(company, endpoint.url);
+  const place = { pk: `${company.company}#webhook-health`, sk: String(id).padStart(16, '0') };
+  await world.setAttributes(place, { slowCalls: 4, slowUntil: '2020-01-01T00:00:00.000Z' });
+  await tell(company, id);
+  const fifth = consume(await pull('deliveries'));
+  await eventually(async () => assert.equal((await world.read(place))?.slowCalls, 5));
+  await tell(company, id);
+  await consume(await pull('deliveries'));
+  const [, sixth] = await world.deliveries(company, id);
+  assert.deepEqual([sixth?.status, sixth?.failures, sixth?.attempts, endpoint.calls.length], ['pending', 0, [], 1]);
+  assert.deepEqual(
+    world.waiting().filter(({ sk }) => sk === sixth?.key.sk),
+    [sixth?.key],
+  );
+  release();
+  await fifth;
+  assert.equal((await world.read(place))?.slowCalls, 4);
+  await world.makeDue(sixth?.key as never);
+  await consume([world.copy(sixth?.key)]);
+  assert.equal(endpoint.calls.length, 2);
 });

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { seed } from '../../local/seed.ts';
+import type { CallRequest } from '../support/call.ts';
+import { call, issueToken, useFactory } from '../support/factory.ts';
+import { assertShows, sample } from '../support/samples.ts';
+
+useFactory({ seed });
+
+type Row = Readonly<Record<string, unknown>>;
+
+const tokens = new Map<string, Promise<string>>();
+
+/** A request of the demo key, or of another key, as somebody would paste it. */
+async function paste<T = Row>(request: CallRequest, name = 'demo') {
+  const basic = { key: `${name}-key`, secret: `${name}-secret` };
+  const token = tokens.get(name) ?? issueToken(basic, ['productions_write', 'company_admin']);
+  tokens.set(name, token);
+  return call<T>({ ...request, token: await token });
+}
+
+test('two companies exist, each with an admin key and a zone of its own', async () => {
+  const { body } = await paste({ path: '/api/company' });
+  const settings = { 'time-zone': 'Europe/Lisbon', 'allow-negative-stock': true };
+  assert.deepEqual(body, { id: 'demo', name: 'Demo Factory', ...settings });
+  const other = await paste({ path: '/api/company' }, 'other');
+  assert.deepEqual(other.body, { id: 'other', name: 'Other Factory', ...settings, 'time-zone': 'UTC' });
+  assert.deepEqual((await paste({ path: '/api/workers' }, 'other')).body, []);
+});
+
+test('the group All has exactly workers 1 to 4', async () => {
+  const { body } = await paste<{ number: number; groups: string[] }[]>({ path: '/api/workers' });
+  const members = body.filter(({ groups }) => groups.includes('ALL')).map(({ number }) => number);
+  assert.deepEqual(members, [1, 2, 3, 4]);
+});
+
+test('every printed request about suppliers works when pasted', async () => {
+  const path = '/api/suppliers/987356123';
+  const body = sample('suppliers/update.request');
+  assert.equal((await paste({ path })).status, 201);
+  const updated = await paste({ method: 'PUT', path, body });
+  assert.equal(updated.status, 201, updated.text);
+  assertShows(updated.body, sample('suppliers/update.response'));
+  const listed = await paste<Row[]>({ path: '/api/suppliers', query: { code: 'Supplier2' } });
+  const [, second] = sample<Row[]>('suppliers/list.response');
+  assertShows(listed.body[0], { ...second, addresses: (listed.body[0] as Row).addresses });
+  assert.equal((await paste({ method: 'DELETE', path })).status, 204);
+  const created = await paste({ method: 'POST', path: '/api/suppliers', body: sample('suppliers/create.request') });
+  assert.equal(created.status, 201, created.text);
+  assert.ok((created.body.id as number) > 987356124, 'ids go on after those that exist');
+});
+
+test('every printed request about products works when pasted', async () => {
+  const path = '/api/products/P11';
+  const read = await paste({ path });
+  assert.equal(read.status, 200);
+  const { operations, ...printed } = sample<{ operations: Row[] }>('products/retrieve.response');
+  assertShows(read.body, printed);
+  assertShows((read.body.operations as Row[])[0], operations[0]);
+  const created = await paste({ method: 'POST', path: '/api/products', body: sample('products/create.request') });
+  assert.equal(created.status, 201, created.text);
+  const updated = await paste({ method: 'PUT', path, body: sample('products/update.request') });
+  assert.equal(updated.status, 201, updated.text);
+  assert.equal((await paste({ method: 'DELETE', path })).status, 204);
+});
+
+test('every printed request about production orders works when pasted', async () => {
+  const path = '/api/production-orders';
+  const one = `${path}/3990`;
+  const printed = sample('production-orders/retrieve.response');
+  // The printed dates are past, and the zone is Lisbon's, an hour ahead in spring.
+  const ours = ['/status', '/start-date', '/due-date', '/location/id'];
+  const read = await paste({ path: one });
+  assert.equal(read.status, 200);
+  assertShows(read.body, printed, ours);
+  const body = sample('production-orders/update.request');
+  const updated = await paste({ method: 'PUT', path: one, body });
+  assert.equal(updated.status, 200, updated.text);
+  assertShows(updated.body, sample('production-orders/update.response'), ours);
+  const created = await paste({ method: 'POST', path: `${path}/`, body: sample('production-orders/create.request') });
+  assert.equal(created.status, 201, created.text);
+  const numbers = [1, 2, 3, 4].map((number) => ({ number }));
+  assert.deepEqual(created.body['workers-assigned'], numbers);
+  assert.ok((created.body.id as number) > 8763990);
+  const problem = sample('production-orders/notify.request');
+  assert.equal((await paste({ method: 'POST', path: `${one}/notify`, body: problem })).status, 200);
+  const activate = { method: 'POST', path: `${path}/11110/activate`, body: {} } as const;
+  assert.deepEqual([(await paste(activate)).status, (await paste(activate)).status], [200, 204]);
+  assert.equal((await paste({ method: 'DELETE', path: one })).status, 204);
+});
+
+test('filling the sandbox again changes nothing, and what was deleted stays deleted', async () => {
+  const paths = ['machines', 'workers', 'suppliers', 'products', 'production-orders', 'api-keys'];
+  const look = () => Promise.all(paths.map(async (name) => (await paste({ path: `/api/${name}` })).text));
+  assert.equal((await paste({ method: 'DELETE', path: '/api/machines/M2' })).status, 204);
+  const before = await look();
+  await seed();
+  assert.deepEqual(await look(), before);
+  assert.equal((await paste({ path: '/api/machines/M2' })).status, 404);
+});
