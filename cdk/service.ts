@@ -1,5 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import type { Code, IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Contract } from '../shared/http/contract.ts';
 import { Api } from './api.ts';
@@ -48,6 +48,9 @@ export class ServiceStack extends Stack {
       rest: api.rest,
       queues,
       background,
+      admissionLogs: [
+        ...new Set([...resources].filter(([name]) => usesTable(name)).map(([, { logGroup }]) => logGroup)),
+      ],
     });
     new CfnOutput(this, 'ApiUrl', { value: api.rest.url, description: 'Every path of the API follows this' });
     new CfnOutput(this, 'TableName', { value: data.exported.tableName });
@@ -58,7 +61,7 @@ export class ServiceStack extends Stack {
    * A function per resource. Those that need the same share a role and a log, in which a request is found wherever it
    * went; and twenty resources stay clear of what a stack may hold.
    */
-  private addResources(contracts: readonly Contract[], around: Surroundings): ReadonlyMap<string, IFunction> {
+  private addResources(contracts: readonly Contract[], around: Surroundings): ReadonlyMap<string, LambdaFunction> {
     const shared = new Construct(this, 'Resources');
     const log = addLog(shared, around.stage);
     const role = addRole(shared, commonSpec, log, around);
@@ -73,3 +76,5 @@ export class ServiceStack extends Stack {
     );
   }
 }
+
+const usesTable = (resource: string) => (resourceSpecs[resource] ?? commonSpec).table !== undefined;

@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -24,6 +25,8 @@ export type Watched = {
   readonly rest: RestApi;
   readonly queues: Queues;
   readonly background: Readonly<Record<BackgroundName, IFunction>>;
+  /** Logs of the functions that admit requests. */
+  readonly admissionLogs: readonly ILogGroup[];
 };
 
 type Watch = {
@@ -43,11 +46,12 @@ const period = Duration.minutes(5);
 export class Watchers extends Construct {
   constructor(scope: Construct, id: string, stage: Stage, watched: Watched) {
     super(scope, id);
-    const watches = [
+    const watches: Watch[] = [
       ...queueWatches(watched.queues),
       ...apiWatches(watched.rest),
       ...functionWatches(watched.background),
     ];
+    watches.push(this.watchAdmission(stage, watched.admissionLogs));
     const tell = stage.alarmEmail ? new SnsAction(this.topic(stage.alarmEmail)) : undefined;
     for (const watch of watches) {
       const alarm = new Alarm(this, watch.id, {
@@ -76,6 +80,21 @@ export class Watchers extends Construct {
         ),
       ],
     });
+  }
+
+  /** `serve` lets requests pass while it cannot count them, and logs each one. */
+  private watchAdmission({ prefix: metricNamespace }: Stage, logs: readonly ILogGroup[]): Watch {
+    const metricName = 'AdmissionUnavailable';
+    const filterPattern = FilterPattern.literal(`"${metricName}"`);
+    for (const [position, logGroup] of logs.entries()) {
+      new MetricFilter(this, `${metricName}${position + 1}`, { logGroup, filterPattern, metricNamespace, metricName });
+    }
+    return {
+      id: metricName,
+      meaning: 'Requests were let in uncounted: the counter of the rate limit could not be reached.',
+      metric: new Metric({ namespace: metricNamespace, metricName, period, statistic: Stats.SUM }),
+      most: 0,
+    };
   }
 
   private topic(email: string): Topic {

@@ -23,6 +23,8 @@ async function smoke(scratch: string, signal: AbortSignal): Promise<void> {
   const program = await install(scratch, signal);
   say(`MiniStack ${MINISTACK_VERSION} installed from PyPI into a scratch virtual environment`);
   const emulator = await start(program, scratch, signal);
+  // Whoever waits for an answer of the emulator is told at once.
+  signal.addEventListener('abort', emulator.stop);
   try {
     say(`MiniStack answers at ${emulator.endpoint}, over TLS, with IAM policies enforced`);
     await useEmulator(emulator, scratch, signal);
@@ -38,9 +40,9 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
   const swept = await plantDue(emulator, deployment);
   const company = await onboard('Smoke Factory', emulator, signal);
   const other = await onboard('Flooding Factory', emulator, signal);
-  await readmit(company, emulator, signal);
+  assert.match(await readmit(company, emulator, signal), /: 2$/m, 'both companies are known to the gateway');
   say('two companies onboarded by the operator’s program; letting one in again changes nothing');
-  const receiver = await receive([503]);
+  const receiver = await receive([503], signal);
   try {
     await travel(deployment.base, company, receiver, say);
   } finally {
@@ -56,8 +58,9 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
 }
 
 function explain(error: unknown, scratch: string): void {
-  if (error instanceof Missing) {
-    console.error(error.message);
+  const { aborted, reason } = interruption.signal;
+  if (aborted || error instanceof Missing) {
+    console.error(aborted ? reason.message : (error as Error).message);
     return;
   }
   console.error(error instanceof CommandFailed ? `${error.message}\n${tail(error.output)}` : error);

@@ -1,4 +1,3 @@
-import { again } from '../../shared/db/again.ts';
 import { padId } from '../../shared/db/entity.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid, Problem } from '../../shared/http/problem.ts';
@@ -59,23 +58,21 @@ export const handlers: Handlers<typeof contract> = {
     return store.commit(store.remove(ProductionOrders, before, version), {});
   },
 
-  notify: ({ params: { id }, body, store }) =>
-    again(async () => {
-      const before = await store.must(ProductionOrders, padId(id));
-      return store.commit(store.replace(ProductionOrders, before, reported(before.data, body, store.at)), {});
-    }),
+  notify: async ({ params: { id }, body, store }) => {
+    const before = await store.must(ProductionOrders, padId(id));
+    return store.commit(store.replace(ProductionOrders, before, reported(before.data, body, store.at)), {});
+  },
 
-  activate: ({ params: { id }, store, company, now }) =>
-    again(async () => {
-      const before = await store.must(ProductionOrders, padId(id));
-      const activation = activationOf(before.data);
-      if (activation === 'too late') throw ended();
-      if (activation === 'active already') return { status: 204 };
-      const after = { ...before.data, active: true };
-      const body = represent(after, { zone: company.timeZone, now, workers: false });
-      const answer = { body, version: before.version + 1 };
-      return store.commit(store.replace(ProductionOrders, before, after), answer);
-    }),
+  activate: async ({ params: { id }, store, company, now }) => {
+    const before = await store.must(ProductionOrders, padId(id));
+    const activation = activationOf(before.data);
+    if (activation === 'too late') throw ended();
+    if (activation === 'active already') return { status: 204 };
+    const after = { ...before.data, active: true };
+    const body = represent(after, { zone: company.timeZone, now, workers: false });
+    const answer = { body, version: before.version + 1 };
+    return store.commit(store.replace(ProductionOrders, before, after), answer);
+  },
 };
 
 /** HTTP wants to know what is allowed instead: what can still be done to the order itself. */

@@ -18,10 +18,16 @@ export class CommandFailed extends Error {
   }
 }
 
-/** Runs a program to its end and answers what it wrote to stdout. Throws `CommandFailed`. */
+/**
+ * Runs a program to its end and answers what it wrote to stdout. Throws `CommandFailed`, and the signal's reason when
+ * that is given: by then the program and all it started have ended.
+ */
 export function run(program: string, args: readonly string[], env: Environment, signal: AbortSignal): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const child = spawn(program, args, { cwd: root, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A process group of its own: programs such as the CDK start others, which are to end with them.
+  const child = spawn(program, args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const kill = () => signalGroup(child.pid, 'SIGKILL');
+  signal.addEventListener('abort', kill);
   let stdout = '';
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -33,8 +39,20 @@ export function run(program: string, args: readonly string[], env: Environment, 
   });
   child.once('error', (error) => reject(new CommandFailed(error.message, output)));
   child.once('close', (code) => {
-    if (code === 0) resolve(stdout);
+    signal.removeEventListener('abort', kill);
+    if (signal.aborted) reject(signal.reason);
+    else if (code === 0) resolve(stdout);
     else reject(new CommandFailed(`${program} ended with ${code}.`, output));
   });
   return promise;
+}
+
+/** Sends a signal to a process group; one that has ended already is left in peace. */
+export function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

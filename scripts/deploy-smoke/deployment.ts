@@ -53,10 +53,11 @@ export async function onboard(name: string, emulator: Emulator, signal: AbortSig
   return { company, key, secret, usageKey };
 }
 
-/** Lets a company through the gateway a second time, which must do no harm. */
-export async function readmit({ company }: Onboarded, emulator: Emulator, signal: AbortSignal): Promise<void> {
-  const args = [join(root, 'scripts', 'company.ts'), 'admit', '--company', company];
-  await run(process.execPath, args, emulator.env, signal);
+/** Lets one company and then all of them through the gateway a second time; answers what the program said of all. */
+export async function readmit({ company }: Onboarded, emulator: Emulator, signal: AbortSignal): Promise<string> {
+  const program = join(root, 'scripts', 'company.ts');
+  await run(process.execPath, [program, 'admit', '--company', company], emulator.env, signal);
+  return run(process.execPath, [program, 'admit'], emulator.env, signal);
 }
 
 function cdk(args: readonly string[], emulator: Emulator, signal: AbortSignal): Promise<string> {

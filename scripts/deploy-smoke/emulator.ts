@@ -6,13 +6,12 @@ import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
-import { CommandFailed, type Environment, run } from './command.ts';
+import { CommandFailed, type Environment, run, signalGroup } from './command.ts';
 
 /** The emulator this test was written against; what it enforces and what not differs between versions. */
 export const MINISTACK_VERSION = '1.5.33';
 
 const READY_MILLISECONDS = 60_000;
-const STOP_MILLISECONDS = 10_000;
 
 /** A precondition of this machine that is not met: said in one sentence, without a stack trace. */
 export class Missing extends Error {}
@@ -28,25 +27,21 @@ export type Emulator = {
 
 /** Installs MiniStack from PyPI into a virtual environment of its own and answers the path of its program. */
 export async function install(scratch: string, signal: AbortSignal): Promise<string> {
-  const env = ownEnvironment();
-  const version = await run('python3', ['-c', 'import sys; print(*sys.version_info[:2])'], env, signal).catch(
-    (error) => {
-      throw new Missing(`Python 3.10 or newer is needed as python3: ${error.message}`);
-    },
+  // pip and python find proxies, certificates and indexes in the caller's environment.
+  const env = Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
-  const [major = 0, minor = 0] = version.trim().split(' ').map(Number);
-  if (major !== 3 || minor < 10) throw new Missing(`Python 3.10 or newer is needed; python3 is ${major}.${minor}.`);
-  await run('openssl', ['version'], env, signal).catch((error) => {
-    throw new Missing(`The openssl program is needed for the emulator's certificate: ${error.message}`);
-  });
+  const need = (program: string, args: readonly string[], otherwise: string) =>
+    run(program, args, env, signal).catch((error: unknown) => {
+      throw error instanceof CommandFailed ? new Missing(`${otherwise} (${lastLine(error)})`) : error;
+    });
+  const wanted = `import sys; sys.exit(sys.version_info < (3, 10) and 'This is ' + sys.version)`;
+  await need('python3', ['-c', wanted], 'Python 3.10 or newer is needed as python3.');
+  await need('openssl', ['version'], 'The program openssl is needed: it makes the emulator’s certificate.');
   const home = join(scratch, 'venv');
-  await run('python3', ['-m', 'venv', home], env, signal).catch((error) => {
-    throw new Missing(`python3 -m venv failed: ${lastLine(error)}`);
-  });
+  await need('python3', ['-m', 'venv', home], 'Python cannot make a virtual environment.');
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ministack==${MINISTACK_VERSION}`];
-  await run(join(home, 'bin', 'python'), pip, env, signal).catch((error) => {
-    throw new Missing(`ministack ${MINISTACK_VERSION} could not be installed from PyPI: ${lastLine(error)}`);
-  });
+  await need(join(home, 'bin', 'python'), pip, `MiniStack ${MINISTACK_VERSION} cannot be installed from PyPI.`);
   return join(home, 'bin', 'ministack');
 }
 
@@ -75,7 +70,11 @@ export async function start(program: string, scratch: string, signal: AbortSigna
     () => true,
     () => true,
   );
-  const stop = () => stopGroup(child.pid, exited);
+  const stop = async () => {
+    // A process group of its own, with the functions it started. Nothing it holds is worth an orderly end.
+    signalGroup(child.pid, 'SIGKILL');
+    await exited;
+  };
   const endpoint = `https://127.0.0.1:${port}`;
   try {
     const certificate = join(temporary, 'ministack-tls', 'server.crt');
@@ -85,11 +84,6 @@ export async function start(program: string, scratch: string, signal: AbortSigna
     await stop();
     throw new CommandFailed(`MiniStack did not start: ${String(error)}`, readFileSync(logFile, 'utf8'));
   }
-}
-
-/** What pip and python need of the caller's environment: proxies and indexes are configured there. */
-function ownEnvironment(): Environment {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 /** The emulator runs functions with the `node` it finds first; that is to be the one this program runs with. */
@@ -150,24 +144,6 @@ async function trustAndAsk(endpoint: string, certificate: string): Promise<boole
   }
 }
 
-/** It runs in a process group of its own, with the functions it started. */
-async function stopGroup(pid: number | undefined, exited: Promise<boolean>): Promise<void> {
-  if (pid === undefined) return;
-  signalGroup(pid, 'SIGTERM');
-  await Promise.race([exited, sleep(STOP_MILLISECONDS)]);
-  signalGroup(pid, 'SIGKILL');
-  await exited;
-}
-
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(-pid, signal);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
-}
-
-function lastLine(error: unknown): string {
-  const output = error instanceof CommandFailed ? error.output.trim() : '';
-  return output.split('\n').at(-1) || String(error);
+function lastLine({ output, message }: CommandFailed): string {
+  return output.trim().split('\n').at(-1) || message;
 }

@@ -14,7 +14,7 @@ export type Receiver = {
 };
 
 /** Starts a receiver that answers its calls with these statuses in turn, and with 204 from then on. */
-export async function receive(statuses: readonly number[]): Promise<Receiver> {
+export async function receive(statuses: readonly number[], stopped: AbortSignal): Promise<Receiver> {
   const answers = [...statuses];
   const calls: Call[] = [];
   const server = createServer((request, response) => {
@@ -30,7 +30,7 @@ export async function receive(statuses: readonly number[]): Promise<Receiver> {
   const { port } = server.address() as AddressInfo;
 
   async function next(withinMilliseconds: number): Promise<Call> {
-    const signal = AbortSignal.timeout(withinMilliseconds);
+    const signal = AbortSignal.any([stopped, AbortSignal.timeout(withinMilliseconds)]);
     for (;;) {
       const call = calls.shift();
       if (call) return call;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { contracts } from '../../functions/contracts.ts';
 import { only, type Resource, resources, synthesize, target } from './synthesis.ts';
 
 const { service } = synthesize();
@@ -10,6 +11,13 @@ const mappings = [...resources(service, 'AWS::Lambda::EventSourceMapping').value
 );
 const fromQueues = mappings.filter((mapping) => queues.has(target(mapping.EventSourceArn) ?? ''));
 const fromStream = mappings.find((mapping) => !fromQueues.includes(mapping)) ?? {};
+
+/** Resources with a route somebody is counted for. */
+const counting = new Set(
+  contracts
+    .filter(({ routes }) => Object.values(routes).some(({ auth }) => auth !== 'none'))
+    .map(({ resource }): string | undefined => resource),
+);
 
 type Redrive = { readonly deadLetterTargetArn: unknown; readonly maxReceiveCount: number };
 
@@ -95,14 +103,26 @@ test('due retries are looked for every minute', () => {
   assert.match(target(due?.Arn) ?? '', /^RetryWebhooks/);
 });
 
-test('dead letters, waiting messages, lost records, failures, throttles and a late stream each ring', () => {
+test('dead letters, waiting messages, lost records, failures, throttles, a late stream and no counter each ring', () => {
   const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()].map(({ Properties }) => Properties);
   const ringing = (metric: string) => alarms.filter((alarm) => alarm.MetricName === metric);
   assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, 4);
   assert.equal(ringing('ApproximateAgeOfOldestMessage').length, 3);
-  for (const metric of ['5XXError', 'Throttles', 'IteratorAge']) assert.equal(ringing(metric).length, 1, metric);
+  for (const metric of ['5XXError', 'Throttles', 'IteratorAge', 'AdmissionUnavailable'])
+    assert.equal(ringing(metric).length, 1, metric);
   assert.equal(ringing('Errors').length, 5);
   for (const alarm of alarms) assert.ok(alarm.AlarmDescription);
+});
+
+test('a request let in uncounted is found in the log of every function that counts', () => {
+  const filtered = [...resources(service, 'AWS::Logs::MetricFilter').values()].map(({ Properties }) => {
+    assert.equal(Properties.FilterPattern, '"AdmissionUnavailable"');
+    return target(Properties.LogGroupName);
+  });
+  const logs = [...functions.values()]
+    .filter(({ Properties }) => counting.has(String(Properties.Description).split(' ').at(-1)))
+    .map(({ Properties }) => target((Properties.LoggingConfig as { readonly LogGroup: unknown }).LogGroup));
+  assert.deepEqual(new Set(filtered), new Set(logs));
 });
 
 test('alarms reach somebody when an address is given', () => {

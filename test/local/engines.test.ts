@@ -121,7 +121,7 @@ test('an option or setting that makes no sense is one line and exit code 1', asy
   for (const [args, env, message] of [
     [['--dta', 'x'], {}, /Unknown option '--dta'/],
     [[], { PORT: 'many' }, /PORT must be a whole number/],
-    [[], { RATE_LIMIT_PER_MINUTE: '0' }, /RATE_LIMIT_PER_MINUTE must be/],
+    [[], { RATE_LIMIT_PER_MINUTE: '20000' }, /RATE_LIMIT_PER_MINUTE must be/],
   ] as const) {
     const { child, output } = launch(context, args, env);
     const [code] = await once(child, 'exit');
@@ -137,6 +137,20 @@ test('a data folder serves one sandbox at a time, and the next one as soon as it
   assert.throws(() => openDataFolder(folder), /Another Shopfloor is running on/);
   first.release();
   openDataFolder(folder).release();
+});
+
+test('with a data folder everything is still there after the sandbox was killed', async (context) => {
+  const folder = temporaryFolder(context);
+  const headers = { authorization: `Basic ${Buffer.from('demo-key:demo-secret').toString('base64')}` };
+  const first = await start(context, ['--data', folder]);
+  const created = await fetch(`${first.baseUrl}/api/authorization`, { method: 'POST', headers, body: '{}' });
+  const { token } = (await created.json()) as { token: string };
+  assert.equal(created.status, 201);
+  first.child.kill('SIGKILL');
+  await once(first.child, 'exit');
+  const second = await start(context, ['--data', folder]);
+  const kept = await fetch(`${second.baseUrl}/api/authorization`, { headers });
+  assert.equal(((await kept.json()) as { token: string }).token, token);
 });
 
 test('a table in a data folder is still there after a restart, and its stream goes on', async (context) => {

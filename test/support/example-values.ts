@@ -57,7 +57,9 @@ export function exampleOf(schema: z.ZodMiniType, seed: number, fields: Fields = 
     const parsed = inZone('UTC', () => schema.safeParse(value));
     if (parsed.success) return value;
     for (const { path } of parsed.error.issues) {
-      const place = path.map((step) => `/${String(step)}`).join('');
+      // What is missing is for its object to add.
+      const there = path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)?.[step], value);
+      const place = (there === undefined ? path.slice(0, -1) : path).map((step) => `/${String(step)}`).join('');
       choices.tried.set(place, (choices.tried.get(place) ?? 0) + 1);
     }
   }

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type * as z from 'zod/mini';
+import { contracts } from '../../functions/contracts.ts';
+import { type Contract, endpoints, type Route, type Scope } from '../../shared/http/contract.ts';
+import type { CallAnswer, CallRequest } from '../support/call.ts';
+import { exampleOf, type Fields } from '../support/example-values.ts';
+import { type Example, examples } from '../support/examples.ts';
+import { call, type TestCompany } from '../support/factory.ts';
+
+/** One method and path of the route table, aliases included. */
+export type Row = ReturnType<typeof endpoints>[number] & {
+  readonly route: Route;
+  readonly contract: Contract;
+  /** For test titles: the operation, and the spelling where it is not the only one. */
+  readonly title: string;
+};
+
+/** Every row there is: a resource added to `contracts` is covered by every battery. */
+export const rows: readonly Row[] = contracts.flatMap((contract) =>
+  endpoints(contract).map((row) => {
+    const proper = row.method === row.route.method && row.path === row.route.path;
+    return { ...row, contract, title: proper ? row.operation : `${row.operation} as ${row.method} ${row.path}` };
+  }),
+);
+
+/** Rows that want to know who calls. */
+export const guarded = rows.filter(({ route }) => route.auth !== 'none');
+
+/** Rows whose effect must not happen twice. */
+export const writing = guarded.filter(({ method }) => method !== 'GET');
+
+/** Values of a row's path parameters, naming something that exists. */
+export type Subject = Readonly<Record<string, string>>;
+
+/** What a request to a row says besides who sends it. */
+export type Asking = Pick<CallRequest, 'headers' | 'query' | 'body'>;
+
+const exampleFor = (resource: string): Example => examples[resource] ?? {};
+
+/** A body the row accepts; another `seed` gives another entity. Nothing when the row takes none. */
+export function bodyFor({ contract, name, route }: Row, seed: number, fields: Fields = 'all'): unknown {
+  if (!route.body) return undefined;
+  const generated = exampleOf(route.body() as z.ZodMiniType, seed, fields);
+  const said = exampleFor(contract.resource).body?.[name] ?? {};
+  const members = Object.entries({ ...(generated as object), ...said }).filter(([, value]) => value !== undefined);
+  const required = new Set(fields === 'all' ? undefined : Object.keys(generated as object));
+  return Object.fromEntries(members.filter(([member]) => fields === 'all' || required.has(member)));
+}
+
+const prepared = new WeakMap<TestCompany, Map<string, Promise<void>>>();
+
+/** Creates what examples of the row's resource refer to, once per company. */
+export async function prepare({ contract }: Pick<Row, 'contract'>, company: TestCompany): Promise<void> {
+  const done = prepared.get(company) ?? new Map<string, Promise<void>>();
+  prepared.set(company, done);
+  const work = done.get(contract.resource) ?? exampleFor(contract.resource).prepare?.(company) ?? Promise.resolve();
+  done.set(contract.resource, work);
+  await work;
+}
+
+/** Creates what the path of the row names, through the API itself. */
+export async function subjectOf(row: Row, company: TestCompany, seed: number): Promise<Subject> {
+  await prepare(row, company);
+  const values: Record<string, string> = {};
+  const segments = row.path.split('/');
+  for (const [position, segment] of segments.entries()) {
+    const [, parameter] = /^\{(.+)\}$/.exec(segment) ?? [];
+    if (parameter === undefined) continue;
+    const nested = segments.slice(0, position).some((earlier) => earlier.startsWith('{'));
+    const collection = nested ? `/api/${segments[position - 1]}` : segments.slice(0, position).join('/');
+    values[parameter] = await valueOf(row, parameter, collection, company, seed);
+  }
+  return values;
+}
+
+async function valueOf(row: Row, parameter: string, collection: string, company: TestCompany, seed: number) {
+  const special = exampleFor(row.contract.resource).params?.[parameter];
+  if (special) return special(company);
+  const creating = rows.find(({ path, route }) => path === collection && route.bulk);
+  assert.ok(
+    creating,
+    `${row.title}: nothing creates ${collection}/{${parameter}}; say in test/support/examples.ts how to get one`,
+  );
+  await prepare(creating, company);
+  const body = bodyFor(creating, seed);
+  const { status, body: made, text } = await ask(creating, company, {}, { body });
+  assert.equal(
+    status,
+    creating.route.status,
+    `${creating.title}: the example is refused; complete it in test/support/examples.ts: ${text}`,
+  );
+  const value = (made as Readonly<Record<string, unknown>>)[parameter];
+  assert.ok(value !== undefined, `${creating.title}: the answer does not tell ${parameter}`);
+  return String(value);
+}
+
+/** The path of a row with its parameters filled in. */
+export const placeOf = (row: Pick<Row, 'path'>, subject: Subject) =>
+  row.path.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(subject[name] ?? ''));
+
+/** The request of a row, with no credentials. */
+export const requestOf = (row: Row, subject: Subject, asking: Asking = {}): CallRequest => ({
+  method: row.method,
+  path: placeOf(row, subject),
+  ...asking,
+});
+
+/** Sends the request of a row the way its company may, and checks the answer against what the row declares. */
+export async function ask(
+  row: Row,
+  company: TestCompany,
+  subject: Subject,
+  asking: Asking = {},
+): Promise<CallAnswer<unknown>> {
+  return send(row, company, requestOf(row, subject, asking));
+}
+
+/** As `ask`, for a request built by hand. */
+export async function send(row: Row, company: TestCompany, request: CallRequest): Promise<CallAnswer<unknown>> {
+  const { key, secret } = company;
+  const credentials = row.route.auth === 'basic' ? { basic: { key, secret } } : { token: await company.token() };
+  const answer = await call({ ...request, ...credentials });
+  assertDeclared(row, answer);
+  return answer;
+}
+
+/** The scopes that open a row. */
+export const scopes = ({ route }: Row): readonly Scope[] =>
+  [route.scope, route.orScope].filter((scope) => scope !== undefined);
+
+type Declared = { readonly responses: Readonly<Record<string, unknown>> };
+const document = JSON.parse(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8')) as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Declared>>>>;
+};
+
+/** What the API document says of a row. */
+export const documented = ({ path, method }: Row): Declared | undefined => document.paths[path]?.[method.toLowerCase()];
+
+/** An answer has a status the API document names, and the body that belongs to it. */
+export function assertDeclared(row: Row, { status, headers, body, text }: CallAnswer<unknown>): void {
+  const statuses = Object.keys(documented(row)?.responses ?? {});
+  assert.ok(statuses.includes(String(status)), `${row.title} answers ${status}, documented are ${statuses}: ${text}`);
+  assert.ok(headers['x-request-id'], `${row.title}: every answer has its id`);
+  if (status === 204) assert.equal(text, '', `${row.title}: 204 has no body`);
+  else if (status >= 400) assertProblem(status, headers, body);
+  else if (row.route.produces === undefined) assertAnswer(row, headers, body, text);
+}
+
+function assertAnswer(row: Row, headers: CallAnswer['headers'], body: unknown, text: string): void {
+  assert.equal(headers['content-type'], 'application/json');
+  const out = row.route.out?.() as z.ZodMiniType | undefined;
+  assert.ok(out, `${row.title} has a body and declares none`);
+  const schemas = row.route.bulk && Array.isArray(body) ? body : [body];
+  for (const element of schemas) {
+    const parsed = out.safeParse(element);
+    assert.ok(parsed.success, `${row.title} answers what it does not declare: ${text} ${parsed.error?.message}`);
+    assert.deepEqual(parsed.data, element, `${row.title}: members that are not declared`);
+  }
+}
+
+/** RFC 9457, with the members of decisions A10. */
+export function assertProblem(status: number, headers: CallAnswer['headers'], body: unknown): void {
+  assert.equal(headers['content-type'], 'application/problem+json');
+  const problem = body as Readonly<Record<string, unknown>>;
+  assert.equal(problem.status, status);
+  for (const member of ['type', 'title', 'detail', 'instance', 'request-id']) {
+    assert.ok(typeof problem[member] === 'string' && problem[member] !== '', `a problem has ${member}`);
+  }
+}
+
+/** The pointers of what a problem finds wrong. */
+export const pointersOf = ({ body }: CallAnswer<unknown>): readonly string[] =>
+  ((body as { errors?: readonly { pointer: string }[] }).errors ?? []).map(({ pointer }) => pointer);

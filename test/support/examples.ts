@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { eventually } from './eventually.ts';
+import { settled, type TestCompany } from './factory.ts';
+
+/** What a resource needs beyond what its schemas say, so that a test can make one: mostly, what it refers to. */
+export type Example = {
+  /** Creates what examples of the resource refer to. Called once per company. */
+  readonly prepare?: (company: TestCompany) => Promise<void>;
+  /** Members that replace the generated ones in bodies of these routes; `undefined` leaves one out. */
+  readonly body?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Values of path parameters that no creating POST of the path gives. */
+  readonly params?: Readonly<Record<string, (company: TestCompany) => Promise<string>>>;
+};
+
+/** Nothing listens there: a delivery fails at once, and nothing leaves this machine. */
+const ENDPOINT = 'http://127.0.0.1:9/hook';
+
+const machine = { code: 'EXAMPLE-MACHINE' };
+const group = { code: 'EXAMPLE-GROUP' };
+const worker = { number: 900, groups: [group.code] };
+const location = { code: 'EXAMPLE-LOCATION' };
+const product = { code: 'EXAMPLE-PRODUCT', name: 'Example' };
+const order = {
+  'start-date': '2026-07-20T08:00:00Z',
+  'due-date': '2026-07-21T08:00:00Z',
+  products: [{ product: product.code, 'quantity-ordered': 1 }],
+};
+
+const references = {
+  products: [{ product: product.code, 'quantity-ordered': 3, observations: 'as usual' }],
+  machines: [machine.code],
+  'workers-assigned': [{ number: worker.number }],
+  'worker-groups': [{ code: group.code }],
+  location: location.code,
+};
+const operation = { code: 'OP10', name: 'Assemble', machines: [machine.code] };
+
+/** One line per resource whose examples cannot be generated from its schemas alone. */
+export const examples: Readonly<Record<string, Example>> = {
+  authorization: { prepare: async (company) => void (await company.token()) },
+  workers: {
+    prepare: (company) => create(company, 'worker-groups', group),
+    body: { create: { groups: [group.code] }, update: { groups: [group.code] } },
+  },
+  products: {
+    prepare: (company) => create(company, 'machines', machine),
+    body: { create: { operations: [operation] }, update: { operations: [operation] } },
+  },
+  'production-orders': {
+    prepare: async (company) => {
+      await create(company, 'machines', machine);
+      await create(company, 'worker-groups', group);
+      await create(company, 'workers', worker);
+      await create(company, 'locations', location);
+      await create(company, 'products', product);
+    },
+    body: { create: references, update: references },
+  },
+  webhooks: {
+    body: {
+      create: { url: ENDPOINT, active: true },
+      update: { url: ENDPOINT, active: true },
+      recover: { cursor: undefined },
+    },
+    params: { uuid: deliveryOf },
+  },
+  changes: { params: { channel: channelOf, receipt: receiptOf } },
+};
+
+/** Creates an entity unless it is there. */
+async function create(company: TestCompany, resource: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+  const { status, text } = await company.call({ method: 'POST', path: `/api/${resource}`, body });
+  assert.ok(status === 201 || /exists already/.test(text), text);
+}
+
+/** A delivery that was tried, and failed. */
+async function deliveryOf(company: TestCompany): Promise<string> {
+  const created = await company.call<{ id: number }>({
+    method: 'POST',
+    path: '/api/webhooks',
+    body: { url: ENDPOINT, topics: ['productionOrder/create'] },
+  });
+  const path = `/api/webhooks/${created.body.id}/test`;
+  const { body } = await company.call<{ uuid: string }>({ method: 'POST', path });
+  await settled();
+  return body.uuid;
+}
+
+let orders = 0;
+
+/** A channel in which a production order waits. */
+async function channelOf(company: TestCompany): Promise<string> {
+  await create(company, 'channels', { name: 'EXAMPLE-CHANNEL', type: 'PRODUCTION_ORDER' });
+  await create(company, 'products', product);
+  orders += 1;
+  await create(company, 'production-orders', { ...order, code: `EXAMPLE-ORDER-${orders}` });
+  await settled();
+  return 'EXAMPLE-CHANNEL';
+}
+
+/** A receipt of that channel that waits for its acknowledgement. */
+function receiptOf(company: TestCompany): Promise<string> {
+  return eventually(async () => {
+    const { headers } = await company.call({ path: '/api/changes/EXAMPLE-CHANNEL', query: { ack: 'manual' } });
+    assert.ok(headers['x-receipt'], 'the order has reached the channel');
+    return headers['x-receipt'];
+  });
+}
