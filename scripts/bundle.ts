@@ -24,10 +24,7 @@ const projectPlace: BundlePlace = { sources: join(root, 'functions'), output: jo
 /** Files of packages that a function reads at run time: they are copied beside its code. */
 const assets: Readonly<Record<string, readonly string[]>> = { documents: ['redoc/bundles/redoc.standalone.js'] };
 
-/** Files a function reads at run time, from packages; they are laid beside its code. */
-const filesBeside: Readonly<Record<string, readonly string[]>> = {
-  documents: ['redoc/bundles/redoc.standalone.js'],
-};
+const environmentCredentials = fileURLToPath(import.meta.resolve('../cdk/environment-credentials.ts'));
 
 /**
  * An import of `node:http` from an ES module makes Node build a facade of all its exports, and with it load undici: 59 ms
@@ -58,7 +55,7 @@ export const lambdaBuild = {
   sourcemap: 'external',
   sourcesContent: false,
   legalComments: 'none',
-  alias: { '@aws-sdk/credential-provider-node': join(root, 'cdk', 'environment-credentials.ts') },
+  alias: { '@aws-sdk/credential-provider-node': environmentCredentials },
   plugins: [builtinsByProcess],
   logLevel: 'warning',
 } satisfies BuildOptions;
@@ -94,9 +91,6 @@ async function bundle(name: string, { sources, output }: BundlePlace): Promise<B
   await mkdir(folder, { recursive: true });
   await mkdir(join(output, 'maps'), { recursive: true });
   await writeFile(outfile, code.contents);
-  for (const file of filesBeside[name] ?? []) {
-    await copyFile(fileURLToPath(import.meta.resolve(file)), join(folder, basename(file)));
-  }
   for (const asset of assets[name] ?? []) {
     await copyFile(new URL(import.meta.resolve(asset)), join(folder, basename(asset)));
   }

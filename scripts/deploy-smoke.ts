@@ -54,6 +54,9 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
   for (const { what, holds, seen } of await probe({ emulator, deployment, company: other, scratch, signal })) {
     say(`${holds ? 'enforced    ' : 'NOT enforced'}  ${what}: ${seen}`);
   }
+  say(
+    'asked for beyond AWS: the header x-api-key, and sqs:SendMessageBatch beside sqs:SendMessage; given by this test',
+  );
   say('not looked at: alarms, dashboard, encryption, point-in-time recovery, log retention, stream filter');
 }
 

@@ -68,11 +68,15 @@ async function probeIam({ emulator, scratch, signal }: Scene): Promise<Finding> 
   const asNobody = { ...emulator, env: { ...env, AWS_CONFIG_FILE: profiles, AWS_PROFILE: 'nobody' } };
   const seen = await onboard('Nobody', asNobody, signal).then(
     () => 'a role without any policy may onboard a company',
-    (error: unknown) => (error instanceof CommandFailed ? error.output.trim() : String(error)),
+    (error: unknown) => refusalOf(error instanceof CommandFailed ? error.output : String(error)),
   );
   const holds = seen.includes('not authorized');
   return { what: 'IAM policies, so that each function ran with its own grants only', holds, seen };
 }
+
+/** The part of an error's text that says what is not allowed; all of it when it says something else. */
+const refusalOf = (text: string) =>
+  `a role without any policy is ${/not authorized to perform: \S+/.exec(text)?.[0] ?? text}`;
 
 async function probeApiKeySource({ emulator, deployment: { apiId, base }, company }: Scene): Promise<Finding> {
   const { apiKeySource } = await new APIGatewayClient(sdk(emulator)).send(new GetRestApiCommand({ restApiId: apiId }));

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One call of the webhook as it arrived. */
-export type Call = { readonly headers: IncomingHttpHeaders; readonly body: string };
+type Call = { readonly headers: IncomingHttpHeaders; readonly body: string };
 
 /** An endpoint of an ERP on loopback. */
 export type Receiver = {

@@ -22,7 +22,10 @@ const copy = '../../shared/http/admission.ts?second-instance';
 const instances: readonly Admit[] = [admit, ((await import(copy)) as { admit: Admit }).admit];
 
 let companies = 0;
-const freshCompany = () => `window${(companies += 1)}`;
+function freshCompany(): string {
+  companies += 1;
+  return `window${companies}`;
+}
 
 type Outcome = { readonly at: number; readonly passed: boolean; readonly retryAfter?: number };
 
@@ -102,7 +105,7 @@ test('after Retry-After a request is let in, and a second earlier it is not', as
       if (!last || last.passed || last.retryAfter === undefined) return;
       assert.ok(Number.isInteger(last.retryAfter) && last.retryAfter >= 1 && last.retryAfter <= 60);
       for (const ask of instances) {
-        const early = last.at + (last.retryAfter - 1) * 1_000;
+        const early: number = last.at + (last.retryAfter - 1) * 1_000;
         assert.equal((await attempt(company, early, ask)).passed, false);
       }
       assert.equal((await attempt(company, last.at + last.retryAfter * 1_000)).passed, true);

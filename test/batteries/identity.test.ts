@@ -37,7 +37,9 @@ for (const row of guarded) {
       { ...request, query: { access_token: 'nonsense' } },
       { ...request, basic: { key, secret: `${secret}x` } },
       { ...request, headers: { authorization: 'Digest username="x"' } },
-      row.route.auth === 'basic' ? { ...request, token: await company.token() } : { ...request, basic: { key, secret } },
+      row.route.auth === 'basic'
+        ? { ...request, token: await company.token() }
+        : { ...request, basic: { key, secret } },
     ];
     for (const [position, attempt] of attempts.entries()) {
       const answer = await call<Record<string, unknown>>(attempt);

@@ -69,12 +69,12 @@ export async function subjectOf(row: Row, company: TestCompany, seed: number): P
     if (parameter === undefined) continue;
     const nested = segments.slice(0, position).some((earlier) => earlier.startsWith('{'));
     const collection = nested ? `/api/${segments[position - 1]}` : segments.slice(0, position).join('/');
-    values[parameter] = await valueOf(row, parameter, collection, company, seed);
+    values[parameter] = await parameterOf(row, parameter, collection, company, seed);
   }
   return values;
 }
 
-async function valueOf(row: Row, parameter: string, collection: string, company: TestCompany, seed: number) {
+async function parameterOf(row: Row, parameter: string, collection: string, company: TestCompany, seed: number) {
   const special = exampleFor(row.contract.resource).params?.[parameter];
   if (special) return special(company);
   const creating = rows.find(({ path, route }) => path === collection && route.bulk);

@@ -150,7 +150,10 @@ test('with a data folder everything is still there after the sandbox was killed'
   await once(first.child, 'exit');
   const second = await start(context, ['--data', folder]);
   const kept = await fetch(`${second.baseUrl}/api/authorization`, { headers });
-  assert.equal(((await kept.json()) as { token: string }).token, token);
+  const answer = (await kept.json()) as { token: string };
+  second.child.kill('SIGTERM');
+  await once(second.child, 'exit');
+  assert.equal(answer.token, token);
 });
 
 test('a table in a data folder is still there after a restart, and its stream goes on', async (context) => {

@@ -13,6 +13,7 @@ export type JsonSchema = {
   readonly additionalProperties?: JsonSchema;
   readonly items?: JsonSchema;
   readonly minItems?: number;
+  readonly pattern?: string;
 };
 
 /** Which members an example object has: only those it must have, or every one. */
@@ -104,19 +105,18 @@ function buildObject(schema: JsonSchema, choices: Choices, place: string, comple
   );
 }
 
-/** The types a value of the schema may have, in JSON Schema's words; nothing when it may have any. */
-export function typesOf(schema: JsonSchema): ReadonlySet<string> | undefined {
-  if (schema.anyOf) {
-    const options = schema.anyOf.map(typesOf);
-    return options.some((types) => !types) ? undefined : new Set(options.flatMap((types) => [...(types ?? [])]));
-  }
-  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-  if (values) return new Set(values.map(typeOf));
-  return schema.type === undefined ? undefined : new Set([schema.type].flat());
+/** Whether the schema takes the value at first sight: type, listed values, pattern and length, but no members. */
+export function accepts(schema: JsonSchema, value: unknown): boolean {
+  if (schema.anyOf) return schema.anyOf.some((option) => accepts(option, value));
+  if (schema.const !== undefined) return schema.const === value;
+  if (schema.enum) return schema.enum.includes(value);
+  if (schema.type !== undefined && ![schema.type].flat().includes(typeOf(value))) return false;
+  if (typeof value === 'string' && schema.pattern !== undefined) return new RegExp(schema.pattern).test(value);
+  return !Array.isArray(value) || value.length >= (schema.minItems ?? 0);
 }
 
 /** The type of a JSON value in JSON Schema's words. */
-export function typeOf(value: unknown): string {
+function typeOf(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type * as z from 'zod/mini';
+import type { CallAnswer } from '../support/call.ts';
+import { accepts, inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
+import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
+import { contentsOf, watchWrites } from './contents.ts';
+import { ask, bodyFor, guarded, pointersOf, type Row, rows, type Subject, subjectOf } from './rows.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+before(watchWrites);
+
+/** One value of every JSON type; a text that is no number, no date and no code of anything. */
+const VALUES: readonly unknown[] = [true, 7, 'no such thing', [], ['x'], {}, { x: 1 }, null];
+
+const withBody = rows.filter(({ route }) => route.body !== undefined);
+
+type Target = { readonly company: TestCompany; readonly subject: Subject };
+const targets = new Map<Row, Promise<Target>>();
+
+/** What requests that are all refused are sent to: as none of them has an effect, one per row will do. */
+function targetOf(row: Row): Promise<Target> {
+  const make = async () => {
+    const company = await newCompany();
+    return { company, subject: await subjectOf(row, company, 11) };
+  };
+  const target = targets.get(row) ?? make();
+  targets.set(row, target);
+  return target;
+}
+
+/** Sends bodies that are all refused, and asserts that nothing came of any of them. */
+async function refuse<T>(
+  row: Row,
+  bodies: readonly (readonly [body: unknown, expected: T])[],
+  check: (answer: CallAnswer<unknown>, expected: T, body: unknown) => void,
+): Promise<void> {
+  const { company, subject } = await targetOf(row);
+  const contents = await contentsOf(company);
+  for (const [body, expected] of bodies) check(await ask(row, company, subject, { body }), expected, body);
+  assert.deepEqual(await contentsOf(company), contents, 'nothing was written');
+}
+
+/** Every member of the row's own example, with the schema it has there. */
+function places(row: Row): { readonly body: unknown; readonly known: readonly Place[] } {
+  const body = bodyFor(row, 12);
+  return { body, known: placesIn(inputSchema(row.route.body?.() as z.ZodMiniType), body) };
+}
+
+function assertNames(answer: CallAnswer<unknown>, pointers: readonly string[], body: unknown): void {
+  const sent = JSON.stringify(body);
+  assert.equal(answer.status, 400, `${pointers} in ${sent}: ${answer.text}`);
+  const named = pointersOf(answer);
+  for (const pointer of pointers) {
+    const hit = named.some((one) => one === pointer || one.startsWith(`${pointer}/`));
+    assert.ok(hit, `${pointer} is named for ${sent}: ${answer.text}`);
+  }
+}
+
+for (const row of withBody) {
+  test(`${row.title}: what is no JSON is 400 Invalid JSON`, async () => {
+    const broken = ['{', '{"a":1,}', "{'a':1}", '[1,'];
+    await refuse(
+      row,
+      broken.map((text) => [text, undefined] as const),
+      (answer) => {
+        assert.deepEqual([answer.status, (answer.body as { title: string }).title], [400, 'Invalid JSON'], answer.text);
+      },
+    );
+  });
+
+  test(`${row.title}: JSON that is no object is 400`, async () => {
+    const wrong = ['null', 'true', '7', '"text"', ...(row.route.bulk ? ['[7]', '[[]]', '[null]'] : ['[]', '[{}]'])];
+    await refuse(
+      row,
+      wrong.map((text) => [text, text.startsWith('[') && row.route.bulk ? '/0' : ''] as const),
+      (answer, pointer, text) => {
+        assert.deepEqual([answer.status, pointersOf(answer)], [400, [pointer]], `${String(text)}: ${answer.text}`);
+      },
+    );
+  });
+
+  test(`${row.title}: members of the wrong type are 400, each named`, async () => {
+    const { body, known } = places(row);
+    const isLeaf = ({ path }: Place) => !known.some((other) => other.path.join('/').startsWith(`${path.join('/')}/`));
+    const [leaves, branches] = [known.filter(isLeaf), known.filter((place) => !isLeaf(place))];
+    const wrong = VALUES.flatMap((value) => {
+      const refused = ({ schema }: Place) => !accepts(schema, value);
+      // Leaves at once, as none hides another; what holds others one by one.
+      return [leaves.filter(refused), ...branches.filter(refused).map((place) => [place])].map((changed) => {
+        const changedBody = changed.reduce((changing, { path }) => withValue(changing, path, value), body);
+        return [changedBody, changed.map(({ path }) => pointerOf(path))] as const;
+      });
+    }).filter(([, pointers]) => pointers.length > 0);
+    assert.ok(wrong.length >= VALUES.length / 2);
+    await refuse(row, wrong, assertNames);
+  });
+
+  test(`${row.title}: required members that are missing are 400, each named`, async () => {
+    const { body, known } = places(row);
+    const missing = known.filter(({ required }) => required);
+    await refuse(
+      row,
+      missing.map(({ path }) => [withValue(body, path, undefined), [pointerOf(path)]] as const),
+      assertNames,
+    );
+  });
+}
+
+for (const row of guarded) {
+  test(`${row.title}: unknown members and query parameters are named in x-ignored and change nothing`, async () => {
+    const company = await newCompany();
+    const subject = await subjectOf(row, company, 11);
+    const members = { 'unknown-member': 'unknown-value', ['x'.repeat(70)]: 1, 'Übergröße, "x"': 'unknown-value' };
+    const body = row.route.body && { ...(bodyFor(row, 12) as object), ...members };
+    const answer = await ask(row, company, subject, { query: { 'unknown-parameter': 'unknown-value' }, body });
+    assert.ok(answer.status < 300, answer.text);
+    const ignored = answer.headers['x-ignored']?.split(',').map(decodeURIComponent);
+    for (const name of ['unknown-parameter', ...(body ? Object.keys(members) : [])]) {
+      assert.ok(ignored?.includes(name.slice(0, 60)), `${name} in ${ignored}`);
+    }
+    const everything = [answer.text, ...(await contentsOf(company)).values()].join('\n');
+    assert.doesNotMatch(everything, /unknown-(member|parameter|value)/);
+  });
+}
+
+for (const row of guarded.filter(({ route }) => route.query !== undefined || route.paged)) {
+  test(`${row.title}: a query parameter that cannot be read is 400 and named`, async () => {
+    const { company, subject } = await targetOf(row);
+    const schema = row.route.query?.() as z.ZodMiniType | undefined;
+    const names = Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {});
+    const unreadable = names.filter((name) => !isText(name));
+    const wrong = { ...Object.fromEntries(unreadable.map((name) => [name, ['no such thing', '2026-13-45', '-1e']])) };
+    if (row.route.paged) wrong.page = ['0', '-1', '1.5', 'two', '99999999999999999999'];
+    for (const [name, values] of Object.entries(wrong)) {
+      for (const value of values) {
+        const answer = await ask(row, company, subject, { query: { [name]: value }, body: bodyFor(row, 12) });
+        assert.deepEqual([answer.status, pointersOf(answer)], [400, [name]], `${name}=${value}: ${answer.text}`);
+      }
+    }
+  });
+}
+
+/** Filters by code take any text. */
+const isText = (name: string) => /^(code|product|machine|product-family-code)$/.test(name);
