@@ -11,7 +11,7 @@ const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKey } = sandboxCredentials;
 const authorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/${region}/aws/aws4_request, SignedHeaders=host, Signature=0`;
 
 /** An error a local engine answered; `name` is the AWS code, such as `TrimmedDataAccessException`. */
-export class EngineError extends Error {
+class EngineError extends Error {
   constructor(code: string, message: string) {
     super(message);
     this.name = code;

@@ -67,7 +67,8 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   const ready = Promise.withResolvers<Dispatch>();
   // Before the engines: a port that is taken should be known at once. Early requests wait.
   const server = await listen(options, async (request) => (await ready.promise)(request));
-  if (server) undo.push(server.stop);
+  undo.push(() => server?.stop(), () => ready.reject(new Error('The sandbox did not start.')));
+  ready.promise.catch(() => {});
   const data = options.dataFolder === undefined ? undefined : openDataFolder(options.dataFolder);
   if (data) undo.push(data.release);
   const [database, queues] = await startEngines(options, data, undo);
@@ -88,6 +89,9 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   });
   const dispatch: Dispatch = (request) => route(request).finally(consumers.nudge);
   ready.resolve(dispatch);
+  const sweep = startSweep(database, report, undo);
+  // Once more, and now first in line: requests under way still need everything else.
+  undo.push(() => server?.stop());
   return {
     baseUrl: server?.baseUrl,
     dispatch,
@@ -96,7 +100,7 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
     queues,
     settled: consumers.settled,
     runSchedule: consumers.runSchedule,
-    sweep: startSweep(database, report, undo),
+    sweep,
     async loadFunctions() {
       await Promise.all(['authorizer', ...contracts.map(({ resource }) => resource)].map(source));
     },
@@ -104,7 +108,7 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   };
 }
 
-/** The last started is the first to stop: requests end while the engines still run. */
+/** The last started is the first to stop. */
 async function unwind(undo: (() => unknown)[]): Promise<void> {
   for (let step = undo.pop(); step; step = undo.pop()) await step();
 }

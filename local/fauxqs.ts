@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { buildApp } from 'fauxqs';
 
 /** A message in a queue, as far as the sandbox looks at it. */
-export type HeldMessage = { readonly messageId: string; readonly body: string };
+type HeldMessage = { readonly messageId: string; readonly body: string };
 
 /** The messages of a queue by state; `inflight` are received and neither deleted nor visible again. */
 export type HeldMessages = {

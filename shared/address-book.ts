@@ -32,7 +32,7 @@ const country = () =>
   z.string().check(z.refine(isCountry, { error: 'must be a country code of ISO 3166-1, such as PT' }), z.toUpperCase());
 
 /** Contacts as sent (contract, parts 4 and 5). */
-export const ContactInput = memo(() =>
+const ContactInput = memo(() =>
   wire({
     name: clearable(text(255)),
     phoneNumber: clearable(text(64)),
@@ -46,7 +46,7 @@ export const ContactInput = memo(() =>
 );
 
 /** Addresses as sent (contract, parts 4 and 5). */
-export const AddressInput = memo(() =>
+const AddressInput = memo(() =>
   wire({
     code: code(),
     name: clearable(text(255)),

@@ -10,7 +10,10 @@ export const unmarshall = (item: Readonly<Record<string, Attribute>>) =>
 
 /** Answers are taken apart once: what is measured is everything but the SDK. */
 const answers = new Map(
-  ['~admission#', ''].map((body) => [body, { Attributes: unmarshall(JSON.parse(answerTo('UpdateItem', body)).Attributes) }]),
+  ['~admission#', ''].map((body) => [
+    body,
+    { Attributes: unmarshall(JSON.parse(answerTo('UpdateItem', body)).Attributes) },
+  ]),
 );
 
 class Command {

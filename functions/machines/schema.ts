@@ -14,7 +14,7 @@ import { memo } from '../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../shared/time.ts';
 
 /** A quantity a machine reports, such as its temperature. */
-export type MachineParameter = { readonly code: string; readonly name?: string | null | undefined };
+type MachineParameter = { readonly code: string; readonly name?: string | null | undefined };
 
 /** A production order a machine was given, and how the two stand. */
 export type Assignment = {

@@ -36,7 +36,7 @@ export type Operation = {
 } & Readonly<Record<keyof typeof FLAGS, boolean>>;
 
 /** How long an operation takes, in whole seconds: in theory, and as quoted to the customer. */
-export type TaskDuration = {
+type TaskDuration = {
   readonly validSince: Instant | null;
   readonly validUntil: Instant | null;
   readonly duration: number | null;

@@ -3,7 +3,7 @@ import { clearable, filledText, integer, partial, referred, referredOrNot, wire 
 import { memo } from '../../shared/memo.ts';
 
 /** When somebody is expected at work, in the company's zone. */
-export type Shift = {
+type Shift = {
   /** HH:mm; an end before the start is on the next day. */
   readonly start: string;
   readonly end: string;

@@ -8,7 +8,7 @@ const BODY_BYTES_MAX = 10 * 1024 * 1024 + 1;
 const IDLE_MILLISECONDS_MAX = 60_000;
 const STOP_MILLISECONDS_MAX = 5_000;
 
-/** A listening server; `stop` lets requests under way end first. */
+/** A listening server; `stop` lets requests under way end first, and does nothing the second time. */
 export type HttpServer = { readonly baseUrl: string; stop(): Promise<void> };
 
 /** Serves a gateway over HTTP. Throws one readable sentence when the address cannot be had; port 0 takes a free one. */
@@ -30,6 +30,7 @@ export async function serveHttp(dispatch: Dispatch, address: { host: string; por
   return { baseUrl: `http://${urlHost(address.host)}:${port}`, stop };
 
   async function stop(): Promise<void> {
+    if (!server.listening) return;
     const closed = once(server, 'close');
     server.close();
     server.closeIdleConnections();

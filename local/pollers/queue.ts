@@ -27,58 +27,65 @@ export type QueueSource = {
  * timeout is over, until the queue gives up on it.
  */
 export function pollQueue(source: QueueSource): Poller {
-  const { queues, name, report } = source;
   const { pause, cut } = interruptiblePause();
-  const underWay = new Set<Promise<void>>();
-  /** Receipts of failed messages: held until their time is over, but nobody works on them. */
-  const abandoned = new Set<string>();
+  const work: Work = { underWay: new Set(), abandoned: new Set() };
   let stopped = false;
   let handled = 0;
   const running = run();
   return {
     handled: () => handled,
     async settled() {
-      while (!stopped && !isQuiet()) await Promise.race([pauseBriefly(), ...underWay]);
+      while (!stopped && !isQuiet(source, work)) await Promise.race([pauseBriefly(), ...work.underWay]);
     },
     async stop() {
       stopped = true;
       cut();
       // A poll that is just being sent is not waiting yet.
-      const timer = setInterval(() => queues.wake(), LOOK_MILLISECONDS);
+      const timer = setInterval(() => source.queues.wake(), LOOK_MILLISECONDS);
       await running;
       clearInterval(timer);
-      await Promise.all(underWay);
+      await Promise.all(work.underWay);
     },
   };
 
   async function run(): Promise<void> {
     while (!stopped) {
-      if (underWay.size >= source.concurrencyMax) await Promise.race(underWay);
+      if (work.underWay.size >= source.concurrencyMax) await Promise.race(work.underWay);
       const messages = await receive(source).catch(async (error: unknown) => {
-        if (!stopped) report(name, error);
+        if (!stopped) source.report(source.name, error);
         await pause(ENGINE_PAUSE_MILLISECONDS);
         return [];
       });
-      if (messages.length === 0) continue;
       handled += messages.length;
-      const batch = work(messages).finally(() => underWay.delete(batch));
-      underWay.add(batch);
+      if (messages.length > 0) begin(source, work, messages);
     }
   }
+}
 
-  async function work(messages: readonly SQSRecord[]): Promise<void> {
+type Work = {
+  /** Batches the function has. */
+  readonly underWay: Set<Promise<void>>;
+  /** Receipts of failed messages: held until their time is over, but nobody works on them. */
+  readonly abandoned: Set<string>;
+};
+
+function begin(source: QueueSource, { underWay, abandoned }: Work, messages: readonly SQSRecord[]): void {
+  const batch = carry().finally(() => underWay.delete(batch));
+  underWay.add(batch);
+
+  async function carry(): Promise<void> {
     const failed = await failures(source, messages);
     for (const { messageId, receiptHandle } of messages) if (failed.has(messageId)) abandoned.add(receiptHandle);
     const done = messages.filter(({ messageId }) => !failed.has(messageId));
-    await remove(source, done).catch((error: unknown) => report(name, error));
+    await remove(source, done).catch((error: unknown) => source.report(source.name, error));
   }
+}
 
-  function isQuiet(): boolean {
-    const { ready, inflight } = queues.held(name);
-    const held = new Set(inflight.map(({ receiptHandle }) => receiptHandle));
-    for (const receipt of abandoned) if (!held.has(receipt)) abandoned.delete(receipt);
-    return underWay.size === 0 && ready.length === 0 && held.size === abandoned.size;
-  }
+function isQuiet({ queues, name }: QueueSource, { underWay, abandoned }: Work): boolean {
+  const { ready, inflight } = queues.held(name);
+  const held = new Set(inflight.map(({ receiptHandle }) => receiptHandle));
+  for (const receipt of abandoned) if (!held.has(receipt)) abandoned.delete(receipt);
+  return underWay.size === 0 && ready.length === 0 && held.size === abandoned.size;
 }
 
 const pauseBriefly = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));

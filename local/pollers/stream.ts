@@ -25,65 +25,67 @@ export type StreamSource = Stream & {
 /** `nudge` makes the poller look at once. */
 export type StreamPoller = Poller & { nudge(): void };
 
+type State = { stopped: boolean; handled: number };
+
 /** Carries a table's stream to a function, in order, from the kept position on. */
 export function pollStream(source: StreamSource): StreamPoller {
   const idle = interruptiblePause();
   const retry = interruptiblePause();
   const rounds = roundCounter();
-  const read = openStream(source);
-  let stopped = false;
-  let handled = 0;
-  const running = run();
+  const state: State = { stopped: false, handled: 0 };
+  const running = keepReading();
   return {
-    handled: () => handled,
+    handled: () => state.handled,
     nudge: idle.cut,
     settled() {
       idle.cut();
       return rounds.nextIdle();
     },
     async stop() {
-      stopped = true;
+      state.stopped = true;
       idle.cut();
       retry.cut();
       await running;
     },
   };
 
-  async function run(): Promise<void> {
+  async function keepReading(): Promise<void> {
+    const read = openStream(source);
+    const carry = carrier(source, state, retry.pause);
     let milliseconds = PAUSE_MILLISECONDS_MIN;
-    while (!stopped) {
+    while (!state.stopped) {
       const round = rounds.begin();
       const records = await read(carry).catch(async (error: unknown) => {
-        if (!stopped) source.report('stream', error);
+        if (!state.stopped) source.report('stream', error);
         await retry.pause(ENGINE_PAUSE_MILLISECONDS);
         return undefined;
       });
       milliseconds = records === 0 ? Math.min(PAUSE_MILLISECONDS_MAX, milliseconds * 2) : PAUSE_MILLISECONDS_MIN;
-      if (records !== 0 || stopped) continue;
+      if (records !== 0 || state.stopped) continue;
       rounds.idle(round);
       await idle.pause(milliseconds);
     }
     rounds.idle(Number.POSITIVE_INFINITY);
   }
+}
 
-  async function carry(shard: string, records: Parameters<Carry>[1]): Promise<boolean> {
-    const passed = (record: DynamoDBRecord) => source.position.set(shard, sequenceOf(record));
+/** Hands the records the filter wants to the function, in batches, and keeps the position. */
+function carrier(source: StreamSource, state: State, pause: Delivery['pause']): Carry {
+  const { handler, discard, attemptsMax = ATTEMPTS_MAX, report, position } = source;
+  const failed = (error: unknown) => report('stream', error);
+  return async (shard, records) => {
+    const passed = (record: DynamoDBRecord) => position.set(shard, sequenceOf(record));
+    const stopped = () => state.stopped;
     const wanted = records.filter(source.wants);
     for (let from = 0; from < wanted.length; from += BATCH_RECORDS_MAX) {
       const batch = wanted.slice(from, from + BATCH_RECORDS_MAX);
-      handled += batch.length;
-      if (!(await deliver(batch, delivery(passed)))) return false;
+      state.handled += batch.length;
+      if (!(await deliver(batch, { handler, discard, attemptsMax, passed, failed, pause, stopped }))) return false;
     }
     const last = records.at(-1);
     if (last) passed(last);
     return true;
-  }
-
-  function delivery(passed: Delivery['passed']): Delivery {
-    const failed = (error: unknown) => source.report('stream', error);
-    const { handler, discard, attemptsMax = ATTEMPTS_MAX } = source;
-    return { handler, discard, attemptsMax, passed, failed, pause: retry.pause, stopped: () => stopped };
-  }
+  };
 }
 
 /** Tells who waits when a round that began after they asked has found nothing. */

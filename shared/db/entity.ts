@@ -41,7 +41,7 @@ export const uniquePartition = (company: string, entity: string, name: string) =
   partition(company, entity, `unique-${name}`);
 
 /** The attributes that put an item into the date indexes: the date, then the id. */
-export function dateAttributes<T>(entity: Entity<T>, data: T): Record<string, string> {
+function dateAttributes<T>(entity: Entity<T>, data: T): Record<string, string> {
   const order = (entity.order ?? entity.key)(data);
   const attributes: Record<string, string> = {};
   for (const [position, date] of (entity.dates?.(data) ?? []).entries()) {

@@ -30,7 +30,7 @@ export type Change<T> = {
 };
 
 /** What a representation may depend on besides the entity. */
-export type Viewing = {
+type Viewing = {
   /** Zone of the company. */
   readonly zone: string;
   readonly now: Date;
@@ -41,7 +41,7 @@ export type Viewing = {
 };
 
 /** A webhook call to be made: the topic endpoints subscribe to, and the JSON they get. */
-export type Notification = { readonly topic: string; readonly body: unknown };
+type Notification = { readonly topic: string; readonly body: unknown };
 
 /** What changes of one kind of entity mean to the outside, as data: one line in `functions/events.ts`. */
 export type EntityEvents<T> = {

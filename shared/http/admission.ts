@@ -11,7 +11,7 @@ const EPOCH = Date.UTC(2025, 0, 1);
 export type Budget = { readonly limit: number; readonly remaining: number; readonly resetSeconds: number };
 
 /** Requests a company may make in any 60 seconds; 0 switches the limit off. */
-export function rateLimit(): number {
+function rateLimit(): number {
   return Number(process.env.RATE_LIMIT_PER_MINUTE ?? 120);
 }
 

@@ -7,9 +7,9 @@ export type Scope = 'productions_write' | 'company_admin';
  * How a caller shows who it is: an access token, HTTP Basic with API key and secret, either, or nothing at all.
  * Source: decisions A7 (Basic only on the authorization and the three documented machine routes).
  */
-export type Auth = 'token' | 'basic' | 'tokenOrBasic' | 'none';
+type Auth = 'token' | 'basic' | 'tokenOrBasic' | 'none';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Schemas are built on first use: seventy eager ones cost 40 % of a cold start. */
 export type Lazy<T> = () => T;
@@ -17,7 +17,7 @@ export type Lazy<T> = () => T;
 export type ObjectSchema = z.ZodMiniObject;
 
 /** Errors a route documents beyond those every route has (401, 403, 429), each with the sentence that explains it. */
-export type Problems = Partial<Record<400 | 404 | 405 | 409 | 412 | 413 | 422, string>>;
+type Problems = Partial<Record<400 | 404 | 405 | 409 | 412 | 413 | 422, string>>;
 
 /** One line of the route table: plain data, read by the Lambda, the stack, the sandbox, the OpenAPI document and the tests. */
 export type Route = {

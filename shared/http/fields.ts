@@ -25,7 +25,7 @@ export const code = () => filledText(CODE_LENGTH_MAX);
 export const clearable = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
 /** A number, or the same as numeric text (decisions, rule 3). */
-export const number = () =>
+const number = () =>
   z.codec(
     z.union([z.number(), z.string().check(z.regex(/^-?\d{1,18}(\.\d{1,12})?$/))], { error: 'must be a number' }),
     z.number(),
@@ -117,16 +117,10 @@ export const queryFlag = () =>
     encode: (value) => (value ? 'true' : 'false'),
   });
 
-type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
-  ? Head extends Lowercase<Head>
-    ? `${Head}${Kebab<Tail>}`
-    : `-${Lowercase<Head>}${Kebab<Tail>}`
-  : S;
-
 export type Shape = Readonly<Record<string, z.ZodMiniType>>;
 
 /** The wire name of a field: `startDate` is `start-date`. */
-export const wireName = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const wireName = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
  * The one place where hyphenated wire names become camelCase: an object schema that reads `{'start-date': …}` and gives
@@ -162,6 +156,3 @@ export function partial<S extends Shape>(shape: S): { [K in keyof S]: z.ZodMiniO
     [K in keyof S]: z.ZodMiniOptional<S[K]>;
   };
 }
-
-/** Type-level counterpart of `wireName`, for representations written by hand. */
-export type WireName<S extends string> = Kebab<S>;

@@ -55,7 +55,7 @@ export type Planned<B = unknown> = { readonly writes: readonly Write[]; readonly
 
 type Out<R extends Route> = [Schema<R['out']>] extends [never] ? undefined : z.input<Schema<R['out']>>;
 
-export type Handler<R extends Route> = R extends { readonly bulk: true }
+type Handler<R extends Route> = R extends { readonly bulk: true }
   ? (call: BulkCall<R>) => Promise<readonly Planned<Out<R>>[]>
   : (call: Call<R>) => Promise<Answer<Out<R>>>;
 

@@ -12,7 +12,7 @@ const KEPT_SECONDS = 7 * 24 * 3_600;
 const KEY_LENGTH_MAX = 255;
 
 /** An answer that was found instead of being made again. */
-export type Replay = { readonly answer: Answer };
+type Replay = { readonly answer: Answer };
 
 /** One writing request that named an `Idempotency-Key`. */
 export type Receipts = {
