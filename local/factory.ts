@@ -67,7 +67,10 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   const ready = Promise.withResolvers<Dispatch>();
   // Before the engines: a port that is taken should be known at once. Early requests wait.
   const server = await listen(options, async (request) => (await ready.promise)(request));
-  undo.push(() => server?.stop(), () => ready.reject(new Error('The sandbox did not start.')));
+  undo.push(
+    () => server?.stop(),
+    () => ready.reject(new Error('The sandbox did not start.')),
+  );
   ready.promise.catch(() => {});
   const data = options.dataFolder === undefined ? undefined : openDataFolder(options.dataFolder);
   if (data) undo.push(data.release);

@@ -1,7 +1,7 @@
 import { lookup as lookupAll } from 'node:dns/promises';
+import { type IncomingMessage, request as send } from 'node:http';
 import { connect as dial, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as secure } from 'node:tls';
-import { type buildConnector, Client } from 'undici';
 import { canonical, isAllowed, parseTarget, type Target } from './destination.ts';
 
 const ANSWER_BYTES_MAX = 64 * 1024;
@@ -82,72 +82,75 @@ async function vet({ host, range }: Target, network: Network): Promise<readonly 
 
 type Route = { readonly addresses: readonly Address[]; readonly deadline: AbortSignal; readonly network: Network };
 
-async function exchange({ body, headers }: Post, target: Target, route: Route) {
+async function exchange(post: Post, target: Target, route: Route) {
   // One connection per call: an idle connection that the other side is just closing would fail a delivery for nothing.
-  const client = new Client(target.url.origin, { connect: pinned(target, route), pipelining: 0 });
+  const socket = await connected(target, route);
   try {
-    const response = await client.request({
-      method: 'POST',
-      path: target.url.pathname + target.url.search,
-      headers,
-      body,
-      signal: route.deadline,
-    });
+    const response = await answered(post, target, { socket, deadline: route.deadline });
     const after = response.headers['retry-after'];
     return {
-      status: response.statusCode,
-      ...(typeof after === 'string' && { retryAfter: after }),
-      snippet: await snippetOf(response.body),
+      status: response.statusCode ?? 0,
+      ...(after !== undefined && { retryAfter: after }),
+      snippet: await snippetOf(response),
     };
   } finally {
-    await client.destroy();
+    socket.destroy();
   }
+}
+
+type Line = { readonly socket: Socket; readonly deadline: AbortSignal };
+
+/** Sends the request over a connection that is already vetted and, for https, encrypted; resolves with the status. */
+function answered({ body, headers }: Post, { url }: Target, { socket, deadline }: Line): Promise<IncomingMessage> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  const length = { host: url.host, 'content-length': String(Buffer.byteLength(body)), connection: 'close' };
+  const request = send({
+    method: 'POST',
+    path: url.pathname + url.search,
+    headers: { ...headers, ...length },
+    createConnection: () => socket,
+    signal: deadline,
+  });
+  request.once('response', resolve);
+  request.once('error', reject);
+  request.end(body);
+  return promise;
 }
 
 /** Connects to the vetted addresses only; the name still goes into SNI, the certificate check and `Host`. */
-function pinned(target: Target, { addresses, deadline, network }: Route): buildConnector.connector {
+function connected(target: Target, { addresses, deadline, network }: Route): Promise<Socket> {
+  const { promise, resolve, reject } = Promise.withResolvers<Socket>();
   const vetted = new Set(addresses.map(({ address }) => canonical(address)));
   const lookup: LookupFunction = (_host, _options, callback) => callback(null, [...addresses]);
   const port = Number(target.url.port || (target.url.protocol === 'https:' ? 443 : 80));
-  return (_options, callback) => {
-    const socket = network.dial({
-      host: target.host,
-      port,
-      lookup,
-      noDelay: true,
-      autoSelectFamily: true,
-      autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MILLISECONDS,
-    });
-    const give = once(callback);
-    deadline.addEventListener('abort', () => socket.destroy(new Error('The bound of the call is over.')));
-    socket.once('error', (error) => give(error, null));
-    socket.once('connect', () => {
-      if (vetted.has(canonical(socket.remoteAddress ?? ''))) return open(socket, target, give);
-      socket.destroy();
-      give(new Refused('the connection led to an address that was not vetted'), null);
-    });
-  };
+  const socket = network.dial({
+    host: target.host,
+    port,
+    lookup,
+    noDelay: true,
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_MILLISECONDS,
+  });
+  deadline.addEventListener('abort', () => socket.destroy(new Error('The bound of the call is over.')));
+  socket.on('error', reject);
+  socket.once('connect', () => {
+    if (vetted.has(canonical(socket.remoteAddress ?? ''))) return resolve(encrypted(socket, target));
+    socket.destroy();
+    return reject(new Refused('the connection led to an address that was not vetted'));
+  });
+  return promise;
 }
 
-function open(socket: Socket, target: Target, give: buildConnector.Callback): void {
-  if (target.url.protocol === 'http:') {
-    give(null, socket);
-    return;
-  }
-  const options = { socket, host: target.host, ALPNProtocols: ['http/1.1'], rejectUnauthorized: true };
+async function encrypted(socket: Socket, { url, host }: Target): Promise<Socket> {
+  if (url.protocol === 'http:') return socket;
+  const options = { socket, host, ALPNProtocols: ['http/1.1'], rejectUnauthorized: true };
   // SNI carries names only (RFC 6066).
-  const encrypted = secure(isIP(target.host) ? options : { ...options, servername: target.host });
-  encrypted.once('error', (error) => give(error, null));
-  encrypted.once('secureConnect', () => give(null, encrypted));
-}
-
-function once(callback: buildConnector.Callback): buildConnector.Callback {
-  let called = false;
-  return (...outcome) => {
-    if (called) return;
-    called = true;
-    callback(...outcome);
-  };
+  const line = secure(isIP(host) ? options : { ...options, servername: host });
+  const { promise, resolve, reject } = Promise.withResolvers<Socket>();
+  line.once('secureConnect', () => resolve(line));
+  line.on('error', reject);
+  socket.once('close', () => reject(new Error('The connection was closed while it was being encrypted.')));
+  return promise;
 }
 
 /** Reads at most 64 KB. The status has been received, so a body that breaks off or never ends is only cut. */

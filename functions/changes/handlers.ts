@@ -5,7 +5,7 @@ import { notFound } from '../../shared/http/problem.ts';
 import { entityEvents } from '../events.ts';
 import { channelNamed } from '../subscriptions.ts';
 import type { contract } from './contract.ts';
-import { closeReceipt, keepReceipt, lease, readReceipt, take, type Waiting, waiting } from './store.ts';
+import { closing, keepReceipt, lease, readReceipt, take, type Waiting, waiting } from './store.ts';
 
 /** Decisions, Webhooks and change channels: acknowledged reading. */
 const LEASE_MILLISECONDS = 60_000;
@@ -31,8 +31,7 @@ export const handlers: Handlers<typeof contract> = {
     if (!leased) throw notFound('receipt', receipt);
     await store.admitted;
     await Promise.all(leased.map((entity) => take(company.id, id, entity, receipt)));
-    await closeReceipt(company.id, id, receipt);
-    return {};
+    return store.commit([closing(company.id, id, receipt)], {});
   },
 };
 

@@ -2,7 +2,9 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import { type Item, partition, type Stored } from '../../shared/db/entity.ts';
 import { readMany, stored } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
+import type { Write } from '../../shared/db/write.ts';
 import { channelPartition } from '../../shared/events/channel-items.ts';
+import { notFound } from '../../shared/http/problem.ts';
 
 /** Entities a call answers at most (contract, part 3). */
 const ENTITIES_MAX = 25;
@@ -139,13 +141,14 @@ export async function readReceipt(company: string, channel: number, receipt: str
   return Item?.acknowledged ? undefined : (Item?.entities as Leased | undefined);
 }
 
-/** Marks a receipt as used: acknowledging it again is 404. */
-export function closeReceipt(company: string, channel: number, receipt: string) {
-  return succeeded({
+/** The write that marks a receipt as used: acknowledging it again is 404. */
+export function closing(company: string, channel: number, receipt: string): Write {
+  const Update = {
     TableName: tableName(),
     Key: receiptKey(company, channel, receipt),
     UpdateExpression: 'SET acknowledged = :yes',
-    ConditionExpression: 'attribute_exists(pk)',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(acknowledged)',
     ExpressionAttributeValues: { ':yes': true },
-  });
+  };
+  return { action: { Update }, refused: () => notFound('receipt', receipt) };
 }

@@ -13,8 +13,13 @@ export type Binding = {
   readonly now: Date;
   /** Resolves when the request is within its company's budget; no write is sent before. */
   readonly admitted: Promise<unknown>;
-  /** The item that makes a retry of this request find its first answer, built from that answer. */
-  readonly receipt?: (answer: unknown, element: number) => Write;
+  /** What makes a retry of this request find its first answer. */
+  readonly receipts?: {
+    /** The item that carries the answer. */
+    readonly keep: (answer: unknown, element: number) => Write;
+    /** Told when that item is written. */
+    readonly kept: () => void;
+  };
 };
 
 /** Something to look up: an entity by its key, or, with `unique`, by the unique value of that name. */
@@ -118,8 +123,10 @@ export function openStore(binding: Binding) {
    * Answers `answer`; throws the problem of the first write whose condition failed.
    */
   async function commit<A>(writes: readonly Write[], answer: A, element = 0): Promise<A> {
+    const { receipts } = binding;
     await admitted;
-    await apply(binding.receipt ? [binding.receipt(answer, element), ...writes] : writes);
+    await apply(receipts ? [receipts.keep(answer, element), ...writes] : writes);
+    receipts?.kept();
     return answer;
   }
 

@@ -1,3 +1,4 @@
+import type { Store } from '../db/store.ts';
 import type { Route } from './contract.ts';
 import type { Answer, BulkCall, Planned, Request } from './handler.ts';
 import { Problem } from './problem.ts';
@@ -10,11 +11,18 @@ export type Done = { readonly answer: Answer; readonly replayed: boolean };
 const ATTEMPTS_MAX = 10;
 
 /** Carries out a request about one entity. */
-export async function once({ handler }: Request, call: unknown, receipts: Receipts | undefined): Promise<Done> {
+export async function once(
+  { handler }: Request,
+  call: { readonly store: Store },
+  receipts: Receipts | undefined,
+): Promise<Done> {
   const before = await receipts?.find(0);
   if (before) return { answer: before.answer, replayed: true };
   try {
-    return { answer: await undisturbed(async () => (await handler(call)) as Answer), replayed: false };
+    const answer = await undisturbed(async () => (await handler(call)) as Answer);
+    // An answer that changed nothing, such as "was active already", must be the answer to a retry, too.
+    if (receipts && !receipts.isKept()) await call.store.commit([], answer);
+    return { answer, replayed: false };
   } catch (error) {
     return { answer: await alreadyGiven(error, receipts, 0), replayed: true };
   }
@@ -55,7 +63,10 @@ export async function createAll(
   try {
     const written = await createOpen(request, call, open, receipts);
     const answers = elements.map((_, position) => before[position]?.answer ?? written[open.indexOf(position)]);
-    return { answer: combined(call, answers as (Answer | Error)[]), replayed: open.length === 0 };
+    return {
+      answer: combined(call, answers as (Answer | Error)[]),
+      replayed: receipts !== undefined && !receipts.isKept(),
+    };
   } catch (error) {
     const overtaken = again && error instanceof Problem && open.length > 0 && (await receipts?.find(open[0] as number));
     if (!overtaken) throw error;

@@ -20,6 +20,10 @@ export type Receipts = {
   readonly find: (element: number) => Promise<Replay | undefined>;
   /** The write that carries the answer into the business transaction. */
   readonly keep: (answer: unknown, element: number) => Write;
+  /** Told when such a write is done. */
+  readonly kept: () => void;
+  /** Whether an answer of this request is kept by now. */
+  readonly isKept: () => boolean;
 };
 
 /** Thrown by a commit that met its own receipt: the same request won a moment earlier. */
@@ -48,7 +52,12 @@ export function receiptsOf(company: string, key: string, request: readonly strin
     if (item.request !== request_) throw reused();
     return { answer: JSON.parse(brotliDecompressSync(item.answer as Uint8Array).toString('utf8')) };
   };
+  let kept = false;
   return {
+    kept: () => {
+      kept = true;
+    },
+    isKept: () => kept,
     find: async (element) => {
       const { Item } = await db().send(
         new GetCommand({ TableName: tableName(), Key: at(element), ConsistentRead: true }),

@@ -54,7 +54,7 @@ async function carryOut(
   const parsed = parseRequest(request, identity?.company.timeZone ?? 'UTC');
   const company = identity?.company;
   const receipts = company ? receiptsFor(request, company, now) : undefined;
-  const binding = { company: company?.id ?? '', now, admitted, ...(receipts && { receipt: receipts.keep }) };
+  const binding = { company: company?.id ?? '', now, admitted, ...(receipts && { receipts }) };
   const call = {
     ...parsed.call,
     identity,

@@ -26,7 +26,6 @@ export const things: Contract = {
   },
 };
 
-export type Result = Record<string, unknown> | undefined;
 type Functions = Record<string, (event: never) => unknown>;
 
 /** A policy of one statement. */
@@ -59,4 +58,3 @@ export function door(functions: Functions = {}, options: Partial<GatewayOptions>
     return { status, headers, body: body === '' ? undefined : JSON.parse(body) };
   };
 }
-

@@ -12,7 +12,7 @@ test('a body over 10 MB is 413 before anybody is asked; one Lambda could not tak
 });
 
 test('a function that takes too long is 504', async () => {
-  const { promise, resolve } = Promise.withResolvers<Result>();
+  const { promise, resolve } = Promise.withResolvers<unknown>();
   const { status, body } = await door({ things: () => promise }, { integrationMilliseconds: 20 })({});
   resolve({ statusCode: 200 });
   assert.equal(status, 504);
@@ -62,4 +62,3 @@ test('the usage plan lets twice the limit through at once, refills at twice the 
   now += 10_000;
   assert.deepEqual(await statuses(2), [200, 429]);
 });
-

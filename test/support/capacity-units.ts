@@ -1,7 +1,7 @@
 import { tableDefinition } from '../../shared/db/schema.ts';
 
 /** An attribute value as it travels: one member that names its type. */
-export type Value = Readonly<Record<string, unknown>>;
+type Value = Readonly<Record<string, unknown>>;
 
 /** An item as it travels. */
 export type Marshalled = Readonly<Record<string, Value>>;
@@ -48,10 +48,13 @@ function valueBytes(value: Value): number {
 const sum = <T>(values: readonly T[], bytes: (value: T) => number) =>
   values.reduce((total, value) => total + bytes(value), 0);
 
-/** One byte, and one per two significant digits; zeros at both ends are trimmed; a sign takes a byte. */
+/**
+ * One byte, and one per two significant digits; a sign takes a byte. DynamoDB trims zeros at the end as well; they count
+ * here, so that a time that happens to be round does not change a figure.
+ */
 function numberBytes(text: string): number {
   const [mantissa = ''] = text.toLowerCase().split('e');
-  const significant = mantissa.replace(/[-+.]/g, '').replace(/^0+|0+$/g, '');
+  const significant = mantissa.replace(/[-+.]/g, '').replace(/^0+/, '');
   return Math.min(21, 1 + Math.ceil(significant.length / 2) + (text.startsWith('-') ? 1 : 0));
 }
 
@@ -65,7 +68,7 @@ export function readUnits(bytes: number, consistent: boolean): number {
 }
 
 /** What one write did to an item; nothing is an item that does not exist. */
-export type Written = { readonly before: Marshalled | undefined; readonly after: Marshalled | undefined };
+type Written = { readonly before: Marshalled | undefined; readonly after: Marshalled | undefined };
 
 /**
  * Write units of one written item: the larger of both images in the table, twice that in a transaction, and what each
@@ -76,10 +79,6 @@ export function writeUnits({ before, after }: Written, transactional: boolean): 
   const indexes = tableDefinition.dateIndexes.map(({ sortKey }) => indexUnits(sortKey, before, after));
   return table * (transactional ? 2 : 1) + indexes.reduce((total, index) => total + index, 0);
 }
-
-/** A write whose condition failed costs as much as the item it met. */
-export const refusedUnits = (met: Marshalled | undefined, transactional: boolean) =>
-  units(met ? itemBytes(met) : 0) * (transactional ? 2 : 1);
 
 const units = (bytes: number) => Math.max(1, Math.ceil(bytes / WRITE_UNIT_BYTES));
 

@@ -1,0 +1,72 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { sandboxClient, sandboxTable } from '../../local/table.ts';
+import { ask } from '../batteries/rows.ts';
+import { newCompany, type TestCompany, theFactory } from '../support/factory.ts';
+import { arrange, type Sample } from './calls.ts';
+import { type Cost, measure } from './measure.ts';
+
+/** What every sample costs, by its title. */
+export type Ledger = Readonly<Record<string, Cost>>;
+
+/** The ledger as it is checked in, and the document that shows it. */
+export const ledgerFile = new URL('ledger.json', import.meta.url);
+export const documentFile = new URL('../../docs/data-model.md', import.meta.url);
+
+/** As in the stack. */
+const RATE_LIMIT = 120;
+const START = '<!-- ledger -->\n';
+const END = '<!-- /ledger -->';
+
+/** What one sample costs. Throws, naming it, when no valid request for it is known. */
+export async function costOf(sample: Sample): Promise<Cost> {
+  const { title, row } = sample;
+  const company = await newCompany();
+  try {
+    await busy(company);
+    const [subject, asking] = await arrange(sample, company);
+    await company.token();
+    await busy(company);
+    const { result, cost } = await measure(() => ask(row, company, subject, asking));
+    if (result.status === row.route.status) return cost;
+    throw new Error(`${result.status} instead of ${row.route.status}: ${result.text}`);
+  } catch (error) {
+    throw new Error(`The ledger has no valid call for ${title}; test/support/examples.ts and calls.ts make them.`, {
+      cause: error,
+    });
+  }
+}
+
+/** The admission queue of a company that has used its whole budget a while ago: the largest it gets. */
+async function busy({ id }: TestCompany): Promise<void> {
+  const client = sandboxClient((await theFactory()).database.endpoint);
+  const time = String(Date.now() - Date.UTC(2025, 0, 1) - 120_000);
+  const L = Array.from({ length: RATE_LIMIT }, () => ({ N: time }));
+  const Item = { pk: { S: `~admission#${id}` }, sk: { S: 'q' }, q: { L } };
+  await client.send(new PutItemCommand({ TableName: sandboxTable, Item }));
+  client.destroy();
+}
+
+/** The ledger as `ledger.json` holds it: one line per request. */
+export function ledgerText(ledger: Ledger): string {
+  const lines = Object.entries(ledger).map(([title, cost]) => `  ${JSON.stringify(title)}: ${JSON.stringify(cost)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** The document with the ledger as a table between its markers. */
+export function withLedger(document: string, ledger: Ledger): string {
+  const start = document.indexOf(START) + START.length;
+  const end = document.indexOf(END);
+  if (start < START.length || end < start) throw new Error('docs/data-model.md has lost the markers of the ledger.');
+  return document.slice(0, start) + table(ledger) + document.slice(end);
+}
+
+function table(ledger: Ledger): string {
+  const head =
+    '| request | round trips | one after the other | read units | write units | calls |\n|---|--:|--:|--:|--:|---|\n';
+  const lines = Object.entries(ledger).map(([title, { roundTrips, depth, readUnits, writeUnits, commands }]) => {
+    const [operation = '', ...special] = title.split(' ');
+    const cells = [[`\`${operation}\``, ...special].join(' '), roundTrips, depth, readUnits, writeUnits, commands];
+    return `| ${cells.join(' | ')} |\n`;
+  });
+  return head + lines.join('');
+}

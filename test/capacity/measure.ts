@@ -1,0 +1,183 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { sandboxClient, sandboxTable } from '../../local/table.ts';
+import { db } from '../../shared/db/table.ts';
+import { memo } from '../../shared/memo.ts';
+import { sqs } from '../../shared/queue.ts';
+import { itemBytes, type Marshalled, readUnits, writeUnits } from '../support/capacity-units.ts';
+import { theFactory } from '../support/factory.ts';
+
+/** What one request costs, authorizer and admission included. */
+export type Cost = {
+  /** Calls to the table and the queues, by name. */
+  readonly commands: string;
+  readonly roundTrips: number;
+  /** How many of them at least come one after the other. */
+  readonly depth: number;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+};
+
+/** Answers are held until all that runs beside them is in: every call takes one beat, however fast its engine is. */
+const BEAT_MILLISECONDS = 5;
+
+type Round = { pending: number; readonly over: PromiseWithResolvers<void> };
+type Account = { readonly commands: string[]; depth: number; round?: Round | undefined; read: number; write: number };
+
+const current = new AsyncLocalStorage<Account>();
+
+/** Does the work and adds up what it costs; consumers it sets off are not part of it. */
+export async function measure<T>(work: () => Promise<T>): Promise<{ result: T; cost: Cost }> {
+  await tap();
+  const account: Account = { commands: [], depth: 0, read: 0, write: 0 };
+  const result = await current.run(account, work);
+  const { depth, read, write } = account;
+  const commands = listed(account.commands);
+  return {
+    result,
+    cost: { commands, roundTrips: account.commands.length, depth, readUnits: read, writeUnits: write },
+  };
+}
+
+/** Each name once, with how often it occurs when that is more than once. */
+function listed(commands: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const command of commands.toSorted()) counts.set(command, (counts.get(command) ?? 0) + 1);
+  return [...counts].map(([command, count]) => (count === 1 ? command : `${count} ${command}`)).join(', ');
+}
+
+/** Inside the SDK's retries and outside its parser: input and output are what travels. */
+const tap = memo(async () => {
+  const raw = rawTable((await theFactory()).database.endpoint);
+  db().middlewareStack.add(
+    (next, { commandName }) =>
+      (args) =>
+        observe(commandName, args.input, raw, () => next(args)),
+    { step: 'deserialize', priority: 'high', name: 'measure' },
+  );
+  sqs().middlewareStack.add(
+    (next, { commandName }) =>
+      (args) =>
+        observe(commandName, args.input, raw, () => next(args)),
+    { step: 'deserialize', priority: 'high', name: 'measure' },
+  );
+});
+
+async function observe<R extends { readonly output: unknown }>(
+  name = '',
+  input: unknown,
+  raw: RawTable,
+  proceed: () => Promise<R>,
+): Promise<R> {
+  const account = current.getStore();
+  if (!account) return proceed();
+  const command = name.replace(/Command$/, '');
+  account.commands.push(command);
+  const release = begin(account);
+  try {
+    return await charged(account, command, input as Input, raw, proceed);
+  } finally {
+    await release();
+  }
+}
+
+/** Joins the round that is under way, or starts the next; what is answered waits for the round to end. */
+function begin(account: Account): () => Promise<void> {
+  account.round ??= startRound(account);
+  const { round } = account;
+  round.pending += 1;
+  return () => {
+    round.pending -= 1;
+    setTimeout(() => {
+      if (round.pending > 0 || account.round !== round) return;
+      account.round = undefined;
+      round.over.resolve();
+    }, BEAT_MILLISECONDS);
+    return round.over.promise;
+  };
+}
+
+function startRound(account: Account): Round {
+  account.depth += 1;
+  return { pending: 0, over: Promise.withResolvers() };
+}
+
+type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
+type Action = { readonly Key?: Key; readonly Item?: Marshalled };
+type Input = Action & {
+  readonly ConsistentRead?: boolean;
+  readonly RequestItems?: Readonly<
+    Record<string, { readonly Keys: readonly Key[]; readonly ConsistentRead?: boolean }>
+  >;
+  readonly TransactItems?: readonly Readonly<Record<string, Action>>[];
+};
+type Output = {
+  readonly Item?: Marshalled;
+  readonly Items?: readonly Marshalled[];
+  readonly Responses?: Readonly<Record<string, readonly Marshalled[]>>;
+};
+
+async function charged<R extends { readonly output: unknown }>(
+  account: Account,
+  command: string,
+  input: Input,
+  raw: RawTable,
+  proceed: () => Promise<R>,
+): Promise<R> {
+  if (command === 'SendMessageBatch') return proceed();
+  const keys = writtenKeys(command, input);
+  const before = await Promise.all(keys.map(raw.read));
+  const answer = await proceed();
+  const after = await Promise.all(keys.map(raw.read));
+  for (const position of keys.keys()) {
+    const written = { before: before[position], after: after[position] };
+    account.write += writeUnits(written, command === 'TransactWriteItems');
+  }
+  if (keys.length === 0) account.read += await readCost(command, input, answer.output as Output, raw);
+  return answer;
+}
+
+function writtenKeys(command: string, { Key, Item, TransactItems = [] }: Input): readonly Key[] {
+  if (command === 'TransactWriteItems') return TransactItems.flatMap(Object.values<Action>).map(keyOf);
+  return ['PutItem', 'UpdateItem', 'DeleteItem'].includes(command) ? [keyOf({ Key, Item } as Action)] : [];
+}
+
+const keyOf = ({ Key, Item }: Action) => Key ?? ({ pk: Item?.pk, sk: Item?.sk } as Key);
+
+const sizes = (items: readonly Marshalled[] = []) => items.reduce((total, item) => total + itemBytes(item), 0);
+
+async function readCost(command: string, input: Input, output: Output, raw: RawTable): Promise<number> {
+  const { ConsistentRead = false } = input;
+  switch (command) {
+    case 'GetItem':
+      return readUnits(output.Item ? itemBytes(output.Item) : 0, ConsistentRead);
+    case 'Query':
+      return readUnits(sizes(output.Items ?? (await raw.query(input))), ConsistentRead);
+    case 'BatchGetItem':
+      return Object.entries(input.RequestItems ?? {}).reduce((total, [table, { Keys, ConsistentRead = false }]) => {
+        const found = output.Responses?.[table] ?? [];
+        const missing = (Keys.length - found.length) * readUnits(0, ConsistentRead);
+        return found.reduce((sum, item) => sum + readUnits(itemBytes(item), ConsistentRead), total + missing);
+      }, 0);
+    default:
+      throw new Error(`What ${command} costs is not known to test/capacity/measure.ts.`);
+  }
+}
+
+type RawTable = ReturnType<typeof rawTable>;
+
+/** Looks at the table from beside; what is looked at here is not counted. */
+function rawTable(endpoint: string) {
+  const client = sandboxClient(endpoint);
+  return {
+    read: async (Key: Key): Promise<Marshalled | undefined> => {
+      const { Item } = await client.send(new GetItemCommand({ TableName: sandboxTable, Key, ConsistentRead: true }));
+      return Item as Marshalled | undefined;
+    },
+    /** The items a query counts. */
+    query: async (input: Input): Promise<readonly Marshalled[]> => {
+      const { Select: _, ...query } = input as QueryCommandInput;
+      return ((await client.send(new QueryCommand(query))).Items ?? []) as unknown as readonly Marshalled[];
+    },
+  };
+}
