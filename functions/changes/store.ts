@@ -1,4 +1,6 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { randomUUID } from 'node:crypto';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Item, partition, type Stored } from '../../shared/db/entity.ts';
 import { readMany, stored } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
@@ -83,13 +85,21 @@ export function take(
   { sk, position }: Pick<Waiting, 'sk' | 'position'>,
   receipt?: string,
 ) {
-  return succeeded({
-    TableName: tableName(),
-    Key: { pk: channelPartition(company, channel), sk },
-    UpdateExpression: 'REMOVE date1, tombstone, leasedUntil, receipt',
-    ConditionExpression: receipt === undefined ? 'date1 = :position' : 'date1 = :position AND receipt = :receipt',
-    ExpressionAttributeValues: { ':position': position, ...(receipt !== undefined && { ':receipt': receipt }) },
-  });
+  const token = randomUUID();
+  return succeeded(
+    {
+      TableName: tableName(),
+      Key: { pk: channelPartition(company, channel), sk },
+      UpdateExpression: 'SET takenBy = :token REMOVE date1, tombstone, leasedUntil, receipt',
+      ConditionExpression: receipt === undefined ? 'date1 = :position' : 'date1 = :position AND receipt = :receipt',
+      ExpressionAttributeValues: {
+        ':token': token,
+        ':position': position,
+        ...(receipt !== undefined && { ':receipt': receipt }),
+      },
+    },
+    ({ takenBy }) => takenBy === token,
+  );
 }
 
 /** Hides an entity from other readers until `until`; false when somebody was faster. */
@@ -99,22 +109,27 @@ export function lease(
   { sk, position }: Pick<Waiting, 'sk' | 'position'>,
   { receipt, now, until }: { readonly receipt: string; readonly now: number; readonly until: number },
 ) {
-  return succeeded({
-    TableName: tableName(),
-    Key: { pk: channelPartition(company, channel), sk },
-    UpdateExpression: 'SET leasedUntil = :until, receipt = :receipt',
-    ConditionExpression: 'date1 = :position AND (attribute_not_exists(leasedUntil) OR leasedUntil <= :now)',
-    ExpressionAttributeValues: { ':position': position, ':until': until, ':receipt': receipt, ':now': now },
-  });
+  return succeeded(
+    {
+      TableName: tableName(),
+      Key: { pk: channelPartition(company, channel), sk },
+      UpdateExpression: 'SET leasedUntil = :until, receipt = :receipt',
+      ConditionExpression: 'date1 = :position AND (attribute_not_exists(leasedUntil) OR leasedUntil <= :now)',
+      ExpressionAttributeValues: { ':position': position, ':until': until, ':receipt': receipt, ':now': now },
+    },
+    (place) => place.receipt === receipt && place.date1 === position,
+  );
 }
 
-async function succeeded(input: ConstructorParameters<typeof UpdateCommand>[0]): Promise<boolean> {
+/** False when the condition failed, unless the item says that this very update was made and only its answer lost. */
+async function succeeded(input: UpdateCommandInput, isOurs: (item: Item) => boolean): Promise<boolean> {
   try {
-    await db().send(new UpdateCommand(input));
+    await db().send(new UpdateCommand({ ...input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }));
     return true;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-    throw error;
+    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+    const { Item: marshalled } = error as Error & { Item?: Record<string, never> };
+    return marshalled !== undefined && isOurs(unmarshall(marshalled) as Item);
   }
 }
 

@@ -16,8 +16,19 @@ export async function apply(writes: readonly Write[]): Promise<void> {
     if (only && writes.length === 1) await send(only);
     else await db().send(new TransactWriteCommand({ TransactItems: writes.map((write) => write.action) }));
   } catch (error) {
-    throw explain(error, writes);
+    if (!isRepetition(error, writes)) throw explain(error, writes);
   }
+}
+
+/**
+ * The SDK sends a write again whose answer was lost. A transaction recognises itself by its client token; a single write
+ * meets what it wrote itself: the same version, written by this request's instant.
+ */
+function isRepetition(error: unknown, [only]: readonly Write[]): boolean {
+  if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') return false;
+  const found = existing(error as Failed);
+  const { version, at } = only?.action.Put?.Item ?? {};
+  return found !== undefined && at !== undefined && found.version === version && found.at === at;
 }
 
 function send({ action }: Write) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, AttributeValue as StreamValue } from 'aws-lambda';
@@ -19,7 +20,7 @@ export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefine
   const after = read(dynamodb?.NewImage);
   const item = after ?? before;
   if (!item || typeof item.entity !== 'string') return undefined;
-  if (before && after && JSON.stringify(before.data) === JSON.stringify(after.data)) return undefined;
+  if (before && after && isDeepStrictEqual(before.data, after.data)) return undefined;
   const kind = !before ? 'created' : after ? 'updated' : 'deleted';
   const version = Number(item.version) + (after ? 0 : 1);
   return {

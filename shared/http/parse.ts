@@ -119,8 +119,9 @@ const escapeStep = (step: string) => step.replaceAll('~', '~0').replaceAll('/', 
 
 /** `If-Match: "3"`; `*` and a missing header ask for nothing in particular. */
 function readVersion({ event, route }: Request): number | undefined {
+  if (!route.versioned) return undefined;
   const header = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'if-match')?.[1];
-  if (!route.versioned || header === undefined || header.trim() === '*') return undefined;
+  if (header === undefined || header.trim() === '*') return undefined;
   const [, version] = /^\s*(?:W\/)?"?(\d{1,15})"?\s*$/.exec(header) ?? [];
   return version === undefined ? -1 : Number(version);
 }

@@ -65,7 +65,7 @@ export async function createAll(
     const answers = elements.map((_, position) => before[position]?.answer ?? written[open.indexOf(position)]);
     return {
       answer: combined(call, answers as (Answer | Error)[]),
-      replayed: receipts !== undefined && !receipts.isKept(),
+      replayed: receipts !== undefined && elements.length > 0 && !receipts.isKept(),
     };
   } catch (error) {
     const overtaken = again && error instanceof Problem && open.length > 0 && (await receipts?.find(open[0] as number));

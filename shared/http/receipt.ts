@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Item, partition } from '../db/entity.ts';
 import { db, tableName } from '../db/table.ts';
@@ -10,6 +10,8 @@ import { invalid, Problem } from './problem.ts';
 /** How long a key is remembered: long enough for an ERP's outbox that is stuck over a week-end and its repair. */
 const KEPT_SECONDS = 7 * 24 * 3_600;
 const KEY_LENGTH_MAX = 255;
+/** Brotli's default takes a second for an entity of 400 KB; this is thirty times as fast and nearly as small. */
+const packing = () => ({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 
 /** An answer that was found instead of being made again. */
 type Replay = { readonly answer: Answer };
@@ -66,7 +68,7 @@ export function receiptsOf(company: string, key: string, request: readonly strin
     },
     keep: (answer, element) => {
       const seconds = Math.floor(now.getTime() / 1_000);
-      const packed = brotliCompressSync(JSON.stringify(answer));
+      const packed = brotliCompressSync(JSON.stringify(answer), packing());
       const item = { ...at(element), request: request_, answer: packed, ttl: seconds + KEPT_SECONDS };
       const write = put(item, 'attribute_not_exists(pk) OR #ttl <= :now', (existing) => {
         const replay = read(existing);

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { recording } from '../../functions/webhooks/deliveries.ts';
+import { apply } from '../../shared/db/apply.ts';
+import { fingerprint } from '../../shared/db/read.ts';
 import { type Asking, ask, bodyFor, prepare, type Row, rows, type Subject, subjectOf } from '../batteries/rows.ts';
 import { settled, type TestCompany } from '../support/factory.ts';
 
-/** More than a page. */
-const ENTITIES = 30;
+/** One more than a page. */
+const ENTITIES = 26;
 const SEED = 11;
 /** Companies have 3 channels at most. */
 const ENTITIES_MAX: Readonly<Record<string, number>> = { 'channels.list': 3 };
@@ -13,22 +16,44 @@ export type Sample = {
   /** The operation; after it, what is special about this request. */
   readonly title: string;
   readonly row: Row;
-  readonly asking?: Asking;
+  readonly asking?: Variant;
 };
+
+/** What is special about a request; an update keeps code or number of its entity unless it is `renaming`. */
+type Variant = Asking & { readonly renaming?: true };
 
 const proper = rows.filter(({ method, path, route }) => method === route.method && path === route.path);
 
+const FAMILY = 'EXAMPLE-FAMILY';
+
+/** Members of entities a list is filled with, by the operation that creates them. */
+const filling: Readonly<Record<string, (position: number) => Readonly<Record<string, unknown>>>> = {
+  'products.create': () => ({ families: [FAMILY] }),
+  'production-orders.create': (position) => activity(position % 2 === 0),
+};
+
+const activity = (active: boolean) => ({ active, 'is-active': active });
+
 /** Other ways to ask that cost something else. */
-const variants: Readonly<Record<string, Readonly<Record<string, Asking>>>> = {
+const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
   'suppliers.create': { 'with Idempotency-Key': { headers: { 'idempotency-key': 'ledger' } } },
   'production-orders.create': { 'with Idempotency-Key': { headers: { 'idempotency-key': 'ledger' } } },
   'suppliers.list': {
     'by id': { query: { id: 1 } },
     'by code': { query: { code: 'code-100' } },
-    'page=2, no bookmark': { query: { page: 2 } },
+    'page=1': { query: { page: 1 } },
+    'page=2 without a bookmark': { query: { page: 2 } },
   },
+  'suppliers.update': { 'with another code': { renaming: true } },
+  'products.update': { 'with another code': { renaming: true } },
+  'production-orders.update': {
+    'of the description': { body: { description: 'Another description' } },
+    'of the due date': { body: { 'due-date': '2030-01-01' } },
+  },
+  'machines.update': { 'with another code': { renaming: true } },
+  'workers.update': { 'with another number': { renaming: true } },
   'products.list': {
-    'by family': { query: { 'product-family-code': 'code-100' } },
+    'by family': { query: { 'product-family-code': FAMILY } },
     'by date': { query: { 'modification-date': '2020-01-01' } },
   },
   'production-orders.list': {
@@ -56,14 +81,25 @@ export const samples: readonly Sample[] = proper.flatMap((row) => [
 export async function arrange({ row, asking }: Sample, company: TestCompany): Promise<[Subject, Asking]> {
   await prepare(row, company);
   const subject = await subjectOf(row, company, SEED);
-  if (row.route.paged) await fill(row, company, subject);
+  if (row.route.paged || row.operation === 'webhooks.recover') await fill(row, company, subject);
   if (row.operation === 'changes.read') await fillWith('production-orders.create', company, ENTITIES);
   await settled();
-  return [subject, { body: bodyFor(row, SEED + 1), ...asking }];
+  const { renaming, ...said } = asking ?? {};
+  return [subject, { body: bodyOf(row, renaming), ...said }];
+}
+
+function bodyOf(row: Row, renaming = false): unknown {
+  const body = bodyFor(row, SEED + 1);
+  if (row.operation === 'production-orders.create') return { ...(body as object), ...activity(true) };
+  if (row.name !== 'update' || renaming) return body;
+  const same = bodyFor(row, SEED) as Readonly<Record<string, unknown>>;
+  const kept = Object.entries(same).filter(([member]) => member === 'code' || member === 'number');
+  return { ...(body as object), ...Object.fromEntries(kept) };
 }
 
 async function fill(row: Row, company: TestCompany, subject: Subject): Promise<void> {
-  if (row.operation === 'webhooks.deliveries') return ping(company, subject);
+  if (row.operation === 'webhooks.deliveries' || row.operation === 'webhooks.recover')
+    return remember(company, subject);
   const creating = `${row.contract.resource}.create`;
   await fillWith(creating, company, ENTITIES_MAX[row.operation] ?? ENTITIES);
 }
@@ -71,14 +107,28 @@ async function fill(row: Row, company: TestCompany, subject: Subject): Promise<v
 async function fillWith(operation: string, company: TestCompany, count: number): Promise<void> {
   const creating = rowOf(operation);
   await prepare(creating, company);
-  const body = Array.from({ length: count }, (_, position) => bodyFor(creating, 100 + position));
+  const body = Array.from({ length: count }, (_, position) => ({
+    ...(bodyFor(creating, 100 + position) as object),
+    ...filling[operation]?.(position),
+  }));
   const { status, text } = await ask(creating, company, {}, { body });
   assert.equal(status, creating.route.status, text);
 }
 
-async function ping(company: TestCompany, subject: Subject): Promise<void> {
-  const test = rowOf('webhooks.test');
-  for (let count = 0; count < ENTITIES; count += 1) await ask(test, company, subject);
+/** Deliveries that wait; nothing attempts them, so that they stay as they are while they are counted. */
+async function remember(company: TestCompany, subject: Subject): Promise<void> {
+  const body = { topic: 'productionOrder/create', body: bodyFor(rowOf('production-orders.create'), SEED) };
+  const deliveries = Array.from({ length: ENTITIES }, (_, position) =>
+    recording({
+      company: company.id,
+      webhook: Number(subject.id),
+      eventId: fingerprint('ledger', position),
+      topic: body.topic,
+      body,
+      triggeredAt: new Date(Date.now() - position * 1_000).toISOString(),
+    }),
+  );
+  await apply(deliveries.map(({ write }) => write));
 }
 
 function rowOf(operation: string): Row {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { sandboxClient, sandboxTable } from '../../local/table.ts';
 import { db } from '../../shared/db/table.ts';
 import { memo } from '../../shared/memo.ts';
@@ -46,7 +47,7 @@ function listed(commands: readonly string[]): string {
   return [...counts].map(([command, count]) => (count === 1 ? command : `${count} ${command}`)).join(', ');
 }
 
-/** Inside the SDK's retries and outside its parser: input and output are what travels. */
+/** Inside the SDK's retries, so that every attempt counts, and outside its parser. */
 const tap = memo(async () => {
   const raw = rawTable((await theFactory()).database.endpoint);
   db().middlewareStack.add(
@@ -63,7 +64,7 @@ const tap = memo(async () => {
   );
 });
 
-async function observe<R extends { readonly output: unknown }>(
+async function observe<R extends { readonly output?: unknown }>(
   name = '',
   input: unknown,
   raw: RawTable,
@@ -104,20 +105,21 @@ function startRound(account: Account): Round {
 
 type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
 type Action = { readonly Key?: Key; readonly Item?: Marshalled };
+type Asked = { readonly Keys: readonly Key[]; readonly ConsistentRead?: boolean };
 type Input = Action & {
   readonly ConsistentRead?: boolean;
-  readonly RequestItems?: Readonly<
-    Record<string, { readonly Keys: readonly Key[]; readonly ConsistentRead?: boolean }>
-  >;
+  readonly RequestItems?: Readonly<Record<string, Asked>>;
   readonly TransactItems?: readonly Readonly<Record<string, Action>>[];
 };
+/** The document client has unmarshalled an answer before it gets here. */
+type Item = Readonly<Record<string, unknown>>;
 type Output = {
-  readonly Item?: Marshalled;
-  readonly Items?: readonly Marshalled[];
-  readonly Responses?: Readonly<Record<string, readonly Marshalled[]>>;
+  readonly Item?: Item;
+  readonly Items?: readonly Item[];
+  readonly Responses?: Readonly<Record<string, readonly Item[]>>;
 };
 
-async function charged<R extends { readonly output: unknown }>(
+async function charged<R extends { readonly output?: unknown }>(
   account: Account,
   command: string,
   input: Input,
@@ -144,25 +146,30 @@ function writtenKeys(command: string, { Key, Item, TransactItems = [] }: Input):
 
 const keyOf = ({ Key, Item }: Action) => Key ?? ({ pk: Item?.pk, sk: Item?.sk } as Key);
 
-const sizes = (items: readonly Marshalled[] = []) => items.reduce((total, item) => total + itemBytes(item), 0);
+const bytesOf = (item: Item) => itemBytes(marshall(item) as unknown as Marshalled);
 
 async function readCost(command: string, input: Input, output: Output, raw: RawTable): Promise<number> {
   const { ConsistentRead = false } = input;
   switch (command) {
     case 'GetItem':
-      return readUnits(output.Item ? itemBytes(output.Item) : 0, ConsistentRead);
+      return readUnits(output.Item ? bytesOf(output.Item) : 0, ConsistentRead);
     case 'Query':
-      return readUnits(sizes(output.Items ?? (await raw.query(input))), ConsistentRead);
+      return readUnits(sum(output.Items?.map(bytesOf) ?? (await raw.query(input)).map(itemBytes)), ConsistentRead);
     case 'BatchGetItem':
-      return Object.entries(input.RequestItems ?? {}).reduce((total, [table, { Keys, ConsistentRead = false }]) => {
-        const found = output.Responses?.[table] ?? [];
-        const missing = (Keys.length - found.length) * readUnits(0, ConsistentRead);
-        return found.reduce((sum, item) => sum + readUnits(itemBytes(item), ConsistentRead), total + missing);
-      }, 0);
+      return sum(Object.values(input.RequestItems ?? {}).map((asked) => batchCost(asked, output)));
     default:
       throw new Error(`What ${command} costs is not known to test/capacity/measure.ts.`);
   }
 }
+
+/** Every item is rounded up by itself; one that is not there costs as much as a small one. */
+function batchCost({ Keys, ConsistentRead = false }: Asked, { Responses }: Output): number {
+  const found = Object.values(Responses ?? {}).flat();
+  const bytes = Keys.map((_, position) => (found[position] ? bytesOf(found[position]) : 0));
+  return sum(bytes.map((size) => readUnits(size, ConsistentRead)));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 type RawTable = ReturnType<typeof rawTable>;
 
