@@ -1,51 +1,63 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { lambdaBuild } from '../scripts/bundle.ts';
-import { createSupplier } from './workload.ts';
+import { events } from './workload.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** What is measured, and what it is measured against, each as a file a fresh process loads. */
-export type Bundles = {
-  /** Loads one of the others and invokes it; see process/invoke.ts. */
-  readonly invoke: string;
-  readonly event: string;
-  /** As anybody would build it: ES module, minified, none of our measures. */
-  readonly documentClient: string;
-  readonly bare: string;
-  /** With the measures of our build, so that only the code differs. */
-  readonly bareSdk: string;
-  readonly suppliers: string;
-  readonly suppliersWithoutSdk: string;
+/** As anybody would build a function: an ES module, minified, the SDK's ES modules in it, none of our measures. */
+export const naiveBuild: BuildOptions = { ...lambdaBuild, plugins: [], alias: {}, external: [] };
+
+/** Our build with the SDK replaced by its canned answers. */
+export const withoutSdkBuild: BuildOptions = {
+  ...lambdaBuild,
+  alias: Object.fromEntries(
+    ['client-dynamodb', 'lib-dynamodb', 'util-dynamodb'].map((name) => [
+      `@aws-sdk/${name}`,
+      path('process/without-sdk.ts'),
+    ]),
+  ),
+};
+
+/** A place where bundles are made for one run; it goes when it is disposed of. */
+export type Workshop = {
+  /** Bundles an entry, given relative to the folder of the benchmarks or as a full path. Answers the file. */
+  bundle(entry: string, options?: BuildOptions): Promise<string>;
+  /** The arguments of a fresh process that loads a bundle and hands it an event so many times. */
+  invoke(bundle: string, count: number, event?: keyof typeof events): readonly string[];
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-/** Builds everything into a folder of its own, which goes when the result is disposed of. */
-export async function buildBundles(entry = path('../functions/suppliers/index.ts')): Promise<Bundles> {
+/** Opens a workshop in the temporary folder. */
+export async function openWorkshop(): Promise<Workshop> {
+  // The length of paths is part of what is counted: mkdtemp always adds six characters.
   const folder = await mkdtemp(join(tmpdir(), 'shopfloor-bench-'));
-  const withoutSdk = path('process/without-sdk.ts');
-  const aliases = ['client-dynamodb', 'lib-dynamodb', 'util-dynamodb'].map((name) => [`@aws-sdk/${name}`, withoutSdk]);
-  const [invoke, documentClient, bare, bareSdk, suppliers, suppliersWithoutSdk] = await Promise.all([
-    bundle('invoke', path('process/invoke.ts')),
-    bundle('document-client', path('floors/document-client.ts'), { plugins: [], alias: {} }),
-    bundle('bare', path('floors/bare.ts')),
-    bundle('bare-sdk', path('floors/bare-sdk.ts')),
-    bundle('suppliers', entry),
-    bundle('suppliers-without-sdk', entry, { alias: Object.fromEntries(aliases) }),
-  ]);
-  const event = join(folder, 'event.json');
-  await writeFile(event, JSON.stringify(createSupplier));
-  const dispose = () => rm(folder, { recursive: true, force: true });
-  const bundles = { invoke, event, documentClient, bare, bareSdk, suppliers, suppliersWithoutSdk };
-  return { ...bundles, [Symbol.asyncDispose]: dispose };
+  let bundles = 0;
+  const workshop = {
+    bundle,
+    invoke: (file: string, count: number, event: keyof typeof events = 'create') => [
+      invoker,
+      file,
+      String(count),
+      join(folder, `${event}.json`),
+    ],
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+  await mkdir(folder, { recursive: true });
+  for (const [name, event] of Object.entries(events)) {
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(event));
+  }
+  const invoker = await bundle('process/invoke.ts');
+  return workshop;
 
-  async function bundle(name: string, entryPoint: string, differences = {}): Promise<string> {
-    const outfile = join(folder, name, 'index.mjs');
-    const options = { ...lambdaBuild, sourcemap: false as const, ...differences };
-    await build({ ...options, entryPoints: [entryPoint], outfile });
+  async function bundle(entry: string, options: BuildOptions = lambdaBuild): Promise<string> {
+    bundles += 1;
+    const outfile = join(folder, String(bundles).padStart(2, '0'), 'index.mjs');
+    const entryPoints = [entry.startsWith('/') ? entry : path(entry)];
+    await build({ ...options, sourcemap: false, entryPoints, outfile });
     return outfile;
   }
 }

@@ -1,9 +1,8 @@
-/** A supplier as an ERP sends it: 2 KB of JSON, every field used. */
+/** A supplier as an ERP sends it: 2 KB of JSON, every field used but the date. */
 const supplier = {
   code: 'S-100244',
   name: 'Metalúrgica do Vale, S.A.',
   number: 'PT501234567',
-  'expiration-date': '2027-03-31T00:00:00Z',
   contacts: Array.from({ length: 5 }, (_, position) => ({
     name: `Contact ${position} for orders, invoices and returned goods`,
     'phone-number': `+351 253 000 00${position}`,
@@ -22,8 +21,11 @@ const supplier = {
   })),
 };
 
-/** The request the warm path is measured with, as API Gateway hands it to the function. */
-export const createSupplier = {
+/** The same with a date, which is read and written in the zone of the company. */
+const dated = { ...supplier, 'expiration-date': '2027-03-31T00:00:00Z' };
+
+/** The request most rows are measured with, as API Gateway hands it to the function. */
+const createSupplier = {
   resource: '/api/suppliers',
   path: '/api/suppliers',
   httpMethod: 'POST',
@@ -72,3 +74,9 @@ export const createSupplier = {
   body: JSON.stringify(supplier),
   isBase64Encoded: false,
 };
+
+/** What functions are invoked with, by the name of the file it is kept in. */
+export const events = {
+  create: createSupplier,
+  createDated: { ...createSupplier, body: JSON.stringify(dated) },
+} as const;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,7 @@ const projectPlace: BundlePlace = { sources: join(root, 'functions'), output: jo
 const assets: Readonly<Record<string, readonly string[]>> = { documents: ['redoc/bundles/redoc.standalone.js'] };
 
 const environmentCredentials = fileURLToPath(import.meta.resolve('../cdk/environment-credentials.ts'));
+const noEndpointCache = fileURLToPath(import.meta.resolve('../cdk/no-endpoint-cache.ts'));
 
 /**
  * An import of `node:http` from an ES module makes Node build a facade of all its exports, and with it load undici: 59 ms
@@ -43,17 +44,21 @@ const builtinsByProcess: Plugin = {
 };
 
 /**
- * A function has no `~/.aws`. Without the reader of those files the SDK neither looks for them in the first call nor loads
- * `node:fs/promises`, a twentieth of the load.
+ * A function has no `~/.aws`: without the reader of those files the SDK neither looks for them in the first call nor
+ * loads `node:fs/promises`, a twentieth of the load. And of its manifest a client only reads the version.
  */
-const noConfigFiles: Plugin = {
-  name: 'no-config-files',
+const unusedByFunctions: Plugin = {
+  name: 'unused-by-functions',
   setup({ onLoad }) {
     onLoad({ filter: /shared-ini-file-loader[\\/]readFile\.js$/ }, () => ({
       contents: `export const [filePromises, fileIntercept] = [{}, {}];
         export const readFile = async () => { throw new Error('A function has no configuration files.'); };`,
       loader: 'js',
     }));
+    onLoad({ filter: /@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };
 
@@ -70,8 +75,11 @@ export const lambdaBuild = {
   sourcemap: 'external',
   sourcesContent: false,
   legalComments: 'none',
-  alias: { '@aws-sdk/credential-provider-node': environmentCredentials },
-  plugins: [builtinsByProcess, noConfigFiles],
+  alias: {
+    '@aws-sdk/credential-provider-node': environmentCredentials,
+    '@aws-sdk/endpoint-cache': noEndpointCache,
+  },
+  plugins: [builtinsByProcess, unusedByFunctions],
   // Loaded by operations that stream events, which neither DynamoDB nor SQS has: 15 KB.
   external: ['@smithy/core/event-streams'],
   logLevel: 'warning',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { inTheWay } from '../../shared/db/condition.ts';
 import { type Item, partition, type Stored } from '../../shared/db/entity.ts';
 import { readMany, stored } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
@@ -127,9 +127,8 @@ async function succeeded(input: UpdateCommandInput, isOurs: (item: Item) => bool
     await db().send(new UpdateCommand({ ...input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }));
     return true;
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
-    const { Item: marshalled } = error as Error & { Item?: Record<string, never> };
-    return marshalled !== undefined && isOurs(unmarshall(marshalled) as Item);
+    const item = inTheWay(error);
+    return item !== undefined && isOurs(item);
   }
 }
 

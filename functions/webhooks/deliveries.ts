@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { inTheWay } from '../../shared/db/condition.ts';
 import { type Item, partition } from '../../shared/db/entity.ts';
 import { db, tableName } from '../../shared/db/table.ts';
 import { put, type Write } from '../../shared/db/write.ts';
@@ -97,10 +97,8 @@ async function recordOnce(item: Item): Promise<Delivery | undefined> {
 
 /** The delivery whose state stood in the way of a conditional write; throws any other error. */
 export function refusedBy(error: unknown): Delivery | undefined {
-  if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
-  // The item arrives marshalled, even through the document client.
-  const { Item: marshalled } = error as Error & { Item?: Record<string, never> };
-  return marshalled && readDelivery(unmarshall(marshalled) as Item);
+  const item = inTheWay(error);
+  return item && readDelivery(item);
 }
 
 /** Queues first attempts; the queue shares its consumers fairly between endpoints. */

@@ -1,7 +1,6 @@
 import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { conflict, Problem } from '../http/problem.ts';
-import type { Item } from './entity.ts';
+import { isRefusal, itemOf, type Refusal } from './condition.ts';
 import { cancellationCodes, db } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -25,8 +24,8 @@ export async function apply(writes: readonly Write[]): Promise<void> {
  * meets what it wrote itself: the same version, written by this request's instant.
  */
 function isRepetition(error: unknown, [only]: readonly Write[]): boolean {
-  if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') return false;
-  const found = existing(error as Failed);
+  if (!isRefusal(error)) return false;
+  const found = itemOf(error);
   const { version, at } = only?.action.Put?.Item ?? {};
   return found !== undefined && at !== undefined && found.version === version && found.at === at;
 }
@@ -39,11 +38,9 @@ function send({ action }: Write) {
   return db().send(new TransactWriteCommand({ TransactItems: [action] }));
 }
 
-type Failed = { readonly Item?: Record<string, never> };
-
 function explain(error: unknown, writes: readonly Write[]): unknown {
   if (!(error instanceof Error)) return error;
-  if (error.name === 'ConditionalCheckFailedException') return writes[0]?.refused(existing(error as Failed)) ?? error;
+  if (isRefusal(error)) return writes[0]?.refused(itemOf(error)) ?? error;
   if (error.name === 'ValidationException' && /size/i.test(error.message)) return tooLarge();
   const failed = cancellationCodes(error)?.findIndex((code) => code !== 'None');
   if (failed === undefined || failed < 0) return error;
@@ -52,20 +49,15 @@ function explain(error: unknown, writes: readonly Write[]): unknown {
 
 function cancelled(error: Error, position: number, writes: readonly Write[]): unknown {
   const reasons = (
-    error as unknown as { CancellationReasons: readonly (Failed & { Code: string; Message?: string })[] }
+    error as unknown as { CancellationReasons: readonly (Refusal & { Code: string; Message?: string })[] }
   ).CancellationReasons;
   const decisive = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed');
-  if (decisive >= 0) return writes[decisive]?.refused(existing(reasons[decisive] as Failed)) ?? error;
+  if (decisive >= 0) return writes[decisive]?.refused(itemOf(reasons[decisive] ?? {})) ?? error;
   const reason = reasons[position];
   if (reason?.Code === 'TransactionConflict') {
     return conflict('Another request is changing the same entity; send this one again.');
   }
   return reason?.Code === 'ValidationError' && /size/i.test(reason.Message ?? '') ? tooLarge() : error;
-}
-
-/** The item that failed a condition arrives marshalled, even through the document client. */
-function existing({ Item: marshalled }: Failed): Item | undefined {
-  return marshalled && Object.keys(marshalled).length > 0 ? (unmarshall(marshalled) as Item) : undefined;
 }
 
 const tooLarge = () =>

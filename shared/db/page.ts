@@ -1,6 +1,7 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { invalid } from '../http/problem.ts';
 import type { Instant } from '../time.ts';
+import { openBookmarks, type Position, type Reading } from './bookmark.ts';
 import { type Entity, type Item, partition, type Stored, uniquePartition } from './entity.ts';
 import { fingerprint, readMany, stored } from './read.ts';
 import { db, tableName } from './table.ts';
@@ -11,8 +12,6 @@ const PAGE_SIZE = 25;
 const FILTERED_BATCH_MAX = 100;
 /** After so many candidates a page is answered short, with a `Link` to go on from there. */
 const CANDIDATES_MAX = 10_000;
-/** How long page N − 1 remembers where page N begins, in seconds. */
-const BOOKMARK_SECONDS = 3_600;
 
 /** Which rows a list is made of: an index partition of an entity, an order, bounds, and a filter for what is left. */
 export type Listing<T> = {
@@ -35,22 +34,36 @@ export type PageRequest = {
 
 export type Page<T> = { readonly items: readonly Stored<T>[]; readonly next?: string | undefined };
 
-type Position = Readonly<Record<string, string>>;
+type Rows<T> = { readonly items: readonly Stored<T>[]; readonly last?: Position | undefined };
 
 /** Reads one page: at most two sequential reads when no filter throws rows away (docs/data-model.md). */
-export async function readPage<T>(
-  company: string,
-  now: Date,
+export async function readPage<T>(reading: Reading, listing: Listing<T>, request: PageRequest): Promise<Page<T>> {
+  const { operation, filters, page, cursor } = request;
+  const mark = fingerprint(reading.company, operation, filters);
+  const encoded = ({ items, last }: Rows<T>) => ({ items, next: last && encodeCursor(mark, last) });
+  if (cursor !== undefined || page === undefined) {
+    const start = cursor === undefined ? undefined : decodeCursor(mark, cursor, listing);
+    return encoded(await rowsFrom(reading, listing, start));
+  }
+  const bookmarks = openBookmarks(reading, mark);
+  const numbered = async () => {
+    const start = page === 1 ? undefined : (await bookmarks.find(page))?.position;
+    const passed = start === undefined && page > 1;
+    return rowsFrom(reading, listing, passed ? await skip(reading.company, listing, (page - 1) * PAGE_SIZE) : start);
+  };
+  const [rows, known] = await Promise.all([numbered(), bookmarks.find(page + 1)]);
+  await bookmarks.leave(page + 1, rows.last, known);
+  return encoded(rows);
+}
+
+async function rowsFrom<T>(
+  { company }: Reading,
   listing: Listing<T>,
-  request: PageRequest,
-): Promise<Page<T>> {
-  const mark = fingerprint(company, request.operation, request.filters);
-  const start = await startOf(company, listing, request, mark);
-  if (start === 'beyond') return { items: [] };
-  const { items, last } = await fill(company, listing, start);
-  if (!last) return { items };
-  if (request.page !== undefined) await leaveBookmark(company, now, mark, request.page + 1, last);
-  return { items, next: encodeCursor(mark, last) };
+  start: Position | undefined | 'beyond',
+): Promise<Rows<T>> {
+  // DynamoDB refuses a BETWEEN whose bounds are the wrong way round.
+  const empty = listing.by && bounds(listing.by).from > bounds(listing.by).to;
+  return start === 'beyond' || empty ? { items: [] } : fill(company, listing, start);
 }
 
 /** The partition a listing reads. An entity addressed by code is listed by id through the guards of its ids. */
@@ -132,17 +145,6 @@ function positionOf<T>(row: Item, { by }: Listing<T>): Position {
   return position;
 }
 
-async function startOf<T>(company: string, listing: Listing<T>, request: PageRequest, mark: string) {
-  // DynamoDB refuses a BETWEEN whose bounds are the wrong way round.
-  if (listing.by && bounds(listing.by).from > bounds(listing.by).to) return 'beyond';
-  if (request.cursor !== undefined) return decodeCursor(mark, request.cursor, listing);
-  const page = request.page ?? 1;
-  if (page === 1) return undefined;
-  const Key = bookmarkKey(company, mark, page);
-  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
-  return Item ? (Item.position as Position) : skip(company, listing, (page - 1) * PAGE_SIZE);
-}
-
 /** Without a bookmark the rows before the page are passed over: by keys only, or read where a filter decides. */
 async function skip<T>(company: string, listing: Listing<T>, count: number): Promise<Position | undefined | 'beyond'> {
   let from: Position | undefined;
@@ -162,17 +164,6 @@ async function skip<T>(company: string, listing: Listing<T>, count: number): Pro
     if (!from) return 'beyond';
   }
   return from;
-}
-
-const bookmarkKey = (company: string, mark: string, page: number) => ({
-  pk: partition(company, 'bookmarks'),
-  sk: `${mark}#${page}`,
-});
-
-async function leaveBookmark(company: string, now: Date, mark: string, page: number, position: Position) {
-  const ttl = Math.floor(now.getTime() / 1_000) + BOOKMARK_SECONDS;
-  const Item = { ...bookmarkKey(company, mark, page), position, ttl };
-  await db().send(new PutCommand({ TableName: tableName(), Item }));
 }
 
 const encodeCursor = (mark: string, position: Position) =>

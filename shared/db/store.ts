@@ -149,6 +149,6 @@ export function openStore(binding: Binding) {
     replace: <T>(entity: Entity<T>, before: Stored<T>, after: T, version?: number) =>
       replacing(company, entity, before, after, at, version),
     remove: <T>(entity: Entity<T>, before: Stored<T>, version?: number) => removing(company, entity, before, version),
-    page: <T>(listing: Listing<T>, request: PageRequest): Promise<Page<T>> => readPage(company, now, listing, request),
+    page: <T>(listing: Listing<T>, request: PageRequest): Promise<Page<T>> => readPage(binding, listing, request),
   };
 }

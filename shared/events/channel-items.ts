@@ -1,4 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { inTheWay } from '../db/condition.ts';
 import { partition } from '../db/entity.ts';
 import { db, tableName } from '../db/table.ts';
 import type { Instant } from '../time.ts';
@@ -53,6 +54,7 @@ export async function record(change: ChannelChange): Promise<void> {
   try {
     await db().send(command);
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+    // Told before, or overtaken.
+    inTheWay(error);
   }
 }

@@ -1,5 +1,5 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { inTheWay } from '../db/condition.ts';
 import { db, tableName } from '../db/table.ts';
 import { Problem } from './problem.ts';
 
@@ -68,9 +68,7 @@ async function record(company: string, time: number, limit: number, again = true
 
 /** The queue that stood in the way of a refused write; empty for a company seen for the first time. */
 function queueOf(error: unknown): number[] {
-  if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
-  const { Item } = error as Error & { Item?: Record<string, never> };
-  return Item?.q ? (unmarshall(Item).q as number[]) : [];
+  return (inTheWay(error)?.q ?? []) as number[];
 }
 
 /** Makes a queue of the right length, for a new company or after the limit was changed; keeps the newest times. */
@@ -88,7 +86,8 @@ async function prepare(company: string, limit: number, old: readonly number[]): 
       }),
     );
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+    // Somebody else has just prepared it.
+    inTheWay(error);
   }
 }
 

@@ -3,13 +3,41 @@ import { db } from '../../shared/db/table.ts';
 /** Picks the call to the table that is interfered with: its command, such as `PutItem`, and its input as written. */
 export type Picks = (command: string, input: Readonly<Record<string, unknown>>) => boolean;
 
-type Send = (send: () => Promise<unknown>) => Promise<unknown>;
+type Sent = { readonly output?: unknown };
+type Send = (send: () => Promise<Sent>, input: Record<string, unknown>) => Promise<unknown>;
 
 /** Does `work` right before the first picked call is sent: what another request does in between. */
 export function interrupt(picks: Picks, work: () => Promise<unknown>): () => void {
   return interfere('initialize', picks, 1, async (send) => {
     await work();
     return send();
+  });
+}
+
+/** Changes the input of every picked call before it is sent. */
+export function alter(picks: Picks, change: (input: Record<string, unknown>) => void): () => void {
+  return interfere('initialize', picks, Number.POSITIVE_INFINITY, (send, input) => {
+    change(input);
+    return send();
+  });
+}
+
+type Batch = Readonly<Record<string, { readonly Keys: readonly unknown[] }>>;
+
+/** Every batch of several keys is answered by halves, the rest named as left over: DynamoDB does so past 16 MB. */
+export function halveBatches(): () => void {
+  const isBatch: Picks = (command, input) => command === 'BatchGetItem' && keysOf(input).length > 1;
+  const keysOf = ({ RequestItems }: Readonly<Record<string, unknown>>) =>
+    Object.values(RequestItems as Batch).flatMap(({ Keys }) => Keys);
+  return interfere('initialize', isBatch, Number.POSITIVE_INFINITY, async (send, input) => {
+    const keys = keysOf(input);
+    const half = Math.ceil(keys.length / 2);
+    const [[table = '', request] = []] = Object.entries(input.RequestItems as Batch);
+    const only = (Keys: readonly unknown[]) => ({ [table]: { ...request, Keys } });
+    input.RequestItems = only(keys.slice(0, half));
+    const result = await send();
+    Object.assign(result.output as object, { UnprocessedKeys: only(keys.slice(half)) });
+    return result;
   });
 }
 
@@ -28,10 +56,10 @@ function interfere(step: 'initialize' | 'deserialize', picks: Picks, times: numb
   middlewareStack.add(
     (next, { commandName = '' }) =>
       async (request) => {
-        const input = request.input as Readonly<Record<string, unknown>>;
+        const input = request.input as unknown as Record<string, unknown>;
         if (left === 0 || !picks(commandName.replace(/Command$/, ''), input)) return next(request);
         left -= 1;
-        return (await how(() => next(request))) as never;
+        return (await how(() => next(request), input)) as never;
       },
     { step: step as 'initialize', priority: 'low', name },
   );
