@@ -22,7 +22,9 @@ export async function bundleSize(
     const [largest, ...others] = bundles.toSorted((a, b) => b.gzippedBytes - a.gzippedBytes);
     if (!largest) throw new Error(`There is no function in ${sources}.`);
     const middle = others[others.length >> 1] ?? largest;
-    const floor = gzipSync(await readFile(await workshop.bundle('floors/document-client.ts', naiveBuild)), { level: 9 });
+    const floor = gzipSync(await readFile(await workshop.bundle('floors/document-client.ts', naiveBuild)), {
+      level: 9,
+    });
     return {
       what: `gzipped bundle, the largest of ${bundles.length} functions`,
       floor: `${kilobytes(floor.length)}; Express 406 KB (not measured here)`,

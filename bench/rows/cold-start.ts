@@ -24,8 +24,18 @@ export async function coldStart(workshop: Workshop, meter: Meter): Promise<reado
   const worst = loaded.toSorted((a, b) => cost(b) - cost(a))[0] as string;
   const dated = cost('suppliersAndDatedCall') / cost('floorAndCall');
   return [
-    coldRow(`cold load, ${meter.unit} (${worst}, the slowest of ${loaded.length})`, cost('floor'), cost(worst), LOAD_TARGET),
-    coldRow('cold load + first call (create a supplier)', cost('floorAndCall'), cost('suppliersAndCall'), FIRST_CALL_TARGET),
+    coldRow(
+      `cold load, ${meter.unit} (${worst}, the slowest of ${loaded.length})`,
+      cost('floor'),
+      cost(worst),
+      LOAD_TARGET,
+    ),
+    coldRow(
+      'cold load + first call (create a supplier)',
+      cost('floorAndCall'),
+      cost('suppliersAndCall'),
+      FIRST_CALL_TARGET,
+    ),
     {
       ...reported,
       what: 'the same with a date in the zone of the company',

@@ -54,6 +54,9 @@ export const thing = (id: number, changes: Partial<Thing> = {}): Thing => ({
   ...changes,
 });
 
+/** Entities with the ids 1 to `count`. */
+export const upTo = (count: number) => Array.from({ length: count }, (_, position) => thing(position + 1));
+
 /** Creates many at once. */
 export async function createAll(store: Store, entity: Entity<Thing>, things: readonly Thing[]): Promise<void> {
   for (let from = 0; from < things.length; from += 25) {

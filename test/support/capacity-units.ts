@@ -1,7 +1,7 @@
 import { tableDefinition } from '../../shared/db/schema.ts';
 
 /** An attribute value as it travels: one member that names its type. */
-type Value = Readonly<Record<string, unknown>>;
+type Value = object;
 
 /** An item as it travels. */
 export type Marshalled = Readonly<Record<string, Value>>;
@@ -18,7 +18,8 @@ export function itemBytes(item: Marshalled): number {
 }
 
 function valueBytes(value: Value): number {
-  const [type = '', content] = Object.entries(value).find(([, member]) => member !== undefined) ?? [];
+  const [type = '', content] =
+    (Object.entries(value) as [string, unknown][]).find(([, member]) => member !== undefined) ?? [];
   switch (type) {
     case 'S':
       return Buffer.byteLength(String(content));
