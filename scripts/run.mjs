@@ -47,7 +47,8 @@ function run(node, args) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
     // The channel carries no messages: a program that wants to end with this process sees it close.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: path },
+    // What was compiled before, and stripped of its types, starts faster: tests are many processes.
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env, PATH: path },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   endWithNpm(child);

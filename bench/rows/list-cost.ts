@@ -133,7 +133,8 @@ function tap(): void {
   );
 }
 
-const rowBytes = () => itemBytes(marshall(entityItem(COMPANY, Suppliers, supplier(1), 1, new Date().toISOString())));
+const rowBytes = () =>
+  itemBytes(marshall(entityItem(COMPANY, Suppliers, supplier(1), 1, new Date().toISOString())) as Marshalled);
 
 /** Largest by smallest of the units and of the round trips: how much dearer a page far behind is. */
 export function spread(costs: ReadonlyMap<number, PageCost>): number {

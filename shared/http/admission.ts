@@ -98,10 +98,14 @@ function refuse(company: string, time: number, limit: number, queue: readonly nu
 }
 
 function budget(limit: number, time: number, queue: readonly number[]): Budget {
-  const recent = queue.filter((entry) => entry > time - WINDOW_MILLISECONDS);
-  const oldest = Math.min(...recent, time);
-  const resetSeconds = wholeSeconds(oldest + WINDOW_MILLISECONDS - time);
-  return { limit, remaining: Math.max(0, limit - recent.length), resetSeconds };
+  let oldest = time;
+  let remaining = limit;
+  for (const entry of queue) {
+    if (entry <= time - WINDOW_MILLISECONDS) continue;
+    oldest = Math.min(oldest, entry);
+    remaining -= 1;
+  }
+  return { limit, remaining, resetSeconds: wholeSeconds(oldest + WINDOW_MILLISECONDS - time) };
 }
 
 const wholeSeconds = (milliseconds: number) => Math.min(60, Math.max(1, Math.ceil(milliseconds / 1_000)));

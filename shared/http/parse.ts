@@ -5,6 +5,7 @@ import type { ObjectSchema } from './contract.ts';
 import { explain } from './explain.ts';
 import { integer } from './fields.ts';
 import type { Request } from './handler.ts';
+import { headerOf } from './header.ts';
 import { collectIgnored, noteIgnored } from './ignored.ts';
 import { type FieldError, invalid, notFound, Problem } from './problem.ts';
 
@@ -120,7 +121,7 @@ const escapeStep = (step: string) => step.replaceAll('~', '~0').replaceAll('/', 
 /** `If-Match: "3"`; `*` and a missing header ask for nothing in particular. */
 function readVersion({ event, route }: Request): number | undefined {
   if (!route.versioned) return undefined;
-  const header = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'if-match')?.[1];
+  const header = headerOf(event.headers, 'if-match');
   if (header === undefined || header.trim() === '*') return undefined;
   const [, version] = /^\s*(?:W\/)?"?(\d{1,15})"?\s*$/.exec(header) ?? [];
   return version === undefined ? -1 : Number(version);

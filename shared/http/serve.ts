@@ -7,6 +7,7 @@ import { authorize } from './authorize.ts';
 import { type Contract, endpoints, type Route } from './contract.ts';
 import { encodeAnswer, encodeProblem } from './encode.ts';
 import type { AnyHandler, BulkCall, Handlers, Outcome, Request } from './handler.ts';
+import { headerOf } from './header.ts';
 import { parseRequest } from './parse.ts';
 import { createAll, once } from './perform.ts';
 import { Problem } from './problem.ts';
@@ -69,7 +70,7 @@ async function carryOut(
   return { ...done, ignored: parsed.ignored, ...(company && { company }) };
 
   function receiptsFor({ operation }: Request, { id }: Tenant, at: Date): Receipts | undefined {
-    const key = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'idempotency-key')?.[1];
+    const key = headerOf(event.headers, 'idempotency-key');
     if (!key || route.method === 'GET') return undefined;
     return receiptsOf(id, key, [operation, JSON.stringify(event.pathParameters), event.body ?? ''], at);
   }

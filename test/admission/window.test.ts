@@ -73,7 +73,7 @@ test('clocks in order: a request passes exactly when fewer than the limit passed
         assert.equal(passed, recent < limit, `request ${position}: ${recent} of ${limit} in its window`);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -93,7 +93,7 @@ test('clocks that disagree: no 60 s hold more than the limit, and no request is 
         assert.ok(passed || near >= limit, `request ${position} is refused with ${near} of ${limit} around it`);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -110,7 +110,7 @@ test('after Retry-After a request is let in, and a second earlier it is not', as
       }
       assert.equal((await attempt(company, last.at + last.retryAfter * 1_000)).passed, true);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

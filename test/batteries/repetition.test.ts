@@ -7,7 +7,7 @@ import { ask, bodyFor, guarded, prepare, subjectOf, writing } from './rows.ts';
 useFactory({ rateLimitPerMinute: 0 });
 before(watchWrites);
 
-const REPEATS = 20;
+const REPEATS = 8;
 
 for (const row of writing) {
   test(`${row.title}: a repeated Idempotency-Key has no further effect: the first answer again, or 422 for another request`, async () => {

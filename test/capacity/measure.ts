@@ -135,7 +135,10 @@ async function charged<R extends { readonly output?: unknown }>(
     const written = { before: before[position], after: after[position] };
     account.write += writeUnits(written, command === 'TransactWriteItems');
   }
-  if (keys.length === 0) account.read += await readCost(command, input, answer.output as Output, raw);
+  if (keys.length > 0) return answer;
+  // Added only once it is known: reads beside this one add theirs meanwhile.
+  const read = await readCost(command, input, answer.output as Output, raw);
+  account.read += read;
   return answer;
 }
 

@@ -8,8 +8,8 @@ import { eventually } from '../support/eventually.ts';
 import { theFactory, useFactory } from '../support/factory.ts';
 import { receiver } from '../support/receiver.ts';
 
-// A failed message comes back at once. So may one that is still being worked on: a duplicate.
-useFactory({ rateLimitPerMinute: 0, visibilitySeconds: 0, report: () => {} });
+// A failed message comes back after a second; five receives end it.
+useFactory({ rateLimitPerMinute: 0, visibilitySeconds: 1, report: () => {} });
 
 const POISON = ['no JSON', '{}', '[]', 'null', '{"company":"../x","webhook":"1","channel":{},"sk":7}'];
 
