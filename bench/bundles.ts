@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +46,6 @@ export async function openWorkshop(): Promise<Workshop> {
     ],
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
-  await mkdir(folder, { recursive: true });
   for (const [name, event] of Object.entries(events)) {
     await writeFile(join(folder, `${name}.json`), JSON.stringify(event));
   }

@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 
 /** What a fresh process costs, by the name of the subject; a subject is what follows `node` on the command line. */
-export type Subjects = Readonly<Record<string, readonly string[]>>;
+type Subjects = Readonly<Record<string, readonly string[]>>;
 
 /** Counts instructions where valgrind is installed; else takes times, which are good for ratios within one run only. */
 export type Meter = {

@@ -58,14 +58,18 @@ const phases: readonly (readonly [number, number])[] = [
   [100, 2_000],
 ];
 
+/** Every run is a company of its own: instances remember who was over the limit. */
+let runs = 0;
+
 /** Sends every arrival to one of several instances of a function and compares each decision with the oracle's. */
 export async function admissions(instances: readonly Admit[], times: readonly number[], roundTrips = () => 0) {
+  const company = `bench${++runs}`;
   const passedAt: number[] = [];
   let wrong = 0;
   let roundTripsMax = 0;
   for (const [position, time] of times.entries()) {
     const before = roundTrips();
-    const passed = await passes(instances[position % instances.length] as Admit, time);
+    const passed = await passes(instances[position % instances.length] as Admit, company, time);
     if (position > 0) roundTripsMax = Math.max(roundTripsMax, roundTrips() - before);
     // The oracle: a request passes exactly when fewer than the limit passed in the 60 s before it.
     const leaving = passedAt.at(-LIMIT);
@@ -76,9 +80,9 @@ export async function admissions(instances: readonly Admit[], times: readonly nu
   return { calls: times.length, admitted: passedAt.length, most: mostInWindow(passedAt), wrong, roundTripsMax };
 }
 
-async function passes(admit: Admit, time: number): Promise<boolean> {
+async function passes(admit: Admit, company: string, time: number): Promise<boolean> {
   try {
-    await admit('bench', new Date(time));
+    await admit(company, new Date(time));
     return true;
   } catch (error) {
     if (error instanceof Problem && error.status === 429) return false;
@@ -87,7 +91,7 @@ async function passes(admit: Admit, time: number): Promise<boolean> {
 }
 
 /** Most of these ascending times that lie within 60 seconds, wherever those begin. */
-export function mostInWindow(times: readonly number[]): number {
+function mostInWindow(times: readonly number[]): number {
   let most = 0;
   for (let first = 0, last = 0; last < times.length; last += 1) {
     while ((times[first] as number) <= (times[last] as number) - WINDOW) first += 1;
@@ -128,18 +132,26 @@ export async function ourInstances(): Promise<readonly Admit[]> {
   return (await Promise.all(modules.map((name) => import(name)))).map(({ admit }: { admit: Admit }) => admit);
 }
 
-/** Puts a table in memory that knows this one update at the place where the SDK would send a request. */
-export function useStubTable(): () => number {
+/** Puts a table in memory that knows this one update at the place where the SDK sends a request, until disposed of. */
+export function useStubTable(): Disposable & { readonly roundTrips: () => number } {
   Object.assign(process.env, sandboxCredentials, { TABLE: 'table', RATE_LIMIT_PER_MINUTE: String(LIMIT) });
-  const table = stubTable();
-  db().config.requestHandler = table.handler as unknown as ReturnType<typeof db>['config']['requestHandler'];
-  return table.roundTrips;
+  const { config } = db();
+  const { requestHandler } = config;
+  const { handler, roundTrips } = stubTable();
+  config.requestHandler = handler as unknown as typeof requestHandler;
+  return {
+    roundTrips,
+    [Symbol.dispose]: () => {
+      config.requestHandler = requestHandler;
+    },
+  };
 }
 
 /** Our admission against the oracle, with its peers beside it. */
 export async function admission(calls: number): Promise<Row> {
   const times = arrivals(calls);
-  const ours = await admissions(await ourInstances(), times, useStubTable());
+  using table = useStubTable();
+  const ours = await admissions(await ourInstances(), times, table.roundTrips);
   const minute = await admissions([fixedMinute()], times);
   const bucket = await admissions([gcra()], times);
   return admissionRow(ours, `fixed minute ${minute.most}, GCRA ${bucket.most}`);

@@ -18,11 +18,10 @@ export async function ledger(): Promise<Row> {
   return {
     what: `${WHAT}, authorizer and admission included`,
     floor: 'docs/data-model.md',
-    figure: `${Object.keys(costs).length} requests in the ledger: ${examples.join('; ')}`,
+    figure: `${Object.keys(costs).length} requests; round trips (read + write units): ${examples.join(', ')}`,
     ...reported,
     target: 'exact: npm test',
   };
 }
 
-const costOf = ({ roundTrips, readUnits, writeUnits }: Cost) =>
-  `${roundTrips} round trips, ${readUnits} read and ${writeUnits} write units`;
+const costOf = ({ roundTrips, readUnits, writeUnits }: Cost) => `${roundTrips} (${readUnits} + ${writeUnits})`;

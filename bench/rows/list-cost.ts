@@ -23,7 +23,7 @@ const BATCH = 25;
 const REPETITIONS = 15;
 
 /** What one page cost: round trips, rows the table went through, and read units by the documented rules. */
-export type PageCost = { readonly roundTrips: number; readonly rows: number; readonly units: number };
+type PageCost = { readonly roundTrips: number; readonly rows: number; readonly units: number };
 
 type Query = Readonly<Record<string, string>>;
 
@@ -59,7 +59,7 @@ const supplier = (id: number): Supplier => ({
 });
 
 /** What these pages cost a client that gets there the one way or the other. */
-export async function pageCosts(way: Way, pages: readonly number[]): Promise<ReadonlyMap<number, PageCost>> {
+async function pageCosts(way: Way, pages: readonly number[]): Promise<ReadonlyMap<number, PageCost>> {
   const queries = await queriesOf(way, pages);
   const costs = new Map<number, PageCost>();
   for (const [page, query] of queries) costs.set(page, (await list(query)).cost);
@@ -137,7 +137,7 @@ const rowBytes = () =>
   itemBytes(marshall(entityItem(COMPANY, Suppliers, supplier(1), 1, new Date().toISOString())) as Marshalled);
 
 /** Largest by smallest of the units and of the round trips: how much dearer a page far behind is. */
-export function spread(costs: ReadonlyMap<number, PageCost>): number {
+function spread(costs: ReadonlyMap<number, PageCost>): number {
   const ratio = (of: (cost: PageCost) => number) => {
     const values = [...costs.values()].map(of);
     return Math.max(...values) / Math.min(...values);
@@ -157,10 +157,10 @@ export async function listCost(rows: number, pages: readonly number[], way: Way 
   const range = (of: (cost: PageCost) => number) => [...new Set(each.map(of))].join('–');
   return {
     what: `list, pages ${pages.join(', ')} of ${rows.toLocaleString('en')} rows, by Link`,
-    floor: `page=${Math.max(...pages)} without a bookmark: ${last?.rows} rows, ${last?.units} units`,
+    floor: `page=${Math.max(...pages)} without a bookmark: ${last?.rows.toLocaleString('en')} rows, ${last?.units} units`,
     figure:
       `${times(spread(costs))} (${range((cost) => cost.roundTrips)} round trip, ` +
-      `${range((cost) => cost.rows)} rows, ${range((cost) => cost.units)} units each; times ${times(time)})`,
+      `${range((cost) => cost.rows)} rows, ${range((cost) => cost.units)} read unit each; times ${times(time)})`,
     target: `max/min ≤ ${TARGET_SPREAD}`,
     ...gate(spread(costs), TARGET_SPREAD),
   };

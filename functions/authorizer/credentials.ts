@@ -1,3 +1,4 @@
+import { headerOf } from '../../shared/http/header.ts';
 import { companyOfToken } from '../../shared/identity.ts';
 
 /** What a caller presented; API Gateway has lower-cased no header name for us. */
@@ -18,18 +19,13 @@ export type Presented = {
  */
 export function credentialsOf({ headers, queryStringParameters }: Presented): Credentials {
   const query = queryStringParameters ?? {};
-  const token = query.access_token || header(headers, 'x-access-token') || bareToken(query);
+  const token = query.access_token || headerOf(headers, 'x-access-token') || bareToken(query);
   if (token) return { kind: 'token', token };
-  const authorization = header(headers, 'authorization');
+  const authorization = headerOf(headers, 'authorization');
   if (!authorization) return { kind: 'none' };
   const [, scheme = '', value = ''] = /^(\S+)\s+(.*)$/.exec(authorization.trim()) ?? [];
   if (scheme.toLowerCase() === 'bearer' && value) return { kind: 'token', token: value.trim() };
   return scheme.toLowerCase() === 'basic' ? basic(value) : { kind: 'unreadable' };
-}
-
-function header(headers: Presented['headers'], name: string): string | undefined {
-  const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name);
-  return found?.[1];
 }
 
 /** An old client sends the token as the whole query string; it arrives as a name without value. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { naiveBuild, openWorkshop } from '../../bench/bundles.ts';
+import { naiveBuild, openWorkshop } from '../bundles.ts';
 
 /** What the build leaves out (decisions, 0002), by a text that is in a bundle only with it. */
 const signs = {

@@ -1,0 +1,7 @@
+// One process for all of them: synthesis takes seconds, and they share it.
+import './api.ts';
+import './bundle.ts';
+import './company.ts';
+import './events.ts';
+import './grants.ts';
+import './stacks.ts';
