@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Problem } from '../../shared/http/problem.ts';
 import { openWorkshop } from '../bundles.ts';
 import { gate, withSection } from '../report.ts';
 import {
@@ -51,7 +52,10 @@ test('a counter that lets more than 120 through in 60 s, refuses too many, or as
   const lax = { failed: true, over: true, wrong: true, roundTripsMax: 0 };
   assert.deepEqual(await stands([fixedMinute()]), lax);
   assert.deepEqual(await stands([gcra()]), lax);
-  const miserly: Admit = (company, now) => first(company, new Date(Math.ceil(now.getTime() / 5_000) * 5_000));
+  const miserly: Admit = async (company, now) => {
+    if (now.getTime() % 50 === 7) throw new Problem(429, 'rate-limited', 'Too Many Requests', 'For no reason.');
+    await first(company, now);
+  };
   assert.deepEqual(await stands([miserly]), { ...right, failed: true, wrong: true });
   assert.deepEqual(await stands([first], () => 2 * table.roundTrips()), { ...right, failed: true, roundTripsMax: 2 });
 });
