@@ -1,78 +1,70 @@
 import { padId } from '../shared/db/entity.ts';
 import type { Lookup, Store } from '../shared/db/store.ts';
-import type { FieldError } from '../shared/http/problem.ts';
+import type { Reference } from '../shared/references.ts';
 
-/** What may be referred to: the name of its entities, what one is called in a message, and the key of a mention. */
+const byCode = (entity: string) => ({ entity, places: (code: string) => [{ entity, key: code }] });
+const byUniqueCode = (entity: string) => ({
+  entity,
+  places: (code: string) => [{ entity, unique: 'code', key: code }],
+  whole: true as const,
+});
+const byCodeOrName = (entity: string) => ({
+  entity,
+  places: (name: string) => [
+    { entity, key: name },
+    { entity, unique: 'name', key: name },
+  ],
+});
+const byId = (entity: string) => ({ entity, places: (id: string) => [{ entity, key: padId(Number(id)) }] });
+
+type Kind = { readonly places: (name: string) => readonly Lookup[]; readonly whole?: true; readonly optional?: true };
+
+/** What can be referred to, by what it is called in a message: how it is found, and whether it must exist. */
 const KINDS = {
-  product: { entity: 'products', keyOf: String },
-  machine: { entity: 'machines', keyOf: String },
-  location: { entity: 'locations', keyOf: String },
-  worker: { entity: 'workers', keyOf: (number: string) => padId(Number(number)) },
-  'worker group': { entity: 'worker-groups', keyOf: String },
-} as const satisfies Record<string, { entity: string; keyOf: (key: string) => string }>;
+  product: byCode('products'),
+  'product family': byCode('product-families'),
+  'waste type': byCode('waste-types'),
+  checklist: byCode('checklists'),
+  label: byCode('labels'),
+  'custom field': byCode('custom-fields'),
+  section: byCodeOrName('sections'),
+  machine: byCode('machines'),
+  location: byCode('locations'),
+  worker: byId('workers'),
+  'worker group': byCodeOrName('worker-groups'),
+  client: byUniqueCode('clients'),
+  supplier: byUniqueCode('suppliers'),
+  'client order': byUniqueCode('client-orders'),
+  'purchase order': byUniqueCode('purchase-orders'),
+  'production order': byUniqueCode('production-orders'),
+  warehouse: byCode('warehouses'),
+  'warehouse location': {
+    places: (code: string) => [{ entity: 'warehouses', unique: 'warehouse-location', key: code }],
+    whole: true,
+  },
+  lot: { ...byUniqueCode('lots'), optional: true },
+  shipping: { ...byCode('shippings'), optional: true },
+  receiving: { ...byCode('receivings'), optional: true },
+} as const satisfies Record<string, Kind>;
 
-/** Something a request refers to: by code, a worker by number, a worker group by code or name. */
-export type Mention = {
-  readonly kind: keyof typeof KINDS;
-  readonly key: string;
-  /** Where in the request. */
-  readonly pointer: string;
-};
-
-/** What the mentions of a request stand for. */
-export type References = {
-  /** Mentions of nothing that exists. */
-  readonly unknown: readonly Mention[];
-  /** The location with this code. */
-  readonly location: (
-    code: string,
-  ) => { readonly id: number; readonly code: string; readonly name: string } | undefined;
-  /** Numbers of the workers in the group mentioned so, ascending. */
-  readonly members: (group: string) => readonly number[];
-};
-
-/**
- * Looks up everything a request refers to, all kinds in one batch: one read per 100 mentions, in parallel. Worker groups
- * take a second one, for their members.
- */
-export async function resolve(store: Store, mentions: readonly Mention[]): Promise<References> {
-  const lookups = mentions.map(
-    ({ kind, key }): Lookup => ({ entity: KINDS[kind].entity, key: KINDS[kind].keyOf(key) }),
-  );
-  const named = mentions.filter(({ kind }) => kind === 'worker group');
-  const byName = named.map(({ key }): Lookup => ({ entity: 'worker-groups', unique: 'name', key }));
-  const found = await store.lookUp([...lookups, ...byName]);
-
-  const groups = new Map<string, string>();
-  for (const [position, { key }] of named.entries()) {
-    const byCode = found[mentions.indexOf(named[position] as Mention)];
-    const group = byCode?.sk ?? found[mentions.length + position]?.key;
-    if (group !== undefined) groups.set(key, String(group));
-  }
-  const members = await membersOf(store, new Set(groups.values()));
-  const isUnknown = ({ kind, key }: Mention, position: number) =>
-    kind === 'worker group' ? !groups.has(key) : found[position] === undefined;
-  return {
-    unknown: mentions.filter(isUnknown),
-    location: (code) => {
-      const position = mentions.findIndex(({ kind, key }) => kind === 'location' && key === code);
-      return found[position]?.data as ReturnType<References['location']>;
-    },
-    members: (group) => members.get(groups.get(group) ?? '') ?? [],
-  };
+/** The reference of a request to something by its code; to a worker by number, to groups and sections also by name. */
+export function refer(kind: keyof typeof KINDS, name: string | number, pointer: string): Reference {
+  const { places, ...how }: Kind = KINDS[kind];
+  return { noun: kind, name, pointer, ...how, places: places(String(name)) };
 }
 
-async function membersOf(store: Store, groups: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly number[]>> {
+/** The unique value that finds a lot: a code is unique within its product. No code contains NUL. */
+export const lotCode = (product: string, code: string) => `${product}\0${code}`;
+
+/** Numbers of the workers in each of these groups, ascending, by the group's code. One read per group, in parallel. */
+export async function membersOf(
+  store: Store,
+  groups: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const codes = [...groups];
-  const keys = await Promise.all(codes.map((code) => store.keysIn({ name: KINDS.worker.entity }, `group=${code}`)));
+  const keys = await Promise.all(codes.map((code) => store.keysIn({ name: 'workers' }, `group=${code}`)));
   return new Map(codes.map((code, position) => [code, (keys[position] ?? []).map(Number).toSorted((a, b) => a - b)]));
 }
-
-/** What a mention of nothing is answered with (decisions A35: 400). */
-export const unknownReference = ({ kind, key, pointer }: Mention): FieldError => ({
-  pointer,
-  message: `must exist: there is no ${kind} ${JSON.stringify(kind === 'worker' ? Number(key) : key)}`,
-});
 
 /** The part of a production order that tells whether a product is still needed. */
 type Order = { readonly id: number; readonly code: string; readonly runningStatus: string };

@@ -1,11 +1,9 @@
 import type { Entity, Stored } from './db/entity.ts';
-import type { Lookup, Store } from './db/store.ts';
+import type { Store } from './db/store.ts';
 import type { Answer, Call, Planned } from './http/handler.ts';
-import { type FieldError, invalid } from './http/problem.ts';
+import { type FieldError, invalid, type Problem } from './http/problem.ts';
 import type { Tenant } from './identity.ts';
-
-/** Something a register entry names that must exist: where it lies, and the JSON pointer of the name. */
-export type Reference = Lookup & { readonly noun: string; readonly pointer: string };
+import { identityOf, type Reference, type Resolved, resolve } from './references.ts';
 
 /** What distinguishes one register from another. `T` is the entity, `I` and `U` what POST and PUT send, `O` the JSON. */
 type Register<T, I, U, O> = {
@@ -14,12 +12,16 @@ type Register<T, I, U, O> = {
   readonly unique: Readonly<Record<string, (sent: NoInfer<I>) => string>>;
   /** Rules between fields; `prefix` is the pointer of the array element. */
   readonly check?: (sent: NoInfer<I | U>, prefix: string) => readonly FieldError[];
-  /** Names that must exist. One that the entity had before is not looked up again: what it named may be gone. */
-  readonly references?: (fields: NoInfer<I | U | T>) => readonly Reference[];
+  /** What it names. What the entity named before is not looked up again: it may be gone. */
+  readonly references?: (fields: NoInfer<I | U | T>, prefix: string) => readonly Reference[];
   /** The entity of what was sent and a fresh id. */
-  readonly make: (sent: I, id: number) => T;
+  readonly make: (sent: I, id: number, found: Resolved) => T;
   /** The entity after a PUT; mostly `merge`. */
-  readonly change: (before: T, sent: U, store: Store) => T | Promise<T>;
+  readonly change: (before: T, sent: U, found: Resolved, store: Store) => T | Promise<T>;
+  /** Rules between what was and what would be, such as that nothing in use may go. */
+  readonly checkChange?: (before: T, after: T, store: Store) => Promise<readonly FieldError[]>;
+  /** Why it cannot be removed, if it cannot. */
+  readonly refusal?: (data: T, store: Store) => Promise<Problem | undefined>;
   readonly represent: (data: T, zone: string) => O;
 };
 
@@ -41,11 +43,18 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
     create: async ({ elements, pointer, store, company }: Creation<I>): Promise<readonly Planned<O>[]> => {
       // An id that a refused request leaves unused costs nothing; a round trip does.
       const ids = store.nextIds(entity, elements.length);
-      const [errors] = await Promise.all([creationErrors(register, elements, pointer, store), ids]);
+      const prefix = (position: number) => pointer(position, '');
+      const named = elements.flatMap((sent, position) => register.references?.(sent, prefix(position)) ?? []);
+      const repeated = Object.entries(register.unique).map(([name, of]) =>
+        store.duplicates(entity, name, elements.map(of)),
+      );
+      const [fresh, found, duplicates] = await Promise.all([ids, resolve(store, named), Promise.all(repeated)]);
+      const broken = elements.flatMap((sent, position) => register.check?.(sent, prefix(position)) ?? []);
+      const errors = [...broken, ...found.missing(), ...duplicates.flat()];
       if (errors.length > 0) throw invalid(errors);
-      const made = (await ids).map((id, position) => register.make(elements[position] as I, id));
+      const made = fresh.map((id, position) => register.make(elements[position] as I, id, found));
       return made.map((data, position) => ({
-        writes: store.create(entity, data, pointer(position, '')),
+        writes: store.create(entity, data, prefix(position)),
         answer: answer({ data, version: 1 }, company),
       }));
     },
@@ -60,53 +69,23 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
 
     update: async ({ params, body, store, company, version }: One<P> & { readonly body: U }): Promise<Answer<O>> => {
       const before = await store.must(entity, keyOf(params), version);
-      const errors = await updateErrors(register, body, before.data, store);
+      const had = new Set(register.references?.(before.data, '').map(identityOf));
+      const named = register.references?.(body, '').filter((reference) => !had.has(identityOf(reference))) ?? [];
+      const found = await resolve(store, named);
+      const errors = [...(register.check?.(body, '') ?? []), ...found.missing()];
       if (errors.length > 0) throw invalid(errors);
-      const data = await register.change(before.data, body, store);
+      const data = await register.change(before.data, body, found, store);
+      const refused = await register.checkChange?.(before.data, data, store);
+      if (refused && refused.length > 0) throw invalid(refused);
       const changed = answer({ data, version: before.version + 1 }, company);
       return store.commit(store.replace(entity, before, data, version), changed);
     },
 
     remove: async ({ params, store, version }: One<P>): Promise<Answer<undefined>> => {
       const before = await store.must(entity, keyOf(params), version);
+      const refusal = await register.refusal?.(before.data, store);
+      if (refusal) throw refusal;
       return store.commit(store.remove(entity, before, version), {});
     },
   };
-}
-
-async function creationErrors<T, I, U, O>(
-  { entity, unique, check, references }: Register<T, I, U, O>,
-  elements: readonly I[],
-  pointer: (position: number, path: string) => string,
-  store: Store,
-): Promise<readonly FieldError[]> {
-  const broken = elements.flatMap((sent, position) => check?.(sent, pointer(position, '')) ?? []);
-  const named = elements.flatMap((sent, position) =>
-    (references?.(sent) ?? []).map((reference) => ({ ...reference, pointer: pointer(position, reference.pointer) })),
-  );
-  const looked = await Promise.all([
-    unknownNames(named, store),
-    ...Object.entries(unique).map(([name, of]) => store.duplicates(entity, name, elements.map(of))),
-  ]);
-  return [...broken, ...looked.flat()];
-}
-
-async function updateErrors<T, I, U, O>(
-  { check, references }: Register<T, I, U, O>,
-  sent: U,
-  before: T,
-  store: Store,
-): Promise<readonly FieldError[]> {
-  const place = ({ entity, unique, key }: Reference) => JSON.stringify([entity, unique, key]);
-  const had = new Set(references?.(before).map(place));
-  const fresh = (references?.(sent) ?? []).filter((reference) => !had.has(place(reference)));
-  return [...(check?.(sent, '') ?? []), ...(await unknownNames(fresh, store))];
-}
-
-async function unknownNames(references: readonly Reference[], store: Store): Promise<readonly FieldError[]> {
-  if (references.length === 0) return [];
-  const found = await store.lookUp(references);
-  return references.flatMap(({ noun, key, pointer }, position) =>
-    found[position] ? [] : [{ pointer, message: `must exist: there is no ${noun} ${JSON.stringify(key)}` }],
-  );
 }

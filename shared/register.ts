@@ -16,8 +16,8 @@ type Words<P extends ObjectSchema, I extends z.ZodMiniType, U extends z.ZodMiniT
   /** What one and several are called, as in "Create a location". */
   readonly noun: string;
   readonly plural: string;
-  /** ◇ in the decisions: everyday work may read it, not only the back office. */
-  readonly everydayReading?: true;
+  /** ◇ in the decisions: everyday work may read it, or even keep it, not only the back office. */
+  readonly everyday?: 'reading' | 'keeping';
   readonly input: Lazy<I>;
   readonly update: Lazy<U>;
   readonly out: Lazy<O>;
@@ -30,6 +30,8 @@ export const everyday = { scope: 'productions_write', orScope: 'company_admin' }
 
 const office = { scope: 'company_admin' } as const;
 
+type Needed = { readonly scope: Scope; readonly orScope?: Scope };
+
 /**
  * The five contract rows of a register: master data of a company, kept by its back office. A row that differs is
  * overwritten where the contract spreads these.
@@ -39,15 +41,16 @@ export function registerRoutes<
   I extends z.ZodMiniType,
   U extends z.ZodMiniType,
   O extends z.ZodMiniType,
->({ path, key, params, noun, plural, everydayReading, input, update, out, rules }: Words<P, I, U, O>) {
+>({ path, key, params, noun, plural, everyday: allowed, input, update, out, rules }: Words<P, I, U, O>) {
   const article = /^[aeiou]/i.test(noun) ? 'an' : 'a';
-  const reading: { readonly scope: Scope; readonly orScope?: Scope } = everydayReading ? everyday : office;
+  const reading: Needed = allowed ? everyday : office;
+  const keeping: Needed = allowed === 'keeping' ? everyday : office;
   const one = { path: `${path}/{${key}}`, params, versioned: true } as const;
   const unknown = `No ${noun} of the company has this ${key}.`;
   const broken = `A rule is broken, or the ${key} exists already.`;
   return {
     create: {
-      ...office,
+      ...keeping,
       method: 'POST',
       path,
       summary: `Create ${article} ${noun}, or up to 100 of them`,
@@ -78,7 +81,7 @@ export function registerRoutes<
     },
     update: {
       ...one,
-      ...office,
+      ...keeping,
       method: 'PUT',
       summary: `Update ${article} ${noun}`,
       description: `A field left out keeps its value and \`null\` clears it. ${rules}`,
@@ -89,7 +92,7 @@ export function registerRoutes<
     },
     remove: {
       ...one,
-      ...office,
+      ...keeping,
       method: 'DELETE',
       summary: `Delete ${article} ${noun}`,
       description: `What names the ${noun} keeps the name.`,

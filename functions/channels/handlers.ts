@@ -13,7 +13,7 @@ const register = registerHandlers(
     entity: Channels,
     unique: { code: nameOf },
     make: (sent: Omit<Channel, 'id'>, id: number): Channel => ({ ...sent, id }),
-    change: async (before: Channel, sent: Changes<Channel>, store: Store) => {
+    change: async (before: Channel, sent: Changes<Channel>, _found: unknown, store: Store) => {
       const after = merge(before, sent);
       if (after.type === before.type) return after;
       const [id = before.id] = await store.nextIds(Channels, 1);

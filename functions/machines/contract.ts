@@ -24,7 +24,7 @@ export const contract = {
       params: CodePath,
       noun: 'machine',
       plural: 'machines',
-      everydayReading: true,
+      everyday: 'reading',
       input: MachineInput,
       update: MachineUpdate,
       out: MachineOut,

@@ -1,9 +1,8 @@
 import { padId } from '../../shared/db/entity.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid, Problem } from '../../shared/http/problem.ts';
-import { resolve, unknownReference } from '../references.ts';
 import type { contract } from './contract.ts';
-import { mentions, refersTo, resolved } from './references.ts';
+import { lookUp } from './references.ts';
 import { listed, represent } from './representation.ts';
 import { activationOf, blankOrder, orderAfter, orderErrors, reported } from './rules.ts';
 import { matching, ProductionOrders } from './store.ts';
@@ -11,17 +10,16 @@ import { matching, ProductionOrders } from './store.ts';
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, query: { workers = true }, store, company, now }) => {
     const codes = elements.map(({ code }) => code);
-    const mentioned = elements.flatMap((sent, position) => mentions(sent, pointer(position, '')));
     const [references, duplicates, ids] = await Promise.all([
-      resolve(store, mentioned),
+      lookUp(store, elements, (position) => pointer(position, '')),
       store.duplicates(ProductionOrders, 'code', codes),
       store.nextIds(ProductionOrders, elements.length),
     ]);
     const orders = elements.map((sent, position) =>
-      orderAfter(blankOrder(ids[position] as number), sent, resolved(sent, references)),
+      orderAfter(blankOrder(ids[position] as number), sent, references.namesIn(sent)),
     );
     const broken = orders.flatMap((order, position) => orderErrors(order, pointer(position, '')));
-    const errors = [...broken, ...references.unknown.map(unknownReference), ...duplicates];
+    const errors = [...broken, ...references.missing(), ...duplicates];
     if (errors.length > 0) throw invalid(errors);
     return orders.map((order, position) => ({
       writes: store.create(ProductionOrders, order, pointer(position, '')),
@@ -43,11 +41,10 @@ export const handlers: Handlers<typeof contract> = {
   update: async ({ params: { id }, query: { workers = false }, body, store, company, now, version }) => {
     const [before, references] = await Promise.all([
       store.must(ProductionOrders, padId(id), version),
-      resolve(store, mentions(body, '')),
+      lookUp(store, [body]),
     ]);
-    const after = orderAfter(before.data, body, resolved(body, references, before.data.location));
-    const unknown = references.unknown.filter((mention) => !refersTo(before.data, mention));
-    const errors = [...orderErrors(after, '', before.data), ...unknown.map(unknownReference)];
+    const after = orderAfter(before.data, body, references.namesIn(body, before.data));
+    const errors = [...orderErrors(after, '', before.data), ...references.missing(before.data)];
     if (errors.length > 0) throw invalid(errors);
     const answer = { body: represent(after, { zone: company.timeZone, now, workers }), version: before.version + 1 };
     return store.commit(store.replace(ProductionOrders, before, after, version), answer);

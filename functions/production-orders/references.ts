@@ -1,47 +1,68 @@
-import type { Mention, References } from '../references.ts';
+import type { Store } from '../../shared/db/store.ts';
+import type { FieldError } from '../../shared/http/problem.ts';
+import { type Reference, resolve } from '../../shared/references.ts';
+import { membersOf, refer } from '../references.ts';
 import type { Resolved } from './rules.ts';
 import type { ProductionOrder, ProductionOrderSent, Site } from './schema.ts';
 
-/** Everything an order as sent refers to; `prefix` is the pointer of its array element. Unknown shippings are no error. */
-export function mentions(sent: ProductionOrderSent, prefix: string): Mention[] {
+type Groups = NonNullable<ProductionOrderSent['workerGroups']>;
+
+const groupsOf = (groups: Groups, prefix: string): Reference[] =>
+  groups.map((group, index) => {
+    const by = group.code === undefined ? 'name' : 'code';
+    return refer('worker group', group[by] ?? '', `${prefix}/worker-groups/${index}/${by}`);
+  });
+
+/** Everything an order as sent refers to; `prefix` is the pointer of its array element. Its shipping need not exist. */
+function referencesOf(sent: ProductionOrderSent, prefix: string): Reference[] {
   const { products, machines, workersAssigned, workerGroups, location } = sent;
-  const at = (path: string) => `${prefix}/${path}`;
   return [
-    ...(products ?? []).map(({ product }, index) => {
-      return { kind: 'product' as const, key: product, pointer: at(`products/${index}/product`) };
-    }),
-    ...(machines ?? []).map((key, index) => ({ kind: 'machine' as const, key, pointer: at(`machines/${index}/code`) })),
-    ...(workersAssigned ?? []).map(({ number }, index) => {
-      return { kind: 'worker' as const, key: String(number), pointer: at(`workers-assigned/${index}/number`) };
-    }),
-    ...(workerGroups ?? []).map((group, index) => {
-      const by = group.code === undefined ? 'name' : 'code';
-      return { kind: 'worker group' as const, key: group[by] ?? '', pointer: at(`worker-groups/${index}/${by}`) };
-    }),
-    ...(location ? [{ kind: 'location' as const, key: location, pointer: at('location') }] : []),
+    ...(products ?? []).map(({ product }, index) => refer('product', product, `${prefix}/products/${index}/product`)),
+    ...(machines ?? []).map((code, index) => refer('machine', code, `${prefix}/machines/${index}/code`)),
+    ...(workersAssigned ?? []).map(({ number }, index) =>
+      refer('worker', number, `${prefix}/workers-assigned/${index}/number`),
+    ),
+    ...groupsOf(workerGroups ?? [], prefix),
+    ...(location ? [refer('location', location, `${prefix}/location`)] : []),
   ];
 }
 
-/** Whether the order refers to it already: what was deleted since must not stand in the way of an update. */
-export function refersTo(order: ProductionOrder, { kind, key }: Mention): boolean {
-  switch (kind) {
-    case 'product':
-      return order.products.some(({ product }) => product === key);
-    case 'machine':
-      return order.machines.includes(key);
-    case 'worker':
-      return order.workersAssigned.includes(Number(key));
-    case 'location':
-      return order.location?.code === key;
-    case 'worker group':
-      return false;
-  }
-}
+/** What an order refers to already. */
+const hadBy = ({ products, machines, workersAssigned, location }: ProductionOrder): Reference[] => [
+  ...products.map(({ product }) => refer('product', product, '')),
+  ...machines.map((code) => refer('machine', code, '')),
+  ...workersAssigned.map((number) => refer('worker', number, '')),
+  ...(location ? [refer('location', location.code, '')] : []),
+];
 
-/** What the names in an order as sent stand for; a location that is gone stays what the order has of it. */
-export function resolved(sent: ProductionOrderSent, references: References, kept?: Site | null): Resolved {
-  const { location: code, workerGroups } = sent;
-  const site = code ? (references.location(code) ?? (kept?.code === code ? kept : null)) : null;
-  const members = (workerGroups ?? []).flatMap((group) => references.members(group.code ?? group.name ?? ''));
-  return { site: site && { id: site.id, code: site.code, name: site.name }, members };
+/** What orders as sent refer to, looked up. */
+type LookedUp = {
+  /** References to nothing, but for those the order had before. */
+  readonly missing: (before?: ProductionOrder) => readonly FieldError[];
+  /** What the names in an order stand for; a location that is gone stays what the order had of it. */
+  readonly namesIn: (sent: ProductionOrderSent, before?: ProductionOrder) => Resolved;
+};
+
+/** Looks up everything orders refer to in one batch, and then the members of their groups. */
+export async function lookUp(
+  store: Store,
+  sent: readonly ProductionOrderSent[],
+  pointer: (position: number) => string = () => '',
+): Promise<LookedUp> {
+  const references = sent.flatMap((order, position) => referencesOf(order, pointer(position)));
+  const { missing, keyOf, dataOf } = await resolve(store, references);
+  const keysOf = (groups: Groups) => groupsOf(groups, '').flatMap((group) => keyOf(group) ?? []);
+  const groups = new Set(sent.flatMap(({ workerGroups }) => keysOf(workerGroups ?? [])));
+  const members = await membersOf(store, groups);
+  return {
+    missing: (before) => missing(before && hadBy(before)),
+    namesIn: ({ location: code, workerGroups }, before) => {
+      const kept = before?.location?.code === code ? before?.location : null;
+      const site = code ? (dataOf<Site>(refer('location', code, '')) ?? kept) : null;
+      return {
+        site: site && { id: site.id, code: site.code, name: site.name },
+        members: keysOf(workerGroups ?? []).flatMap((group) => members.get(group) ?? []),
+      };
+    },
+  };
 }

@@ -1,32 +1,32 @@
 import type { Store } from '../../shared/db/store.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { conflict, invalid } from '../../shared/http/problem.ts';
-import { openOrderOf, resolve, unknownReference } from '../references.ts';
+import { resolve } from '../../shared/references.ts';
+import { openOrderOf } from '../references.ts';
 import type { contract } from './contract.ts';
 import { represent } from './representation.ts';
-import { type FreshIds, freshOperations, inUse, mentions, namesMachine, productAfter, productErrors } from './rules.ts';
+import { type FreshIds, freshOperations, inUse, productAfter, productErrors, referencesOf } from './rules.ts';
 import type { Product, ProductSent } from './schema.ts';
 import { familyIndex, Products } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company }) => {
-    const mentioned = elements.map((sent, position) => mentions(sent, pointer(position, '')));
     const codes = elements.map(({ code }) => code);
-    const [existing, { unknown }] = await Promise.all([
+    const [existing, { missing }] = await Promise.all([
       store.getMany(Products, codes),
-      resolve(store, mentioned.flat()),
+      resolve(
+        store,
+        elements.flatMap((sent, position) => referencesOf(sent, pointer(position, ''))),
+      ),
     ]);
-    const isUnknown = new Set(unknown);
-    const errors = elements.flatMap((sent, position) => {
-      const before = existing.get(sent.code)?.data;
-      const missing = mentioned[position]?.filter((one) => isUnknown.has(one) && !namesMachine(before, one)) ?? [];
-      const twice = codes.indexOf(sent.code) < position;
-      return [
-        ...(twice ? [{ pointer: pointer(position, '/code'), message: 'must be at most once in the request' }] : []),
-        ...productErrors(sent, pointer(position, ''), before),
-        ...missing.map(unknownReference),
-      ];
-    });
+    const had = [...existing.values()].flatMap(({ data }) => referencesOf(data));
+    const errors = elements.flatMap((sent, position) => [
+      ...(codes.indexOf(sent.code) < position
+        ? [{ pointer: pointer(position, '/code'), message: 'must be at most once in the request' }]
+        : []),
+      ...productErrors(sent, pointer(position, ''), existing.get(sent.code)?.data),
+    ]);
+    errors.push(...missing(had));
     if (errors.length > 0) throw invalid(errors);
     const ids = await freshIds(
       store,
@@ -59,13 +59,12 @@ export const handlers: Handlers<typeof contract> = {
 
   update: async ({ params: { code }, body, store, company, version }) => {
     const name = body.code ?? code;
-    const [before, { unknown }, order] = await Promise.all([
+    const [before, { missing }, order] = await Promise.all([
       store.must(Products, code, version),
-      resolve(store, mentions(body, '')),
+      resolve(store, referencesOf(body)),
       name === code ? undefined : openOrderOf(store, code),
     ]);
-    const missing = unknown.filter((one) => !namesMachine(before.data, one));
-    const errors = [...productErrors(body, '', before.data), ...missing.map(unknownReference)];
+    const errors = [...productErrors(body, '', before.data), ...missing(referencesOf(before.data))];
     if (errors.length > 0) throw invalid(errors);
     if (order !== undefined) throw inUse(order);
     const ids = await freshIds(store, [[body, before.data]]);

@@ -1,6 +1,7 @@
 import { type FieldError, Problem } from '../../shared/http/problem.ts';
+import type { Reference } from '../../shared/references.ts';
 import type { Instant } from '../../shared/time.ts';
-import type { Mention } from '../references.ts';
+import { refer } from '../references.ts';
 import { operationOf } from './operations.ts';
 import type { Product, ProductSent } from './schema.ts';
 
@@ -69,19 +70,17 @@ function hasRightCheckDigit(gtin: string): boolean {
   return digits.reduce((sum, digit, position) => sum + digit * (position % 2 === 0 ? 1 : 3), 0) % 10 === 0;
 }
 
-/** The machines a product's operations refer to. */
-export function mentions(sent: ProductSent, prefix: string): Mention[] {
-  return (sent.operations ?? []).flatMap(({ machines }, operation) =>
-    (machines ?? []).map((key, position) => {
-      const pointer = `${prefix}/operations/${operation}/machines/${position}/code`;
-      return { kind: 'machine' as const, key, pointer };
-    }),
+/** What the operations of a product refer to; `prefix` points to its array element. */
+export function referencesOf(
+  { operations }: Pick<ProductSent, 'operations'> | Pick<Product, 'operations'>,
+  prefix = '',
+): Reference[] {
+  return (operations ?? []).flatMap(({ machines }, operation) =>
+    (machines ?? []).map((code, position) =>
+      refer('machine', code, `${prefix}/operations/${operation}/machines/${position}/code`),
+    ),
   );
 }
-
-/** Whether an operation of the product names the machine already: one deleted since must not stand in the way. */
-export const namesMachine = (product: Product | undefined, { key }: Mention) =>
-  product?.operations.some(({ machines }) => machines.includes(key)) ?? false;
 
 /** 400 for a product that an order needs under its code (decisions A194). */
 export const inUse = (order: string) =>

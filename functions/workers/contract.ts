@@ -12,7 +12,7 @@ export const contract = {
     params: WorkerPath,
     noun: 'worker',
     plural: 'workers',
-    everydayReading: true,
+    everyday: 'reading',
     input: WorkerInput,
     update: WorkerUpdate,
     out: WorkerOut,

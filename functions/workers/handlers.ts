@@ -1,20 +1,16 @@
 import { padId } from '../../shared/db/entity.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { type Changes, merge } from '../../shared/merge.ts';
-import { type Reference, registerHandlers } from '../../shared/register-handlers.ts';
+import { registerHandlers } from '../../shared/register-handlers.ts';
+import { refer } from '../references.ts';
 import type { contract } from './contract.ts';
 import { represent, type Worker } from './schema.ts';
 import { Workers } from './store.ts';
 
 const keyOf = ({ number }: { readonly number: number }) => padId(number);
 
-const groupsOf = ({ groups }: Changes<Worker>): Reference[] =>
-  (groups ?? []).map((key, position) => ({
-    entity: 'worker-groups',
-    key,
-    noun: 'worker group',
-    pointer: `/groups/${position}`,
-  }));
+const groupsOf = ({ groups }: Changes<Worker>, prefix: string) =>
+  (groups ?? []).map((code, position) => refer('worker group', code, `${prefix}/groups/${position}`));
 
 export const handlers: Handlers<typeof contract> = registerHandlers(
   {

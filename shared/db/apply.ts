@@ -1,5 +1,5 @@
 import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { conflict, Problem } from '../http/problem.ts';
+import { Problem } from '../http/problem.ts';
 import { isRefusal, itemOf, type Refusal } from './condition.ts';
 import { cancellationCodes, db } from './table.ts';
 import type { Write } from './write.ts';
@@ -55,10 +55,14 @@ function cancelled(error: Error, position: number, writes: readonly Write[]): un
   if (decisive >= 0) return writes[decisive]?.refused(itemOf(reasons[decisive] ?? {})) ?? error;
   const reason = reasons[position];
   if (reason?.Code === 'TransactionConflict') {
-    return conflict('Another request is changing the same entity; send this one again.');
+    return contention();
   }
   return reason?.Code === 'ValidationError' && /size/i.test(reason.Message ?? '') ? tooLarge() : error;
 }
+
+/** The SDK has tried it several times already: trying on would use up its allowance of retries for everybody else. */
+const contention = () =>
+  new Problem(409, 'contention', 'Conflict', 'Other requests are changing the same entity; send this one again.');
 
 const tooLarge = () =>
   new Problem(

@@ -15,7 +15,7 @@ export type Entity<T> = {
   /** Sort key: the padded id, or the code of an entity that is addressed by code. */
   readonly key: (data: T) => string;
   /** Values only one entity of the company may have, by name of the value; each also finds the entity. */
-  readonly unique?: Readonly<Record<string, (data: T) => string>>;
+  readonly unique?: Readonly<Record<string, (data: T) => string | readonly string[]>>;
   /** Where a duplicate is reported: the JSON pointer of a unique value. Default: `/<name>`. */
   readonly pointers?: Readonly<Record<string, string>>;
   /** Index partitions the entity is listed in, such as `product=P11`; sorted by `order`. */
@@ -24,6 +24,16 @@ export type Entity<T> = {
   readonly order?: (data: T) => string;
   /** Dates the entity is listed by, in its own partition and in every index partition. */
   readonly dates?: (data: T) => readonly (Instant | null | undefined)[];
+  /** Places in index partitions that are ordered by a date of each place's own; read consistently. */
+  readonly entries?: (data: T) => readonly Entry[];
+};
+
+/** One place of an entity in an index partition: an order stands in `due` once for each of its due dates. */
+export type Entry = {
+  readonly index: string;
+  readonly date: Instant;
+  /** A figure that can be read without the entity. */
+  readonly amount?: bigint;
 };
 
 /** Decimal digits that sort as numbers do. */
@@ -59,17 +69,25 @@ export function entityItem<T>(company: string, entity: Entity<T>, data: T, versi
 /** Every index item of the entity, guards first, by `pk` and `sk`. */
 export function indexItems<T>(company: string, entity: Entity<T>, data: T): readonly (Item & { guards?: string })[] {
   const key = entity.key(data);
-  const guards = Object.entries(entity.unique ?? {}).map(([name, value]) => ({
-    pk: uniquePartition(company, entity.name, name),
-    sk: value(data),
-    key,
-    guards: name,
-  }));
+  const guards = Object.entries(entity.unique ?? {}).flatMap(([name, valuesOf]) =>
+    [valuesOf(data)].flat().map((value) => ({
+      pk: uniquePartition(company, entity.name, name),
+      sk: value,
+      key,
+      guards: name,
+    })),
+  );
   const dates = dateAttributes(entity, data);
   const tags = new Set(entity.tags?.(data));
   const order = (entity.order ?? entity.key)(data);
   return [
     ...guards,
     ...[...tags].map((tag) => ({ pk: partition(company, entity.name, tag), sk: order, key, ...dates })),
+    ...(entity.entries?.(data) ?? []).map(({ index, date, amount }) => ({
+      pk: partition(company, entity.name, index),
+      sk: `${date}#${order}`,
+      key,
+      ...(amount !== undefined && { amount }),
+    })),
   ];
 }

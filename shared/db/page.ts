@@ -18,11 +18,17 @@ export type Listing<T> = {
   readonly entity: Entity<T>;
   /** Name of an index partition (a tag); left out: all of the company. */
   readonly index?: string | undefined;
-  /** Order and bounds by the entity's first or second date, both bounds exclusive (A37); left out: by id. */
-  readonly by?: { readonly date: 1 | 2; readonly after?: Instant | undefined; readonly before?: Instant | undefined };
-  /** What the index cannot answer. */
-  readonly where?: ((data: T) => boolean) | undefined;
+  /** Order and bounds by a date, both bounds exclusive (A37); left out: by id. */
+  readonly by?: Bounds & {
+    /** The entity's first or second date; `entry`: the date of each entry in `index`. */
+    readonly date: 1 | 2 | 'entry';
+  };
+  /** What the index cannot answer; of an entity with several entries, `date` tells which one is meant. */
+  readonly where?: ((data: T, date: Instant) => boolean) | undefined;
 };
+
+/** Dates between two others, which are not among them. */
+export type Bounds = { readonly after?: Instant | undefined; readonly before?: Instant | undefined };
 
 /** Which page is asked for, and everything the cursor must be bound to: the operation and its filters. */
 export type PageRequest = {
@@ -88,11 +94,14 @@ function query<T>(company: string, listing: Listing<T>, from: Position | undefin
     TableName: tableName(),
     Limit: limit,
     ExclusiveStartKey: from && { pk, ...from },
-    KeyConditionExpression: by ? `pk = :pk AND date${by.date} BETWEEN :from AND :to` : 'pk = :pk',
+    KeyConditionExpression: by ? `pk = :pk AND ${dateAttribute(by)} BETWEEN :from AND :to` : 'pk = :pk',
     ExpressionAttributeValues: { ':pk': pk, ...(range && { ':from': range.from, ':to': range.to }) },
-    ...(by ? { IndexName: `byDate${by.date}` } : { ConsistentRead: true }),
+    ...(by && by.date !== 'entry' ? { IndexName: `byDate${by.date}` } : { ConsistentRead: true }),
   };
 }
+
+/** Where the date a list is ordered by stands: the date, then the id. */
+const dateAttribute = ({ date }: NonNullable<Listing<never>['by']>) => (date === 'entry' ? 'sk' : `date${date}`);
 
 /** Reads on from `start` until the page is full, the rows end, or the bound is reached; `last` is where to go on. */
 async function fill<T>(company: string, listing: Listing<T>, start: Position | undefined) {
@@ -104,7 +113,7 @@ async function fill<T>(company: string, listing: Listing<T>, start: Position | u
     if (candidates > 0) batch = Math.min(batch * 2, FILTERED_BATCH_MAX);
     const { Items = [], LastEvaluatedKey } = await db().send(new QueryCommand(query(company, listing, from, batch)));
     const entities = await entitiesOf<T>(company, listing.entity, Items as Item[]);
-    const taken = take(entities, listing, PAGE_SIZE - items.length);
+    const taken = take(entities, Items as Item[], listing, PAGE_SIZE - items.length);
     items.push(...taken.items);
     const ended = LastEvaluatedKey === undefined;
     if (items.length === PAGE_SIZE) {
@@ -117,21 +126,30 @@ async function fill<T>(company: string, listing: Listing<T>, start: Position | u
   return { items, last: from };
 }
 
-/** The first `wanted` rows that pass the filter, and how many rows were read for them. */
-function take<T>(rows: readonly (Stored<T> | undefined)[], { where }: Listing<T>, wanted: number) {
+/** The first `wanted` entities that pass the filter, and how many rows were read for them. */
+function take<T>(
+  entities: readonly (Stored<T> | undefined)[],
+  rows: readonly Item[],
+  { where, by }: Listing<T>,
+  wanted: number,
+) {
   const items: Stored<T>[] = [];
-  for (const [position, row] of rows.entries()) {
-    if (row && (!where || where(row.data))) items.push(row);
+  for (const [position, entity] of entities.entries()) {
+    const date = by ? dateOf(rows[position]?.[dateAttribute(by)]) : '';
+    if (entity && (!where || where(entity.data, date))) items.push(entity);
     if (items.length === wanted) return { items, read: position + 1 };
   }
-  return { items, read: rows.length };
+  return { items, read: entities.length };
 }
+
+const dateOf = (dated: unknown): Instant => String(dated).slice(0, String(dated).indexOf('#'));
 
 /** The entities behind index rows, in the rows' order; rows of the entities' own partition carry them already. */
 async function entitiesOf<T>(company: string, entity: Entity<T>, rows: readonly Item[]) {
   if (rows.every((row) => row.data !== undefined)) return rows.map((row) => stored<T>(row));
   const pk = partition(company, entity.name);
-  const found = await readMany(rows.map((row) => ({ pk, sk: keyOf(row, pk) })));
+  const keys = new Set(rows.map((row) => keyOf(row, pk)));
+  const found = await readMany([...keys].map((sk) => ({ pk, sk })));
   const byKey = new Map(found.map((item) => [item.sk, stored<T>(item)]));
   return rows.map((row) => byKey.get(keyOf(row, pk)));
 }
@@ -141,7 +159,7 @@ const keyOf = (row: Item, pk: string) => (row.pk === pk ? row.sk : String(row.ke
 
 function positionOf<T>(row: Item, { by }: Listing<T>): Position {
   const position: Record<string, string> = { sk: row.sk };
-  if (by) position[`date${by.date}`] = String(row[`date${by.date}`]);
+  if (by) position[dateAttribute(by)] = String(row[dateAttribute(by)]);
   return position;
 }
 
@@ -180,7 +198,7 @@ function decodeCursor<T>(mark: string, cursor: string, { by }: Listing<T>): Posi
     const { sk } = decoded.position;
     if (decoded.mark !== mark || typeof sk !== 'string') throw foreign();
     if (!by) return { sk };
-    const name = `date${by.date}`;
+    const name = dateAttribute(by);
     const date = decoded.position[name];
     const { from, to } = bounds(by);
     if (typeof date !== 'string' || date < from || date > to) throw foreign();

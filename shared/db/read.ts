@@ -33,8 +33,11 @@ async function readBatch(keys: readonly Key[]): Promise<readonly Item[]> {
   return items;
 }
 
-/** Keys of the entities that the items of an index partition stand for, in the partition's order, consistent. */
-export async function readKeys(pk: string): Promise<readonly string[]> {
+/**
+ * Keys of the entities that the items of an index partition stand for, in the partition's order, consistent; all of them,
+ * or the first `limit`.
+ */
+export async function readKeys(pk: string, limit = Number.POSITIVE_INFINITY): Promise<readonly string[]> {
   const keys: string[] = [];
   let from: Record<string, unknown> | undefined;
   do {
@@ -45,11 +48,12 @@ export async function readKeys(pk: string): Promise<readonly string[]> {
         ExpressionAttributeValues: { ':pk': pk },
         ConsistentRead: true,
         ExclusiveStartKey: from,
+        ...(Number.isFinite(limit) && { Limit: limit }),
       }),
     );
     keys.push(...Items.map((item) => String(item.key ?? item.sk)));
     from = LastEvaluatedKey;
-  } while (from);
+  } while (from && keys.length < limit);
   return keys;
 }
 

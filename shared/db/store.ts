@@ -86,6 +86,10 @@ export function openStore(binding: Binding) {
   const keysIn = (entity: Pick<Entity<never>, 'name'>, index: string): Promise<readonly string[]> =>
     readKeys(partition(company, entity.name, index));
 
+  /** Key of the first entity in an index partition (a tag), or nothing when it is empty. One read. */
+  const firstIn = async (entity: Pick<Entity<never>, 'name'>, index: string): Promise<string | undefined> =>
+    (await readKeys(partition(company, entity.name, index), 1))[0];
+
   /** `count` fresh numeric ids of one kind of entity, ascending, never given out again. One write. */
   async function nextIds(entity: Pick<Entity<never>, 'name'>, count: number): Promise<readonly number[]> {
     await admitted;
@@ -142,6 +146,7 @@ export function openStore(binding: Binding) {
     find,
     lookUp,
     keysIn,
+    firstIn,
     nextIds,
     duplicates,
     commit,

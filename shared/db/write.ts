@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { conflict, invalid, notFound, type Problem, stale } from '../http/problem.ts';
 import type { Instant } from '../time.ts';
@@ -83,7 +84,7 @@ export function replacing<T>(
     const same = old.get(place);
     old.delete(place);
     if (!same) writes.push(guard(entity, entry, ''));
-    else if (JSON.stringify(same) !== JSON.stringify(entry)) writes.push(put({ ...entry, guards: undefined }));
+    else if (!isDeepStrictEqual(same, entry)) writes.push(put({ ...entry, guards: undefined }));
   }
   return [...writes, ...[...old.values()].map(erase)];
 }

@@ -42,6 +42,8 @@ export type Route = {
   readonly body?: Lazy<z.ZodMiniType>;
   /** The body is one object or an array of up to 100 of them (decisions A16–A19). */
   readonly bulk?: true;
+  /** The array of a bulk body may also be the member of this name of an object; such a route always answers an array. */
+  readonly wrapper?: string;
   /** Status of success. */
   readonly status: 200 | 201 | 204;
   /** JSON of success, in wire names; none for 204. */

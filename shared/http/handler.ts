@@ -51,7 +51,12 @@ export type Answer<B = unknown> = {
 };
 
 /** One element of a creating POST, checked and ready to be written as one. */
-export type Planned<B = unknown> = { readonly writes: readonly Write[]; readonly answer: Answer<B> };
+export type Planned<B = unknown> = {
+  readonly writes: readonly Write[];
+  readonly answer: Answer<B>;
+  /** Elements of the same lane touch the same item, such as a total: they are written one after another. */
+  readonly lane?: string;
+};
 
 type Out<R extends Route> = [Schema<R['out']>] extends [never] ? undefined : z.input<Schema<R['out']>>;
 

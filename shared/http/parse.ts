@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { memo } from '../memo.ts';
 import { inZone } from '../time.ts';
-import type { ObjectSchema } from './contract.ts';
+import type { ObjectSchema, Route } from './contract.ts';
 import { explain } from './explain.ts';
 import { integer } from './fields.ts';
 import type { Request } from './handler.ts';
@@ -74,19 +74,29 @@ function shapeOf(schema: z.ZodMiniType): Readonly<Record<string, unknown>> {
 function readBody(request: Request) {
   const { route } = request;
   if (!route.body) return {};
-  const json = parseJson(request);
-  const list = route.bulk && Array.isArray(json);
-  const raw: readonly unknown[] = list ? json : [json];
+  const { root, list, raw } = elementsOf(parseJson(request), route);
   if (raw.length > ELEMENTS_MAX) {
-    throw invalid([{ pointer: '', message: `must have at most ${ELEMENTS_MAX} elements` }]);
+    throw invalid([{ pointer: root, message: `must have at most ${ELEMENTS_MAX} elements` }]);
   }
-  const pointer = (position: number, path: string) => (list ? `/${position}${path}` : path);
+  const pointer = (position: number, path: string) => (list ? `${root}/${position}${path}` : path);
   const errors: FieldError[] = [];
   const schema = route.body();
   const elements = raw.map((element, position) => check(schema, element, pointer(position, ''), errors));
   if (errors.length > 0) throw invalid(errors);
-  return route.bulk ? { elements, pointer, list } : { body: elements[0] };
+  if (!route.bulk) return { body: elements[0] };
+  return { elements, pointer, list: list || route.wrapper !== undefined };
 }
+
+/** The elements a body brings: of an array, of the array in the route's wrapper, or the body itself. */
+function elementsOf(json: unknown, { bulk, wrapper }: Route): Elements {
+  const wrapped = wrapper !== undefined && (json as Readonly<Record<string, unknown>> | null)?.[wrapper];
+  if (bulk && Array.isArray(json)) return { root: '', list: true, raw: json };
+  return Array.isArray(wrapped)
+    ? { root: `/${wrapper}`, list: true, raw: wrapped }
+    : { root: '', list: false, raw: [json] };
+}
+
+type Elements = { readonly root: string; readonly list: boolean; readonly raw: readonly unknown[] };
 
 /** JSON whatever the content type says; nothing at all is an empty object (decisions, HTTP). */
 function parseJson({ event }: Request): unknown {

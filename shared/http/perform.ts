@@ -34,7 +34,7 @@ async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof Problem) || error.kind !== 'conflict' || attempt === ATTEMPTS_MAX) throw error;
+      if (!isLostRace(error) || attempt === ATTEMPTS_MAX) throw error;
     }
   }
 }
@@ -74,26 +74,58 @@ export async function createAll(
   }
 }
 
-/** Checks the elements that are not done yet and writes each; answers what came of every one. */
+/**
+ * Checks the elements that are not done yet and writes each; answers what came of every one. Those that lost against
+ * another write are checked anew and written again, like a request about one entity.
+ */
 async function createOpen(
   request: Request,
   call: BulkCall<Route>,
   open: readonly number[],
   receipts: Receipts | undefined,
 ): Promise<readonly (Answer | Error)[]> {
-  if (open.length === 0) return [];
+  const outcomes = new Map<number, Answer | Error>();
+  let left = open;
+  for (let attempt = 1; left.length > 0 && attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const written = await attemptAll(request, call, left, receipts).catch((error: Error) => {
+      // Nothing is written yet: the whole request is refused. Later, it is what came of those that were left.
+      if (attempt === 1) throw error;
+      return left.map(() => error);
+    });
+    for (const [index, position] of left.entries()) outcomes.set(position, written[index] as Answer | Error);
+    left = left.filter((position) => isLostRace(outcomes.get(position)));
+  }
+  return open.map((position) => outcomes.get(position) as Answer | Error);
+}
+
+const isLostRace = (outcome: unknown) => outcome instanceof Problem && outcome.kind === 'conflict';
+
+async function attemptAll(
+  request: Request,
+  call: BulkCall<Route>,
+  open: readonly number[],
+  receipts: Receipts | undefined,
+): Promise<readonly (Answer | Error)[]> {
   const narrowed = {
     ...call,
     elements: open.map((position) => call.elements[position]),
     pointer: (position: number, path: string) => call.pointer(open[position] ?? position, path),
   };
   const plans: readonly Planned[] = await request.handler(narrowed);
+  const lanes = new Map<string, Promise<unknown>>();
   const settled = await Promise.allSettled(
-    plans.map(({ writes, answer }, position) =>
-      call.store
-        .commit(writes, answer, open[position])
-        .catch((error) => alreadyGiven(error, receipts, open[position] ?? position)),
-    ),
+    plans.map(({ writes, answer, lane }, position) => {
+      const element = open[position] ?? position;
+      const write = () =>
+        call.store.commit(writes, answer, element).catch((error) => alreadyGiven(error, receipts, element));
+      if (lane === undefined) return write();
+      const written = (lanes.get(lane) ?? Promise.resolve()).then(write);
+      lanes.set(
+        lane,
+        written.catch(() => undefined),
+      );
+      return written;
+    }),
   );
   return settled.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
 }

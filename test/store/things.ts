@@ -15,6 +15,11 @@ export type Thing = {
 const colour = ({ colour: tag }: Thing) => [`colour=${tag}`];
 const instant = (day: number) => new Date(Date.UTC(2026, 0, day)).toISOString();
 
+/** Days a thing has something due: one, or two some days apart. */
+const dueDays = ({ id, day }: Thing) => (id % 2 === 0 ? [day] : [day, day + 1 + (id % 5)]);
+const due = (one: Thing) => dueDays(one).map((day) => ({ index: 'due', date: instant(day) }));
+const inWindow = (day: number) => day > 4 && day < 12;
+
 /** Addressed by id, as suppliers are. */
 export const Things: Entity<Thing> = {
   name: 'things',
@@ -23,6 +28,7 @@ export const Things: Entity<Thing> = {
   unique: { code: ({ code }) => code },
   tags: colour,
   dates: ({ day }) => [instant(day)],
+  entries: due,
 };
 
 /** Addressed by code and listed by id, as products are. */
@@ -34,6 +40,7 @@ export const CodedThings: Entity<Thing> = {
   unique: { id: ({ id }) => padId(id) },
   tags: colour,
   dates: ({ day }) => [instant(day)],
+  entries: due,
 };
 
 let stores = 0;
@@ -59,8 +66,8 @@ export const upTo = (count: number) => Array.from({ length: count }, (_, positio
 
 /** Creates many at once. */
 export async function createAll(store: Store, entity: Entity<Thing>, things: readonly Thing[]): Promise<void> {
-  for (let from = 0; from < things.length; from += 25) {
-    await apply(things.slice(from, from + 25).flatMap((one) => store.create(entity, one)));
+  for (let from = 0; from < things.length; from += 16) {
+    await apply(things.slice(from, from + 16).flatMap((one) => store.create(entity, one)));
   }
 }
 
@@ -99,6 +106,16 @@ export const ways: readonly Way[] = [
     listing: { index: 'colour=red', by: { date: 1, after: instant(3) }, where: ({ keep }) => keep },
     passes: (one) => one.colour === 'red' && one.day > 3 && one.keep,
     rank: byDay,
+  },
+  {
+    name: 'once, at the first entry within two dates',
+    listing: {
+      index: 'due',
+      by: { date: 'entry', after: instant(4), before: instant(12) },
+      where: (one, date) => instant(Math.min(...dueDays(one).filter(inWindow))) === date,
+    },
+    passes: (one) => dueDays(one).some(inWindow),
+    rank: (one) => Math.min(...dueDays(one).filter(inWindow)) * 1_000_000 + one.id,
   },
 ];
 
