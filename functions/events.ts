@@ -1,5 +1,15 @@
 import type { EntityEvents } from '../shared/events/definition.ts';
+import { movementEvents } from './inventory-movements/events.ts';
+import { lotEvents } from './lots/events.ts';
+import { materialStagingEvents } from './material-stagings/events.ts';
 import { productionOrderEvents } from './production-orders/events.ts';
+import { stockEvents } from './stock/events.ts';
 
 /** What changes of each resource mean to webhooks and channels: one line each, with its own data type erased. */
-export const entityEvents: readonly EntityEvents<never>[] = [productionOrderEvents];
+export const entityEvents: readonly EntityEvents<never>[] = [
+  productionOrderEvents,
+  movementEvents,
+  stockEvents,
+  lotEvents,
+  materialStagingEvents,
+];

@@ -9,13 +9,13 @@ import { identityOf, type Reference, type Resolved, resolve } from './references
 type Register<T, I, U, O> = {
   readonly entity: Entity<T>;
   /** Values that must be unique, by the name the entity gives them: checked for all elements of an array at once. */
-  readonly unique: Readonly<Record<string, (sent: NoInfer<I>) => string>>;
+  readonly unique: Readonly<Record<string, (sent: NoInfer<I>) => string | readonly string[]>>;
   /** Rules between fields; `prefix` is the pointer of the array element. */
   readonly check?: (sent: NoInfer<I | U>, prefix: string) => readonly FieldError[];
-  /** What it names. What the entity named before is not looked up again: it may be gone. */
-  readonly references?: (fields: NoInfer<I | U | T>, prefix: string) => readonly Reference[];
+  /** What it names; on a PUT, `before` is the entity. What that named is not looked up again: it may be gone. */
+  readonly references?: (fields: NoInfer<I | U | T>, prefix: string, before?: NoInfer<T>) => readonly Reference[];
   /** The entity of what was sent and a fresh id. */
-  readonly make: (sent: I, id: number, found: Resolved) => T;
+  readonly make: (sent: I, id: number, found: Resolved, store: Store) => T | Promise<T>;
   /** The entity after a PUT; mostly `merge`. */
   readonly change: (before: T, sent: U, found: Resolved, store: Store) => T | Promise<T>;
   /** Rules between what was and what would be, such as that nothing in use may go. */
@@ -52,7 +52,9 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
       const broken = elements.flatMap((sent, position) => register.check?.(sent, prefix(position)) ?? []);
       const errors = [...broken, ...found.missing(), ...duplicates.flat()];
       if (errors.length > 0) throw invalid(errors);
-      const made = fresh.map((id, position) => register.make(elements[position] as I, id, found));
+      const made = await Promise.all(
+        fresh.map((id, position) => register.make(elements[position] as I, id, found, store)),
+      );
       return made.map((data, position) => ({
         writes: store.create(entity, data, prefix(position)),
         answer: answer({ data, version: 1 }, company),
@@ -70,7 +72,8 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
     update: async ({ params, body, store, company, version }: One<P> & { readonly body: U }): Promise<Answer<O>> => {
       const before = await store.must(entity, keyOf(params), version);
       const had = new Set(register.references?.(before.data, '').map(identityOf));
-      const named = register.references?.(body, '').filter((reference) => !had.has(identityOf(reference))) ?? [];
+      const named =
+        register.references?.(body, '', before.data).filter((reference) => !had.has(identityOf(reference))) ?? [];
       const found = await resolve(store, named);
       const errors = [...(register.check?.(body, '') ?? []), ...found.missing()];
       if (errors.length > 0) throw invalid(errors);

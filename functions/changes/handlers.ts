@@ -15,12 +15,17 @@ export const handlers: Handlers<typeof contract> = {
     const { id, type } = await mustFind(store, params.channel);
     const events = entityEvents.find((candidate) => candidate.channel?.type === type);
     if (!events?.channel) return { body: [] };
-    const { represent } = events.channel;
+    const { represent, complete } = events.channel;
     const found = await waiting({ company: company.id, channel: id, of: events.entity, now });
     await store.admitted;
     const { kept, headers } = await (query.ack === 'manual' ? leaseAll : takeAll)(company.id, id, found, now);
     const viewing = { zone: company.timeZone, now, workers: query.workers ?? false };
-    const body = kept.map(({ data, deleted }) => represent(data as never, { ...viewing, deleted }) as object);
+    const states = await Promise.all(
+      kept.map(({ data, deleted }) => (complete && !deleted ? complete(company.id, data as never) : data)),
+    );
+    const body = kept.map(
+      ({ deleted }, position) => represent(states[position] as never, { ...viewing, deleted }) as object,
+    );
     return { body: body as Record<string, unknown>[], headers };
   },
 

@@ -51,6 +51,7 @@ async function tellWebhooks(change: Change<never>, events: EntityEvents<never>, 
 }
 
 async function tellChannels(change: Change<never>, { channel }: EntityEvents<never>, audience: Subscriptions) {
+  if (channel?.tells?.(change) === false) return;
   const messages = audience.channels
     .filter(({ type }) => type === channel?.type)
     .map(

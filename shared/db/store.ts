@@ -5,7 +5,7 @@ import { type Entity, type Item, partition, type Stored, shownKey, uniquePartiti
 import { type Listing, type Page, type PageRequest, readPage } from './page.ts';
 import { readKeys, readMany, stored } from './read.ts';
 import { db, tableName } from './table.ts';
-import { creating, duplicate, removing, replacing, type Write } from './write.ts';
+import { creating, duplicate, existing, removing, replacing, type Write } from './write.ts';
 
 /** What the store is bound to for one request. */
 export type Binding = {
@@ -73,14 +73,16 @@ export function openStore(binding: Binding) {
    * nothing where there is none. Different kinds of entities at once: one read per 100 lookups, in parallel.
    */
   async function lookUp(wanted: readonly Lookup[]): Promise<readonly (Item | undefined)[]> {
-    const places = wanted.map(({ entity, unique, key: sk }) => ({
-      pk: unique === undefined ? partition(company, entity) : uniquePartition(company, entity, unique),
-      sk,
-    }));
+    const places = wanted.map(placeOf);
     const distinct = new Map(places.map((place) => [`${place.pk}\n${place.sk}`, place]));
     const found = new Map((await readMany([...distinct.values()])).map((item) => [`${item.pk}\n${item.sk}`, item]));
     return places.map(({ pk, sk }) => found.get(`${pk}\n${sk}`));
   }
+
+  const placeOf = ({ entity, unique, key: sk }: Lookup) => ({
+    pk: unique === undefined ? partition(company, entity) : uniquePartition(company, entity, unique),
+    sk,
+  });
 
   /** Keys of all entities in an index partition (a tag), by their order. One read per about 5,000 of them. */
   const keysIn = (entity: Pick<Entity<never>, 'name'>, index: string): Promise<readonly string[]> =>
@@ -108,17 +110,22 @@ export function openStore(binding: Binding) {
   }
 
   /**
-   * Reports values of an array that repeat one another or exist already. A single element needs no look: its own
-   * transaction finds the duplicate.
+   * Reports values of an array that repeat one another or exist already; an element may have several. A single element
+   * needs no look: its own transaction finds the duplicate.
    */
-  async function duplicates<T>(entity: Entity<T>, name: string, values: readonly string[]): Promise<FieldError[]> {
+  async function duplicates<T>(
+    entity: Entity<T>,
+    name: string,
+    values: readonly (string | readonly string[])[],
+  ): Promise<FieldError[]> {
     if (values.length < 2) return [];
+    const all = values.flatMap((several, element) => [several].flat().map((value) => ({ value, element })));
+    const plain = all.map(({ value }) => value);
     const guarded = entity.unique?.[name] !== undefined;
-    const existing = await (guarded ? keysOf(entity, name, values) : getMany(entity, values));
-    const clashes = values.map((value, position) => values.indexOf(value) !== position || existing.has(value));
-    return values.flatMap((value, position) =>
-      clashes[position] ? [...(duplicate(entity, name, value, `/${position}`).extra.errors ?? [])] : [],
-    );
+    const existing = await (guarded ? keysOf(entity, name, plain) : getMany(entity, plain));
+    return all
+      .filter(({ value }, position) => plain.indexOf(value) !== position || existing.has(value))
+      .flatMap(({ value, element }) => [...(duplicate(entity, name, value, `/${element}`).extra.errors ?? [])]);
   }
 
   /**
@@ -153,6 +160,8 @@ export function openStore(binding: Binding) {
     create: <T>(entity: Entity<T>, data: T, prefix = '') => creating(company, entity, data, at, prefix),
     replace: <T>(entity: Entity<T>, before: Stored<T>, after: T, version?: number) =>
       replacing(company, entity, before, after, at, version),
+    /** The write that lets its transaction pass only if there is something to find. */
+    requiring: (wanted: Lookup) => existing(placeOf(wanted)),
     remove: <T>(entity: Entity<T>, before: Stored<T>, version?: number) => removing(company, entity, before, version),
     page: <T>(listing: Listing<T>, request: PageRequest): Promise<Page<T>> => readPage(binding, listing, request),
   };

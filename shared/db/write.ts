@@ -27,6 +27,12 @@ export function put(item: Item, condition?: string, refused: Write['refused'] = 
   };
 }
 
+/** Writes nothing, but lets the others be written only if the item exists. */
+export function existing(key: { readonly pk: string; readonly sk: string }): Write {
+  const ConditionCheck = { TableName: tableName(), Key: key, ConditionExpression: 'attribute_exists(pk)' };
+  return { action: { ConditionCheck }, refused: lostRace };
+}
+
 /** An unconditional removal of an index item or guard. */
 export function erase(key: { readonly pk: string; readonly sk: string }): Write {
   return { action: { Delete: { TableName: tableName(), Key: { pk: key.pk, sk: key.sk } } }, refused: lostRace };

@@ -50,5 +50,12 @@ export type EntityEvents<T> = {
   /** The webhook calls a change makes, if any. */
   readonly notifications?: (change: Change<T>, viewing: Omit<Viewing, 'deleted'>) => readonly Notification[];
   /** The channels that carry the entity, and its JSON there. */
-  readonly channel?: { readonly type: ChannelType; readonly represent: (data: T, viewing: Viewing) => unknown };
+  readonly channel?: {
+    readonly type: ChannelType;
+    /** Whether a change enters the channel; left out: every change does. */
+    readonly tells?: (change: Pick<Change<T>, 'kind'>) => boolean;
+    /** Reads what an entity that is there has beside it and shows in the channel. */
+    readonly complete?: (company: string, data: T) => Promise<unknown>;
+    readonly represent: (data: T, viewing: Viewing) => unknown;
+  };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formatDecimal, parseDecimal } from '../decimal.ts';
 import { formatDuration, parseDuration } from '../time/durations.ts';
 import { currentZone, type Instant, parseDisplay, parseInstant } from '../time.ts';
 import { noteIgnored } from './ignored.ts';
@@ -51,6 +52,30 @@ function hasSixDecimals(value: number): boolean {
   return decimals.length - Number(exponent) <= 6;
 }
 
+const DECIMAL_MAX = 10n ** 18n;
+
+/**
+ * An exact decimal, as a number or as text, between -1e12 and 1e12 with at most 6 decimals: gives its shortest text.
+ * Where sums must not drift it is what `quantity` is elsewhere (decisions A29, A263).
+ */
+export const decimal = () =>
+  z.codec(z.union([z.number(), z.string()], { error: 'must be a number' }), z.string(), {
+    decode: (value, context) => {
+      const millionths = parseDecimal(String(value));
+      if (millionths !== undefined && millionths <= DECIMAL_MAX && millionths >= -DECIMAL_MAX) {
+        return formatDecimal(millionths);
+      }
+      const message = 'must be a number between -1e12 and 1e12 with at most 6 decimals';
+      context.issues.push({ code: 'custom', input: value, message });
+      return z.NEVER;
+    },
+    encode: (value) => value,
+  });
+
+/** As `decimal`, above zero. */
+export const positiveDecimal = () =>
+  decimal().check(z.refine((value) => (parseDecimal(value) ?? 0n) > 0n, { error: 'must be above 0' }));
+
 /** Identifier of an entity, a whole number from 1 in decimal digits. */
 export const id = () => integer(1);
 
@@ -102,6 +127,19 @@ export const referredOrNot = () =>
       error: 'must be a code, or an object with a code',
     }),
     z.transform((sent) => textOf(sent, 'code') || null),
+  );
+
+/** A worker as the documents print one, `{number}`, or the bare number; `null` and `{}` give `null`. */
+export const referredWorkerOrNot = () =>
+  z.pipe(
+    z.union([z.null(), integer(0), z.looseObject({ number: z.optional(z.nullable(integer(0))) })], {
+      error: 'must be a worker number, or an object with a number',
+    }),
+    z.transform((sent) => {
+      if (typeof sent !== 'object' || sent === null) return sent;
+      for (const name of Object.keys(sent)) if (name !== 'number') noteIgnored(name);
+      return sent.number ?? null;
+    }),
   );
 
 function textOf(sent: string | null | Readonly<Record<string, unknown>>, by: string): string | undefined {

@@ -1,0 +1,91 @@
+import { type Entity, padId } from '../../shared/db/entity.ts';
+import { parseDecimal } from '../../shared/decimal.ts';
+import type { Instant } from '../../shared/time.ts';
+import type { Lot } from './lot.ts';
+import type { OrderedBy, OrderedFrom, Shipment, Site } from './shipment.ts';
+import type { StockChange } from './stock.ts';
+
+/** What a movement does to stock (contract, part 15; decisions A271, A273): the first two add, the others take. */
+export const MOVEMENT_TYPES = ['in', 'production', 'out', 'consumption'] as const;
+export type MovementType = (typeof MOVEMENT_TYPES)[number];
+
+/** A place in a warehouse; its code is unique in the company (A280). */
+export type Place = {
+  readonly id: number;
+  readonly code: string;
+  readonly warehouse: { readonly id: number; readonly code: string };
+};
+
+/**
+ * A quantity of a product that came or went. What it names is kept as it was when the movement was written: reading one
+ * is one read, and an event can show it all.
+ */
+export type Movement = {
+  readonly id: number;
+  readonly product: { readonly id: number; readonly code: string; readonly uom: string | null };
+  readonly date: Instant;
+  /** Decimal text above zero, at most 6 decimals (A263, A272). */
+  readonly quantity: string;
+  readonly type: MovementType;
+  readonly lot: LotOf | null;
+  /** Decimal text, at most 6 decimals. */
+  readonly totalCost: string | null;
+  readonly comment: string | null;
+  readonly place: Place | null;
+  /** Code of the warehouse, when it was named. */
+  readonly warehouse: string | null;
+  readonly location: Site | null;
+  readonly shipping: Shipment<OrderedBy> | null;
+  readonly receiving: Shipment<OrderedFrom> | null;
+  /** Orders named beside, or without, a shipping or receiving. */
+  readonly clientOrder: OrderedBy | null;
+  readonly purchaseOrder: OrderedFrom | null;
+  readonly worker: { readonly id: number; readonly number: number; readonly name: string | null } | null;
+  /** Id of the production that made it: such a movement changes only with its production (A278). */
+  readonly production?: number;
+};
+
+/** What a movement tells of its lot. */
+export type LotOf = Pick<Lot, 'code' | 'expirationDate' | 'supplierLot'>;
+
+/** Keys: padded id; listed by product, by type and by both; by the orders that are in use because of it. */
+export const Movements: Entity<Movement> = {
+  name: 'inventory-movements',
+  noun: 'inventory movement',
+  key: ({ id }) => padId(id),
+  tags: ({ product, type, clientOrder, purchaseOrder }) => [
+    productIndex(product.code),
+    typeIndex(type),
+    typeIndex(type, product.code),
+    ...(clientOrder ? [`client-order=${clientOrder.code}`] : []),
+    ...(purchaseOrder ? [`purchase-order=${purchaseOrder.code}`] : []),
+  ],
+  entries: (movement) => [{ index: ledgerOf(movement.product.id), date: movement.date, amount: amountOf(movement) }],
+};
+
+export const productIndex = (product: string) => `product=${product}`;
+export const typeIndex = (type: MovementType, product?: string) =>
+  product === undefined ? `type=${type}` : `type=${type}&product=${product}`;
+
+/** Index partition of all movements of a product by date, each with its amount. */
+export const ledgerOf = (product: number) => `ledger=${product}`;
+
+/** What a movement adds to stock, in millionths; below zero when it takes. */
+export function amountOf({ quantity, type }: Pick<Movement, 'quantity' | 'type'>): bigint {
+  const amount = parseDecimal(quantity) ?? 0n;
+  return type === 'in' || type === 'production' ? amount : -amount;
+}
+
+/** What a movement does to stock. */
+export const stockChangeOf = (movement: Movement): StockChange => ({
+  product: movement.product,
+  lot: movement.lot?.code ?? null,
+  place: movement.place,
+  amount: amountOf(movement),
+});
+
+/** What taking a movement back does to stock. */
+export function undoing(movement: Movement): StockChange {
+  const change = stockChangeOf(movement);
+  return { ...change, amount: -change.amount };
+}

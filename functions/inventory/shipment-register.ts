@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import type { Entity } from '../../shared/db/entity.ts';
+import { code, referredOrNot } from '../../shared/http/fields.ts';
+import type { Reference, Resolved } from '../../shared/references.ts';
+import { codeOf } from '../../shared/register.ts';
+import { registerHandlers } from '../../shared/register-handlers.ts';
+import { refer } from '../references.ts';
+import { type Shipment, type Site, siteOf } from './shipment.ts';
+
+/** A shipping or receiving as sent; `order` is the code of the order it belongs to. */
+export type ShipmentSent = {
+  readonly code: string;
+  readonly order?: string | null | undefined;
+  readonly location?: string | null | undefined;
+};
+export type ShipmentChanges = { readonly [K in keyof ShipmentSent]?: ShipmentSent[K] | undefined };
+
+/** What both have besides their order, which each calls by its own name. */
+export const shipmentFields = () => ({ code: code(), location: z.optional(referredOrNot()) });
+
+/** The location of either as it is answered. */
+export const LocationOut = () => z.nullable(z.object({ id: z.number(), code: z.string(), name: z.string() }));
+
+/** Writes the location of either. */
+export const representLocation = (location: Site | null) => (location ? siteOf(location) : null);
+
+type Words<O, R> = {
+  readonly entity: Entity<Shipment<O>>;
+  readonly kind: 'client order' | 'purchase order';
+  /** Wire name of the order. */
+  readonly member: string;
+  /** What is kept of the order. */
+  readonly keep: (order: never) => O;
+  readonly represent: (shipment: Shipment<O>) => R;
+};
+
+/**
+ * The five handlers of shippings, or of receivings. Each keeps what its order was when it was last written, so that
+ * movements can show it without reading on.
+ */
+export function shipmentHandlers<O extends { readonly code: string }, R>(words: Words<O, R>) {
+  const { entity, kind, member, keep, represent } = words;
+  const orderOf = (order: string, prefix = '') => refer(kind, order, `${prefix}/${member}`);
+  const locationOf = (location: string, prefix = '') => refer('location', location, `${prefix}/location`);
+  const found = {
+    order: (name: string | null | undefined, { dataOf }: Resolved, had: O | null = null): O | null => {
+      const data = name ? dataOf<never>(orderOf(name)) : undefined;
+      return data ? keep(data) : name && had?.code === name ? had : null;
+    },
+    location: (name: string | null | undefined, { dataOf }: Resolved, had: Site | null = null): Site | null => {
+      const data = name ? dataOf<Site>(locationOf(name)) : undefined;
+      return data ? siteOf(data) : name && had?.code === name ? had : null;
+    },
+  };
+  return registerHandlers(
+    {
+      entity,
+      unique: { code: codeOf },
+      references: (fields: ShipmentChanges | Shipment<O>, prefix: string): Reference[] => {
+        const order = typeof fields.order === 'object' ? fields.order?.code : fields.order;
+        const location = typeof fields.location === 'object' ? fields.location?.code : fields.location;
+        return [...(order ? [orderOf(order, prefix)] : []), ...(location ? [locationOf(location, prefix)] : [])];
+      },
+      make: (sent: ShipmentSent, id: number, resolved: Resolved): Shipment<O> => ({
+        id,
+        code: sent.code,
+        order: found.order(sent.order, resolved),
+        location: found.location(sent.location, resolved),
+      }),
+      change: (before: Shipment<O>, sent: ShipmentChanges, resolved: Resolved): Shipment<O> => ({
+        id: before.id,
+        code: sent.code ?? before.code,
+        order: sent.order === undefined ? before.order : found.order(sent.order, resolved, before.order),
+        location:
+          sent.location === undefined ? before.location : found.location(sent.location, resolved, before.location),
+      }),
+      represent,
+    },
+    codeOf,
+  );
+}

@@ -1,0 +1,18 @@
+import type { EntityEvents } from '../../shared/events/definition.ts';
+import { type Stock, Stocks } from '../inventory/stock.ts';
+import { type PartOfStock, partsWithStock } from '../inventory/totals.ts';
+import { announced } from './representation.ts';
+
+/**
+ * The channel has the stock of every product that moved, in all its lots as they are at reading. A product that begins
+ * or ends has no stock, and is told as a product (A96).
+ */
+export const stockEvents: EntityEvents<Stock & { readonly lots?: readonly PartOfStock[] }> = {
+  entity: Stocks.name,
+  channel: {
+    type: 'STOCK',
+    tells: ({ kind }) => kind === 'updated',
+    complete: async (company, stock) => ({ ...stock, lots: (await partsWithStock(company, stock.code)).lots }),
+    represent: (stock) => announced(stock, stock.lots ?? []),
+  },
+};
