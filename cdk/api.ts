@@ -1,25 +1,21 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccessLogField,
   AccessLogFormat,
-  ApiKeySourceType,
-  AuthorizationType,
+  ApiDefinition,
   EndpointType,
-  type IResource,
-  LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
-  type MethodOptions,
-  RequestAuthorizer,
-  ResponseType,
-  RestApi,
+  type RestApiBase,
+  RestApiMode,
+  SpecRestApi,
   type UsagePlan,
 } from 'aws-cdk-lib/aws-apigateway';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Contract, endpoints } from '../shared/http/contract.ts';
-import { gatewayResponses } from '../shared/http/gateway-responses.ts';
+import { type ApiFunctions, apiBody } from './api-body.ts';
 import type { Stage } from './stage.ts';
 
 /** Last part of the base URL; every path of the contracts follows it. */
@@ -28,44 +24,35 @@ const STAGE_NAME = 'prod';
 /** Routes nobody authenticates for are shared by the whole world. */
 const OPEN_ROUTE_THROTTLE = { throttlingRateLimit: 10, throttlingBurstLimit: 50 };
 
-/** The functions behind the API: one per resource, by its name, and the authorizer. */
-export type ApiFunctions = {
-  readonly resources: ReadonlyMap<string, IFunction>;
-  readonly authorizer: IFunction;
-};
-
-/** The REST API: a method for every row of every contract, its aliases included. */
+/** The REST API: everything that is its own in one body, the stage, the usage plan and the leave to call the functions. */
 export class Api extends Construct {
-  readonly rest: RestApi;
+  readonly rest: RestApiBase;
   readonly usagePlan: UsagePlan;
 
   constructor(scope: Construct, id: string, stage: Stage, contracts: readonly Contract[], functions: ApiFunctions) {
     super(scope, id);
-    refuseClashes(contracts);
-    this.rest = this.createRest(stage, contracts);
-    this.addMethods(contracts, functions);
-    for (const { type, status, headers, template } of gatewayResponses) {
-      this.rest.addGatewayResponse(`On-${type}`, {
-        type: ResponseType.of(type),
-        statusCode: String(status),
-        responseHeaders: { ...headers },
-        templates: { 'application/json': template },
-      });
-    }
+    this.rest = this.createRest(stage, contracts, functions);
+    this.letCall(functions);
     this.usagePlan = this.addUsagePlan(stage);
     explainFindings(this.rest);
   }
 
-  private createRest(stage: Stage, contracts: readonly Contract[]): RestApi {
+  private createRest(stage: Stage, contracts: readonly Contract[], functions: ApiFunctions): RestApiBase {
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: stage.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    return new RestApi(this, 'Rest', {
+    return new SpecRestApi(this, 'Gateway', {
       restApiName: stage.prefix,
-      description: 'Shopfloor',
+      apiDefinition: ApiDefinition.fromInline(apiBody(stage.prefix, contracts, functions)),
+      // A route that left the contracts leaves the API; merging would keep it.
+      mode: RestApiMode.OVERWRITE,
+      // What API Gateway does not understand it leaves out and only warns: it might be the authorizer.
+      failOnWarnings: true,
       endpointTypes: [EndpointType.REGIONAL],
-      apiKeySourceType: ApiKeySourceType.AUTHORIZER,
+      // The import itself knows the type only from here, and would begin with an edge-optimised API; of descriptions it
+      // would make parts of a documentation nobody publishes.
+      parameters: { endpointConfigurationTypes: EndpointType.REGIONAL, ignore: 'documentation' },
       // One role for all APIs of the account and region: another stack may rely on it by the time this one goes.
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
@@ -86,27 +73,14 @@ export class Api extends Construct {
     });
   }
 
-  private addMethods(contracts: readonly Contract[], { resources, authorizer: handler }: ApiFunctions): void {
-    // No identity source: the token comes in five forms, and the authorizer words the refusal when there is none.
-    const authorizer = new RequestAuthorizer(this, 'Authorizer', {
-      handler,
-      identitySources: [],
-      resultsCacheTtl: Duration.seconds(0),
-    });
-    const authenticated: MethodOptions = {
-      authorizer,
-      authorizationType: AuthorizationType.CUSTOM,
-      apiKeyRequired: true,
-    };
-    for (const contract of contracts) {
-      const resource = resources.get(contract.resource);
-      if (!resource) throw new Error(`There is no function for the resource ${contract.resource}.`);
-      const integration = new LambdaIntegration(resource, { scopePermissionToMethod: false });
-      for (const { method, path, route } of endpoints(contract)) {
-        const options = route.auth === 'none' ? { authorizationType: AuthorizationType.NONE } : authenticated;
-        explainMethod(this.rest.root.resourceForPath(path), method, integration, options);
-      }
-    }
+  /** By this API only: its stage calls the functions of resources, its authorizer, whose id API Gateway chooses, the other. */
+  private letCall({ resources, authorizer }: ApiFunctions): void {
+    const principal = new ServicePrincipal('apigateway.amazonaws.com');
+    const routes = this.rest.arnForExecuteApi('*', '/*', STAGE_NAME);
+    for (const handler of resources.values()) handler.addPermission('Gateway', { principal, sourceArn: routes });
+    const { restApiId: resource, stack } = this.rest;
+    const sourceArn = stack.formatArn({ service: 'execute-api', resource, resourceName: 'authorizers/*' });
+    authorizer.addPermission('Gateway', { principal, sourceArn });
   }
 
   /** Twice what is promised: it sheds floods before a function runs; the exact limit is kept by admission. */
@@ -117,20 +91,6 @@ export class Api extends Construct {
       apiStages: [{ api: this.rest.deploymentStage.restApi, stage: this.rest.deploymentStage }],
     });
   }
-}
-
-function explainMethod(at: IResource, method: string, integration: LambdaIntegration, options: MethodOptions): void {
-  const added = at.addMethod(method, integration, options);
-  Validations.of(added).acknowledge({
-    id: 'AwsSolutions-COG4',
-    reason:
-      'Callers have API keys and tokens of the manufacturer’s API, as its documents print them, not Cognito users.',
-  });
-  if (options.authorizationType !== AuthorizationType.NONE) return;
-  Validations.of(added).acknowledge({
-    id: 'AwsSolutions-APIG4',
-    reason: 'The contract marks this route as open to everybody: it shows the API document and no data of a company.',
-  });
 }
 
 /** Tokens travel in the query string, so the log names the route (`resourcePath`) and never the path as it was sent. */
@@ -153,7 +113,7 @@ function accessLogFormat(): AccessLogFormat {
   );
 }
 
-function explainFindings(rest: RestApi): void {
+function explainFindings(rest: RestApiBase): void {
   const acknowledge = (id: string, reason: string) => Validations.of(rest).acknowledge({ id, reason });
   acknowledge(
     'AwsSolutions-APIG2',
@@ -171,24 +131,4 @@ function explainFindings(rest: RestApi): void {
     'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
     'API Gateway accepts as its logging role of the account only one with these rights, for which AWS publishes this policy.',
   );
-}
-
-/** API Gateway refuses both only during deployment, and in words that do not say which routes are meant. */
-function refuseClashes(contracts: readonly Contract[]): void {
-  const owners = new Map<string, string>();
-  const parameters = new Map<string, string>();
-  for (const { method, path, operation } of contracts.flatMap(endpoints)) {
-    const owner = owners.get(`${method} ${path}`);
-    if (owner) throw new Error(`${method} ${path} belongs to ${owner} and to ${operation}.`);
-    owners.set(`${method} ${path}`, operation);
-    for (const [parent, parameter] of parametersOf(path)) {
-      const known = parameters.get(parent) ?? parameter;
-      if (known !== parameter) throw new Error(`After ${parent} there can be {${known}} or {${parameter}}, not both.`);
-      parameters.set(parent, parameter);
-    }
-  }
-}
-
-function parametersOf(path: string): readonly (readonly [parent: string, parameter: string])[] {
-  return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => [path.slice(0, match.index), match[1] ?? ''] as const);
 }

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { RestApiBase } from 'aws-cdk-lib/aws-apigateway';
 import {
   Alarm,
   ComparisonOperator,
@@ -22,7 +22,7 @@ import type { Stage } from './stage.ts';
 
 /** Everything somebody should look at when it goes wrong. */
 export type Watched = {
-  readonly rest: RestApi;
+  readonly rest: RestApiBase;
   readonly queues: Queues;
   readonly background: Readonly<Record<BackgroundName, IFunction>>;
   /** Logs of the functions that admit requests. */
@@ -131,7 +131,7 @@ function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
   return [...dead, ...late, lost];
 }
 
-function apiWatches(rest: RestApi): readonly Watch[] {
+function apiWatches(rest: RestApiBase): readonly Watch[] {
   const failures = rest.metricServerError({ period, statistic: Stats.SUM });
   return [{ id: 'ServerErrors', meaning: 'Requests were answered 5xx.', metric: failures, most: 0 }];
 }

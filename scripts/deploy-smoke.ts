@@ -9,7 +9,7 @@ import { type Emulator, install, MINISTACK_VERSION, Missing, start } from './dep
 import { travel } from './deploy-smoke/journey.ts';
 import { probe } from './deploy-smoke/probes.ts';
 import { receive } from './deploy-smoke/receiver.ts';
-import { grantBatches } from './deploy-smoke/side-stack.ts';
+import { grantAnswers, grantBatches } from './deploy-smoke/side-stack.ts';
 import { plantDue } from './deploy-smoke/timer.ts';
 
 const LOG_LINES = 40;
@@ -37,6 +37,7 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
   const deployment = await deploy(emulator, scratch, signal);
   say('account bootstrapped, both stacks deployed by the CDK');
   await grantBatches(emulator, deployment.serviceStack);
+  await grantAnswers(emulator, deployment);
   const swept = await plantDue(emulator, deployment);
   const company = await onboard('Smoke Factory', emulator, signal);
   const other = await onboard('Flooding Factory', emulator, signal);
@@ -55,7 +56,7 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
     say(`${holds ? 'enforced    ' : 'NOT enforced'}  ${what}: ${seen}`);
   }
   say(
-    'asked for beyond AWS: the header x-api-key, and sqs:SendMessageBatch beside sqs:SendMessage; given by this test',
+    'asked for beyond AWS: the header x-api-key, sqs:SendMessageBatch beside sqs:SendMessage, and the gateway responses of the API’s body as resources; given by this test',
   );
   say('not looked at: alarms, dashboard, encryption, point-in-time recovery, log retention, stream filter');
 }

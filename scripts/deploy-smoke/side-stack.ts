@@ -3,10 +3,12 @@ import {
   CloudFormationClient,
   CreateStackCommand,
   DescribeStacksCommand,
+  GetTemplateCommand,
   paginateListStackResources,
   waitUntilStackCreateComplete,
 } from '@aws-sdk/client-cloudformation';
 import { backgroundSpecs, type FunctionSpec, resourceSpecs } from '../../cdk/grants.ts';
+import type { Deployment } from './deployment.ts';
 import type { Emulator } from './emulator.ts';
 
 /** How clients of the SDK reach the emulator as the owner of its account. */
@@ -53,4 +55,42 @@ export async function grantBatches(emulator: Emulator, serviceStack: string): Pr
   const Properties = { PolicyName: 'batches', PolicyDocument: { Version: '2012-10-17', Statement }, Roles };
   const Resources = { Batches: { Type: 'AWS::IAM::Policy', Properties } };
   await deployBeside(emulator, 'SmokeBatches', { Resources, Outputs: {} });
+}
+
+type Answer = { readonly statusCode: string; readonly responseParameters: object; readonly responseTemplates: object };
+
+type Deployed = {
+  readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: object }>>;
+};
+
+/**
+ * This emulator makes routes and authorizer of an API's body, but passes over its gateway responses, which it knows only as
+ * resources. As such they are given to it aside, read from the template that was deployed.
+ */
+export async function grantAnswers(emulator: Emulator, { serviceStack, apiId, stage }: Deployment): Promise<void> {
+  const client = new CloudFormationClient(sdk(emulator));
+  const { TemplateBody = '' } = await client.send(new GetTemplateCommand({ StackName: serviceStack }));
+  const { Resources: deployed } = JSON.parse(TemplateBody) as Deployed;
+  const api = Object.values(deployed).find(({ Type }) => Type === 'AWS::ApiGateway::RestApi')?.Properties;
+  const { Body } = api as { readonly Body: Readonly<Record<string, Readonly<Record<string, Answer>>>> };
+  const answers = Object.entries(Body['x-amazon-apigateway-gateway-responses'] ?? {}).map(([type, answer]) => [
+    type.replaceAll('_', ''),
+    {
+      Type: 'AWS::ApiGateway::GatewayResponse',
+      Properties: {
+        RestApiId: apiId,
+        ResponseType: type,
+        StatusCode: answer.statusCode,
+        ResponseParameters: answer.responseParameters,
+        ResponseTemplates: answer.responseTemplates,
+      },
+    },
+  ]);
+  assert.ok(answers.length > 0, 'the body of the API has gateway responses');
+  const Anew = {
+    Type: 'AWS::ApiGateway::Deployment',
+    DependsOn: answers.map(([name]) => name),
+    Properties: { RestApiId: apiId, StageName: stage },
+  };
+  await deployBeside(emulator, 'SmokeAnswers', { Resources: { ...Object.fromEntries(answers), Anew }, Outputs: {} });
 }

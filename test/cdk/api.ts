@@ -1,63 +1,121 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contracts } from '../../functions/contracts.ts';
-import { type Contract, endpoints } from '../../shared/http/contract.ts';
+import { endpoints } from '../../shared/http/contract.ts';
 import { gatewayResponses } from '../../shared/http/gateway-responses.ts';
-import { only, resources, synthesize, target } from './synthesis.ts';
+import { only, type Resource, resources, synthesize, target } from './synthesis.ts';
+
+type Operation = {
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly 'x-amazon-apigateway-integration': {
+    readonly type: string;
+    readonly httpMethod: string;
+    readonly uri: unknown;
+  };
+};
+
+type Scheme = {
+  readonly 'x-amazon-apigateway-authtype'?: string;
+  readonly 'x-amazon-apigateway-authorizer'?: { readonly type: string; readonly authorizerUri: unknown };
+};
+
+type Body = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly securitySchemes: Readonly<Record<string, Scheme>> };
+  readonly 'x-amazon-apigateway-api-key-source': string;
+  readonly 'x-amazon-apigateway-gateway-responses': Readonly<Record<string, unknown>>;
+};
 
 const { service } = synthesize();
-const methods = methodsByRoute();
-const [[authorizerName, authorizer] = []] = resources(service, 'AWS::ApiGateway::Authorizer');
+const [restName] = resources(service, 'AWS::ApiGateway::RestApi').keys();
+const rest = only(service, 'AWS::ApiGateway::RestApi').Properties;
+const body = rest.Body as Body;
+const schemes = body.components.securitySchemes;
+/** Operations of the body by `GET /api/suppliers/{id}`. */
+const operations = new Map<string, Operation>(
+  Object.entries(body.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation]),
+  ),
+);
+const rows = contracts.flatMap(endpoints).map((row) => ({ ...row, title: `${row.method} ${row.path}` }));
 
-/** Methods of the template by `GET /api/suppliers/{id}`, with the path put together from its parts. */
-function methodsByRoute() {
-  const parts = resources(service, 'AWS::ApiGateway::Resource');
-  const pathOf = (name: string | undefined): string => {
-    const part = parts.get(name ?? '');
-    return part ? `${pathOf(target(part.Properties.ParentId))}/${part.Properties.PathPart}` : '';
-  };
-  return new Map(
-    [...resources(service, 'AWS::ApiGateway::Method').values()].map(({ Properties }) => [
-      `${Properties.HttpMethod} ${pathOf(target(Properties.ResourceId)) || '/'}`,
-      Properties,
-    ]),
-  );
-}
+/** The function named in an address API Gateway invokes. */
+const invoked = (uri: unknown) => /"Fn::GetAtt":\["(\w+)Function[0-9A-F]{8}","Arn"\]/.exec(JSON.stringify(uri))?.[1];
 
-test('every row of every contract, aliases included, has exactly one method and no method is without a row', () => {
-  const rows = contracts.flatMap(endpoints).map(({ method, path }) => `${method} ${path}`);
-  assert.deepEqual([...methods.keys()].toSorted(), rows.toSorted());
+test('every row of every contract, aliases included, has exactly one operation and no operation is without a row', () => {
+  assert.deepEqual([...operations.keys()].toSorted(), rows.map(({ title }) => title).toSorted());
 });
 
-test('every method leads to the function of its own resource', () => {
+test('every operation leads to the function of its own resource', () => {
   for (const contract of contracts) {
+    const name = contract.resource.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
     for (const { method, path } of endpoints(contract)) {
-      const integration = methods.get(`${method} ${path}`)?.Integration as { Type: string; Uri: unknown };
-      assert.equal(integration.Type, 'AWS_PROXY');
-      const name = contract.resource.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
-      assert.match(JSON.stringify(integration.Uri), new RegExp(`"${name}Function[0-9A-F]{8}"`), `${method} ${path}`);
+      const integration = operations.get(`${method} ${path}`)?.['x-amazon-apigateway-integration'];
+      assert.equal(integration?.type, 'aws_proxy');
+      assert.equal(integration?.httpMethod, 'POST');
+      assert.equal(invoked(integration?.uri), name, `${method} ${path}`);
+      assert.match(JSON.stringify(integration?.uri), /:lambda:path\/2015-03-31\/functions\/.*\/invocations"/);
     }
   }
 });
 
 test('every route that is not open to everybody has the authorizer and counts against the usage plan', () => {
-  for (const { method, path, route } of contracts.flatMap(endpoints)) {
-    const properties = methods.get(`${method} ${path}`) ?? {};
-    const open = route.auth === 'none';
-    assert.equal(properties.AuthorizationType, open ? 'NONE' : 'CUSTOM', `${method} ${path}`);
-    assert.equal(target(properties.AuthorizerId), open ? undefined : authorizerName, `${method} ${path}`);
-    assert.equal(properties.ApiKeyRequired ?? false, !open, `${method} ${path}`);
+  for (const { title, route } of rows) {
+    const needed = (operations.get(title)?.security ?? []).flatMap(Object.keys).map((name) => schemes[name]);
+    if (route.auth === 'none') {
+      assert.deepEqual(needed, [], title);
+      continue;
+    }
+    const [authorizer, key, ...others] = needed;
+    assert.equal(authorizer?.['x-amazon-apigateway-authorizer']?.type, 'request', title);
+    assert.deepEqual(key, { type: 'apiKey', name: 'x-api-key', in: 'header' }, title);
+    assert.deepEqual(others, [], title);
   }
 });
 
 test('the authorizer sees every request, also one without credentials, and nothing is cached', () => {
-  assert.equal(authorizer?.Properties.Type, 'REQUEST');
-  assert.equal(authorizer?.Properties.AuthorizerResultTtlInSeconds, 0);
-  assert.ok(!authorizer?.Properties.IdentitySource);
+  const [scheme, ...others] = Object.values(schemes).filter((one) => one['x-amazon-apigateway-authorizer']);
+  assert.deepEqual(others, []);
+  assert.equal(scheme?.['x-amazon-apigateway-authtype'], 'custom');
+  const { authorizerUri, ...how } = scheme['x-amazon-apigateway-authorizer'] ?? {};
+  assert.deepEqual(how, { type: 'request', authorizerResultTtlInSeconds: 0 });
+  assert.equal(invoked(authorizerUri), 'Authorizer');
 });
 
 test('the key of the usage plan comes from the authorizer', () => {
-  service.hasResourceProperties('AWS::ApiGateway::RestApi', { ApiKeySourceType: 'AUTHORIZER' });
+  assert.equal(body['x-amazon-apigateway-api-key-source'], 'AUTHORIZER');
+});
+
+test('nothing of the API lies beside its body, whose next import would delete it', () => {
+  const types = Object.values(service.toJSON().Resources as Record<string, Resource>).map(({ Type }) => Type);
+  assert.deepEqual(
+    new Set(types.filter((type) => type.startsWith('AWS::ApiGateway::'))),
+    new Set(['Account', 'Deployment', 'RestApi', 'Stage', 'UsagePlan'].map((name) => `AWS::ApiGateway::${name}`)),
+  );
+});
+
+test('a body API Gateway does not take whole is not taken at all, and a route that left it is gone', () => {
+  assert.equal(rest.FailOnWarnings, true);
+  assert.equal(rest.Mode, 'overwrite');
+});
+
+test('the API is regional, for the import as for the template', () => {
+  assert.deepEqual(rest.EndpointConfiguration, { Types: ['REGIONAL'] });
+  assert.equal((rest.Parameters as Readonly<Record<string, string>>).endpointConfigurationTypes, 'REGIONAL');
+});
+
+test('the API may call each function behind it, through its one stage, and its authorizer; nobody else may', () => {
+  const leaves = [...resources(service, 'AWS::Lambda::Permission').values()].map(({ Properties }) => Properties);
+  const ofGateway = leaves.filter(({ Principal }) => Principal === 'apigateway.amazonaws.com');
+  const found = ofGateway.map(({ FunctionName, SourceArn }) => {
+    const [, parts] = (SourceArn as { readonly 'Fn::Join': readonly [string, readonly unknown[]] })['Fn::Join'];
+    const [api, source] = parts.slice(-2);
+    assert.equal(target(api), restName);
+    return `${invoked(FunctionName)} ${source}`;
+  });
+  const called = new Set([...operations.values()].map((one) => invoked(one['x-amazon-apigateway-integration'].uri)));
+  const expected = [...[...called].map((name) => `${name} /prod/*/*`), 'Authorizer /authorizers/*'];
+  assert.deepEqual(found.toSorted(), expected.toSorted());
 });
 
 test('the usage plan lets a company send twice what is promised, whatever is promised', () => {
@@ -74,18 +132,16 @@ test('the usage plan covers the one stage there is', () => {
   assert.equal(target(covered?.Stage), stage);
 });
 
-test('every gateway response of the data module is in the template as it is there', () => {
-  const found = [...resources(service, 'AWS::ApiGateway::GatewayResponse').values()].map(
-    ({ Properties }) => Properties,
-  );
-  assert.equal(found.length, gatewayResponses.length);
-  for (const { type, status, headers, template } of gatewayResponses) {
-    const properties = found.find((one) => one.ResponseType === type);
-    assert.equal(properties?.StatusCode, String(status), type);
-    assert.deepEqual(properties?.ResponseTemplates, { 'application/json': template }, type);
-    const expected = Object.entries(headers).map(([name, value]) => [`gatewayresponse.header.${name}`, value]);
-    assert.deepEqual(properties?.ResponseParameters ?? {}, Object.fromEntries(expected), type);
-  }
+test('every gateway response of the data module is in the body as it is there', () => {
+  const expected = gatewayResponses.map(({ type, status, headers, template }) => {
+    const named = Object.entries(headers).map(([name, value]) => [`gatewayresponse.header.${name}`, value]);
+    const responseParameters = Object.fromEntries(named);
+    return [
+      type,
+      { statusCode: String(status), responseParameters, responseTemplates: { 'application/json': template } },
+    ];
+  });
+  assert.deepEqual(body['x-amazon-apigateway-gateway-responses'], Object.fromEntries(expected));
 });
 
 test('no log of the gateway can hold a token: neither query string nor path as sent, no execution log, no trace', () => {
@@ -114,16 +170,3 @@ test('routes open to everybody have a throttle of their own', () => {
 });
 
 const escaped = (path: string) => `/${path.replaceAll('/', '~1')}`;
-
-test('two rows for one method and path, or two names of a parameter at one place, are refused by name', () => {
-  const one = { method: 'GET', path: '/api/tools/{id}', summary: 'A tool', status: 200 } as const;
-  const contract = (routes: Contract['routes']) => [
-    { resource: 'tools', title: 'Tools', description: 'Tools', routes },
-  ];
-  assert.throws(
-    () => synthesize({}, contract({ get: one, again: one })),
-    /GET \/api\/tools\/\{id\} belongs to tools.get and to tools.again/,
-  );
-  const two = { ...one, method: 'DELETE', path: '/api/tools/{code}' } as const;
-  assert.throws(() => synthesize({}, contract({ get: one, remove: two })), /\{id\} or \{code\}, not both/);
-});

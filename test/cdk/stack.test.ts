@@ -4,4 +4,5 @@ import './bundle.ts';
 import './company.ts';
 import './events.ts';
 import './grants.ts';
+import './growth.ts';
 import './stacks.ts';

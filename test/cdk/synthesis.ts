@@ -13,10 +13,15 @@ const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.met
   readonly context: Readonly<Record<string, unknown>>;
 };
 
+const outdirs: string[] = [];
+process.once('exit', () => {
+  for (const outdir of outdirs) rmSync(outdir, { recursive: true, force: true });
+});
+
 /** Both stacks as they would be deployed with these settings, without bundling any function. */
 export function synthesize(settings: Readonly<Record<string, string>> = {}, walked: readonly Contract[] = contracts) {
   const outdir = mkdtempSync(join(tmpdir(), 'shopfloor-synthesis-'));
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  outdirs.push(outdir);
   const app = new App({ context: { ...context }, outdir });
   const code = () => Code.fromInline('exports.handler = async () => ({});');
   const stacks = addStacks(
