@@ -66,6 +66,12 @@ export async function membersOf(
   return new Map(codes.map((code, position) => [code, (keys[position] ?? []).map(Number).toSorted((a, b) => a - b)]));
 }
 
+/** Whether something of one of these kinds stands in its index partition (a tag) of this name. One read each, in parallel. */
+export async function isNamed(store: Store, kinds: readonly string[], index: string): Promise<boolean> {
+  const first = await Promise.all(kinds.map((name) => store.firstIn({ name }, index)));
+  return first.some((key) => key !== undefined);
+}
+
 /** The part of a production order that tells whether a product is still needed. */
 type Order = { readonly id: number; readonly code: string; readonly runningStatus: string };
 

@@ -1,3 +1,6 @@
+import { ClientOrders } from '../functions/client-orders/store.ts';
+import { ClientInput } from '../functions/clients/schema.ts';
+import { Clients } from '../functions/clients/store.ts';
 import { LocationInput } from '../functions/locations/schema.ts';
 import { Locations } from '../functions/locations/store.ts';
 import { type Machine, MachineInput } from '../functions/machines/schema.ts';
@@ -8,19 +11,21 @@ import { ProductionOrders } from '../functions/production-orders/store.ts';
 import { productAfter } from '../functions/products/rules.ts';
 import { ProductInput } from '../functions/products/schema.ts';
 import { Products } from '../functions/products/store.ts';
+import { PurchaseOrders } from '../functions/purchase-orders/store.ts';
 import { SupplierInput } from '../functions/suppliers/schema.ts';
 import { Suppliers } from '../functions/suppliers/store.ts';
 import { WorkerGroupInput } from '../functions/worker-groups/schema.ts';
 import { WorkerGroups } from '../functions/worker-groups/store.ts';
 import { WorkerInput } from '../functions/workers/schema.ts';
 import { Workers } from '../functions/workers/store.ts';
-import { addressBook } from '../shared/address-book.ts';
 import type { Entity } from '../shared/db/entity.ts';
 import type { Store } from '../shared/db/store.ts';
 import type { Write } from '../shared/db/write.ts';
 import { named } from '../shared/named.ts';
 import type { Instant } from '../shared/time.ts';
-import { groups, locations, machines, orders, products, suppliers, workers } from './demo-words.ts';
+import { clientOrder, partner, purchaseOrder } from './demo-trade.ts';
+import { clientOrders, clients, purchaseOrders, suppliers } from './demo-trade-words.ts';
+import { groups, locations, machines, orders, products, workers } from './demo-words.ts';
 
 /** One entity the sandbox holds from the start. */
 export type Exhibit = {
@@ -46,10 +51,8 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
     ...groups.map((sent, position) => exhibit(WorkerGroups, named.make(WorkerGroupInput().parse(sent), position + 1))),
     ...workers.map((sent, position) => exhibit(Workers, { ...WorkerInput().parse(sent), id: position + 1 })),
     ...machines.map((sent, position) => exhibit(Machines, machine(sent, position + 1))),
-    ...suppliers.map(([id, sent]) => {
-      const parsed = SupplierInput().parse(sent);
-      return exhibit(Suppliers, { ...parsed, ...addressBook(parsed), id });
-    }),
+    ...suppliers.map(([id, sent]) => exhibit(Suppliers, partner(SupplierInput().parse(sent), id))),
+    ...clients.map(([id, sent]) => exhibit(Clients, partner(ClientInput().parse(sent), id))),
     ...products.map(([id, sent]) => {
       const parsed = ProductInput().parse(sent);
       const product = productAfter(parsed, parsed.code, undefined, { product: () => id, operation }, at);
@@ -58,6 +61,8 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
     // No entity of its own: only its counter is to be raised.
     { kind: 'operations', id: operation(), key: '-', writes: () => [] },
     ...orders.map(([id, sent]) => exhibit(ProductionOrders, order(id, sent))),
+    ...clientOrders.map(([id, sent]) => exhibit(ClientOrders, clientOrder(id, sent, at))),
+    ...purchaseOrders.map(([id, sent]) => exhibit(PurchaseOrders, purchaseOrder(id, sent, at))),
   ];
 }
 

@@ -37,54 +37,6 @@ export const machines = [
   { code: 'Machine Code', 'downtime-types': stops },
 ];
 
-const address = {
-  address: 'Address 1 Street',
-  city: 'Lisbon',
-  'post-code': '111-111',
-  state: 'Lisbon',
-  country: 'PT',
-};
-
-/** None is called `Supplier`: that one the printed request creates. */
-export const suppliers: readonly (readonly [id: number, sent: object])[] = [
-  [
-    987356122,
-    {
-      code: 'Supplier X',
-      name: 'Supplier X',
-      contacts: [{ name: 'Orders', email: 'orders@supplier.example' }],
-      addresses: [{ ...address, code: 'Lisbon', name: 'Lisbon' }],
-    },
-  ],
-  [
-    987356123,
-    {
-      code: 'Supplier1',
-      name: 'Supplier1',
-      number: '213455',
-      contacts: [{ name: 'Contact1', 'phone-number': '12345678', email: 'supplier@supplier.com' }],
-      addresses: [{ ...address, code: 'Address1', name: 'Address1' }],
-    },
-  ],
-  [
-    987356124,
-    {
-      code: 'Supplier2',
-      name: 'Supplier2',
-      number: '213457',
-      'expiration-date': '2020-01-01T00:00:00Z',
-      contacts: [
-        { 'phone-number': '12345678', email: 'supplier3@supplier3.com', name: 'Contact1', default: true },
-        { 'phone-number': '123456789', email: 'supplier4@supplier4.com', name: 'Contact2' },
-      ],
-      addresses: [
-        { ...address, code: 'Address3', city: 'Paris', state: 'Paris', country: 'FR', default: true },
-        { ...address, code: 'Address4', city: 'Madrid', state: 'Madrid', country: 'ES' },
-      ],
-    },
-  ],
-];
-
 const operation = (code: string, more: object = {}) => ({ code, name: code, ...more });
 
 const minute = { duration: '00H01m00s', 'duration-customer': '00H01m00s', 'ratio-quantity': 1 };

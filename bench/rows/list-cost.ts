@@ -2,8 +2,8 @@ import type { BatchWriteItemCommandOutput } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Partner } from '../../functions/partners.ts';
 import { handler } from '../../functions/suppliers/index.ts';
-import type { Supplier } from '../../functions/suppliers/schema.ts';
 import { Suppliers } from '../../functions/suppliers/store.ts';
 import { sandboxCredentials } from '../../local/aws.ts';
 import { startDatabase } from '../../local/dynamodb.ts';
@@ -50,7 +50,7 @@ export async function openCatalogue(rows: number): Promise<{ readonly stop: () =
   return { stop };
 }
 
-const supplier = (id: number): Supplier => ({
+const supplier = (id: number): Partner => ({
   id,
   code: `S-${id}`,
   name: `Supplier ${id}`,

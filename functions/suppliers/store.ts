@@ -1,9 +1,3 @@
-import { type Entity, padId } from '../../shared/db/entity.ts';
-import type { Supplier } from './schema.ts';
+import { partnerEntity } from '../partners.ts';
 
-export const Suppliers: Entity<Supplier> = {
-  name: 'suppliers',
-  noun: 'supplier',
-  key: ({ id }) => padId(id),
-  unique: { code: ({ code }) => code },
-};
+export const Suppliers = partnerEntity('suppliers', 'supplier');

@@ -45,6 +45,22 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
     'page=2 without a bookmark': { query: { page: 2 } },
   },
   'suppliers.update': { 'with another code': { renaming: true } },
+  'clients.update': { 'with another code': { renaming: true } },
+  'client-orders.list': {
+    'by id': { query: { id: 1 } },
+    'by code': { query: { code: 'code-100' } },
+    'by client': { query: { client: 'EXAMPLE-CLIENT' } },
+    'by due date': { query: { 'due-date-after': '2020-01-01' } },
+    'by client and due date': { query: { client: 'EXAMPLE-CLIENT', 'due-date-after': '2020-01-01' } },
+  },
+  'client-orders.update': {
+    'of the observations': { body: { observations: 'Other observations' } },
+    'with another code': { renaming: true },
+  },
+  'purchase-orders.list': {
+    'by supplier': { query: { supplier: 'EXAMPLE-SUPPLIER' } },
+    'by due date': { query: { 'due-date-before': '2030-01-01' } },
+  },
   'products.update': { 'with another code': { renaming: true } },
   'production-orders.update': {
     'of the description': { body: { description: 'Another description' } },

@@ -33,6 +33,13 @@ const references = {
   'worker-groups': [{ code: group.code }],
   location: location.code,
 };
+const traded = {
+  location: location.code,
+  products: [{ code: product.code, quantity: 3, 'due-date': '2026-07-21T08:00:00Z', location: location.code }],
+};
+const fromClient = { ...traded, client: 'EXAMPLE-CLIENT' };
+const toSupplier = { ...traded, supplier: 'EXAMPLE-SUPPLIER' };
+const clientOrder = { code: 'EXAMPLE-CLIENT-ORDER', products: [{ code: product.code, quantity: 1 }] };
 const operation = { code: 'OP10', name: 'Assemble', machines: [machine.code] };
 
 /** One line per resource whose examples cannot be generated from its schemas alone. */
@@ -55,6 +62,27 @@ export const examples: Readonly<Record<string, Example>> = {
       await create(company, 'products', product);
     },
     body: { create: references, update: references },
+  },
+  'client-orders': {
+    prepare: async (company) => {
+      await create(company, 'locations', location);
+      await create(company, 'products', product);
+      await create(company, 'clients', { code: fromClient.client, name: 'Example' });
+      await create(company, 'client-order', clientOrder);
+    },
+    body: {
+      create: fromClient,
+      update: fromClient,
+      updateNamed: { ...fromClient, id: undefined, code: clientOrder.code },
+    },
+  },
+  'purchase-orders': {
+    prepare: async (company) => {
+      await create(company, 'locations', location);
+      await create(company, 'products', product);
+      await create(company, 'suppliers', { code: toSupplier.supplier, name: 'Example' });
+    },
+    body: { create: toSupplier, update: toSupplier },
   },
   webhooks: {
     body: {
