@@ -62,7 +62,8 @@ export function recording(delivery: NewDelivery): { key: DeliveryKey; delivery: 
 }
 
 function newItem({ company, webhook, eventId, topic, body, triggeredAt }: NewDelivery) {
-  const uuid = deliveryUuid(webhook, triggeredAt, eventId);
+  // An event may tell an endpoint two things, each under its own topic.
+  const uuid = deliveryUuid(webhook, triggeredAt, `${eventId} ${topic}`);
   const key: DeliveryKey = { company, webhook, sk: `${triggeredAt}#${uuid}` };
   const json = JSON.stringify(body);
   const item = {

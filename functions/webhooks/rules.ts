@@ -43,13 +43,13 @@ const WEBHOOK_ID_MAX = 2 ** 24 - 1;
 
 /**
  * Identifier of the delivery of an event to a webhook: a UUID of version 8 (RFC 9562) made of the 48-bit time of the
- * event in milliseconds, the webhook's id (24 bits) and a hash of the event's id (50 bits). It is the same whenever the
+ * event in milliseconds, the webhook's id (24 bits) and a hash of what is told (50 bits). It is the same whenever the
  * event is told again, and says by itself where the delivery lies.
  */
-export function deliveryUuid(webhook: number, triggeredAt: Instant, eventId: string): string {
+export function deliveryUuid(webhook: number, triggeredAt: Instant, told: string): string {
   if (webhook > WEBHOOK_ID_MAX) throw new RangeError(`Webhook ${webhook} has an id of more than 24 bits.`);
   const time = BigInt(Date.parse(triggeredAt));
-  const hash = createHash('sha256').update(eventId).digest().readBigUInt64BE() & (2n ** 50n - 1n);
+  const hash = createHash('sha256').update(told).digest().readBigUInt64BE() & (2n ** 50n - 1n);
   const owner = BigInt(webhook);
   // 48 bits of time, version, upper 12 bits of the webhook, variant, lower 12 bits of it, 50 bits of hash.
   const upper = (time << 16n) | (8n << 12n) | (owner >> 12n);

@@ -163,14 +163,20 @@ const wireName = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter
 /**
  * The one place where hyphenated wire names become camelCase: an object schema that reads `{'start-date': …}` and gives
  * `{startDate: …}`. Unknown members are dropped and named back in `x-ignored`. `aliases` maps further accepted wire
- * names to the wire name they stand for; when both are sent, the proper name wins.
+ * names to the wire name they stand for; when both are sent, the proper name wins. One that must be sent may be sent
+ * under either name.
  */
 export function wire<S extends Shape>(shape: S, aliases: Readonly<Record<string, string>> = {}) {
   const camelOf = new Map(Object.keys(shape).map((name) => [wireName(name), name]));
   const wireShape: Record<string, z.ZodMiniType> = {};
   for (const [wired, camel] of camelOf) wireShape[wired] = shape[camel] as z.ZodMiniType;
+  const required = new Map<string, string[]>();
   for (const [alias, proper] of Object.entries(aliases)) {
-    wireShape[alias] = z.optional(wireShape[proper] as z.ZodMiniType);
+    const schema = wireShape[proper] as z.ZodMiniType;
+    if (!schema.safeParse(undefined).success) required.set(proper, [proper]);
+    required.get(proper)?.push(alias);
+    wireShape[alias] = z.optional(schema);
+    wireShape[proper] = z.optional(schema);
   }
   const known = new Set(Object.keys(wireShape));
   const rename = (input: Record<string, unknown>) => {
@@ -185,7 +191,13 @@ export function wire<S extends Shape>(shape: S, aliases: Readonly<Record<string,
     }
     return renamed as z.output<z.ZodMiniObject<S>>;
   };
-  return z.pipe(z.looseObject(wireShape), z.transform(rename));
+  const named = ({ value, issues }: z.core.ParsePayload<Record<string, unknown>>) => {
+    for (const [proper, names] of required) {
+      if (names.some((name) => value[name] !== undefined)) continue;
+      issues.push({ code: 'custom', input: value, path: [proper], message: 'is required' });
+    }
+  };
+  return z.pipe(z.looseObject(wireShape).check(named), z.transform(rename));
 }
 
 /** The same fields, each of which may be left out: what a PUT that keeps absent fields accepts (decisions A24). */

@@ -1,0 +1,68 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type Entity, type Entry, type Item, partition } from '../../shared/db/entity.ts';
+import { readMany, stored } from '../../shared/db/read.ts';
+import type { Store } from '../../shared/db/store.ts';
+import { db, tableName } from '../../shared/db/table.ts';
+import type { Instant } from '../../shared/time.ts';
+
+/** From one moment to another; still going on without an end. */
+export type Interval = { readonly startTime: Instant; readonly endTime: Instant | null };
+
+/** What lasts no longer is found by its start alone: a window is read from so long before it begins. */
+const USUAL_DAYS_MAX = 31;
+const usualMilliseconds = USUAL_DAYS_MAX * 24 * 3_600_000;
+
+const usual = (owner: string) => `during=${owner}`;
+const unusual = (owner: string) => `at-length=${owner}`;
+
+/**
+ * Where intervals of an owner, such as `worker=7`, are looked up: usual ones by their start, and apart from them the few
+ * that are still open or last longer than a month, so that no window ever has to be read from the beginning of time.
+ */
+export function intervalEntry(owner: string, { startTime, endTime }: Interval): Entry {
+  const long = endTime === null || Date.parse(endTime) - Date.parse(startTime) > usualMilliseconds;
+  return { index: long ? unusual(owner) : usual(owner), date: startTime };
+}
+
+/** A window of time; intervals that only touch it are not in it. */
+export type Window = { readonly from: Instant; readonly to: Instant };
+
+/** Entities with an interval of the owner that overlaps the window, by start. Three reads, two of them at once. */
+export async function overlapping<T extends Interval>(
+  store: Store,
+  entity: Entity<T>,
+  owner: string,
+  { from, to }: Window,
+): Promise<readonly T[]> {
+  const earliest = new Date(Date.parse(from) - usualMilliseconds).toISOString();
+  const rows = await Promise.all([
+    startingWithin(store, entity, usual(owner), earliest, to),
+    startingWithin(store, entity, unusual(owner), ' ', to),
+  ]);
+  const pk = partition(store.company, entity.name);
+  const keys = new Set(rows.flat().map(({ key }) => String(key)));
+  const items = await readMany([...keys].map((sk) => ({ pk, sk })));
+  return items
+    .map((item) => stored<T>(item).data)
+    .filter(({ startTime, endTime }) => startTime < to && (endTime === null || endTime > from))
+    .toSorted((a, b) => (a.startTime < b.startTime ? -1 : 1));
+}
+
+async function startingWithin<T>({ company }: Store, entity: Entity<T>, index: string, from: string, to: Instant) {
+  const rows: Item[] = [];
+  let next: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await db().send(
+      new QueryCommand({
+        TableName: tableName(),
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': partition(company, entity.name, index), ':from': from, ':to': to },
+        ConsistentRead: true,
+        ExclusiveStartKey: next,
+      }),
+    );
+    rows.push(...(Items as Item[]));
+    next = LastEvaluatedKey;
+  } while (next);
+  return rows;
+}

@@ -1,0 +1,29 @@
+import { type Entity, padId } from '../../shared/db/entity.ts';
+import type { Instant } from '../../shared/time.ts';
+
+/** A worker as what happens on the shop floor names one, as it was when that was written. */
+export type WorkerOf = { readonly id: number; readonly number: number; readonly name: string | null };
+
+/** A worker came or went (contract, part 14). */
+export type PunchClock = {
+  readonly id: number;
+  readonly worker: WorkerOf;
+  /** 1 in, 0 out (A258). */
+  readonly type: 0 | 1;
+  readonly date: Instant;
+};
+
+/** Key: padded id; listed by worker and by date; read in order of time for a worker's presence. */
+export const PunchClocks: Entity<PunchClock> = {
+  name: 'punchclocks',
+  noun: 'punch clock entry',
+  key: ({ id }) => padId(id),
+  tags: ({ worker }) => [punchesOf(worker.number)],
+  dates: ({ date }) => [date],
+  entries: ({ worker, date }) => [{ index: presenceOf(worker.number), date }],
+};
+
+/** Index partition of the entries of a worker, by id or by date. */
+export const punchesOf = (worker: number) => `worker=${worker}`;
+/** Index partition of the entries of a worker in the order of time, read consistently. */
+export const presenceOf = (worker: number) => `presence=${worker}`;
