@@ -10,13 +10,7 @@ import { tradeIndex } from './partners.ts';
 import { isNamed, refer } from './references.ts';
 import { lineErrors, partErrors, referencesOf, type Settled, type Side, traderReference } from './trade-order-rules.ts';
 import { matching, partsOf, passes, type Trading } from './trade-order-store.ts';
-import {
-  dependentOrder,
-  type TradeOrder,
-  type TradeOrderFilters,
-  type TradeOrderSent,
-  type Trader,
-} from './trade-orders.ts';
+import { dependentOrder, type TradeOrder, type TradeOrderFilters, type TradeOrderSent } from './trade-orders.ts';
 
 /** What distinguishes the handlers of one kind of order. `T` is the order, `S` what is sent, `O` the JSON. */
 type Kind<T extends TradeOrder, S, O> = Trading<T> & {
@@ -46,53 +40,9 @@ type Listing = Within &
 
 /** The handlers of one kind of order, and `change` for those that find the order another way. */
 export function tradeOrderHandlers<T extends TradeOrder, S extends Sent, O>(kind: Kind<T, S, O>) {
-  const { entity, side, traderOf, represent } = kind;
-  const isUsed = (store: Store, code: string) => isNamed(store, kind.users, tradeIndex(kind.usedAs, code));
-  const partsIn = (order: T) => partsOf(order, traderOf(order));
-  const errorsOf = (order: T, prefix: string, before?: T) => [
-    ...lineErrors(order, prefix),
-    ...partErrors(prefix, partsIn(order), before && partsIn(before)),
-  ];
-
-  /** Changes the order that is being read; what it refers to is looked up beside it. */
-  async function change(reading: Promise<Stored<T>>, sent: S, { store, company }: Within, version?: number) {
-    const [before, found] = await Promise.all([reading, resolve(store, referencesOf(side, sent[side], sent))]);
-    const after = kind.after(
-      before.data,
-      sent,
-      settle(found, side, sent, store.at, before.data, traderOf(before.data)),
-    );
-    const had = referencesOf(side, traderOf(before.data)?.code, before.data);
-    const errors = [...errorsOf(after, '', before.data), ...found.missing(had)];
-    if (after.code !== before.data.code && (await isUsed(store, before.data.code))) errors.push(CODE_IN_USE);
-    if (errors.length > 0) throw invalid(errors);
-    const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
-    return store.commit<Answer<O>>(store.replace(entity, before, after, version), answer);
-  }
-
+  const { entity, represent } = kind;
   return {
-    change,
-
-    create: async ({ elements, pointer, store, company }: Creation<S>): Promise<readonly Planned<O>[]> => {
-      const prefix = (position: number) => pointer(position, '');
-      const named = elements.flatMap((sent, position) => referencesOf(side, sent[side], sent, prefix(position)));
-      const codes = elements.map(({ code }) => code ?? '');
-      const [ids, found, duplicates] = await Promise.all([
-        store.nextIds(entity, elements.length),
-        resolve(store, named),
-        store.duplicates(entity, 'code', codes),
-      ]);
-      const orders = elements.map((sent, position) =>
-        kind.after(kind.blank(ids[position] as number, store.at), sent, settle(found, side, sent, store.at)),
-      );
-      const broken = orders.flatMap((order, position) => errorsOf(order, prefix(position)));
-      const errors = [...broken, ...found.missing(), ...duplicates];
-      if (errors.length > 0) throw invalid(errors);
-      return orders.map((order, position) => ({
-        writes: store.create(entity, order, prefix(position)),
-        answer: { body: represent(order, company.timeZone), version: 1 },
-      }));
-    },
+    create: (call: Creation<S>) => planAll(kind, call),
 
     list: async ({ query, store, company, paging }: Listing): Promise<Answer<O[]>> => {
       if (query.id !== undefined || query.code !== undefined) {
@@ -108,25 +58,81 @@ export function tradeOrderHandlers<T extends TradeOrder, S extends Sent, O>(kind
       return { body: represent(data, company.timeZone), version };
     },
 
-    update: ({ params: { id }, body, version, ...within }: One & { readonly body: S }): Promise<Answer<O>> =>
-      change(within.store.must(entity, padId(id), version), body, within, version),
+    update: ({ params: { id }, body, version, ...within }: One & { readonly body: S }) =>
+      change(kind, within.store.must(entity, padId(id), version), body, within, version),
+
+    change: (reading: Promise<Stored<T>>, sent: S, within: Within) => change(kind, reading, sent, within),
 
     remove: async ({ params: { id }, store, version }: One): Promise<Answer<undefined>> => {
       const before = await store.must(entity, padId(id), version);
-      if (await isUsed(store, before.data.code)) throw inUse(kind.usedAs, entity.noun);
+      if (await isUsed(kind, before.data.code, store)) throw inUse(kind.usedAs, entity.noun);
       return store.commit(store.remove(entity, before, version), {});
     },
   };
 }
 
+async function planAll<T extends TradeOrder, S extends Sent, O>(
+  kind: Kind<T, S, O>,
+  { elements, pointer, store, company }: Creation<S>,
+): Promise<readonly Planned<O>[]> {
+  const { entity, side } = kind;
+  const prefix = (position: number) => pointer(position, '');
+  const named = elements.flatMap((sent, position) => referencesOf(side, sent[side], sent, prefix(position)));
+  const codes = elements.map(({ code }) => code ?? '');
+  const [ids, found, duplicates] = await Promise.all([
+    store.nextIds(entity, elements.length),
+    resolve(store, named),
+    store.duplicates(entity, 'code', codes),
+  ]);
+  const orders = elements.map((sent, position) =>
+    kind.after(kind.blank(ids[position] as number, store.at), sent, settle(kind, found, sent, store.at)),
+  );
+  const broken = orders.flatMap((order, position) => errorsOf(kind, order, prefix(position)));
+  const errors = [...broken, ...found.missing(), ...duplicates];
+  if (errors.length > 0) throw invalid(errors);
+  return orders.map((order, position) => ({
+    writes: store.create(entity, order, prefix(position)),
+    answer: { body: kind.represent(order, company.timeZone), version: 1 },
+  }));
+}
+
+/** Changes the order that is being read; what it refers to is looked up beside it. */
+async function change<T extends TradeOrder, S extends Sent, O>(
+  kind: Kind<T, S, O>,
+  reading: Promise<Stored<T>>,
+  sent: S,
+  { store, company }: Within,
+  version?: number,
+): Promise<Answer<O>> {
+  const { entity, side, traderOf } = kind;
+  const [before, found] = await Promise.all([reading, resolve(store, referencesOf(side, sent[side], sent))]);
+  const { data } = before;
+  const after = kind.after(data, sent, settle(kind, found, sent, store.at, data));
+  const had = referencesOf(side, traderOf(data)?.code, data);
+  const errors = [...errorsOf(kind, after, '', data), ...found.missing(had)];
+  if (after.code !== data.code && (await isUsed(kind, data.code, store))) errors.push(CODE_IN_USE);
+  if (errors.length > 0) throw invalid(errors);
+  const answer = { body: kind.represent(after, company.timeZone), version: before.version + 1 };
+  return store.commit(store.replace(entity, before, after, version), answer);
+}
+
+type Users = Pick<Kind<never, never, never>, 'users' | 'usedAs'>;
+
+const isUsed = ({ users, usedAs }: Users, code: string, store: Store) =>
+  isNamed(store, users, tradeIndex(usedAs, code));
+
+function errorsOf<T extends TradeOrder>({ traderOf }: Trading<T>, order: T, prefix: string, before?: T): FieldError[] {
+  const parts = (one: T) => partsOf(one, traderOf(one));
+  return [...lineErrors(order, prefix), ...partErrors(prefix, parts(order), before && parts(before))];
+}
+
 /** What the names in an order stand for; a product or trader that is gone stays what the order had of it. */
-function settle(
+function settle<T extends TradeOrder>(
+  { side, traderOf }: Trading<T>,
   found: Resolved,
-  side: Side,
   sent: Sent,
   at: Instant,
-  before?: TradeOrder,
-  had?: Trader | null,
+  before?: T,
 ): Settled {
   const names = new Map(before?.products.map(({ code, name }) => [code, name]));
   const nameOf = (code: string) =>
@@ -134,7 +140,7 @@ function settle(
   const code = sent[side];
   if (!code) return { nameOf, at, trader: code === undefined ? undefined : null };
   const key = found.keyOf(traderReference(side, code));
-  return { nameOf, at, trader: key === undefined ? (had ?? null) : { id: Number(key), code } };
+  return { nameOf, at, trader: key === undefined ? before && traderOf(before) : { id: Number(key), code } };
 }
 
 const CODE_IN_USE: FieldError = { pointer: '/code', message: 'must stay: deliveries or movements name the order' };

@@ -101,7 +101,7 @@ export function lineErrors({ products }: TradeOrder, prefix: string): FieldError
 /** An order has not too many index items, together with those it had before. */
 export function partErrors(prefix: string, parts: readonly string[], before: readonly string[] = []): FieldError[] {
   if (new Set([...parts, ...before]).size <= PARTS_MAX) return [];
-  const counted = before.length > 0 ? ', counting those the order had before' : '';
-  const message = `must have at most ${PARTS_MAX} different due dates and addresses, with those of the order${counted}`;
+  const counted = before.length > 0 ? ', counting those it had before' : '';
+  const message = `and the order must have at most ${PARTS_MAX} different due dates and addresses together${counted}`;
   return [{ pointer: `${prefix}/products`, message }];
 }

@@ -29,7 +29,7 @@ export const contract = {
       path,
       scope: 'productions_write',
       summary: 'Update the client order that the body names',
-      description: `By \`id\`, else by \`code\`; with an \`id\`, another \`code\` is the new one. A field left out keeps its value and \`null\` clears it. ${updating(words.trader, words.users)}`,
+      description: `By \`id\`, else by \`code\`; with an \`id\`, another \`code\` is the new one. \`If-Match\` is heard at the path of the order only. A field left out keeps its value and \`null\` clears it. ${updating(words.trader, words.users)}`,
       body: NamedClientOrderUpdate,
       status: 201,
       out: ClientOrderOut,

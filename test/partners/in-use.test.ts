@@ -89,10 +89,14 @@ for (const { orders: ORDERS, side, partners: PARTNERS, deliveries, member } of K
     await put(stranger, `${PARTNERS}/${id}`, { addresses: [] });
   });
 
-  test(`an address that is written as a text longer than any code stands in nobody's way`, async () => {
+  test(`the longest ${side} code and address code keep an address, and a longer text stands in nobody's way`, async () => {
     const company = await tradingCompany();
-    const long = 'x'.repeat(256);
-    const made = await post(company, ORDERS, order('X', { [side]: 'A', 'billing-address': long }));
-    assert.partialDeepStrictEqual(made, { 'billing-address': long });
+    const longest = '€'.repeat(255);
+    const addresses = [address(longest)];
+    const { id } = await post<Partner>(company, PARTNERS, { code: longest, name: 'S', addresses });
+    const text = '€'.repeat(1_000);
+    const body = order('X', { [side]: longest, 'billing-address': longest, 'delivery-address': text });
+    assert.partialDeepStrictEqual(await post(company, ORDERS, body), { 'delivery-address': text });
+    assert.deepEqual(await pointers(company, 'PUT', `${PARTNERS}/${id}`, { addresses: [] }), ['/addresses']);
   });
 }

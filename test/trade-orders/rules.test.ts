@@ -49,9 +49,9 @@ for (const { orders: ORDERS, side, partners, deliveries, member, word } of KINDS
       await pointers(company, 'POST', ORDERS, [order('W'), unknown]),
       expected.map((pointer) => `/1${pointer}`),
     );
-    const known = { location: 'L2', products: [line('P3', { location: 'L2' })] };
+    const known = { location: 'L2', products: [line('V23076', { location: 'L2' })] };
     const created = await post(company, ORDERS, order('X', known));
-    for (const path of ['/api/products/P3', '/api/locations/L2']) {
+    for (const path of ['/api/products/V23076', '/api/locations/L2']) {
       assert.equal((await company.call({ method: 'DELETE', path })).status, 204);
     }
     const path = `${ORDERS}/${created.id}`;
