@@ -8,12 +8,15 @@ import { coldStart } from './rows/cold-start.ts';
 import { ledger } from './rows/ledger.ts';
 import { listCost, openCatalogue } from './rows/list-cost.ts';
 import { stackSize } from './rows/stack-size.ts';
+import { openStorehouse, stockCosts } from './rows/stock-cost.ts';
 import { warmPath } from './rows/warm-path.ts';
 
 const document = new URL('../docs/performance.md', import.meta.url);
 const PAGES = [1, 10, 100, 1_000];
 const ROWS = 50_000;
 const REQUESTS = 100_000;
+const FEW = 20;
+const MANY = 100_000;
 
 const meter = meterOfMachine();
 const rows: Row[] = [];
@@ -32,6 +35,10 @@ await part('ledger', ledger);
 await part('list', async () => {
   const { stop } = await openCatalogue(ROWS);
   return listCost(ROWS, PAGES).finally(stop);
+});
+await part('stock', async () => {
+  const { stop } = await openStorehouse(FEW, MANY);
+  return stockCosts(FEW, MANY).finally(stop);
 });
 await part('admission', () => admission(REQUESTS));
 await part('stack', () => stackSize());

@@ -1,29 +1,16 @@
-import type { BatchWriteItemCommandOutput } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Partner } from '../../functions/partners.ts';
 import { handler } from '../../functions/suppliers/index.ts';
 import { Suppliers } from '../../functions/suppliers/store.ts';
-import { sandboxCredentials } from '../../local/aws.ts';
-import { startDatabase } from '../../local/dynamodb.ts';
-import { sandboxTable } from '../../local/table.ts';
 import { entityItem } from '../../shared/db/entity.ts';
-import { db, tableName } from '../../shared/db/table.ts';
-import { itemBytes, type Marshalled, readUnits } from '../../test/support/capacity-units.ts';
+import { itemBytes, type Marshalled } from '../../test/support/capacity-units.ts';
 import { median } from '../meter.ts';
 import { gate, type Row, times } from '../report.ts';
-import { events } from '../workload.ts';
+import { ask, COMPANY, fill, nextOf, openTable, type ReadCost } from '../table.ts';
 
 const TARGET_SPREAD = 2;
 const PAGE_SIZE = 25;
-const COMPANY = 'bench';
-/** DynamoDB's quota for one BatchWriteItem. */
-const BATCH = 25;
 const REPETITIONS = 15;
-
-/** What one page cost: round trips, rows the table went through, and read units by the documented rules. */
-type PageCost = { readonly roundTrips: number; readonly rows: number; readonly units: number };
 
 type Query = Readonly<Record<string, string>>;
 
@@ -32,22 +19,11 @@ export type Way = 'link' | 'number';
 
 /** Starts the embedded database with so many suppliers in it. `stop` ends it. */
 export async function openCatalogue(rows: number): Promise<{ readonly stop: () => Promise<void> }> {
-  const { endpoint, stop } = await startDatabase();
-  Object.assign(process.env, sandboxCredentials, {
-    TABLE: sandboxTable,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    RATE_LIMIT_PER_MINUTE: '0',
-  });
+  const opened = await openTable();
   const at = new Date().toISOString();
-  for (let first = 1; first <= rows; first += BATCH) {
-    const ids = Array.from({ length: Math.min(BATCH, rows - first + 1) }, (_, position) => first + position);
-    const requests = ids.map((id) => ({ PutRequest: { Item: entityItem(COMPANY, Suppliers, supplier(id), 1, at) } }));
-    const { UnprocessedItems = {} }: BatchWriteItemCommandOutput = await db().send(
-      new BatchWriteCommand({ RequestItems: { [tableName()]: requests } }),
-    );
-    if (Object.keys(UnprocessedItems).length > 0) throw new Error('The database did not take all rows.');
-  }
-  return { stop };
+  const ids = Array.from({ length: rows }, (_, position) => position + 1);
+  await fill(ids.map((id) => entityItem(COMPANY, Suppliers, supplier(id), 1, at)));
+  return opened;
 }
 
 const supplier = (id: number): Partner => ({
@@ -59,9 +35,9 @@ const supplier = (id: number): Partner => ({
 });
 
 /** What these pages cost a client that gets there the one way or the other. */
-async function pageCosts(way: Way, pages: readonly number[]): Promise<ReadonlyMap<number, PageCost>> {
+async function pageCosts(way: Way, pages: readonly number[]): Promise<ReadonlyMap<number, ReadCost>> {
   const queries = await queriesOf(way, pages);
-  const costs = new Map<number, PageCost>();
+  const costs = new Map<number, ReadCost>();
   for (const [page, query] of queries) costs.set(page, (await list(query)).cost);
   return costs;
 }
@@ -79,66 +55,18 @@ async function queriesOf(way: Way, pages: readonly number[]): Promise<ReadonlyMa
 }
 
 async function list(query: Query) {
-  const event = { ...events.create, httpMethod: 'GET', body: null, queryStringParameters: query };
-  const { result, cost } = await metered(() => quietly(() => handler(event as unknown as APIGatewayProxyEvent)));
+  const asked = { httpMethod: 'GET', resource: '/api/suppliers', queryStringParameters: query } as const;
+  const { result, cost } = await ask(handler, asked, (rows) => rows * rowBytes());
   if (result.statusCode !== 200 || JSON.parse(result.body).length !== PAGE_SIZE) throw new Error(result.body);
-  const [, link] = /<[^?]*\?([^>]*)>/.exec(String(result.headers?.link)) ?? [];
-  return { cost, next: link === undefined ? undefined : Object.fromEntries(new URLSearchParams(link)) };
-}
-
-/** Without the log line of each request, which the table would drown in. */
-async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { log } = console;
-  console.log = () => {};
-  return work().finally(() => {
-    console.log = log;
-  });
-}
-
-let spent: PageCost = { roundTrips: 0, rows: 0, units: 0 };
-let tapped = false;
-
-/** Adds up what the database says it went through, and what that costs; one request at a time. */
-async function metered<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly cost: PageCost }> {
-  if (!tapped) tap();
-  tapped = true;
-  spent = { roundTrips: 0, rows: 0, units: 0 };
-  const result = await work();
-  return { result, cost: spent };
-}
-
-function tap(): void {
-  db().middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        const answer = await next(args);
-        const { Items, Item, ScannedCount } = answer.output as {
-          readonly Items?: readonly Marshalled[];
-          readonly Item?: Marshalled;
-          readonly ScannedCount?: number;
-        };
-        const rows = ScannedCount ?? (Item ? 1 : 0);
-        const found = Items ?? (Item ? [Item] : []);
-        // A count goes through the same rows without sending them: all of ours are of one size.
-        const bytes = found.length > 0 ? found.reduce((sum, item) => sum + itemBytes(item), 0) : rows * rowBytes();
-        const reads = commandName !== 'PutItemCommand';
-        spent = {
-          roundTrips: spent.roundTrips + 1,
-          rows: spent.rows + rows,
-          units: spent.units + (reads ? readUnits(bytes, true) : 0),
-        };
-        return answer;
-      },
-    { step: 'deserialize', priority: 'high', name: 'listCost' },
-  );
+  return { cost, next: nextOf(result.headers?.link) };
 }
 
 const rowBytes = () =>
   itemBytes(marshall(entityItem(COMPANY, Suppliers, supplier(1), 1, new Date().toISOString())) as Marshalled);
 
 /** Largest by smallest of the units and of the round trips: how much dearer a page far behind is. */
-function spread(costs: ReadonlyMap<number, PageCost>): number {
-  const ratio = (of: (cost: PageCost) => number) => {
+function spread(costs: ReadonlyMap<number, ReadCost>): number {
+  const ratio = (of: (cost: ReadCost) => number) => {
     const values = [...costs.values()].map(of);
     return Math.max(...values) / Math.min(...values);
   };
@@ -154,7 +82,7 @@ export async function listCost(rows: number, pages: readonly number[], way: Way 
   const time = await timeSpread(way, pages);
   const each = [...costs.values()];
   const [last] = skipping.values();
-  const range = (of: (cost: PageCost) => number) => [...new Set(each.map(of))].join('–');
+  const range = (of: (cost: ReadCost) => number) => [...new Set(each.map(of))].join('–');
   return {
     what: `list, pages ${pages.join(', ')} of ${rows.toLocaleString('en')} rows, by Link`,
     floor: `page=${Math.max(...pages)} without a bookmark: ${last?.rows.toLocaleString('en')} rows, ${last?.units} units`,
