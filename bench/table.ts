@@ -101,33 +101,35 @@ async function metered<T>(work: () => Promise<T>, bytesOf: (rows: number) => num
   return { result, cost: spent };
 }
 
+type Answered = {
+  readonly Items?: readonly Marshalled[];
+  readonly Item?: Marshalled;
+  readonly Responses?: Readonly<Record<string, readonly Marshalled[]>>;
+  readonly ScannedCount?: number;
+};
+
 function tap(): void {
   db().middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
         const answer = await next(args);
-        const { Items, Item, Responses, ScannedCount } = answer.output as {
-          readonly Items?: readonly Marshalled[];
-          readonly Item?: Marshalled;
-          readonly Responses?: Readonly<Record<string, readonly Marshalled[]>>;
-          readonly ScannedCount?: number;
-        };
-        const found = Items ?? Object.values(Responses ?? {}).flat() ?? [];
-        const read = Item ? [Item] : found;
-        const rows = ScannedCount ?? read.length;
-        // A count goes through the same rows without sending them.
-        const sizes = read.length > 0 ? read.map(itemBytes) : [counted(rows)];
-        const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-        const reads = /^(Get|BatchGet|Query)/.test(commandName);
-        // Of a batch every item is rounded up by itself, of a query all of them together.
-        const units = Responses ? sum(sizes.map((size) => readUnits(size, true))) : readUnits(sum(sizes), true);
-        spent = {
-          roundTrips: spent.roundTrips + 1,
-          rows: spent.rows + (reads ? rows : 0),
-          units: spent.units + (reads ? units : 0),
-        };
+        const { rows, units } = /^(Get|BatchGet|Query)/.test(commandName)
+          ? readBy(answer.output as Answered)
+          : { rows: 0, units: 0 };
+        spent = { roundTrips: spent.roundTrips + 1, rows: spent.rows + rows, units: spent.units + units };
         return answer;
       },
     { step: 'deserialize', priority: 'high', name: 'tableCost' },
   );
+}
+
+/** Of a batch every item is rounded up by itself, of a query all of them together. */
+function readBy({ Items, Item, Responses, ScannedCount }: Answered) {
+  const read = Items ?? (Item ? [Item] : Object.values(Responses ?? {}).flat());
+  const rows = ScannedCount ?? read.length;
+  // A count goes through the same rows without sending them.
+  const sizes = read.length > 0 ? read.map(itemBytes) : [counted(rows)];
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+  const units = Responses ? sum(sizes.map((size) => readUnits(size, true))) : readUnits(sum(sizes), true);
+  return { rows, units };
 }
