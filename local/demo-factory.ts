@@ -7,7 +7,7 @@ import { type Machine, MachineInput } from '../functions/machines/schema.ts';
 import { Machines } from '../functions/machines/store.ts';
 import { blankOrder, orderAfter } from '../functions/production-orders/rules.ts';
 import { type ProductionOrder, ProductionOrderInput } from '../functions/production-orders/schema.ts';
-import { ProductionOrders } from '../functions/production-orders/store.ts';
+import { ProductionOrders } from '../functions/production-orders/entity.ts';
 import { productAfter } from '../functions/products/rules.ts';
 import { ProductInput } from '../functions/products/schema.ts';
 import { Products } from '../functions/products/store.ts';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityEvents } from '../../shared/events/definition.ts';
 import { formatMilliseconds, formatSeconds } from '../../shared/time.ts';
+import { ProductionOrders } from './entity.ts';
 import { announced } from './representation.ts';
 import type { ProductionOrder } from './schema.ts';
-import { ProductionOrders } from './store.ts';
 
 const TOPICS = {
   created: 'productionOrder/create',

@@ -2,10 +2,11 @@ import { padId } from '../../shared/db/entity.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid, Problem } from '../../shared/http/problem.ts';
 import type { contract } from './contract.ts';
+import { ProductionOrders } from './entity.ts';
 import { lookUp } from './references.ts';
 import { listed, represent } from './representation.ts';
 import { activationOf, blankOrder, orderAfter, orderErrors, reported } from './rules.ts';
-import { matching, ProductionOrders } from './store.ts';
+import { matching } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, query: { workers = true }, store, company, now }) => {

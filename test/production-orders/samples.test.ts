@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ProductionOrders } from '../../functions/production-orders/store.ts';
+import { ProductionOrders } from '../../functions/production-orders/entity.ts';
 import { padId } from '../../shared/db/entity.ts';
 import { openStore } from '../../shared/db/store.ts';
 import { type TestCompany, useFactory } from '../support/factory.ts';
