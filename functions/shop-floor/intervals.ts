@@ -39,13 +39,25 @@ export async function overlapping<T extends Interval>(
     startingWithin(store, entity, usual(owner), earliest, to),
     startingWithin(store, entity, unusual(owner), ' ', to),
   ]);
-  const pk = partition(store.company, entity.name);
-  const keys = new Set(rows.flat().map(({ key }) => String(key)));
-  const items = await readMany([...keys].map((sk) => ({ pk, sk })));
-  return items
-    .map((item) => stored<T>(item).data)
+  const found = await entitiesOf(store, entity, rows.flat());
+  return found
     .filter(({ startTime, endTime }) => startTime < to && (endTime === null || endTime > from))
     .toSorted((a, b) => (a.startTime < b.startTime ? -1 : 1));
+}
+
+/** Entities with an entry in the index within the window, both ends included, in the order of the entries' dates. */
+export async function dated<T>(store: Store, entity: Entity<T>, index: string, window: Window): Promise<readonly T[]> {
+  return entitiesOf(store, entity, await startingWithin(store, entity, index, window.from, window.to));
+}
+
+async function entitiesOf<T>({ company }: Store, entity: Entity<T>, rows: readonly Item[]): Promise<readonly T[]> {
+  const pk = partition(company, entity.name);
+  const keys = [...new Set(rows.map(({ key }) => String(key)))];
+  const items = new Map((await readMany(keys.map((sk) => ({ pk, sk })))).map((item) => [item.sk, item]));
+  return keys.flatMap((key) => {
+    const item = items.get(key);
+    return item ? [stored<T>(item).data] : [];
+  });
 }
 
 async function startingWithin<T>({ company }: Store, entity: Entity<T>, index: string, from: string, to: Instant) {
@@ -56,7 +68,7 @@ async function startingWithin<T>({ company }: Store, entity: Entity<T>, index: s
       new QueryCommand({
         TableName: tableName(),
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': partition(company, entity.name, index), ':from': from, ':to': to },
+        ExpressionAttributeValues: { ':pk': partition(company, entity.name, index), ':from': from, ':to': `${to}#~` },
         ConsistentRead: true,
         ExclusiveStartKey: next,
       }),

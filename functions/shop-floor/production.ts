@@ -38,8 +38,8 @@ export type Production = {
   readonly lotNumber: string | null;
   readonly parameters: readonly Parameter[];
   readonly producedWaste: readonly ProducedWaste[];
-  /** Ids of the inventory movements it made. */
-  readonly movements: readonly number[];
+  /** What it made counts as output of its product: its operation is the product's last that every unit passes (A253). */
+  readonly counts: boolean;
 };
 
 /** A product as a production names it. */

@@ -20,10 +20,10 @@ export const PunchClocks: Entity<PunchClock> = {
   key: ({ id }) => padId(id),
   tags: ({ worker }) => [punchesOf(worker.number)],
   dates: ({ date }) => [date],
-  entries: ({ worker, date }) => [{ index: presenceOf(worker.number), date }],
+  entries: ({ worker, date }) => [{ index: timelineOf(worker.number), date }],
 };
 
 /** Index partition of the entries of a worker, by id or by date. */
 export const punchesOf = (worker: number) => `worker=${worker}`;
 /** Index partition of the entries of a worker in the order of time, read consistently. */
-export const presenceOf = (worker: number) => `presence=${worker}`;
+export const timelineOf = (worker: number) => `timeline=${worker}`;

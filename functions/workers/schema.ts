@@ -3,12 +3,14 @@ import { clearable, filledText, integer, partial, referred, referredOrNot, wire 
 import { memo } from '../../shared/memo.ts';
 
 /** When somebody is expected at work, in the company's zone. */
-type Shift = {
+export type Shift = {
   /** HH:mm; an end before the start is on the next day. */
   readonly start: string;
   readonly end: string;
   /** Weekdays of the start, ISO 8601: 1 is Monday, 7 is Sunday; ascending. */
   readonly days: readonly number[];
+  /** Planned breaks within it, HH:mm; in a shift over midnight those before its start are on the next day. */
+  readonly breaks?: readonly { readonly start: string; readonly end: string }[] | null | undefined;
 };
 
 /** Somebody who works for the company. */
