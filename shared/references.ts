@@ -1,4 +1,5 @@
-import type { Item } from './db/entity.ts';
+import type { Item, Stored } from './db/entity.ts';
+import { stored } from './db/read.ts';
 import type { Lookup, Store } from './db/store.ts';
 import type { FieldError } from './http/problem.ts';
 
@@ -29,6 +30,8 @@ export type Resolved = {
   readonly keyOf: (reference: Reference) => string | undefined;
   /** What a reference names. */
   readonly dataOf: <T>(reference: Reference) => T | undefined;
+  /** The same with its version, for who is going to change it. */
+  readonly storedOf: <T>(reference: Reference) => Stored<T> | undefined;
 };
 
 const placeOf = ({ entity, unique, key }: Lookup) => JSON.stringify([entity, unique, key]);
@@ -56,6 +59,10 @@ export async function resolve(store: Store, references: readonly Reference[]): P
   const wanted = references.filter(({ whole }) => whole).flatMap((reference) => itself(reference) ?? []);
   await read(wanted.filter((place) => !found.has(placeOf(place))));
 
+  const itemOf = (reference: Reference) => {
+    const place = itself(reference);
+    return place && found.get(placeOf(place));
+  };
   const unknown = references.filter((reference) => !reference.optional && !itself(reference));
   return {
     missing: (had = []) => {
@@ -63,9 +70,10 @@ export async function resolve(store: Store, references: readonly Reference[]): P
       return unknown.filter((reference) => !known.has(identityOf(reference))).map(unknownReference);
     },
     keyOf: (reference) => itself(reference)?.key,
-    dataOf: <T>(reference: Reference) => {
-      const place = itself(reference);
-      return place && (found.get(placeOf(place))?.data as T | undefined);
+    dataOf: <T>(reference: Reference) => itemOf(reference)?.data as T | undefined,
+    storedOf: <T>(reference: Reference) => {
+      const item = itemOf(reference);
+      return item && stored<T>(item);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { formatDecimal, parseDecimal } from '../../shared/decimal.ts';
 import { type FieldError, invalid } from '../../shared/http/problem.ts';
 import { merge } from '../../shared/merge.ts';
 import { distinct as distinctParameters, type Parameter } from '../../shared/parameters.ts';
@@ -16,10 +17,10 @@ import {
 /** How an order stands against its dates (contract, part 8). */
 export type Status = 'scheduled' | 'onschedule' | 'delayed' | 'completed';
 
-type Progress = Pick<ProductionOrder, 'products' | 'startDate' | 'dueDate'>;
+type Standing = Pick<ProductionOrder, 'products' | 'startDate' | 'dueDate'>;
 
 /** The state at `now`: completed, else delayed, else scheduled, else onschedule (decisions A166). */
-export function statusOf({ products, startDate, dueDate }: Progress, now: Date): Status {
+export function statusOf({ products, startDate, dueDate }: Standing, now: Date): Status {
   const at = now.toISOString();
   if (products.every(({ quantityProduced, quantityOrdered }) => quantityProduced >= quantityOrdered))
     return 'completed';
@@ -43,13 +44,39 @@ type Hand = { readonly ended?: boolean | null | undefined; readonly runningStatu
 export function runningStatusAfter(
   before: RunningStatus,
   { ended, runningStatus }: Hand,
-  products: readonly OrderedProduct[],
+  started: boolean,
 ): RunningStatus {
   if (runningStatus && isEnded(runningStatus) && runningStatus !== before) return runningStatus;
   if (ended === true && !isEnded(before)) return 'closed';
-  if (ended === false && isEnded(before)) return hasProduced(products) ? 'started' : 'notstarted';
+  if (ended === false && isEnded(before)) return started ? 'started' : 'notstarted';
   return before;
 }
+
+const hasStarted = ({ productions = 0 }: ProductionOrder, products: readonly OrderedProduct[]) =>
+  productions > 0 || hasProduced(products);
+
+/** What a production that came, changed or went does to its order. */
+export type Progress = {
+  /** Code of the product whose output it is, and by how much that changes, in millionths. */
+  readonly product: string;
+  readonly amount: bigint;
+  /** 1 for a new production, -1 for one that goes, 0 for one that stays. */
+  readonly productions: -1 | 0 | 1;
+};
+
+/** The order after a production; one that was ended by hand stays so (contract, part 8; decisions A166, A253). */
+export function progressed(order: ProductionOrder, { product, amount, productions }: Progress): ProductionOrder {
+  const count = (order.productions ?? 0) + productions;
+  const products = order.products.map((line) =>
+    line.product === product ? { ...line, quantityProduced: added(line.quantityProduced, amount) } : line,
+  );
+  const started = count > 0 ? 'started' : 'notstarted';
+  const runningStatus = isEnded(order.runningStatus) ? order.runningStatus : started;
+  return { ...order, products, productions: count, runningStatus };
+}
+
+const added = (quantity: number, amount: bigint) =>
+  Number(formatDecimal((parseDecimal(String(quantity)) ?? 0n) + amount));
 
 /** What an activation does to an order: it takes effect, there is nothing to do, or it is too late (A175). */
 export function activationOf({ active, runningStatus }: ProductionOrder): 'activates' | 'active already' | 'too late' {
@@ -82,7 +109,7 @@ export function orderAfter(before: ProductionOrder, sent: ProductionOrderSent, {
   const order: ProductionOrder = {
     ...merge(before, plain),
     products: lines,
-    runningStatus: runningStatusAfter(before.runningStatus, { ended, runningStatus }, lines),
+    runningStatus: runningStatusAfter(before.runningStatus, { ended, runningStatus }, hasStarted(before, lines)),
     active: edits(before.active, [orElse(active, true), orElse(isActive, true)])[0] ?? before.active,
     workersAssigned: workersAfter(workersAssigned, members, before),
     machines: machines === undefined ? before.machines : [...new Set(machines)],

@@ -54,6 +54,8 @@ export type ProductionOrder = {
   readonly notes?: string | null | undefined;
   readonly piecesByBox?: number | null | undefined;
   readonly materialStagingComplete?: boolean | null | undefined;
+  /** Productions recorded for it; while there are any it has started. */
+  readonly productions?: number;
   /** Short messages of problems reported, oldest first (A174). */
   readonly feed?: readonly { readonly at: Instant; readonly message: string }[];
 };

@@ -1,3 +1,4 @@
+import { between } from '../../shared/db/bounds.ts';
 import type { Listing } from '../../shared/db/page.ts';
 import { ProductionOrders } from './entity.ts';
 import type { Filters, ProductionOrder } from './schema.ts';
@@ -48,13 +49,4 @@ function indexed({ product, machine, 'running-status': status, active }: Filters
     filters.push({ ...(!active && { index: 'active=false' }), passes: (order) => order.active === active });
   }
   return filters;
-}
-
-/** Both bounds exclusive (decisions A37). */
-function between(after: string | undefined, before: string | undefined) {
-  if (after === undefined && before === undefined) return undefined;
-  return {
-    bounds: { after, before },
-    passes: (date: string) => (after === undefined || date > after) && (before === undefined || date < before),
-  };
 }

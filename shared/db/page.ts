@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { invalid } from '../http/problem.ts';
 import type { Instant } from '../time.ts';
 import { openBookmarks, type Position, type Reading } from './bookmark.ts';
+import type { Bounds } from './bounds.ts';
 import { type Entity, type Item, partition, type Stored, uniquePartition } from './entity.ts';
 import { fingerprint, readMany, stored } from './read.ts';
 import { db, tableName } from './table.ts';
@@ -16,8 +17,8 @@ const CANDIDATES_MAX = 10_000;
 /** Which rows a list is made of: an index partition of an entity, an order, bounds, and a filter for what is left. */
 export type Listing<T> = {
   readonly entity: Entity<T>;
-  /** Name of an index partition (a tag); left out: all of the company. */
-  readonly index?: string | undefined;
+  /** Name of an index partition (a tag), or of several that make one list; left out: all of the company. */
+  readonly index?: string | readonly string[] | undefined;
   /** Order and bounds by a date, both bounds exclusive (A37); left out: by id. */
   readonly by?: Bounds & {
     /** The entity's first or second date; `entry`: the date of each entry in `index`. */
@@ -26,9 +27,6 @@ export type Listing<T> = {
   /** What the index cannot answer; of an entity with several entries, `date` tells which one is meant. */
   readonly where?: ((data: T, date: Instant) => boolean) | undefined;
 };
-
-/** Dates between two others, which are not among them. */
-export type Bounds = { readonly after?: Instant | undefined; readonly before?: Instant | undefined };
 
 /** Which page is asked for, and everything the cursor must be bound to: the operation and its filters. */
 export type PageRequest = {
@@ -73,7 +71,7 @@ async function rowsFrom<T>(
 }
 
 /** The partition a listing reads. An entity addressed by code is listed by id through the guards of its ids. */
-function partitionOf<T>(company: string, { entity, index, by }: Listing<T>): string {
+function partitionOf<T>(company: string, { entity, index, by }: OnePartition<T>): string {
   if (index !== undefined) return partition(company, entity.name, index);
   const byCode = entity.order !== undefined && by === undefined;
   return byCode ? uniquePartition(company, entity.name, 'id') : partition(company, entity.name);
@@ -85,8 +83,10 @@ const bounds = (by: NonNullable<Listing<never>['by']>) => ({
   to: by.before ?? '~',
 });
 
-/** The query all reads of a listing share. */
-function query<T>(company: string, listing: Listing<T>, from: Position | undefined, limit: number) {
+type OnePartition<T> = Omit<Listing<T>, 'index'> & { readonly index?: string | undefined };
+
+/** The query all reads of a partition share. */
+function query<T>(company: string, listing: OnePartition<T>, from: Position | undefined, limit: number) {
   const { by } = listing;
   const pk = partitionOf(company, listing);
   const range = by && bounds(by);
@@ -111,19 +111,41 @@ async function fill<T>(company: string, listing: Listing<T>, start: Position | u
   let batch = PAGE_SIZE + 1;
   for (let candidates = 0; candidates < CANDIDATES_MAX; candidates += batch) {
     if (candidates > 0) batch = Math.min(batch * 2, FILTERED_BATCH_MAX);
-    const { Items = [], LastEvaluatedKey } = await db().send(new QueryCommand(query(company, listing, from, batch)));
-    const entities = await entitiesOf<T>(company, listing.entity, Items as Item[]);
-    const taken = take(entities, Items as Item[], listing, PAGE_SIZE - items.length);
+    const { rows, last } = await readRows(company, listing, from, batch);
+    const entities = await entitiesOf<T>(company, listing.entity, rows);
+    const taken = take(entities, rows, listing, PAGE_SIZE - items.length);
     items.push(...taken.items);
-    const ended = LastEvaluatedKey === undefined;
     if (items.length === PAGE_SIZE) {
-      const more = taken.read < Items.length || !ended;
-      return { items, last: more ? positionOf(Items[taken.read - 1] as Item, listing) : undefined };
+      const more = taken.read < rows.length || last !== undefined;
+      return { items, last: more ? positionOf(rows[taken.read - 1] as Item, listing) : undefined };
     }
-    if (ended) return { items, last: undefined };
-    from = positionOf(LastEvaluatedKey as Item, listing);
+    if (last === undefined) return { items, last: undefined };
+    from = positionOf(last, listing);
   }
   return { items, last: from };
+}
+
+/**
+ * The next rows, and the last one read unless there are no more. Of several partitions each is read as far as all of
+ * them together may be needed: what is too much is read again with the next rows.
+ */
+async function readRows<T>(company: string, listing: Listing<T>, from: Position | undefined, limit: number) {
+  const { index, ...rest } = listing;
+  const one = async (single: string | undefined) => {
+    const asked = query(company, { ...rest, index: single }, from, limit);
+    const { Items = [], LastEvaluatedKey } = await db().send(new QueryCommand(asked));
+    return { rows: Items as Item[], last: LastEvaluatedKey as Item | undefined };
+  };
+  if (index === undefined || typeof index === 'string') return one(index);
+  const read = await Promise.all(index.map(one));
+  const attribute = listing.by ? dateAttribute(listing.by) : 'sk';
+  const place = (row: Item) => String(row[attribute]);
+  const ascending = (a: Item, b: Item) => (place(a) < place(b) ? -1 : 1);
+  // A partition that was not read to its end is only known up to its last row.
+  const [frontier] = read.flatMap(({ last }) => last ?? []).toSorted(ascending);
+  const known = read.flatMap((partition) => partition.rows).filter((row) => !frontier || place(row) <= place(frontier));
+  const rows = known.toSorted(ascending).slice(0, limit);
+  return { rows, last: rows.length < known.length ? rows.at(-1) : frontier };
 }
 
 /** The first `wanted` entities that pass the filter, and how many rows were read for them. */
@@ -168,13 +190,13 @@ async function skip<T>(company: string, listing: Listing<T>, count: number): Pro
   let from: Position | undefined;
   let left = count;
   while (left > 0) {
-    if (listing.where) {
+    if (listing.where || typeof listing.index === 'object') {
       const { items, last } = await fill(company, listing, from);
       left -= items.length;
       from = last;
     } else {
       const { Count = 0, LastEvaluatedKey } = await db().send(
-        new QueryCommand({ ...query(company, listing, from, left), Select: 'COUNT' }),
+        new QueryCommand({ ...query(company, listing as OnePartition<T>, from, left), Select: 'COUNT' }),
       );
       left -= Count;
       from = LastEvaluatedKey && positionOf(LastEvaluatedKey as Item, listing);

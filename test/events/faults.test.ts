@@ -4,7 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, SQSEvent, SQSRecord } from 'aws-lambda';
 import { handler as fanOut } from '../../functions/fan-out/index.ts';
 import { blankOrder } from '../../functions/production-orders/rules.ts';
-import { ProductionOrders } from '../../functions/production-orders/store.ts';
+import { ProductionOrders } from '../../functions/production-orders/entity.ts';
 import { handler as recordChange } from '../../functions/record-change/index.ts';
 import { entityItem } from '../../shared/db/entity.ts';
 import { sqs } from '../../shared/queue.ts';

@@ -108,6 +108,18 @@ export const ways: readonly Way[] = [
     rank: byDay,
   },
   {
+    name: 'of several tags as one list',
+    listing: { index: ['colour=red', 'colour=blue'], where: ({ day }) => day > 7 },
+    passes: ({ day }) => day > 7,
+    rank: byId,
+  },
+  {
+    name: 'of several tags as one list, by date',
+    listing: { index: ['colour=blue', 'colour=none', 'colour=red'], by: { date: 1, after: instant(3) } },
+    passes: ({ day }) => day > 3,
+    rank: byDay,
+  },
+  {
     name: 'once, at the first entry within two dates',
     listing: {
       index: 'due',
