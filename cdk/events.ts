@@ -21,6 +21,7 @@ const readings: Readonly<Record<QueueName, Reading>> = {
   deliveries: { consumer: 'deliver-webhook', batchSize: 10, concurrencyMax: 50 },
   retries: { consumer: 'deliver-webhook', batchSize: 10, concurrencyMax: 10 },
   changes: { consumer: 'record-change', batchSize: 10, concurrencyMax: 20 },
+  bookings: { consumer: 'book-productions', batchSize: 10, concurrencyMax: 10 },
 };
 
 /** A failed message comes back so often before it is a dead letter. */
@@ -40,7 +41,12 @@ export class Queues extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.pairs = { deliveries: this.pair('deliveries'), retries: this.pair('retries'), changes: this.pair('changes') };
+    this.pairs = {
+      deliveries: this.pair('deliveries'),
+      retries: this.pair('retries'),
+      changes: this.pair('changes'),
+      bookings: this.pair('bookings'),
+    };
     this.lostRecords = this.queue('LostRecords', { retentionDays: DEAD_LETTER_DAYS });
     Validations.of(this.lostRecords).acknowledge({
       id: 'AwsSolutions-SQS3',

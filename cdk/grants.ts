@@ -1,7 +1,7 @@
 import { tableDefinition } from '../shared/db/schema.ts';
 
 /** Queues between the table's stream and the outside; each has a dead-letter queue beside it. */
-export type QueueName = 'deliveries' | 'retries' | 'changes';
+export type QueueName = 'deliveries' | 'retries' | 'changes' | 'bookings';
 
 type TableAction =
   | 'BatchGetItem'
@@ -52,7 +52,7 @@ export const resourceSpecs: Readonly<Record<string, FunctionSpec>> = {
 /** Grants of the functions that are no resources. */
 export const backgroundSpecs = {
   authorizer: { timeoutSeconds: 10, table: ['BatchGetItem', 'GetItem'] },
-  'fan-out': { timeoutSeconds: 30, readsStream: true, table: entityActions, sends: ['deliveries', 'changes'] },
+  'fan-out': { timeoutSeconds: 30, readsStream: true, table: entityActions, sends: ['deliveries', 'changes', 'bookings'] },
   'deliver-webhook': {
     timeoutSeconds: 30,
     table: entityActions,
@@ -62,6 +62,7 @@ export const backgroundSpecs = {
   },
   'retry-webhooks': { timeoutSeconds: 50, table: entityActions, sends: ['retries'] },
   'record-change': { timeoutSeconds: 30, table: entityActions, consumes: ['changes'] },
+  'book-productions': { timeoutSeconds: 30, table: entityActions, consumes: ['bookings'] },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;
 
 export type BackgroundName = keyof typeof backgroundSpecs;

@@ -32,6 +32,7 @@ export class ServiceStack extends Stack {
         deliveries: queues.pairs.deliveries.queue,
         retries: queues.pairs.retries.queue,
         changes: queues.pairs.changes.queue,
+        bookings: queues.pairs.bookings.queue,
       },
     };
     const background = {
@@ -40,6 +41,7 @@ export class ServiceStack extends Stack {
       'deliver-webhook': addFunction(this, 'deliver-webhook', backgroundSpecs['deliver-webhook'], around),
       'retry-webhooks': addFunction(this, 'retry-webhooks', backgroundSpecs['retry-webhooks'], around),
       'record-change': addFunction(this, 'record-change', backgroundSpecs['record-change'], around),
+      'book-productions': addFunction(this, 'book-productions', backgroundSpecs['book-productions'], around),
     };
     const resources = this.addResources(contracts, around);
     const api = new Api(this, 'Api', stage, contracts, { resources, authorizer: background.authorizer });

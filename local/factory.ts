@@ -143,9 +143,7 @@ async function startEngines(
 function setEnvironment(database: Database, queues: Queues, rateLimitPerMinute: number): void {
   Object.assign(process.env, sandboxCredentials, {
     TABLE: sandboxTable,
-    DELIVERIES_QUEUE_URL: queues.urls.deliveries,
-    RETRIES_QUEUE_URL: queues.urls.retries,
-    CHANGES_QUEUE_URL: queues.urls.changes,
+    ...Object.fromEntries(Object.entries(queues.urls).map(([name, url]) => [`${name.toUpperCase()}_QUEUE_URL`, url])),
     RATE_LIMIT_PER_MINUTE: String(rateLimitPerMinute),
     ALLOW_LOOPBACK_WEBHOOKS: '1',
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,

@@ -21,7 +21,7 @@ export const handlers: Handlers<typeof contract> = {
     const { kept, headers } = await (query.ack === 'manual' ? leaseAll : takeAll)(company.id, id, found, now);
     const viewing = { zone: company.timeZone, now, workers: query.workers ?? false };
     const states = await Promise.all(
-      kept.map(({ data, deleted }) => (complete && !deleted ? complete(company.id, data as never) : data)),
+      kept.map(({ data, deleted }) => (complete && !deleted ? complete(company.id, data as never, viewing) : data)),
     );
     const body = kept.map(
       ({ deleted }, position) => represent(states[position] as never, { ...viewing, deleted }) as object,

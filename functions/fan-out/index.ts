@@ -23,9 +23,19 @@ export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchRespon
   return eachRecord(event, async (record) => {
     const change = changeOf(record);
     const events = change && entityEvents.find(({ entity }) => entity === change.entity);
-    const audience = events && (await subscriptions(change.company));
-    if (audience) await Promise.all([tellWebhooks(change, events, audience), tellChannels(change, events, audience)]);
+    if (!events) return;
+    const telling = subscriptions(change.company).then((audience) =>
+      audience
+        ? Promise.all([tellWebhooks(change, events, audience), tellChannels(change, events, audience)])
+        : undefined,
+    );
+    await Promise.all([telling, handOn(change, events)]);
   });
+}
+
+async function handOn(change: Change<never>, { work }: EntityEvents<never>): Promise<void> {
+  const todo = work?.(change);
+  if (todo) await send(queueUrl(todo.queue), [{ body: todo.message }]);
 }
 
 async function tellWebhooks(change: Change<never>, events: EntityEvents<never>, { webhooks, company }: Subscriptions) {

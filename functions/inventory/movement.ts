@@ -48,24 +48,34 @@ export type Movement = {
 /** What a movement tells of its lot. */
 export type LotOf = Pick<Lot, 'code' | 'expirationDate' | 'supplierLot'>;
 
-/** Keys: padded id; listed by product, by type and by both; by the orders that are in use because of it. */
+/**
+ * Keys: padded id; one movement of a kind and product at most that a production made; listed by product, by type and by
+ * both; by the production that made it; by the orders that are in use because of it.
+ */
 export const Movements: Entity<Movement> = {
   name: 'inventory-movements',
   noun: 'inventory movement',
   key: ({ id }) => padId(id),
-  tags: ({ product, type, clientOrder, purchaseOrder }) => [
+  unique: {
+    made: ({ production, type, product }) => (production === undefined ? [] : `${production}#${type}#${product.id}`),
+  },
+  tags: ({ product, type, clientOrder, purchaseOrder, production }) => [
     productIndex(product.code),
     typeIndex(type),
     typeIndex(type, product.code),
     ...(clientOrder ? [`client-order=${clientOrder.code}`] : []),
     ...(purchaseOrder ? [`purchase-order=${purchaseOrder.code}`] : []),
+    ...(production === undefined ? [] : [madeBy(production)]),
   ],
   entries: (movement) => [{ index: ledgerOf(movement.product.id), date: movement.date, amount: amountOf(movement) }],
 };
 
+/** Index partitions of movements. */
 export const productIndex = (product: string) => `product=${product}`;
 export const typeIndex = (type: MovementType, product?: string) =>
   product === undefined ? `type=${type}` : `type=${type}&product=${product}`;
+
+export const madeBy = (production: number) => `production=${production}`;
 
 /** Index partition of all movements of a product by date, each with its amount. */
 export const ledgerOf = (product: number) => `ledger=${product}`;

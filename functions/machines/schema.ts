@@ -38,6 +38,8 @@ export type Machine = {
   readonly parameters?: readonly MachineParameter[] | null | undefined;
   /** Units counted so far, as the machine reports them. */
   readonly counter: number;
+  /** Waste counted so far, by the code of its type, in decimal text. */
+  readonly wasteCounters?: Readonly<Record<string, string>>;
   /** The latest last, each order once. */
   readonly assignments?: readonly Assignment[];
 };

@@ -58,7 +58,8 @@ export const Productions: Entity<Production> = {
     ...(worker ? [productionsBy(worker.number)] : []),
     ...(endTime === null ? [OPEN] : []),
   ],
-  dates: ({ startTime, endTime }) => [startTime, endTime],
+  // What runs ends after everything else: so what was running after a time is one range.
+  dates: ({ startTime, endTime }) => [startTime, endTime ?? NEVER],
   entries: (production) => [
     ...(production.worker ? [intervalEntry(workerOwner(production.worker.number), production)] : []),
     ...(production.machine && production.endTime === null
@@ -66,6 +67,9 @@ export const Productions: Entity<Production> = {
       : []),
   ],
 };
+
+/** Later than any end. */
+const NEVER = '9999-12-31T23:59:59.999Z';
 
 /** Index partitions of productions. */
 export const productionsOf = (order: number) => `production-order=${order}`;

@@ -40,6 +40,9 @@ type Viewing = {
   readonly workers: boolean;
 };
 
+/** Queues of work, by the variable that holds their address. */
+type WorkQueue = 'BOOKINGS_QUEUE_URL';
+
 /** A webhook call to be made: the topic endpoints subscribe to, and the JSON they get. */
 type Notification = { readonly topic: string; readonly body: unknown };
 
@@ -49,13 +52,15 @@ export type EntityEvents<T> = {
   readonly entity: string;
   /** The webhook calls a change makes, if any. */
   readonly notifications?: (change: Change<T>, viewing: Omit<Viewing, 'deleted'>) => readonly Notification[];
+  /** Work of ours that a change brings about: a message to a queue, if any. */
+  readonly work?: (change: Change<T>) => { readonly queue: WorkQueue; readonly message: unknown } | undefined;
   /** The channels that carry the entity, and its JSON there. */
   readonly channel?: {
     readonly type: ChannelType;
     /** Whether a change enters the channel; left out: every change does. */
     readonly tells?: (change: Pick<Change<T>, 'kind'>) => boolean;
     /** Reads what an entity that is there has beside it and shows in the channel. */
-    readonly complete?: (company: string, data: T) => Promise<unknown>;
+    readonly complete?: (company: string, data: T, viewing: Pick<Viewing, 'zone' | 'now'>) => Promise<unknown>;
     readonly represent: (data: T, viewing: Viewing) => unknown;
   };
 };

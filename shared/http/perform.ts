@@ -3,12 +3,10 @@ import type { Route } from './contract.ts';
 import type { Answer, BulkCall, Planned, Request } from './handler.ts';
 import { Problem } from './problem.ts';
 import { AlreadyDone, type Receipts } from './receipt.ts';
+import { ATTEMPTS_MAX, isLostRace, undisturbed } from './undisturbed.ts';
 
 /** An answer, and whether it had been given before. */
 export type Done = { readonly answer: Answer; readonly replayed: boolean };
-
-/** Runs of a handler at most while others keep changing what it has read. */
-const ATTEMPTS_MAX = 10;
 
 /** Carries out a request about one entity. */
 export async function once(
@@ -25,17 +23,6 @@ export async function once(
     return { answer, replayed: false };
   } catch (error) {
     return { answer: await alreadyGiven(error, receipts, 0), replayed: true };
-  }
-}
-
-/** A write that lost against another one wrote nothing: the handler reads anew and decides again. */
-async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isLostRace(error) || attempt === ATTEMPTS_MAX) throw error;
-    }
   }
 }
 
@@ -97,8 +84,6 @@ async function createOpen(
   }
   return open.map((position) => outcomes.get(position) as Answer | Error);
 }
-
-const isLostRace = (outcome: unknown) => outcome instanceof Problem && outcome.kind === 'conflict';
 
 async function attemptAll(
   request: Request,

@@ -90,6 +90,7 @@ test('functions share a role only where they need the same: resources that use n
     'deliver-webhook',
     'retry-webhooks',
     'record-change',
+    'book-productions',
   ];
   for (const name of alone) assert.ok(!names.has(name), name);
 });

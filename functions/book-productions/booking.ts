@@ -1,0 +1,116 @@
+import { padId, type Stored } from '../../shared/db/entity.ts';
+import { openStore, type Store } from '../../shared/db/store.ts';
+import type { Write } from '../../shared/db/write.ts';
+import { conflict } from '../../shared/http/problem.ts';
+import { undisturbed } from '../../shared/http/undisturbed.ts';
+import { type Lot, Lots } from '../inventory/lot.ts';
+import { type Movement, Movements, madeBy, stockChangeOf, undoing } from '../inventory/movement.ts';
+import { counted, moving } from '../inventory/moving.ts';
+import type { StockChange, Totals } from '../inventory/stock.ts';
+import { readTotals } from '../inventory/totals.ts';
+import { lotCode } from '../references.ts';
+import { Productions } from '../shop-floor/production.ts';
+import { sameMovement, type Wanted, wantedBy } from './wanted.ts';
+
+/** What the queue carries: a production whose movements may have to change. */
+export type Bookable = { readonly company: string; readonly production: number };
+
+/** Transactions on their way at once: a bill of materials can have hundreds of lines. */
+const PARALLEL = 20;
+
+/**
+ * Makes the movements of a production what it wants by now: each in a transaction of its own, together with the stock it
+ * moves. It looks at what is, not at what changed, so that it may run as often as it likes, late, twice at once, or again
+ * after it broke off in the middle.
+ */
+export async function book({ company, production }: Bookable): Promise<void> {
+  const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
+  await undisturbed(() => bookOnce(store, production));
+}
+
+async function bookOnce(store: Store, id: number): Promise<void> {
+  // Movements first: the production read after them is as new as whatever made them what they are.
+  const keys = await store.keysIn(Movements, madeBy(id));
+  const made = [...(await store.getMany(Movements, keys)).values()];
+  const production = (await store.get(Productions, padId(id)))?.data;
+  const wanted = production ? await wantedBy(store, production) : [];
+  const todo = differences(made, wanted);
+  const fresh = todo.filter(({ before }) => !before).length;
+  const [ids, totals, lots] = await Promise.all([
+    fresh > 0 ? store.nextIds(Movements, fresh) : [],
+    readTotals(store, todo.flatMap(touchedBy), { floor: false }),
+    freshLots(store, wanted),
+  ]);
+  const left = ids.values();
+  const writes = todo.map((one) =>
+    bookingWrites(store, one, { totals, lots, id: one.before ? 0 : (left.next().value as number) }),
+  );
+  for (let from = 0; from < writes.length; from += PARALLEL) {
+    await Promise.all(writes.slice(from, from + PARALLEL).map((one) => store.commit(one, undefined)));
+  }
+}
+
+/** A movement that is not as it should be: to be made, changed or removed. */
+type Difference = { readonly before?: Stored<Movement> | undefined; readonly wanted?: Wanted | undefined };
+
+function differences(made: readonly Stored<Movement>[], wanted: readonly Wanted[]): readonly Difference[] {
+  const kindOf = ({ type, product }: Pick<Movement, 'type' | 'product'>) => `${type} ${product.id}`;
+  const before = new Map(made.map((movement) => [kindOf(movement.data), movement]));
+  const after = new Map(wanted.map((one) => [kindOf(one), one]));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((kind) => ({ before: before.get(kind), wanted: after.get(kind) }))
+    .filter((one) => !(one.before && one.wanted && sameMovement(one.before.data, one.wanted)));
+}
+
+const touchedBy = ({ before, wanted }: Difference) => [
+  ...(before ? [stockChangeOf(before.data)] : []),
+  ...(wanted ? [{ product: wanted.product, lot: wanted.lot?.code ?? null, place: null }] : []),
+];
+
+type Means = { readonly totals: Totals; readonly lots: ReadonlyMap<string, readonly Write[]>; readonly id: number };
+
+function bookingWrites(store: Store, { before, wanted }: Difference, { totals, lots, id }: Means): readonly Write[] {
+  const after: Movement | undefined = wanted && { ...wanted, id: before?.data.id ?? id };
+  const changes: StockChange[] = [...(before ? [undoing(before.data)] : []), ...(after ? [stockChangeOf(after)] : [])];
+  // A product that went meanwhile has no stock to move: looked at again, it is not wanted any more.
+  const refuse = (_field: string, message: string) => conflict(message);
+  return [
+    ...movementWrites(store, before, after),
+    ...(after?.lot ? (lots.get(lotCode(after.product.code, after.lot.code)) ?? []) : []),
+    ...moving(store, changes, { totals, floor: false, refuse }),
+  ];
+}
+
+/** Another consumer made it at the same moment: then all is looked at again. */
+function movementWrites(
+  store: Store,
+  before: Stored<Movement> | undefined,
+  after: Movement | undefined,
+): readonly Write[] {
+  if (before && after) return store.replace(Movements, before, after);
+  if (after) return store.create(Movements, after).map((write) => ({ ...write, refused: counted }));
+  return before ? store.remove(Movements, before) : [];
+}
+
+/** The writes that create the lots that output goes into, where they are new. */
+async function freshLots(store: Store, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, readonly Write[]>> {
+  const named = wanted.filter(({ lot }) => lot !== null);
+  const codes = named.map(({ product, lot }) => lotCode(product.code, lot?.code ?? ''));
+  const found = await store.keysOf(Lots, 'code', codes);
+  const fresh = named.filter((_, position) => !found.has(codes[position] ?? ''));
+  const ids = fresh.length > 0 ? await store.nextIds(Lots, fresh.length) : [];
+  return new Map(
+    fresh.map(({ product, lot }, position) => {
+      const created: Lot = {
+        id: ids[position] as number,
+        code: lot?.code ?? '',
+        product,
+        creationDate: store.at,
+        expirationDate: null,
+        supplierLot: null,
+      };
+      const writes = store.create(Lots, created).map((write) => ({ ...write, refused: counted }));
+      return [lotCode(product.code, created.code), writes];
+    }),
+  );
+}

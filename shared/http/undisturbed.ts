@@ -1,0 +1,18 @@
+import { Problem } from './problem.ts';
+
+/** Runs at most while others keep changing what was read. */
+export const ATTEMPTS_MAX = 10;
+
+/** Whether something was refused only because somebody else was faster: nothing of it was written. */
+export const isLostRace = (outcome: unknown) => outcome instanceof Problem && outcome.kind === 'conflict';
+
+/** A write that lost against another one wrote nothing: `work` reads anew and decides again. */
+export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isLostRace(error) || attempt === ATTEMPTS_MAX) throw error;
+    }
+  }
+}

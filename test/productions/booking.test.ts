@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { book } from '../../functions/book-productions/booking.ts';
+import { settled, useFactory } from '../support/factory.ts';
+import { inject, throttling } from '../support/meter.ts';
+import { floor, get, PRODUCTIONS, production, send, stocks } from './floor.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+
+test('booking a production again, also many times at once, moves nothing more', async () => {
+  const company = await floor();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2, 'lot-number': 'new' }));
+  const message = { company: company.id, production: id };
+  await Promise.all(Array.from({ length: 8 }, () => book(message)));
+  await settled();
+  await book(message);
+  assert.deepEqual(await stocks(company, 'table', 'leg', 'board'), [2, -8, -4]);
+  assert.equal((await get<unknown[]>(company, '/api/inventory-movements')).length, 3);
+  assert.equal((await get<unknown[]>(company, '/api/lots')).length, 1);
+});
+
+test('a booking that breaks off in the middle is finished by the next one', async (context) => {
+  const company = await floor();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
+  await settled();
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 5 });
+  let writes = 0;
+  const stop = inject((command) => {
+    if (command !== 'TransactWriteItems') return undefined;
+    writes += 1;
+    return writes > 1 ? throttling() : undefined;
+  });
+  context.after(stop);
+  await assert.rejects(book({ company: company.id, production: id }));
+  stop();
+  await book({ company: company.id, production: id });
+  assert.deepEqual(await stocks(company, 'table', 'leg', 'board'), [5, -20, -10]);
+});
+
+test('a production that is gone leaves no movement, however late its message comes', async () => {
+  const company = await floor();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production());
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  await settled();
+  await book({ company: company.id, production: id });
+  assert.deepEqual(await get(company, '/api/inventory-movements'), []);
+  assert.deepEqual(await stocks(company, 'table', 'leg'), [0, 0]);
+});
+
+test('a bill of materials longer than a transaction is consumed whole', async () => {
+  const company = await floor();
+  const codes = Array.from({ length: 130 }, (_, position) => `part-${position}`);
+  await send(
+    company,
+    'POST',
+    '/api/products',
+    codes.slice(0, 100).map((code) => ({ code, name: code })),
+  );
+  await send(
+    company,
+    'POST',
+    '/api/products',
+    codes.slice(100).map((code) => ({ code, name: code })),
+  );
+  await send(company, 'POST', '/api/bom', {
+    'product-code': 'table',
+    bom: codes.map((code) => ({ 'product-code': code, quantity: 1, 'operation-code': 'JOIN' })),
+  });
+  await send(company, 'POST', PRODUCTIONS, production({ quantity: 3 }));
+  assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([-3]));
+});
