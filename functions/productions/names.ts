@@ -1,4 +1,3 @@
-import type { Stored } from '../../shared/db/entity.ts';
 import { padId } from '../../shared/db/entity.ts';
 import type { Reference, Resolved } from '../../shared/references.ts';
 import type { ProductionOrder } from '../production-orders/schema.ts';

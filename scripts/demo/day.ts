@@ -1,0 +1,182 @@
+import type { Ask } from './client.ts';
+
+/** Tells what happens: who does it, and what. */
+export type Say = (who: string, what: string) => void;
+
+/** What the endpoint of the ERP was told so far: topic and body of each call, in order. */
+export type Told = () => readonly { readonly topic: string; readonly body: unknown }[];
+
+/** Figures of the day, as the API answers them in the evening. */
+export type Evening = {
+  readonly ordered: number;
+  readonly produced: number;
+  readonly status: string;
+  readonly counter: number;
+  readonly stock: Readonly<Record<string, number>>;
+  readonly report: Readonly<Record<string, unknown>>;
+  /** Quantities produced that the webhook told on the way. */
+  readonly progress: readonly number[];
+  /** What waited in the channel. */
+  readonly channel: readonly { readonly code: string; readonly status: string }[];
+};
+
+/** What the story cannot know by itself. */
+export type Stage = {
+  readonly ask: Ask;
+  readonly say: Say;
+  /** Address of the endpoint that stands for the ERP, and what it was told. */
+  readonly endpoint: string;
+  readonly told: Told;
+  /** Resolves once everything that follows from what was done has followed. */
+  readonly quiet: () => Promise<void>;
+  /** Sets the names of this day apart from those of another one in the same company. */
+  readonly mark: string;
+};
+
+const DAY = '2026-06-01';
+const at = (time: string) => `${DAY}T${time}:00`;
+
+type Order = { id: number; status: string; products: { 'quantity-produced': number }[] };
+
+/**
+ * A day in a factory, from the ERP's first push in the morning to its report in the evening: two plates and four bolts make
+ * a bracket, a hundred brackets are ordered, and a press makes them. Everything is asked over the public API.
+ */
+export async function day(stage: Stage): Promise<Evening> {
+  const names = namesOf(stage.mark);
+  await prepare(stage, names);
+  const order = await orderBrackets(stage, names);
+  await produce(stage, names, order);
+  return evening(stage, names, order);
+}
+
+const namesOf = (mark: string) => ({
+  bracket: `BRACKET${mark}`,
+  plate: `PLATE${mark}`,
+  bolt: `BOLT${mark}`,
+  press: `PRESS${mark}`,
+  order: `PO-DAY${mark}`,
+  stop: `JAM${mark}`,
+  scrap: `BENT${mark}`,
+  channel: `day${mark}`,
+  worker: 5_000 + [...mark].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 90_000, 0),
+});
+type Names = ReturnType<typeof namesOf>;
+
+/** Night: what the company is made of, and what the ERP knows before anybody comes to work. */
+async function prepare({ ask, say, endpoint }: Stage, names: Names): Promise<void> {
+  const { bracket, plate, bolt, press, stop, scrap, channel, worker } = names;
+  const post = (path: string, body: unknown) => ask({ method: 'POST', path, body });
+  say('Admin', 'sets up the press, why it may stand still, what can go wrong, and Ana, who works at it.');
+  await post('/api/downtime-types', { code: stop, name: 'Jammed' });
+  await post('/api/waste-types', { code: scrap, description: 'Bent while pressing' });
+  await post('/api/machines', { code: press, name: 'Press', 'downtime-types': [stop] });
+  await post('/api/workers', { number: worker, name: 'Ana' });
+  say('ERP', 'pushes products, the bill of materials and the stock that was counted.');
+  const press_ = { code: 'PRESS', name: 'Press', machines: [{ code: press }] };
+  await post('/api/products', [
+    { code: plate, name: 'Plate' },
+    { code: bolt, name: 'Bolt' },
+    { code: bracket, name: 'Bracket', operations: [press_] },
+  ]);
+  const bom = [
+    { 'product-code': plate, quantity: 2, 'operation-code': 'PRESS' },
+    { 'product-code': bolt, quantity: 4, 'operation-code': 'PRESS' },
+  ];
+  await post('/api/bom', { 'product-code': bracket, bom });
+  await post('/api/stock', [
+    { 'product-code': plate, stock: 250 },
+    { 'product-code': bolt, stock: 500 },
+  ]);
+  say('ERP', 'asks to be told of orders: by webhook at once, and by a channel it reads in the evening.');
+  await post('/api/webhooks', { url: endpoint, topics: ['productionOrder/create', 'productionOrder/update'] });
+  await post('/api/channels', { name: channel, type: 'PRODUCTION_ORDER' });
+}
+
+async function orderBrackets({ ask, say }: Stage, { bracket, press, order, worker }: Names): Promise<number> {
+  say('ERP', 'orders 100 brackets for today.');
+  const body = {
+    code: order,
+    'start-date': at('06:00'),
+    'due-date': '2999-01-01T00:00:00',
+    products: [{ product: bracket, 'quantity-ordered': 100 }],
+    machines: [{ code: press }],
+    'workers-assigned': [{ number: worker }],
+  };
+  return (await ask<{ id: number }>({ method: 'POST', path: '/api/production-orders', body })).id;
+}
+
+/** The day itself: Ana and the press. The machine only knows how to count and to say that it stands still. */
+async function produce({ ask, say, quiet }: Stage, names: Names, order: number): Promise<void> {
+  const { bracket, press, stop, scrap, worker } = names;
+  const machine = (path: string, body: unknown) =>
+    ask({ method: 'POST', path: `/api/machines/${press}/${path}`, body, as: 'basic' });
+  const punch = (type: 0 | 1, time: string) =>
+    ask({ method: 'POST', path: '/api/punchclocks', body: { worker: { number: worker }, type, date: at(time) } });
+  say('08:00', 'Ana punches in and starts the order at the press.');
+  await punch(1, '08:00');
+  const { id } = await ask<{ id: number }>({
+    method: 'POST',
+    path: '/api/productions',
+    body: {
+      'production-order': { id: order },
+      operation: { code: 'PRESS', 'product-code': bracket },
+      worker: { number: worker },
+      machine: { code: press },
+      'start-time': at('08:00'),
+    },
+  });
+  await machine('counter', { count: 40 });
+  await quiet();
+  say('10:00', 'The press has counted 40. It jams, and says so itself.');
+  await machine('startstop', { type: stop, running: 0 });
+  say('10:30', 'Ana frees it; it runs again, and repeats its last count, which does no harm.');
+  await machine('startstop', { type: stop, running: 1 });
+  await machine('counter', { count: 40 });
+  await correctStop({ ask }, press);
+  await machine('counter', { count: 97, waste: [{ code: scrap, quantity: 3 }] });
+  await quiet();
+  say('15:00', 'The press has counted 97 good brackets and 3 bent ones.');
+  await machine('counter', { count: 100, waste: [{ code: scrap, quantity: 3 }] });
+  say('16:30', 'The last bracket is made; Ana ends the record, tidies up, and punches out at 17:00.');
+  await ask({ method: 'PUT', path: `/api/productions/${id}`, body: { 'end-time': at('16:30'), finished: true } });
+  await punch(0, '17:00');
+  await quiet();
+}
+
+/** The story lasts two minutes and the stop half an hour: the shift leader writes down when it really was. */
+async function correctStop({ ask }: Pick<Stage, 'ask'>, press: string): Promise<void> {
+  const [stop] = await ask<{ id: number }[]>({ method: 'GET', path: `/api/downtimes?machine=${press}` });
+  const body = { 'start-time': at('10:00'), 'end-time': at('10:30') };
+  await ask({ method: 'PUT', path: `/api/downtimes/${stop?.id}`, body });
+}
+
+/** What the ERP finds when it looks in the evening. */
+async function evening({ ask, told }: Stage, names: Names, id: number): Promise<Evening> {
+  const { bracket, plate, bolt, press, channel, worker, order: code } = names;
+  const get = <T>(path: string) => ask<T>({ method: 'GET', path });
+  const order = await get<Order>(`/api/production-orders/${id}`);
+  const stocks = await Promise.all(
+    [bracket, plate, bolt].map((product) => get<{ stock: number }>(`/api/stock/${product}`)),
+  );
+  const window = `start-time=${at('00:00')}&end-time=${at('23:59')}`;
+  const [report = {}] = await get<Record<string, unknown>[]>(
+    `/api/reports/worker-labor-time?${window}&worker-number=${worker}`,
+  );
+  const orders = told()
+    .map(({ body }) => body as Order & { code: string })
+    .filter((one) => one.code === code);
+  return {
+    ordered: 100,
+    produced: order.products[0]?.['quantity-produced'] ?? 0,
+    status: order.status,
+    counter: (await get<{ counter: number }>(`/api/machines/${press}`)).counter,
+    stock: { brackets: stocks[0]?.stock ?? 0, plates: stocks[1]?.stock ?? 0, bolts: stocks[2]?.stock ?? 0 },
+    report,
+    progress: orders.map((one) => one.products[0]?.['quantity-produced'] ?? 0),
+    channel: (await get<(Order & { code: string })[]>(`/api/changes/${channel}`)).map((one) => ({
+      code: one.code,
+      status: one.status,
+    })),
+  };
+}
