@@ -1,5 +1,6 @@
+import { type Bounds, between } from '../shared/db/bounds.ts';
 import { type Entity, type Entry, padId } from '../shared/db/entity.ts';
-import type { Bounds, Listing } from '../shared/db/page.ts';
+import type { Listing } from '../shared/db/rows.ts';
 import type { Instant } from '../shared/time.ts';
 import { addressIndex, tradeIndex } from './partners.ts';
 import { addressesOf, dueDatesOf, type Side } from './trade-order-rules.ts';
@@ -67,16 +68,13 @@ export function passes<T extends TradeOrder>(order: T, trading: Trading<T>, filt
   return hasTrader(order, trading, filters[trading.side]) && (!due || firstDue(order, due) !== undefined);
 }
 
-function boundsOf(filters: Filters): Bounds | undefined {
-  const { 'due-date-after': after, 'due-date-before': before } = filters;
-  return after === undefined && before === undefined ? undefined : { after, before };
-}
+const boundsOf = (filters: Filters) => between(filters['due-date-after'], filters['due-date-before'])?.bounds;
 
 const hasTrader = <T>(order: T, { traderOf }: Trading<T>, code: string | undefined) =>
   code === undefined || traderOf(order)?.code === code;
 
-/** The earliest due date between the bounds, which do not belong to them (A37). */
-function firstDue(order: TradeOrder, { after, before }: Bounds): Instant | undefined {
-  const within = dueDatesOf(order).filter((date) => (!after || date > after) && (!before || date < before));
-  return within.toSorted()[0];
-}
+/** The earliest due date within the bounds. */
+const firstDue = (order: TradeOrder, { after, before }: Bounds): Instant | undefined =>
+  dueDatesOf(order)
+    .filter((date) => between(after, before)?.passes(date))
+    .toSorted()[0];

@@ -1,5 +1,5 @@
 import { between } from '../../shared/db/bounds.ts';
-import type { Listing } from '../../shared/db/page.ts';
+import type { Listing } from '../../shared/db/rows.ts';
 import {
   OPEN,
   type Production,

@@ -1,11 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { invalid } from '../http/problem.ts';
 import type { Instant } from '../time.ts';
 import { openBookmarks, type Position, type Reading } from './bookmark.ts';
-import type { Bounds } from './bounds.ts';
-import { type Entity, type Item, partition, type Stored, uniquePartition } from './entity.ts';
+import { type Entity, type Item, partition, type Stored } from './entity.ts';
 import { fingerprint, readMany, stored } from './read.ts';
-import { db, tableName } from './table.ts';
+import { bounds, countRows, dateAttribute, type Listing, positionOf, readRows } from './rows.ts';
 
 /** Entries of a page everywhere (decisions A40). */
 const PAGE_SIZE = 25;
@@ -13,20 +11,6 @@ const PAGE_SIZE = 25;
 const FILTERED_BATCH_MAX = 100;
 /** After so many candidates a page is answered short, with a `Link` to go on from there. */
 const CANDIDATES_MAX = 10_000;
-
-/** Which rows a list is made of: an index partition of an entity, an order, bounds, and a filter for what is left. */
-export type Listing<T> = {
-  readonly entity: Entity<T>;
-  /** Name of an index partition (a tag), or of several that make one list; left out: all of the company. */
-  readonly index?: string | readonly string[] | undefined;
-  /** Order and bounds by a date, both bounds exclusive (A37); left out: by id. */
-  readonly by?: Bounds & {
-    /** The entity's first or second date; `entry`: the date of each entry in `index`. */
-    readonly date: 1 | 2 | 'entry';
-  };
-  /** What the index cannot answer; of an entity with several entries, `date` tells which one is meant. */
-  readonly where?: ((data: T, date: Instant) => boolean) | undefined;
-};
 
 /** Which page is asked for, and everything the cursor must be bound to: the operation and its filters. */
 export type PageRequest = {
@@ -70,39 +54,6 @@ async function rowsFrom<T>(
   return start === 'beyond' || empty ? { items: [] } : fill(company, listing, start);
 }
 
-/** The partition a listing reads. An entity addressed by code is listed by id through the guards of its ids. */
-function partitionOf<T>(company: string, { entity, index, by }: OnePartition<T>): string {
-  if (index !== undefined) return partition(company, entity.name, index);
-  const byCode = entity.order !== undefined && by === undefined;
-  return byCode ? uniquePartition(company, entity.name, 'id') : partition(company, entity.name);
-}
-
-/** Both bounds of a date order; every date of the table lies between them. */
-const bounds = (by: NonNullable<Listing<never>['by']>) => ({
-  from: by.after ? `${by.after}#~` : ' ',
-  to: by.before ?? '~',
-});
-
-type OnePartition<T> = Omit<Listing<T>, 'index'> & { readonly index?: string | undefined };
-
-/** The query all reads of a partition share. */
-function query<T>(company: string, listing: OnePartition<T>, from: Position | undefined, limit: number) {
-  const { by } = listing;
-  const pk = partitionOf(company, listing);
-  const range = by && bounds(by);
-  return {
-    TableName: tableName(),
-    Limit: limit,
-    ExclusiveStartKey: from && { pk, ...from },
-    KeyConditionExpression: by ? `pk = :pk AND ${dateAttribute(by)} BETWEEN :from AND :to` : 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': pk, ...(range && { ':from': range.from, ':to': range.to }) },
-    ...(by && by.date !== 'entry' ? { IndexName: `byDate${by.date}` } : { ConsistentRead: true }),
-  };
-}
-
-/** Where the date a list is ordered by stands: the date, then the id. */
-const dateAttribute = ({ date }: NonNullable<Listing<never>['by']>) => (date === 'entry' ? 'sk' : `date${date}`);
-
 /** Reads on from `start` until the page is full, the rows end, or the bound is reached; `last` is where to go on. */
 async function fill<T>(company: string, listing: Listing<T>, start: Position | undefined) {
   const items: Stored<T>[] = [];
@@ -123,29 +74,6 @@ async function fill<T>(company: string, listing: Listing<T>, start: Position | u
     from = positionOf(last, listing);
   }
   return { items, last: from };
-}
-
-/**
- * The next rows, and the last one read unless there are no more. Of several partitions each is read as far as all of
- * them together may be needed: what is too much is read again with the next rows.
- */
-async function readRows<T>(company: string, listing: Listing<T>, from: Position | undefined, limit: number) {
-  const { index, ...rest } = listing;
-  const one = async (single: string | undefined) => {
-    const asked = query(company, { ...rest, index: single }, from, limit);
-    const { Items = [], LastEvaluatedKey } = await db().send(new QueryCommand(asked));
-    return { rows: Items as Item[], last: LastEvaluatedKey as Item | undefined };
-  };
-  if (index === undefined || typeof index === 'string') return one(index);
-  const read = await Promise.all(index.map(one));
-  const attribute = listing.by ? dateAttribute(listing.by) : 'sk';
-  const place = (row: Item) => String(row[attribute]);
-  const ascending = (a: Item, b: Item) => (place(a) < place(b) ? -1 : 1);
-  // A partition that was not read to its end is only known up to its last row.
-  const [frontier] = read.flatMap(({ last }) => last ?? []).toSorted(ascending);
-  const known = read.flatMap((partition) => partition.rows).filter((row) => !frontier || place(row) <= place(frontier));
-  const rows = known.toSorted(ascending).slice(0, limit);
-  return { rows, last: rows.length < known.length ? rows.at(-1) : frontier };
 }
 
 /** The first `wanted` entities that pass the filter, and how many rows were read for them. */
@@ -179,12 +107,6 @@ async function entitiesOf<T>(company: string, entity: Entity<T>, rows: readonly 
 /** A date index projects keys only; there, and in tags of id-addressed entities, the sort key is the entity's own. */
 const keyOf = (row: Item, pk: string) => (row.pk === pk ? row.sk : String(row.key ?? row.sk));
 
-function positionOf<T>(row: Item, { by }: Listing<T>): Position {
-  const position: Record<string, string> = { sk: row.sk };
-  if (by) position[dateAttribute(by)] = String(row[dateAttribute(by)]);
-  return position;
-}
-
 /** Without a bookmark the rows before the page are passed over: by keys only, or read where a filter decides. */
 async function skip<T>(company: string, listing: Listing<T>, count: number): Promise<Position | undefined | 'beyond'> {
   let from: Position | undefined;
@@ -195,11 +117,9 @@ async function skip<T>(company: string, listing: Listing<T>, count: number): Pro
       left -= items.length;
       from = last;
     } else {
-      const { Count = 0, LastEvaluatedKey } = await db().send(
-        new QueryCommand({ ...query(company, listing as OnePartition<T>, from, left), Select: 'COUNT' }),
-      );
-      left -= Count;
-      from = LastEvaluatedKey && positionOf(LastEvaluatedKey as Item, listing);
+      const { count: passed, last } = await countRows(company, { ...listing, index: listing.index }, from, left);
+      left -= passed;
+      from = last;
     }
     if (!from) return 'beyond';
   }

@@ -2,8 +2,9 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type FieldError, notFound, stale } from '../http/problem.ts';
 import { apply } from './apply.ts';
 import { type Entity, type Item, partition, type Stored, shownKey, uniquePartition } from './entity.ts';
-import { type Listing, type Page, type PageRequest, readPage } from './page.ts';
+import { type Page, type PageRequest, readPage } from './page.ts';
 import { readKeys, readMany, stored } from './read.ts';
+import type { Listing } from './rows.ts';
 import { db, tableName } from './table.ts';
 import { creating, duplicate, existing, removing, replacing, type Write } from './write.ts';
 

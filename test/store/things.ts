@@ -1,6 +1,7 @@
 import { apply } from '../../shared/db/apply.ts';
 import { type Entity, padId } from '../../shared/db/entity.ts';
-import type { Listing, PageRequest } from '../../shared/db/page.ts';
+import type { PageRequest } from '../../shared/db/page.ts';
+import type { Listing } from '../../shared/db/rows.ts';
 import { openStore, type Store } from '../../shared/db/store.ts';
 
 /** An entity of the tests: everything the store can list by. */

@@ -1,0 +1,96 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../time.ts';
+import type { Position } from './bookmark.ts';
+import type { Bounds } from './bounds.ts';
+import { type Entity, type Item, partition, uniquePartition } from './entity.ts';
+import { db, tableName } from './table.ts';
+
+/** Which rows a list is made of: an index partition of an entity, an order, bounds, and a filter for what is left. */
+export type Listing<T> = {
+  readonly entity: Entity<T>;
+  /** Name of an index partition (a tag), or of several that make one list; left out: all of the company. */
+  readonly index?: string | readonly string[] | undefined;
+  /** Order and bounds by a date, both bounds exclusive (A37); left out: by id. */
+  readonly by?: Bounds & {
+    /** The entity's first or second date; `entry`: the date of each entry in `index`. */
+    readonly date: 1 | 2 | 'entry';
+  };
+  /** What the index cannot answer; of an entity with several entries, `date` tells which one is meant. */
+  readonly where?: ((data: T, date: Instant) => boolean) | undefined;
+};
+
+/** The partition a listing reads. An entity addressed by code is listed by id through the guards of its ids. */
+function partitionOf<T>(company: string, { entity, index, by }: OnePartition<T>): string {
+  if (index !== undefined) return partition(company, entity.name, index);
+  const byCode = entity.order !== undefined && by === undefined;
+  return byCode ? uniquePartition(company, entity.name, 'id') : partition(company, entity.name);
+}
+
+/** Both bounds of a date order; every date of the table lies between them. */
+export const bounds = (by: NonNullable<Listing<never>['by']>) => ({
+  from: by.after ? `${by.after}#~` : ' ',
+  to: by.before ?? '~',
+});
+
+type OnePartition<T> = Omit<Listing<T>, 'index'> & { readonly index?: string | undefined };
+
+/** The query all reads of a partition share. */
+function query<T>(company: string, listing: OnePartition<T>, from: Position | undefined, limit: number) {
+  const { by } = listing;
+  const pk = partitionOf(company, listing);
+  const range = by && bounds(by);
+  return {
+    TableName: tableName(),
+    Limit: limit,
+    ExclusiveStartKey: from && { pk, ...from },
+    KeyConditionExpression: by ? `pk = :pk AND ${dateAttribute(by)} BETWEEN :from AND :to` : 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk, ...(range && { ':from': range.from, ':to': range.to }) },
+    ...(by && by.date !== 'entry' ? { IndexName: `byDate${by.date}` } : { ConsistentRead: true }),
+  };
+}
+
+/** Where the date a list is ordered by stands: the date, then the id. */
+export const dateAttribute = ({ date }: NonNullable<Listing<never>['by']>) => (date === 'entry' ? 'sk' : `date${date}`);
+
+/**
+ * The next rows, and the last one read unless there are no more. Of several partitions each is read as far as all of
+ * them together may be needed: what is too much is read again with the next rows.
+ */
+export async function readRows<T>(company: string, listing: Listing<T>, from: Position | undefined, limit: number) {
+  const { index, ...rest } = listing;
+  const one = async (single: string | undefined) => {
+    const asked = query(company, { ...rest, index: single }, from, limit);
+    const { Items = [], LastEvaluatedKey } = await db().send(new QueryCommand(asked));
+    return { rows: Items as Item[], last: LastEvaluatedKey as Item | undefined };
+  };
+  if (index === undefined || typeof index === 'string') return one(index);
+  const read = await Promise.all(index.map(one));
+  const attribute = listing.by ? dateAttribute(listing.by) : 'sk';
+  const place = (row: Item) => String(row[attribute]);
+  const ascending = (a: Item, b: Item) => (place(a) < place(b) ? -1 : 1);
+  // A partition that was not read to its end is only known up to its last row.
+  const [frontier] = read.flatMap(({ last }) => last ?? []).toSorted(ascending);
+  const known = read.flatMap((partition) => partition.rows).filter((row) => !frontier || place(row) <= place(frontier));
+  const rows = known.toSorted(ascending).slice(0, limit);
+  return { rows, last: rows.length < known.length ? rows.at(-1) : frontier };
+}
+
+/** How many rows a query of at most `limit` of them passes over, and where the next one begins, if there are more. */
+export async function countRows<T>(
+  company: string,
+  listing: OnePartition<T>,
+  from: Position | undefined,
+  limit: number,
+): Promise<{ readonly count: number; readonly last: Position | undefined }> {
+  const { Count = 0, LastEvaluatedKey } = await db().send(
+    new QueryCommand({ ...query(company, listing, from, limit), Select: 'COUNT' }),
+  );
+  return { count: Count, last: LastEvaluatedKey && positionOf(LastEvaluatedKey as Item, listing) };
+}
+
+/** Where a list goes on after a row. */
+export function positionOf<T>(row: Item, { by }: Pick<Listing<T>, 'by'>): Position {
+  const position: Record<string, string> = { sk: row.sk };
+  if (by) position[dateAttribute(by)] = String(row[dateAttribute(by)]);
+  return position;
+}
