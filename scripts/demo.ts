@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { startFactory } from '../local/factory.ts';
+import { seed } from '../local/seed.ts';
+import { connect } from './demo/client.ts';
+import { day, type Evening } from './demo/day.ts';
+import { listen } from './demo/endpoint.ts';
+
+/** `npm run demo`: a day in a factory, told while it happens; in a sandbox of its own, or in the one at `--url`. */
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    key: { type: 'string', default: 'demo-key' },
+    secret: { type: 'string', default: 'demo-secret' },
+  },
+});
+
+const own = values.url === undefined ? await startFactory({ port: 0, seed }) : undefined;
+const base = values.url ?? own?.baseUrl ?? '';
+const endpoint = await listen();
+const silenced = console.log;
+const say = (who: string, what: string) => process.stdout.write(`${who.padStart(6)}  ${what}\n`);
+// The functions of a sandbox in this process log each request; the story is what is to be read here.
+if (own) console.log = () => {};
+
+try {
+  const ask = await connect({ base, key: values.key, secret: values.secret });
+  const mark = `-${randomBytes(3).toString('hex')}`;
+  const quiet = () => endpoint.quiet(own?.settled);
+  const figures = await day({ ask, say, endpoint: endpoint.url, told: endpoint.told, quiet, mark });
+  process.stdout.write(`\n${summary(figures)}\n`);
+} finally {
+  console.log = silenced;
+  endpoint.stop();
+  await own?.stop();
+}
+
+function summary({ ordered, produced, status, counter, stock, report, progress, channel }: Evening): string {
+  const lines: readonly (readonly [what: string, figure: unknown])[] = [
+    ['ordered, produced', `${ordered}, ${produced}`],
+    ['status of the order', status],
+    ['the press has counted', counter],
+    ['brackets in stock', stock.brackets],
+    ['plates left of 250', stock.plates],
+    ['bolts left of 500', stock.bolts],
+    ['progress by webhook', progress.join(' → ')],
+    ['in the channel', channel.map((order) => `${order.code}, ${order.status}`).join('; ')],
+    ['Ana was there', report['presence-time']],
+    ['Ana worked', `${report['work-time']}, ${report.percentage}`],
+  ];
+  return lines.map(([what, figure]) => `${what.padStart(24)}  ${String(figure)}`).join('\n');
+}
