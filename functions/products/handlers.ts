@@ -2,12 +2,13 @@ import type { Store } from '../../shared/db/store.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { conflict, invalid } from '../../shared/http/problem.ts';
 import { resolve } from '../../shared/references.ts';
+import { opening } from '../inventory/stock-life.ts';
 import { openOrderOf } from '../references.ts';
 import type { contract } from './contract.ts';
+import { familyIndex, Products } from './entity.ts';
 import { represent } from './representation.ts';
 import { type FreshIds, freshOperations, inUse, productAfter, productErrors, referencesOf } from './rules.ts';
 import type { Product, ProductSent } from './schema.ts';
-import { familyIndex, Products } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company }) => {
@@ -102,5 +103,5 @@ async function freshIds(
 function creating(store: Store, product: Product) {
   const [entity, ...others] = store.create(Products, product);
   const lost = () => conflict('Another request created the same product at the same moment; send this one again.');
-  return [...(entity ? [{ ...entity, refused: lost }] : []), ...others];
+  return [...(entity ? [{ ...entity, refused: lost }] : []), ...others, opening(store, product)];
 }
