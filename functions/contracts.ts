@@ -3,11 +3,15 @@ import { contract as apiKeys } from './api-keys/contract.ts';
 import { contract as authorization } from './authorization/contract.ts';
 import { contract as changes } from './changes/contract.ts';
 import { contract as channels } from './channels/contract.ts';
+import { contract as checklists } from './checklists/contract.ts';
 import { contract as clientOrders } from './client-orders/contract.ts';
 import { contract as clients } from './clients/contract.ts';
 import { contract as company } from './company/contract.ts';
+import { contract as customFields } from './custom-fields/contract.ts';
 import { contract as documents } from './documents/contract.ts';
+import { contract as downtimeTypes } from './downtime-types/contract.ts';
 import { contract as inventoryMovements } from './inventory-movements/contract.ts';
+import { contract as labels } from './labels/contract.ts';
 import { contract as locations } from './locations/contract.ts';
 import { contract as lots } from './lots/contract.ts';
 import { contract as machines } from './machines/contract.ts';
@@ -16,10 +20,12 @@ import { contract as productionOrders } from './production-orders/contract.ts';
 import { contract as products } from './products/contract.ts';
 import { contract as purchaseOrders } from './purchase-orders/contract.ts';
 import { contract as receivings } from './receivings/contract.ts';
+import { contract as sections } from './sections/contract.ts';
 import { contract as shippings } from './shippings/contract.ts';
 import { contract as stock } from './stock/contract.ts';
 import { contract as suppliers } from './suppliers/contract.ts';
 import { contract as warehouses } from './warehouses/contract.ts';
+import { contract as wasteTypes } from './waste-types/contract.ts';
 import { contract as webhooks } from './webhooks/contract.ts';
 import { contract as workerGroups } from './worker-groups/contract.ts';
 import { contract as workers } from './workers/contract.ts';
@@ -45,6 +51,12 @@ export const contracts: readonly Contract[] = [
   workers,
   workerGroups,
   locations,
+  sections,
+  wasteTypes,
+  downtimeTypes,
+  checklists,
+  labels,
+  customFields,
   channels,
   apiKeys,
   webhooks,

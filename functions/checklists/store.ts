@@ -1,0 +1,3 @@
+import { namedEntity } from '../../shared/named.ts';
+
+export const Checklists = namedEntity('checklists', 'checklist');
