@@ -108,7 +108,7 @@ export const represent = (product: Product, zone: string) => ({
   color: product.color,
   observations: product.observations ?? '',
   operations: product.operations.map((operation) => representOperation(operation, zone)),
-  components: [],
+  components: product.components.map(({ code, name, quantity, operation }) => ({ code, name, quantity, operation })),
   'custom-fields': orNull(product.customFields, (name) => ({ name })),
   parameters: asParameters(product.parameters),
   label: product.label === null ? null : { code: product.label },

@@ -10,7 +10,7 @@ export type FreshIds = { readonly product: () => number; readonly operation: () 
 
 /**
  * The product as sent, which replaces the one before: everything left out has its default (A179). The product keeps its
- * id, and so does each operation whose code stays.
+ * id and its bill of materials, and each operation whose code stays its id.
  */
 export function productAfter(
   sent: ProductSent,
@@ -29,6 +29,7 @@ export function productAfter(
     color: sent.color ?? null,
     observations: sent.observations ?? null,
     operations: (sent.operations ?? []).map((one) => operationOf(one, kept.get(one.code) ?? ids.operation())),
+    components: before?.components ?? [],
     customFields: sent.customFields ?? [],
     parameters: sent.parameters ?? [],
     label: sent.label ?? null,

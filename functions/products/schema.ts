@@ -15,6 +15,8 @@ export type Product = {
   readonly color: string | null;
   readonly observations: string | null;
   readonly operations: readonly Operation[];
+  /** The bill of materials; only `POST /api/bom` changes it (A207). */
+  readonly components: readonly Component[];
   /** Names of custom fields. */
   readonly customFields: readonly string[];
   readonly parameters: readonly Parameter[];
@@ -27,6 +29,15 @@ export type Product = {
   /** 8, 12, 13 or 14 digits as registered (A301). */
   readonly gtin: string | null;
   readonly modifiedAt: Instant;
+};
+
+/** So much of another product goes into one unit, in the operation of this code or, without one, in the first (A203). */
+export type Component = {
+  readonly code: string;
+  /** Name of the component when the bill of materials was written. */
+  readonly name: string;
+  readonly quantity: number;
+  readonly operation: string | null;
 };
 
 const OPERATIONS_MAX = 200;
