@@ -16,6 +16,7 @@ import { contract as locations } from './locations/contract.ts';
 import { contract as lots } from './lots/contract.ts';
 import { contract as machines } from './machines/contract.ts';
 import { contract as materialStagings } from './material-stagings/contract.ts';
+import { contract as productFamilies } from './product-families/contract.ts';
 import { contract as productionOrders } from './production-orders/contract.ts';
 import { contract as products } from './products/contract.ts';
 import { contract as purchaseOrders } from './purchase-orders/contract.ts';
@@ -38,6 +39,7 @@ export const contracts: readonly Contract[] = [
   clientOrders,
   purchaseOrders,
   products,
+  productFamilies,
   productionOrders,
   inventoryMovements,
   stock,

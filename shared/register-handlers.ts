@@ -46,7 +46,7 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
       const prefix = (position: number) => pointer(position, '');
       const named = elements.flatMap((sent, position) => register.references?.(sent, prefix(position)) ?? []);
       const repeated = Object.entries(register.unique).map(([name, of]) =>
-        store.duplicates(entity, name, elements.map(of)),
+        store.duplicates(entity, name, elements.map(of), prefix),
       );
       const [fresh, found, duplicates] = await Promise.all([ids, resolve(store, named), Promise.all(repeated)]);
       const broken = elements.flatMap((sent, position) => register.check?.(sent, prefix(position)) ?? []);

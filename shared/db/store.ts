@@ -111,13 +111,14 @@ export function openStore(binding: Binding) {
   }
 
   /**
-   * Reports values of an array that repeat one another or exist already; an element may have several. A single element
-   * needs no look: its own transaction finds the duplicate.
+   * Reports values of an array that repeat one another or exist already; an element may have several. `prefix` is the
+   * pointer of an element. A single element needs no look: its own transaction finds the duplicate.
    */
   async function duplicates<T>(
     entity: Entity<T>,
     name: string,
     values: readonly (string | readonly string[])[],
+    prefix = (element: number) => `/${element}`,
   ): Promise<FieldError[]> {
     if (values.length < 2) return [];
     const all = values.flatMap((several, element) => [several].flat().map((value) => ({ value, element })));
@@ -126,7 +127,7 @@ export function openStore(binding: Binding) {
     const existing = await (guarded ? keysOf(entity, name, plain) : getMany(entity, plain));
     return all
       .filter(({ value }, position) => plain.indexOf(value) !== position || existing.has(value))
-      .flatMap(({ value, element }) => [...(duplicate(entity, name, value, `/${element}`).extra.errors ?? [])]);
+      .flatMap(({ value, element }) => [...(duplicate(entity, name, value, prefix(element)).extra.errors ?? [])]);
   }
 
   /**

@@ -51,14 +51,22 @@ function success(route: Route, status: number, description: string, schemas: Sch
   };
   if (status === 204) return { description, headers };
   const schema = route.out ? schemas.of(route.out()) : { type: route.produces ? 'string' : 'object' };
-  const either = route.bulk ? oneOrSeveral(schema) : schema;
-  return { description, headers, content: { [route.produces ?? 'application/json']: { schema: either } } };
+  const content = {
+    [route.produces ?? 'application/json']: { schema: route.bulk ? answersOf(route, schema) : schema },
+  };
+  return { description, headers, content };
 }
 
-/** What a creating POST takes and answers; the titles tell the two apart in a reader's tabs. */
-export function oneOrSeveral(schema: JsonObject, maxItems?: number): JsonObject {
+/** What a creating POST answers: as many as were sent, and always an array where that may come in a wrapper. */
+function answersOf({ wrapper }: Route, schema: JsonObject): JsonObject {
+  const [one, several] = oneOrSeveral(schema);
+  return wrapper === undefined ? { oneOf: [one, several] } : several;
+}
+
+/** One and several of what a creating POST takes or answers; the titles tell the two apart in a reader's tabs. */
+export function oneOrSeveral(schema: JsonObject, maxItems?: number): readonly [JsonObject, JsonObject] {
   const several = { title: 'Several', type: 'array', items: schema, ...(maxItems !== undefined && { maxItems }) };
-  return { oneOf: [{ title: 'One', ...schema }, several] };
+  return [{ title: 'One', ...schema }, several];
 }
 
 /** A refusal in the route's own words where it has some, else a reference to the common one; nothing if it cannot occur. */

@@ -126,11 +126,22 @@ function asFlag(schema: JsonObject): JsonObject {
   return { ...rest, type: 'boolean' };
 }
 
-function bodyOf({ body, bulk }: Route, schemas: Schemas): JsonObject {
+function bodyOf(route: Route, schemas: Schemas): JsonObject {
+  const { body } = route;
   const schema = body ? schemas.of(body()) : {};
   const optional = body?.().safeParse({}).success === true;
   return {
     ...(!optional && { required: true }),
-    content: { 'application/json': { schema: bulk ? oneOrSeveral(schema, elementsMax) : schema } },
+    content: { 'application/json': { schema: bodiesOf(route, schema) } },
   };
+}
+
+/** The forms a body may have: one, several, and several as a member of an object where clients wrap them. */
+function bodiesOf({ bulk, wrapper }: Route, schema: JsonObject): JsonObject {
+  if (!bulk) return schema;
+  const [one, array] = oneOrSeveral(schema, elementsMax);
+  if (wrapper === undefined) return { oneOf: [one, array] };
+  const { title: _, ...member } = array;
+  const wrapped = { title: 'Wrapped', type: 'object', properties: { [wrapper]: member }, required: [wrapper] };
+  return { oneOf: [wrapped, array, one] };
 }

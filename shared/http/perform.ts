@@ -116,13 +116,12 @@ async function attemptAll(
 }
 
 function combined({ list }: BulkCall<Route>, outcomes: readonly (Answer | Error)[]): Answer {
-  const [first] = outcomes;
-  if (list) {
-    refuseLosers(outcomes);
-    return { body: outcomes.map((outcome) => (outcome as Answer).body) };
-  }
-  if (first instanceof Error) throw first;
-  return first ?? {};
+  const [first, ...others] = outcomes;
+  // Nothing else is written: the refusal is that of the one element.
+  if (first instanceof Error && others.length === 0) throw first;
+  if (!list) return (first as Answer | undefined) ?? {};
+  refuseLosers(outcomes);
+  return { body: outcomes.map((outcome) => (outcome as Answer).body) };
 }
 
 /** 409 that tells per index what was written and what a concurrent writer prevented (decisions A18). */

@@ -148,6 +148,24 @@ test('a creating POST takes one object or an array of up to 100, and answers ali
   });
 });
 
+test('a body that may come in a wrapper shows it first, and is always answered by an array', () => {
+  const create = { ...crates.routes.create, wrapper: 'crates' } as const;
+  const { paths } = openApiDocument([{ ...crates, routes: { create } }], place);
+  const { requestBody, responses } = (paths['/api/crates']?.post ?? {}) as { requestBody: Found; responses: Found };
+  const schemaOf = (content: unknown) => (content as Record<string, { schema: unknown }>)['application/json']?.schema;
+  const body = { $ref: '#/components/schemas/CrateCreate' };
+  const array = { type: 'array', items: body, maxItems: 100 };
+  assert.deepEqual(schemaOf(requestBody.content), {
+    oneOf: [
+      { title: 'Wrapped', type: 'object', properties: { crates: array }, required: ['crates'] },
+      { title: 'Several', ...array },
+      { title: 'One', ...body },
+    ],
+  });
+  const answer = { title: 'Several', type: 'array', items: { $ref: '#/components/schemas/Crate' } };
+  assert.deepEqual(schemaOf((responses[201] as unknown as Found).content), answer);
+});
+
 test('bodies are written in wire names, numbers as numbers, and formats without their patterns', () => {
   assert.deepEqual(at('components', 'schemas', 'CrateCreate'), {
     type: 'object',

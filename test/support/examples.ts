@@ -53,6 +53,14 @@ export const examples: Readonly<Record<string, Example>> = {
     prepare: (company) => create(company, 'machines', machine),
     body: { create: { operations: [operation] }, update: { operations: [operation] } },
   },
+  'product-families': {
+    params: {
+      code: async (company) => {
+        await create(company, 'product-families', { code: 'EXAMPLE-FAMILY', name: 'Example' });
+        return 'EXAMPLE-FAMILY';
+      },
+    },
+  },
   'production-orders': {
     prepare: async (company) => {
       await create(company, 'machines', machine);

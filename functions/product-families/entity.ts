@@ -1,0 +1,3 @@
+import { namedEntity } from '../../shared/named.ts';
+
+export const ProductFamilies = namedEntity('product-families', 'product family');
