@@ -23,6 +23,7 @@ import type { Store } from '../shared/db/store.ts';
 import type { Write } from '../shared/db/write.ts';
 import { named } from '../shared/named.ts';
 import type { Instant } from '../shared/time.ts';
+import { stockOf, storehouse } from './demo-stock.ts';
 import { clientOrder, partner, purchaseOrder } from './demo-trade.ts';
 import { clientOrders, clients, purchaseOrders, suppliers } from './demo-trade-words.ts';
 import { groups, locations, machines, orders, products, workers } from './demo-words.ts';
@@ -56,21 +57,27 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
     ...products.map(([id, sent]) => {
       const parsed = ProductInput().parse(sent);
       const product = productAfter(parsed, parsed.code, undefined, { product: () => id, operation }, at);
-      return exhibit(Products, product);
+      return exhibit(Products, product, (store) => stockOf(store, product));
     }),
     // No entity of its own: only its counter is to be raised.
     { kind: 'operations', id: operation(), key: '-', writes: () => [] },
     ...orders.map(([id, sent]) => exhibit(ProductionOrders, order(id, sent))),
     ...clientOrders.map(([id, sent]) => exhibit(ClientOrders, clientOrder(id, sent, at))),
     ...purchaseOrders.map(([id, sent]) => exhibit(PurchaseOrders, purchaseOrder(id, sent, at))),
+    ...storehouse(at).map(([entity, data]) => exhibit<never>(entity, data as never)),
+    { kind: 'warehouse-locations', id: 1, key: '-', writes: () => [] },
   ];
 }
 
-const exhibit = <T extends { readonly id: number }>(entity: Entity<T>, data: T): Exhibit => ({
+const exhibit = <T extends { readonly id: number }>(
+  entity: Entity<T>,
+  data: T,
+  beside: (store: Store) => readonly Write[] = () => [],
+): Exhibit => ({
   kind: entity.name,
   id: data.id,
   key: entity.key(data),
-  writes: (store) => store.create(entity, data),
+  writes: (store) => [...store.create(entity, data), ...beside(store)],
 });
 
 const machine = (sent: unknown, id: number): Machine => ({ ...MachineInput().parse(sent), id, counter: 0 });

@@ -145,6 +145,31 @@ test('every printed request about production orders works when pasted', async ()
   assert.equal((await paste({ method: 'DELETE', path: one })).status, 204);
 });
 
+test('every printed request about stock and inventory movements works when pasted', async () => {
+  const stock = await paste({ path: '/api/stock/Example' });
+  assertShows(stock.body, sample('stock/retrieve.response'));
+  const counted = await paste({ method: 'POST', path: '/api/stock', body: sample('stock/update.request') });
+  assert.deepEqual([counted.status, counted.body], [201, { message: 'Request successful' }]);
+  const path = '/api/inventory-movements';
+  // The zone is Lisbon's, an hour ahead in summer, and the location has its own id.
+  const ours = ['/date-time', '/shipping/location/id', '/receiving/location/id'];
+  const read = await paste({ path: `${path}/12345` });
+  assert.equal(read.status, 200);
+  assertShows(read.body, sample('inventory-movements/retrieve.response'), ours);
+  const created = await paste({ method: 'POST', path: `${path}/`, body: sample('inventory-movements/create.request') });
+  assert.equal(created.status, 200, created.text);
+  assertShows(created.body, sample('inventory-movements/create.response'), [...ours, '/id']);
+  const body = sample('inventory-movements/update.request');
+  const updated = await paste({ method: 'PUT', path: `${path}/12345`, body });
+  assert.equal(updated.status, 200, updated.text);
+  assert.deepEqual(updated.body, read.body);
+  const listed = await paste<Row[]>({ path, query: { 'product-code': 'ProductCode' } });
+  assertShows(listed.body[0], sample<Row[]>('inventory-movements/list.response')[0], ours);
+  assert.equal((await paste<{ stock: number }>({ path: '/api/stock/ProductCode' })).body.stock, 20);
+  assert.equal((await paste({ method: 'DELETE', path: '/api/inventory-movement/12345' })).status, 204);
+  assert.equal((await paste<{ stock: number }>({ path: '/api/stock/ProductCode' })).body.stock, 10);
+});
+
 test('filling the sandbox again changes nothing, and what was deleted stays deleted', async () => {
   const paths = [
     'machines',

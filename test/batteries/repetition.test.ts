@@ -66,7 +66,7 @@ for (const row of writing.filter(({ route }) => route.versioned)) {
   test(`${row.title}: of ${REPEATS} requests at once with the same If-Match one passes`, async () => {
     const company = await newCompany();
     const subject = await subjectOf(row, company, 11);
-    const reading = guarded.find(({ path, method }) => path === row.path && method === 'GET');
+    const reading = guarded.find(({ contract, name }) => contract === row.contract && name === 'get');
     assert.ok(reading, 'what has versions can be read');
     const { headers } = await ask(reading, company, subject);
     const asking = { headers: { 'If-Match': headers.etag ?? '' }, body: bodyFor(row, 12) };

@@ -99,11 +99,15 @@ async function parameterOf(row: Row, parameter: string, collection: string, comp
 export const placeOf = (row: Pick<Row, 'path'>, subject: Subject) =>
   row.path.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(subject[name] ?? ''));
 
-/** The request of a row, with no credentials. */
+/** The request of a row, with no credentials. Of the query it has what it must have, unless it is given as text. */
 export const requestOf = (row: Row, subject: Subject, asking: Asking = {}): CallRequest => ({
   method: row.method,
   path: placeOf(row, subject),
   ...asking,
+  query:
+    typeof asking.query === 'string'
+      ? asking.query
+      : { ...exampleFor(row.contract.resource).query?.[row.name], ...asking.query },
 });
 
 /** Sends the request of a row the way its company may, and checks the answer against what the row declares. */

@@ -22,6 +22,9 @@ export type Sample = {
 /** What is special about a request; an update keeps code or number of its entity unless it is `renaming`. */
 type Variant = Asking & { readonly renaming?: true };
 
+/** What creates the entities of a list, where that is not its own resource. */
+const listedFrom: Readonly<Record<string, string>> = { 'reports.workerLaborTime': 'workers.create' };
+
 const proper = rows.filter(({ method, path, route }) => method === route.method && path === route.path);
 
 const FAMILY = 'EXAMPLE-FAMILY';
@@ -33,6 +36,8 @@ const filling: Readonly<Record<string, (position: number) => Readonly<Record<str
 };
 
 const activity = (active: boolean) => ({ active, 'is-active': active });
+
+const bareMovement = { 'product-code': 'EXAMPLE-PRODUCT', type: 'in', quantity: 1 };
 
 /** Other ways to ask that cost something else. */
 const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
@@ -80,6 +85,13 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
     'by product and due date': { query: { product: 'EXAMPLE-PRODUCT', 'due-date-after': '2020-01-01' } },
     'by both dates': { query: { 'start-date-after': '2020-01-01', 'due-date-after': '2020-01-01' } },
   },
+  'reports.workerLaborTime': { 'of one worker': { query: { 'worker-number': '901' } } },
+  'inventory-movements.list': {
+    'by product': { query: { 'product-code': 'EXAMPLE-PRODUCT' } },
+    'by product and type': { query: { 'product-code': 'EXAMPLE-PRODUCT', type: 'in' } },
+  },
+  'inventory-movements.create': { 'without a lot': { body: bareMovement } },
+  'stock.count': { 'as of a date': { body: { 'product-code': 'EXAMPLE-PRODUCT', stock: 1, date: '2020-01-01' } } },
   'changes.read': { 'with ack=manual': { query: { ack: 'manual' } } },
 };
 
@@ -116,7 +128,7 @@ function bodyOf(row: Row, renaming = false): unknown {
 async function fill(row: Row, company: TestCompany, subject: Subject): Promise<void> {
   if (row.operation === 'webhooks.deliveries' || row.operation === 'webhooks.recover')
     return remember(company, subject);
-  const creating = `${row.contract.resource}.create`;
+  const creating = listedFrom[row.operation] ?? `${row.contract.resource}.create`;
   await fillWith(creating, company, ENTITIES_MAX[row.operation] ?? ENTITIES);
 }
 

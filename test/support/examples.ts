@@ -8,6 +8,8 @@ export type Example = {
   readonly prepare?: (company: TestCompany) => Promise<void>;
   /** Members that replace the generated ones in bodies of these routes; `undefined` leaves one out. */
   readonly body?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What the query of these routes must say. */
+  readonly query?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Values of path parameters that no creating POST of the path gives. */
   readonly params?: Readonly<Record<string, (company: TestCompany) => Promise<string>>>;
 };
@@ -18,6 +20,7 @@ const ENDPOINT = 'http://127.0.0.1:9/hook';
 const machine = { code: 'EXAMPLE-MACHINE' };
 const group = { code: 'EXAMPLE-GROUP' };
 const worker = { number: 900, groups: [group.code] };
+const worked = { number: 901, shift: { start: '08:00', end: '16:00', days: [1, 2, 3, 4, 5] } };
 const location = { code: 'EXAMPLE-LOCATION' };
 const product = { code: 'EXAMPLE-PRODUCT', name: 'Example' };
 const order = {
@@ -41,6 +44,31 @@ const fromClient = { ...traded, client: 'EXAMPLE-CLIENT' };
 const toSupplier = { ...traded, supplier: 'EXAMPLE-SUPPLIER' };
 const clientOrder = { code: 'EXAMPLE-CLIENT-ORDER', products: [{ code: product.code, quantity: 1 }] };
 const operation = { code: 'OP10', name: 'Assemble', machines: [machine.code] };
+const warehouse = { code: 'EXAMPLE-WAREHOUSE', 'warehouse-locations': [{ code: 'EXAMPLE-PLACE' }] };
+const moved = {
+  'product-code': product.code,
+  type: 'in',
+  quantity: '2.5',
+  lot: 'EXAMPLE-LOT',
+  'total-cost': '10',
+  warehouse: undefined,
+  'warehouse-location': 'EXAMPLE-PLACE',
+  location: undefined,
+  shipping: undefined,
+  receiving: undefined,
+  'client-order': undefined,
+  'purchase-order': undefined,
+  worker: undefined,
+};
+const ofNothing = { 'client-order': undefined, 'purchase-order': undefined, location: undefined };
+const staged = {
+  product: product.code,
+  quantity: 2,
+  'production-order': undefined,
+  lot: undefined,
+  'warehouse-location': 'EXAMPLE-PLACE',
+  worker: undefined,
+};
 
 /** One line per resource whose examples cannot be generated from its schemas alone. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -92,6 +120,35 @@ export const examples: Readonly<Record<string, Example>> = {
     },
     body: { create: toSupplier, update: toSupplier },
   },
+  'inventory-movements': {
+    prepare: storehouse,
+    body: { create: moved, update: moved },
+    params: { id: (company) => firstOf(company, 'inventory-movements', moved) },
+  },
+  stock: {
+    prepare: storehouse,
+    body: { count: { 'product-code': product.code, date: undefined } },
+    params: { code: productOf },
+  },
+  lots: {
+    prepare: (company) => create(company, 'products', product),
+    body: {
+      create: { product: product.code, 'product-code': undefined },
+      update: { product: undefined, 'product-code': undefined, code: undefined },
+    },
+  },
+  warehouses: { body: { create: { location: undefined }, update: { location: undefined } } },
+  shippings: { body: { create: ofNothing, update: ofNothing } },
+  receivings: { body: { create: ofNothing, update: ofNothing } },
+  'material-stagings': { prepare: storehouse, body: { create: staged, update: staged } },
+  punchclocks: {
+    prepare: (company) => create(company, 'workers', { number: worker.number }),
+    body: { create: { worker: worker.number }, update: { worker: worker.number } },
+  },
+  reports: {
+    prepare: (company) => create(company, 'workers', worked),
+    query: { workerLaborTime: { 'start-time': '2026-07-20T00:00:00Z', 'end-time': '2026-07-27T00:00:00Z' } },
+  },
   webhooks: {
     body: {
       create: { url: ENDPOINT, active: true },
@@ -107,6 +164,24 @@ export const examples: Readonly<Record<string, Example>> = {
 async function create(company: TestCompany, resource: string, body: Readonly<Record<string, unknown>>): Promise<void> {
   const { status, text } = await company.call({ method: 'POST', path: `/api/${resource}`, body });
   assert.ok(status === 201 || /exists already/.test(text), text);
+}
+
+async function storehouse(company: TestCompany): Promise<void> {
+  await create(company, 'products', product);
+  await create(company, 'warehouses', warehouse);
+}
+
+/** A product nobody else has. */
+async function productOf(company: TestCompany): Promise<string> {
+  const own = { ...product, code: `EXAMPLE-OF-${company.id}` };
+  await create(company, 'products', own);
+  return own.code;
+}
+
+/** Id of an entity created with this body. */
+async function firstOf(company: TestCompany, resource: string, body: object): Promise<string> {
+  const made = await company.call<{ id: number }>({ method: 'POST', path: `/api/${resource}`, body });
+  return String(made.body.id);
 }
 
 /** A delivery that was tried, and failed. */
