@@ -7,7 +7,8 @@ import { joined, shifted, within } from './spans.ts';
 const STAY_HOURS_MAX = 16;
 const stayMilliseconds = STAY_HOURS_MAX * 3_600_000;
 
-type Punch = Pick<PunchClock, 'type' | 'date'>;
+/** What presence needs to know of a punch. */
+export type Punch = Pick<PunchClock, 'type' | 'date'>;
 
 /** Which punches decide about the presence in a window: those of a longest stay before it and after it, too. */
 export const decisiveFor = ({ from, to }: Window): Window => ({

@@ -13,17 +13,17 @@ export type PunchClock = {
   readonly date: Instant;
 };
 
-/** Key: padded id; listed by worker and by date; read in order of time for a worker's presence. */
+/** Key: padded id; listed by worker and by date; a worker's presence is read from the entries of a timeline alone. */
 export const PunchClocks: Entity<PunchClock> = {
   name: 'punchclocks',
   noun: 'punch clock entry',
   key: ({ id }) => padId(id),
   tags: ({ worker }) => [punchesOf(worker.number)],
   dates: ({ date }) => [date],
-  entries: ({ worker, date }) => [{ index: timelineOf(worker.number), date }],
+  entries: ({ worker, type, date }) => [{ index: timelineOf(worker.number), date, amount: BigInt(type) }],
 };
 
 /** Index partition of the entries of a worker, by id or by date. */
 export const punchesOf = (worker: number) => `worker=${worker}`;
-/** Index partition of the entries of a worker in the order of time, read consistently. */
+/** Index partition of the entries of a worker in the order of time, read consistently; the figure is the type. */
 export const timelineOf = (worker: number) => `timeline=${worker}`;

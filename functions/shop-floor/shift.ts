@@ -1,17 +1,28 @@
 import { formatSeconds, type Instant, parseInstant } from '../../shared/time.ts';
 import type { Shift } from '../workers/schema.ts';
 import type { Window } from './intervals.ts';
-import { shifted } from './spans.ts';
+import { overlaps, shifted } from './spans.ts';
 
 const dayMs = 86_400_000;
 
 /** The calendar day a moment falls on in the zone, as milliseconds of that day's UTC midnight. */
-const dayOf = (instant: Instant, zone: string) => Date.parse(formatSeconds(instant, zone).slice(0, 10));
+export const dayOf = (instant: Instant, zone: string) => Date.parse(formatSeconds(instant, zone).slice(0, 10));
 
 const dateOf = (day: number) => new Date(day).toISOString().slice(0, 10);
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 const weekdayOf = (day: number) => new Date(day).getUTCDay() || 7;
+
+export const isWeekend = (day: number) => weekdayOf(day) > 5;
+
+/** The calendar days that overlap the window, each from midnight to midnight of the zone. */
+export function daysIn(zone: string, window: Window): readonly (Window & { readonly day: number })[] {
+  const first = dayOf(window.from, zone);
+  const count = (dayOf(window.to, zone) - first) / dayMs + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, position) => first + position * dayMs)
+    .flatMap((day) => spanOn(day, { start: '00:00', end: '00:00' }, zone).map((span) => ({ ...span, day })))
+    .filter(overlaps(window));
+}
 
 /** The span between two times of day in the zone, the second on the next day unless it is later than the first. */
 function spanOn(day: number, { start, end }: { readonly start: string; readonly end: string }, zone: string) {
@@ -27,8 +38,6 @@ function beginnings({ days }: Pick<Shift, 'days'>, { from, to }: Window, zone: s
   const all = Array.from({ length: Math.max(count, 0) }, (_, position) => first + position * dayMs);
   return all.filter((day) => days.includes(weekdayOf(day)));
 }
-
-const overlaps = (window: Window) => (span: Window) => span.from < window.to && span.to > window.from;
 
 /** When the shifts that overlap the window are, whole and in order. */
 export function shiftsIn(shift: Shift, zone: string, window: Window): readonly Window[] {

@@ -4,6 +4,9 @@ import type { Interval, Window } from './intervals.ts';
 const earlier = (a: Instant, b: Instant) => (a < b ? a : b);
 const later = (a: Instant, b: Instant) => (a > b ? a : b);
 
+/** Sort before and after every moment. */
+const [BEFORE_TIME, AFTER_TIME] = [' ', '~'];
+
 const END_OF_TIME = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** The moment so many milliseconds later, or earlier; never past the last year that sorts as text. */
@@ -29,21 +32,33 @@ export function within(spans: readonly Window[], window: Window): readonly Windo
     .filter(({ from, to }) => from < to);
 }
 
+/** What both the spans and the others cover, joined. */
+export function common(spans: readonly Window[], others: readonly Window[]): readonly Window[] {
+  const [ours, theirs] = [joined(spans), joined(others)];
+  const both: Window[] = [];
+  let [here, there] = [0, 0];
+  for (;;) {
+    const [left, right] = [ours[here], theirs[there]];
+    if (!left || !right) return both;
+    both.push(...within([left], right));
+    // Of two that overlap the one that ends first can have nothing in common with a later one.
+    if (left.to <= right.to) here += 1;
+    else there += 1;
+  }
+}
+
 /** What of the spans the others do not cover, joined. */
 export function without(spans: readonly Window[], others: readonly Window[]): readonly Window[] {
   const holes = joined(others);
-  return joined(spans).flatMap(({ from, to }) => {
-    const left: Window[] = [];
-    let start = from;
-    for (const hole of holes) {
-      if (hole.to <= start) continue;
-      if (hole.from >= to) break;
-      if (hole.from > start) left.push({ from: start, to: hole.from });
-      start = hole.to;
-    }
-    return start < to ? [...left, { from: start, to }] : left;
-  });
+  const between = Array.from({ length: holes.length + 1 }, (_, position) => ({
+    from: holes[position - 1]?.to ?? BEFORE_TIME,
+    to: holes[position]?.from ?? AFTER_TIME,
+  }));
+  return common(spans, between);
 }
+
+/** Whether a span has more than an end in common with the window. */
+export const overlaps = (window: Window) => (span: Window) => span.from < window.to && span.to > window.from;
 
 /** Milliseconds the spans cover together; what is covered twice counts once. */
 export const millisecondsOf = (spans: readonly Window[]): number =>

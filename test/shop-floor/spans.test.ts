@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { joined, millisecondsOf, spanOf, within, without } from '../../functions/shop-floor/spans.ts';
+import { common, joined, millisecondsOf, spanOf, within, without } from '../../functions/shop-floor/spans.ts';
 
 const HORIZON = 120;
 const minuteMs = 60_000;
@@ -42,6 +42,18 @@ test('what others cover is taken out, minute by minute', () => {
       assertApart(result);
       for (const minute of minutes) {
         assert.equal(coveredBy(result, minute), covered(sent, minute) && !covered(others, minute));
+      }
+    }),
+  );
+});
+
+test('what both cover is left, minute by minute', () => {
+  fc.assert(
+    fc.property(pairs, pairs, (sent, others) => {
+      const result = common(spans(sent), spans(others));
+      assertApart(result);
+      for (const minute of minutes) {
+        assert.equal(coveredBy(result, minute), covered(sent, minute) && covered(others, minute));
       }
     }),
   );
