@@ -19,8 +19,10 @@ import { contract as materialStagings } from './material-stagings/contract.ts';
 import { contract as productFamilies } from './product-families/contract.ts';
 import { contract as productionOrders } from './production-orders/contract.ts';
 import { contract as products } from './products/contract.ts';
+import { contract as punchclocks } from './punchclocks/contract.ts';
 import { contract as purchaseOrders } from './purchase-orders/contract.ts';
 import { contract as receivings } from './receivings/contract.ts';
+import { contract as reports } from './reports/contract.ts';
 import { contract as sections } from './sections/contract.ts';
 import { contract as shippings } from './shippings/contract.ts';
 import { contract as stock } from './stock/contract.ts';
@@ -48,6 +50,8 @@ export const contracts: readonly Contract[] = [
   shippings,
   receivings,
   materialStagings,
+  punchclocks,
+  reports,
   company,
   machines,
   workers,

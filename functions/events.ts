@@ -3,6 +3,7 @@ import { movementEvents } from './inventory-movements/events.ts';
 import { lotEvents } from './lots/events.ts';
 import { materialStagingEvents } from './material-stagings/events.ts';
 import { productionOrderEvents } from './production-orders/events.ts';
+import { punchClockEvents } from './punchclocks/events.ts';
 import { stockEvents } from './stock/events.ts';
 
 /** What changes of each resource mean to webhooks and channels: one line each, with its own data type erased. */
@@ -12,4 +13,5 @@ export const entityEvents: readonly EntityEvents<never>[] = [
   stockEvents,
   lotEvents,
   materialStagingEvents,
+  punchClockEvents,
 ];

@@ -142,6 +142,13 @@ export const referredWorkerOrNot = () =>
     }),
   );
 
+/** As `referredWorkerOrNot`, where there must be one. */
+export const referredWorker = () =>
+  z.pipe(
+    referredWorkerOrNot().check(z.refine((number) => number !== null, { error: 'must have a number' })),
+    z.transform((number) => number as number),
+  );
+
 function textOf(sent: string | null | Readonly<Record<string, unknown>>, by: string): string | undefined {
   if (sent === null || typeof sent === 'string') return sent ?? undefined;
   for (const name of Object.keys(sent)) if (name !== by) noteIgnored(name);
