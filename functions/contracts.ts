@@ -18,6 +18,7 @@ import { contract as machines } from './machines/contract.ts';
 import { contract as materialStagings } from './material-stagings/contract.ts';
 import { contract as productFamilies } from './product-families/contract.ts';
 import { contract as productionOrders } from './production-orders/contract.ts';
+import { contract as productions } from './productions/contract.ts';
 import { contract as products } from './products/contract.ts';
 import { contract as punchclocks } from './punchclocks/contract.ts';
 import { contract as purchaseOrders } from './purchase-orders/contract.ts';
@@ -43,6 +44,7 @@ export const contracts: readonly Contract[] = [
   products,
   productFamilies,
   productionOrders,
+  productions,
   inventoryMovements,
   stock,
   lots,

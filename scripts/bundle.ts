@@ -55,6 +55,11 @@ const unusedByFunctions: Plugin = {
         export const readFile = async () => { throw new Error('A function has no configuration files.'); };`,
       loader: 'js',
     }));
+    // Node hashes natively; the SDK's own implementations are for engines that cannot.
+    onLoad({ filter: /checksum[\\/]\w+[\\/](Sha256|Md5|Crc32)Js\.js$/ }, ({ path }) => ({
+      contents: `export const ${basename(path, '.js')} = undefined;`,
+      loader: 'js',
+    }));
     onLoad({ filter: /@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
       return { contents: JSON.stringify({ version }), loader: 'json' };

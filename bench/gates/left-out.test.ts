@@ -10,6 +10,7 @@ const signs = {
   'cache of discovered endpoints': 'CachePeriodInMinutes:',
   'manifests of the clients': 'devDependencies',
   'chain of credential providers': 'credential_process',
+  'hashes in JavaScript': '1116352408',
 } as const;
 
 test('what functions never use is not in their bundle, and is in one without our build', async () => {

@@ -1,5 +1,8 @@
+import * as z from 'zod/mini';
 import type { Contract } from '../../shared/http/contract.ts';
+import { memo } from '../../shared/memo.ts';
 import { CodePath, everyday, registerRoutes } from '../../shared/register.ts';
+import { CountInput } from './counts.ts';
 import {
   ASSIGNED,
   ASSIGNMENTS_MAX,
@@ -30,6 +33,22 @@ export const contract = {
       out: MachineOut,
       rules: 'The counter and the orders assigned come from the shop floor and are ignored here.',
     }),
+    count: {
+      method: 'POST',
+      auth: 'tokenOrBasic',
+      path: '/api/machines/{code}/counter',
+      params: CodePath,
+      summary: 'Report the counter of a machine',
+      description:
+        'Counts are cumulative, of good units and of each kind of waste: an equal one is a repetition and does no harm, a smaller one is refused. What is new goes to the production that was started last on the machine and still runs, and with it to its order; with none running only the counter moves. Parameters are kept on that production. Answered with the new counter, a bare number.',
+      body: CountInput,
+      status: 200,
+      out: memo(() => z.number()),
+      problems: {
+        400: 'A count is smaller than the one before, or a waste type does not exist.',
+        404: 'No machine of the company has this code.',
+      },
+    },
     addNote: {
       ...changed,
       path: '/api/machines/{code}/notes',

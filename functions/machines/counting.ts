@@ -1,34 +1,17 @@
-import * as z from 'zod/mini';
 import { padId, type Stored } from '../../shared/db/entity.ts';
 import type { Store } from '../../shared/db/store.ts';
 import type { Write } from '../../shared/db/write.ts';
 import { formatDecimal, parseDecimal } from '../../shared/decimal.ts';
-import { clearable, code, decimal, wire } from '../../shared/http/fields.ts';
 import { type FieldError, invalid } from '../../shared/http/problem.ts';
-import { memo } from '../../shared/memo.ts';
-import { distinct, type Parameter, parameters } from '../../shared/parameters.ts';
+import { distinct, type Parameter } from '../../shared/parameters.ts';
 import { type Resolved, resolve } from '../../shared/references.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import { type Production, Productions, runningOn } from '../shop-floor/production.ts';
 import { recording } from '../shop-floor/recording.ts';
 import { wasteOf, wasteReference } from '../shop-floor/waste.ts';
+import type { CountSent } from './counts.ts';
 import type { Machine } from './schema.ts';
 import { Machines } from './store.ts';
-
-const WASTE_MAX = 100;
-
-const cumulative = () =>
-  decimal().check(z.refine((value) => !value.startsWith('-'), { error: 'must not be negative' }));
-
-/** What a machine counted, all of it since it was set to zero (contract, part 11.1). */
-export const CountInput = memo(() =>
-  wire({
-    count: cumulative(),
-    waste: clearable(z.array(wire({ code: code(), quantity: cumulative() })).check(z.maxLength(WASTE_MAX))),
-    parameters: clearable(parameters()),
-  }),
-);
-type CountSent = z.output<ReturnType<typeof CountInput>>;
 
 /** How much more a machine counted than before, in millionths: good units, and waste by its code. */
 type Increase = { readonly good: bigint; readonly waste: ReadonlyMap<string, bigint> };

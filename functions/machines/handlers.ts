@@ -5,6 +5,7 @@ import { merge } from '../../shared/merge.ts';
 import { codeOf } from '../../shared/register.ts';
 import { registerHandlers } from '../../shared/register-handlers.ts';
 import type { contract } from './contract.ts';
+import { counting } from './counting.ts';
 import { assigned, noted, parameterErrors } from './rules.ts';
 import { ASSIGNED, type Machine, NOTES_LENGTH_MAX, represent } from './schema.ts';
 import { Machines } from './store.ts';
@@ -21,6 +22,13 @@ export const handlers: Handlers<typeof contract> = {
     },
     codeOf,
   ),
+
+  count: async ({ params, body, store }) => {
+    const before = await store.must(Machines, params.code);
+    const writes = await counting(store, before, body);
+    const answer = { body: Number(body.count) };
+    return writes.length > 0 ? store.commit(writes, answer) : answer;
+  },
 
   addNote: async ({ params, body, store, company }) => {
     const before = await store.must(Machines, params.code);

@@ -199,7 +199,7 @@ test('what a movement named is shown as it was, also when it is gone, and stands
   await send(company, 'DELETE', '/api/shippings/shippingCode');
   await send(company, 'DELETE', '/api/warehouses/A');
   const changed = await put(company, id, { comment: 'changed' });
-  assertShows(changed, { ...sample('inventory-movements/create.response'), comment: 'changed' }, OURS);
+  assertShows(changed, { ...sample<object>('inventory-movements/create.response'), comment: 'changed' }, OURS);
   const cleared = await put(company, id, { shipping: null, 'client-order': {}, comment: null });
   assert.deepEqual([cleared.shipping, cleared.comment], [undefined, null]);
   assert.equal((await company.call({ path: '/api/shippings/shippingCode' })).status, 404);

@@ -38,6 +38,13 @@ async function printedWorld() {
   return company;
 }
 
+/** A printed production with its order by code: the printed id is another company's. */
+const ofOrder = ({ 'production-order': order, ...others }: Sent, more: object = {}) => ({
+  ...others,
+  'production-order': { code: (order as { code: string }).code },
+  ...more,
+});
+
 test('the printed update and delete are answered as printed', async () => {
   const company = await printedWorld();
   const { id } = await send(company, 'POST', PRODUCTIONS, production());
@@ -45,7 +52,7 @@ test('the printed update and delete are answered as printed', async () => {
   assertShows(updated, sample('productions/update.response'), OURS);
   assert.deepEqual(await get(company, `${PRODUCTIONS}/${id}`), updated);
   const printed = sample<Sent>('productions/delete.response');
-  const other = await send(company, 'POST', PRODUCTIONS, printed);
+  const other = await send(company, 'POST', PRODUCTIONS, ofOrder(printed));
   const answer = await company.call<Production>({ method: 'DELETE', path: `${PRODUCTIONS}/${other.id}` });
   assert.equal(answer.status, 201);
   assertShows(answer.body, printed, OURS);
@@ -64,7 +71,7 @@ test('the list shows a production as printed, with the name of its worker only w
   await send(company, 'POST', '/api/workers', { number: 2, name: 'Worker 2' });
   await send(company, 'POST', '/api/machines', { code: 'Machine Code' });
   const [printed] = sample<Sent[]>('productions/list.response');
-  await send(company, 'POST', PRODUCTIONS, { ...printed, 'end-time': undefined });
+  await send(company, 'POST', PRODUCTIONS, ofOrder(printed ?? {}, { 'end-time': undefined }));
   const listed = await get<Production[]>(company, PRODUCTIONS);
   const ours = ['/id', '/production-order/id', '/produced-waste/0/waste/id', '/start-time', '/end-time'];
   assertShows(listed[0], printed, ours);
@@ -79,7 +86,7 @@ test('the channel PRODUCTION shows a production as printed, and marks one that w
   await send(company, 'POST', '/api/workers', { number: 6, name: 'Worker 6' });
   await send(company, 'POST', '/api/machines', { code: 'WJC' });
   const [printed] = sample<Sent[]>('changes/PRODUCTION');
-  const { id } = await send(company, 'POST', PRODUCTIONS, { ...printed, 'end-time': undefined });
+  const { id } = await send(company, 'POST', PRODUCTIONS, ofOrder(printed ?? {}, { 'end-time': undefined }));
   await settled();
   const [running] = await get<Sent[]>(company, '/api/changes/made');
   assert.equal(running && 'status' in running, false);
