@@ -1,6 +1,7 @@
 import type { Contract } from '../shared/http/contract.ts';
 import { contract as apiKeys } from './api-keys/contract.ts';
 import { contract as authorization } from './authorization/contract.ts';
+import { contract as boms } from './boms/contract.ts';
 import { contract as changes } from './changes/contract.ts';
 import { contract as channels } from './channels/contract.ts';
 import { contract as checklists } from './checklists/contract.ts';
@@ -42,6 +43,7 @@ export const contracts: readonly Contract[] = [
   clientOrders,
   purchaseOrders,
   products,
+  boms,
   productFamilies,
   productionOrders,
   productions,

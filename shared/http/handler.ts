@@ -56,6 +56,8 @@ export type Planned<B = unknown> = {
   readonly answer: Answer<B>;
   /** Elements of the same lane touch the same item, such as a total: they are written one after another. */
   readonly lane?: string;
+  /** Tidies up once it is written: what is left untidy must harm nobody, and fails no request. */
+  readonly afterwards?: () => Promise<unknown>;
 };
 
 type Out<R extends Route> = [Schema<R['out']>] extends [never] ? undefined : z.input<Schema<R['out']>>;

@@ -1,4 +1,5 @@
 import type { Store } from '../db/store.ts';
+import { tidied } from '../tidied.ts';
 import type { Route } from './contract.ts';
 import type { Answer, BulkCall, Planned, Request } from './handler.ts';
 import { Problem } from './problem.ts';
@@ -99,10 +100,15 @@ async function attemptAll(
   const plans: readonly Planned[] = await request.handler(narrowed);
   const lanes = new Map<string, Promise<unknown>>();
   const settled = await Promise.allSettled(
-    plans.map(({ writes, answer, lane }, position) => {
+    plans.map(({ writes, answer, lane, afterwards }, position) => {
       const element = open[position] ?? position;
-      const write = () =>
-        call.store.commit(writes, answer, element).catch((error) => alreadyGiven(error, receipts, element));
+      const write = async () => {
+        const given = await call.store
+          .commit(writes, answer, element)
+          .catch((error) => alreadyGiven(error, receipts, element));
+        if (afterwards) await tidied(afterwards());
+        return given;
+      };
       if (lane === undefined) return write();
       const written = (lanes.get(lane) ?? Promise.resolve()).then(write);
       lanes.set(

@@ -23,6 +23,8 @@ const worker = { number: 900, groups: [group.code] };
 const worked = { number: 901, shift: { start: '08:00', end: '16:00', days: [1, 2, 3, 4, 5] } };
 const location = { code: 'EXAMPLE-LOCATION' };
 const product = { code: 'EXAMPLE-PRODUCT', name: 'Example' };
+const assembled = { ...product, code: 'EXAMPLE-ASSEMBLED', operations: [{ code: 'OP10', name: 'Assemble' }] };
+const bom = [{ 'product-code': product.code, quantity: 2, 'operation-code': 'OP10' }];
 const order = {
   'start-date': '2026-07-20T08:00:00Z',
   'due-date': '2026-07-21T08:00:00Z',
@@ -88,6 +90,13 @@ export const examples: Readonly<Record<string, Example>> = {
         return 'EXAMPLE-FAMILY';
       },
     },
+  },
+  boms: {
+    prepare: async (company) => {
+      await create(company, 'products', product);
+      await create(company, 'products', assembled);
+    },
+    body: { update: { 'product-code': assembled.code, bom } },
   },
   'production-orders': {
     prepare: async (company) => {
