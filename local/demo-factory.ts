@@ -56,7 +56,11 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
     ...clients.map(([id, sent]) => exhibit(Clients, partner(ClientInput().parse(sent), id))),
     ...products.map(([id, sent]) => {
       const parsed = ProductInput().parse(sent);
-      const product = productAfter(parsed, parsed.code, undefined, { product: () => id, operation }, at);
+      const product = productAfter(parsed, parsed.code, undefined, {
+        ids: { product: () => id, operation },
+        familyName: () => undefined,
+        at,
+      });
       return exhibit(Products, product, (store) => stockOf(store, product));
     }),
     // No entity of its own: only its counter is to be raised.

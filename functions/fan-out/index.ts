@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { fingerprint } from '../../shared/db/read.ts';
 import { eachRecord } from '../../shared/events/batch.ts';
 import { changeOf, identityOf } from '../../shared/events/change.ts';
 import type { ChannelChange } from '../../shared/events/channel-items.ts';
@@ -70,7 +71,7 @@ async function tellChannels(change: Change<never>, { channel }: EntityEvents<nev
         channel: id,
         of: change.entity,
         key: change.key,
-        identity: identityOf(change),
+        identity: channel?.byCode ? fingerprint(identityOf(change), change.key) : identityOf(change),
         version: change.version,
         at: change.at,
         ...(change.kind === 'deleted' && { tombstone: change.data }),

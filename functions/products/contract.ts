@@ -11,10 +11,11 @@ const one = {
   versioned: true,
 } as const;
 const unknown = 'No product of the company has this code.';
-const broken = 'A rule is broken, or a machine does not exist.';
+const broken = 'A rule is broken, or something the product names does not exist.';
+const used = 'a production order that is neither closed nor archived uses it, or there is stock of it';
 
 const replacing =
-  'What is sent replaces the product: a field left out gets its default, an operation left out is removed, one whose code stays keeps its `id`. Machines of operations must exist. The check digit of a GTIN is verified when it is new, unless `waive-gtin-check` is true.';
+  'What is sent replaces the product: a field left out gets its default, an operation left out is removed, one whose code stays keeps its `id`. The families, label, section and custom fields of the product, and the machines, waste types, checklists, section and custom fields of its operations must exist, unless the product named them already; sections are named by code or name. A family shows the name it had when the product was written. The bill of materials stays as it is. The check digit of a GTIN is verified when it is new, unless `waive-gtin-check` is true.';
 
 export const contract = {
   resource: 'products',
@@ -56,18 +57,18 @@ export const contract = {
       ...one,
       method: 'PUT',
       summary: 'Replace a product',
-      description: `${replacing} Another \`code\` renames the product, unless an open production order uses it.`,
+      description: `${replacing} Another \`code\` renames the product, unless ${used}.`,
       body: ProductReplacement,
       status: 201,
       out: ProductOut,
-      problems: { 400: `${broken} Or it would be renamed while an open production order uses it.`, 404: unknown },
+      problems: { 400: `${broken} Or it would be renamed while ${used}.`, 404: unknown },
     },
     remove: {
       ...one,
       method: 'DELETE',
       summary: 'Delete a product',
       status: 204,
-      problems: { 400: 'A production order that is neither closed nor archived uses it.', 404: unknown },
+      problems: { 400: `It stays while ${used}.`, 404: unknown },
     },
   },
 } as const satisfies Contract;

@@ -1,19 +1,28 @@
 import type { Store } from '../../shared/db/store.ts';
+import type { Write } from '../../shared/db/write.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
-import { conflict, invalid } from '../../shared/http/problem.ts';
-import { resolve } from '../../shared/references.ts';
-import { opening } from '../inventory/stock-life.ts';
+import { conflict, invalid, type Problem } from '../../shared/http/problem.ts';
+import { type Resolved, resolve } from '../../shared/references.ts';
+import { closing, opening } from '../inventory/stock-life.ts';
 import { openOrderOf } from '../references.ts';
 import type { contract } from './contract.ts';
 import { familyIndex, Products } from './entity.ts';
 import { represent } from './representation.ts';
-import { type FreshIds, freshOperations, inUse, productAfter, productErrors, referencesOf } from './rules.ts';
+import {
+  type FreshIds,
+  familyReference,
+  freshOperations,
+  inUse,
+  productAfter,
+  productErrors,
+  referencesOf,
+} from './rules.ts';
 import type { Product, ProductSent } from './schema.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company }) => {
     const codes = elements.map(({ code }) => code);
-    const [existing, { missing }] = await Promise.all([
+    const [existing, found] = await Promise.all([
       store.getMany(Products, codes),
       resolve(
         store,
@@ -27,7 +36,7 @@ export const handlers: Handlers<typeof contract> = {
         : []),
       ...productErrors(sent, pointer(position, ''), existing.get(sent.code)?.data),
     ]);
-    errors.push(...missing(had));
+    errors.push(...found.missing(had));
     if (errors.length > 0) throw invalid(errors);
     const ids = await freshIds(
       store,
@@ -35,7 +44,8 @@ export const handlers: Handlers<typeof contract> = {
     );
     return elements.map((sent) => {
       const before = existing.get(sent.code);
-      const product = productAfter(sent, sent.code, before?.data, ids, store.at);
+      const completion = { ids, familyName: familyNames(found), at: store.at };
+      const product = productAfter(sent, sent.code, before?.data, completion);
       const writes = before ? store.replace(Products, before, product) : creating(store, product);
       return { writes, answer: { body: represent(product, company.timeZone), version: (before?.version ?? 0) + 1 } };
     });
@@ -60,26 +70,47 @@ export const handlers: Handlers<typeof contract> = {
 
   update: async ({ params: { code }, body, store, company, version }) => {
     const name = body.code ?? code;
-    const [before, { missing }, order] = await Promise.all([
+    const [before, found, left] = await Promise.all([
       store.must(Products, code, version),
       resolve(store, referencesOf(body)),
-      name === code ? undefined : openOrderOf(store, code),
+      name === code ? undefined : parting(store, code),
     ]);
-    const errors = [...productErrors(body, '', before.data), ...missing(referencesOf(before.data))];
+    const errors = [...productErrors(body, '', before.data), ...found.missing(referencesOf(before.data))];
     if (errors.length > 0) throw invalid(errors);
-    if (order !== undefined) throw inUse(order);
+    if (left?.refusal) throw left.refusal;
     const ids = await freshIds(store, [[body, before.data]]);
-    const after = productAfter(body, name, before.data, ids, store.at);
+    const completion = { ids, familyName: familyNames(found), at: store.at };
+    const after = productAfter(body, name, before.data, completion);
     const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
-    return store.commit(store.replace(Products, before, after, version), answer);
+    const moved = left ? [left.write, opening(store, after, left.version + 1)] : [];
+    return store.commit([...store.replace(Products, before, after, version), ...moved], answer);
   },
 
   remove: async ({ params: { code }, store, version }) => {
-    const [before, order] = await Promise.all([store.must(Products, code, version), openOrderOf(store, code)]);
-    if (order !== undefined) throw inUse(order);
-    return store.commit(store.remove(Products, before, version), {});
+    const [before, left] = await Promise.all([store.must(Products, code, version), parting(store, code)]);
+    if (left.refusal) throw left.refusal;
+    return store.commit([...store.remove(Products, before, version), left.write], {});
   },
 };
+
+/** What a product leaves behind that is deleted or gets another code. */
+type Parting = {
+  readonly refusal: Problem | undefined;
+  /** Version of its stock, of which there is none left. */
+  readonly version: number;
+  /** Ends the stock, if it has not moved since. */
+  readonly write: Write;
+};
+
+/** Whether anything needs the product under its code, and the write that ends its stock. All reads in parallel. */
+async function parting(store: Store, code: string): Promise<Parting> {
+  const [order, { inUse: stock, version, write }] = await Promise.all([openOrderOf(store, code), closing(store, code)]);
+  return { refusal: inUse({ order, stock }), version, write };
+}
+
+/** Names of the families that were found, by their codes. */
+const familyNames = (found: Resolved) => (code: string) =>
+  found.dataOf<{ readonly name: string }>(familyReference(code))?.name;
 
 /** Ids for all that is new, given out in order: one write per kind of id that is needed at all. */
 async function freshIds(

@@ -94,10 +94,34 @@ export const ProductOut = memo(() =>
     serializable: z.boolean(),
     'unit-cost': z.nullable(z.number()),
     'unit-price': z.nullable(z.number()),
+    'external-stock': z.nullable(z.number()),
+    'stock-max': z.nullable(z.number()),
+    'min-quantity-reorder': z.nullable(z.number()),
+    'quantity-multiple': z.nullable(z.number()),
+    'scrap-allowance': z.nullable(z.number()),
+    'shelf-life': z.nullable(z.number()),
+    'shipping-package-types': z.array(z.object({ code: z.string() })),
+    uom: z.nullable(z.string()).check(z.describe('Unit of measure')),
     gtin: z.nullable(z.string()),
     id: z.number(),
   }),
 );
+
+/** Members of a map come back from the table in any order. */
+const componentsOf = ({ components }: Product) =>
+  components.map(({ code, name, quantity, operation }) => ({ code, name, quantity, operation }));
+
+const figuresOf = (product: Product) => ({
+  'unit-cost': product.unitCost,
+  'unit-price': product.unitPrice,
+  'external-stock': product.externalStock,
+  'stock-max': product.stockMax,
+  'min-quantity-reorder': product.minQuantityReorder,
+  'quantity-multiple': product.quantityMultiple,
+  'scrap-allowance': product.scrapAllowance,
+  'shelf-life': product.shelfLife,
+  'shipping-package-types': product.shippingPackageTypes.map((code) => ({ code })),
+});
 
 /** The JSON of a product; validity dates of its operations are wall-clock times of `zone`. */
 export const represent = (product: Product, zone: string) => ({
@@ -108,13 +132,35 @@ export const represent = (product: Product, zone: string) => ({
   color: product.color,
   observations: product.observations ?? '',
   operations: product.operations.map((operation) => representOperation(operation, zone)),
-  components: product.components.map(({ code, name, quantity, operation }) => ({ code, name, quantity, operation })),
+  components: componentsOf(product),
   'custom-fields': orNull(product.customFields, (name) => ({ name })),
   parameters: asParameters(product.parameters),
   label: product.label === null ? null : { code: product.label },
   serializable: product.serializable,
-  'unit-cost': product.unitCost,
-  'unit-price': product.unitPrice,
+  ...figuresOf(product),
+  uom: product.uom,
   gtin: product.gtin,
   id: product.id,
+});
+
+/**
+ * The JSON of a product in its channel: every member always there, what is none an empty list, and no id. Deleted, it
+ * says so (A95, A99); one without serial numbers is printed as `null`.
+ */
+export const announced = (
+  product: Product,
+  { zone, deleted }: { readonly zone: string; readonly deleted: boolean },
+) => ({
+  code: product.code,
+  name: product.name,
+  observations: product.observations ?? '',
+  section: product.section,
+  families: product.families.map(({ code, name }) => ({ code, name })),
+  operations: product.operations.map((operation) => representOperation(operation, zone)),
+  components: componentsOf(product),
+  'custom-fields': product.customFields.map((name) => ({ name })),
+  notification: deleted ? 'product_deleted' : null,
+  serializable: product.serializable || null,
+  ...figuresOf(product),
+  parameters: asParameters(product.parameters),
 });

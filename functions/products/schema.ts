@@ -11,6 +11,7 @@ export type Product = {
   readonly code: string;
   readonly name: string;
   readonly section: string | null;
+  /** The names are those at the time the product was written. */
   readonly families: readonly { readonly code: string; readonly name: string | null }[];
   readonly color: string | null;
   readonly observations: string | null;
@@ -26,6 +27,20 @@ export type Product = {
   readonly serializable: boolean;
   readonly unitCost: number | null;
   readonly unitPrice: number | null;
+  /** Stock that others keep. */
+  readonly externalStock: number | null;
+  readonly stockMax: number | null;
+  /** Stock below which it is ordered again. */
+  readonly minQuantityReorder: number | null;
+  /** It is ordered in multiples of this quantity. */
+  readonly quantityMultiple: number | null;
+  /** How much more is made because some of it turns out wrong. */
+  readonly scrapAllowance: number | null;
+  readonly shelfLife: number | null;
+  /** Codes of the packages it is shipped in; nothing else knows them. */
+  readonly shippingPackageTypes: readonly string[];
+  /** Unit of measure, in the company's own words. */
+  readonly uom: string | null;
   /** 8, 12, 13 or 14 digits as registered (A301). */
   readonly gtin: string | null;
   readonly modifiedAt: Instant;
@@ -45,7 +60,7 @@ const OPERATIONS_MAX = 200;
 const gtin = () =>
   z.string().check(z.regex(/^(\d{8}|\d{12,14})$/, { error: 'must be a GTIN of 8, 12, 13 or 14 digits' }));
 
-const price = () => clearable(amount());
+const anyAmount = () => clearable(amount());
 
 const fields = () => ({
   name: filledText(),
@@ -58,8 +73,16 @@ const fields = () => ({
   parameters: clearable(parameters()),
   label: clearable(referred('code')),
   serializable: clearable(z.boolean()),
-  unitCost: price(),
-  unitPrice: price(),
+  unitCost: anyAmount(),
+  unitPrice: anyAmount(),
+  externalStock: anyAmount(),
+  stockMax: anyAmount(),
+  minQuantityReorder: anyAmount(),
+  quantityMultiple: anyAmount(),
+  scrapAllowance: anyAmount(),
+  shelfLife: anyAmount(),
+  shippingPackageTypes: references('code'),
+  uom: clearable(text(64)),
   gtin: clearable(gtin()),
   waiveGtinCheck: clearable(z.boolean()),
 });

@@ -57,6 +57,8 @@ export type EntityEvents<T> = {
   /** The channels that carry the entity, and its JSON there. */
   readonly channel?: {
     readonly type: ChannelType;
+    /** It is known there by its code and not by its id: renamed, it is deleted under the old code and another one. */
+    readonly byCode?: true;
     /** Whether a change enters the channel; left out: every change does. */
     readonly tells?: (change: Pick<Change<T>, 'kind'>) => boolean;
     /** Reads what an entity that is there has beside it and shows in the channel. */

@@ -14,10 +14,24 @@ export type Problem = { readonly errors?: readonly { readonly pointer: string; r
 
 export const PRODUCTS = '/api/products';
 
-/** A company with the machines the printed samples name. */
-export async function factoryWithMachines(timeZone = 'UTC'): Promise<TestCompany> {
+/** What products may name, by the register that knows it: all that the printed samples name, and some more. */
+const names: Readonly<Record<string, readonly object[]>> = {
+  machines: [{ code: 'OVEN02' }, { code: 'F1' }],
+  'product-families': [
+    { code: 'FG', name: 'Finished Goods' },
+    { code: 'ALL', name: 'Everything' },
+  ],
+  sections: [{ code: 'CUT' }, { code: 'special', name: 'specialsection' }],
+  'waste-types': [{ code: 'BROKEN' }, { code: 'BURNT' }],
+  checklists: [{ code: 'CheckIn' }],
+  labels: [{ code: 'labelCode' }],
+  'custom-fields': [{ name: 'Colour' }, { name: 'Depth', type: 'number' }],
+};
+
+/** A company with everything its products may name. */
+export async function furnished(timeZone = 'UTC'): Promise<TestCompany> {
   const company = await newCompany({ timeZone });
-  await send(company, 'POST', '/api/machines', [{ code: 'OVEN02' }, { code: 'F1' }]);
+  await Promise.all(Object.entries(names).map(([register, all]) => send(company, 'POST', `/api/${register}`, all)));
   return company;
 }
 
