@@ -1,28 +1,10 @@
-import * as z from 'zod/mini';
 import type { Entity } from '../../shared/db/entity.ts';
-import { code, referredOrNot } from '../../shared/http/fields.ts';
 import type { Reference, Resolved } from '../../shared/references.ts';
 import { codeOf } from '../../shared/register.ts';
 import { registerHandlers } from '../../shared/register-handlers.ts';
 import { refer } from '../references.ts';
 import { type Shipment, type Site, siteOf } from './shipment.ts';
-
-/** A shipping or receiving as sent; `order` is the code of the order it belongs to. */
-export type ShipmentSent = {
-  readonly code: string;
-  readonly order?: string | null | undefined;
-  readonly location?: string | null | undefined;
-};
-export type ShipmentChanges = { readonly [K in keyof ShipmentSent]?: ShipmentSent[K] | undefined };
-
-/** What both have besides their order, which each calls by its own name. */
-export const shipmentFields = () => ({ code: code(), location: z.optional(referredOrNot()) });
-
-/** The location of either as it is answered. */
-export const LocationOut = () => z.nullable(z.object({ id: z.number(), code: z.string(), name: z.string() }));
-
-/** Writes the location of either. */
-export const representLocation = (location: Site | null) => (location ? siteOf(location) : null);
+import type { ShipmentChanges, ShipmentSent } from './shipment-words.ts';
 
 type Words<O, R> = {
   readonly entity: Entity<Shipment<O>>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { partial, referredOrNot, wire } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
 import type { OrderedBy, Shipment } from '../inventory/shipment.ts';
-import { LocationOut, representLocation, shipmentFields } from '../inventory/shipment-register.ts';
+import { LocationOut, representLocation, shipmentFields } from '../inventory/shipment-words.ts';
 
 const fields = () => ({ ...shipmentFields(), clientOrder: z.optional(referredOrNot()) });
 

@@ -54,7 +54,10 @@ export type Answer<B = unknown> = {
 export type Planned<B = unknown> = {
   readonly writes: readonly Write[];
   readonly answer: Answer<B>;
-  /** Elements of the same lane touch the same item, such as a total: they are written one after another. */
+  /**
+   * Elements of the same lane touch the same item, such as a total: they are written one after another, and each may be
+   * planned on what the one before it writes.
+   */
   readonly lane?: string;
   /** Tidies up once it is written: what is left untidy must harm nobody, and fails no request. */
   readonly afterwards?: () => Promise<unknown>;

@@ -2,7 +2,7 @@ import type { Store } from '../db/store.ts';
 import { tidied } from '../tidied.ts';
 import type { Route } from './contract.ts';
 import type { Answer, BulkCall, Planned, Request } from './handler.ts';
-import { Problem } from './problem.ts';
+import { conflict, Problem } from './problem.ts';
 import { AlreadyDone, type Receipts } from './receipt.ts';
 import { ATTEMPTS_MAX, isLostRace, undisturbed } from './undisturbed.ts';
 
@@ -110,15 +110,17 @@ async function attemptAll(
         return given;
       };
       if (lane === undefined) return write();
-      const written = (lanes.get(lane) ?? Promise.resolve()).then(write);
-      lanes.set(
-        lane,
-        written.catch(() => undefined),
-      );
+      const written = (lanes.get(lane) ?? Promise.resolve()).then(write, outrun);
+      lanes.set(lane, written);
       return written;
     }),
   );
   return settled.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
+}
+
+/** What was planned on top of a write that was not made is not written either, but planned anew. */
+function outrun(): never {
+  throw conflict('The element before it in this array was not written; send this one again.');
 }
 
 function combined({ list }: BulkCall<Route>, outcomes: readonly (Answer | Error)[]): Answer {

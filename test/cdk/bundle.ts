@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleAll, functionNames } from '../../scripts/bundle.ts';
 
 const sources = fileURLToPath(new URL('functions', import.meta.url));
+const functions = fileURLToPath(new URL('../../functions', import.meta.url));
 const output = await mkdtemp(join(tmpdir(), 'shopfloor-bundle-'));
 after(() => rm(output, { recursive: true }));
 
@@ -45,6 +46,13 @@ test('no byte of the machine it was made on is in the bundle', () => {
 
 test('a function that uses the table fits into 95 KB', () => {
   assert.ok(probe.gzippedBytes <= 95_000, `${probe.gzippedBytes} bytes`);
+});
+
+test('words and route tables bring no SDK along: the function that shows them all has none', async () => {
+  const [documents] = await bundleAll(['documents'], { sources: functions, output });
+  const text = await readFile(join(documents?.folder ?? '', 'index.mjs'), 'utf8');
+  assert.doesNotMatch(text, /DynamoDB_20120810/);
+  assert.match(text, /inventory-movements/, 'it has the route table');
 });
 
 test('a bundled function runs, signing with the credentials of its environment', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { book } from '../../functions/book-productions/booking.ts';
 import { settled, useFactory } from '../support/factory.ts';
-import { inject, throttling } from '../support/meter.ts';
+import { inject } from '../support/meter.ts';
 import { floor, get, PRODUCTIONS, production, send, stocks } from './floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -28,7 +28,7 @@ test('a booking that breaks off in the middle is finished by the next one', asyn
   const stop = inject((command) => {
     if (command !== 'TransactWriteItems') return undefined;
     writes += 1;
-    return writes > 1 ? throttling() : undefined;
+    return writes > 1 ? new Error('The connection is gone.') : undefined;
   });
   context.after(stop);
   await assert.rejects(book({ company: company.id, production: id }));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { settled, type TestCompany, useFactory } from '../support/factory.ts';
+import { interrupt } from '../support/interrupt.ts';
 import { walk } from '../support/walk.ts';
 import { floor, get, orderOf, PRODUCTIONS, type Production, production, refused, send, stocks } from './floor.ts';
 
@@ -155,6 +156,20 @@ test('many productions of one order at once, alone and in arrays, all count', as
   ]);
   assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], 18);
   assert.deepEqual(await stocks(company, 'table', 'leg'), [18, -72]);
+});
+
+test('what an array planned on top of a production that lost a race is planned anew', async (context) => {
+  const company = await floor();
+  const first = await send(company, 'POST', PRODUCTIONS, production({ operation: { code: 'CUT', product: 'table' } }));
+  // Between plan and write another request moves the order on by one version, as the array's first element would have.
+  const rival = () => send(company, 'DELETE', `${PRODUCTIONS}/${first.id}`);
+  context.after(interrupt((command) => command === 'TransactWrite', rival));
+  await send(company, 'POST', PRODUCTIONS, [
+    production({ quantity: 3 }),
+    production({ operation: { code: 'CUT', product: 'table' } }),
+  ]);
+  assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], 3);
+  assert.deepEqual(await stocks(company, 'table'), [3]);
 });
 
 const amount = fc.integer({ min: 0, max: 400 }).map((hundredths) => hundredths / 100);
