@@ -163,7 +163,7 @@ test('what an array planned on top of a production that lost a race is planned a
   const first = await send(company, 'POST', PRODUCTIONS, production({ operation: { code: 'CUT', product: 'table' } }));
   // Between plan and write another request moves the order on by one version, as the array's first element would have.
   const rival = () => send(company, 'DELETE', `${PRODUCTIONS}/${first.id}`);
-  context.after(interrupt((command) => command === 'TransactWrite', rival));
+  context.after(interrupt((command) => command === 'TransactWriteItems', rival));
   await send(company, 'POST', PRODUCTIONS, [
     production({ quantity: 3 }),
     production({ operation: { code: 'CUT', product: 'table' } }),
