@@ -31,22 +31,23 @@ for (const row of guarded) {
     const subject = await subjectOf(row, company, 11);
     const before = await contentsOf(company);
     const request = requestOf(row, subject, { body: bodyFor(row, 12) });
-    const attempts: readonly CallRequest[] = [
+    const { auth } = row.route;
+    const refusedByAll: readonly CallRequest[] = [
       request,
       { ...request, token: `${company.id}.${'x'.repeat(43)}` },
       { ...request, query: { access_token: 'nonsense' } },
       { ...request, basic: { key, secret: `${secret}x` } },
       { ...request, headers: { authorization: 'Digest username="x"' } },
-      row.route.auth === 'basic'
-        ? { ...request, token: await company.token() }
-        : { ...request, basic: { key, secret } },
     ];
+    const other = auth === 'basic' ? { token: await company.token() } : { basic: { key, secret } };
+    // Good for another route: let in by the gateway and refused by the function, which serves one API only.
+    const refusedHere = auth === 'tokenOrBasic' ? [] : [{ ...request, ...other }];
+    const attempts = [...refusedByAll, ...refusedHere];
     for (const [position, attempt] of attempts.entries()) {
       const answer = await call<Record<string, unknown>>(attempt);
       assert.equal(answer.status, 401, `attempt ${position}: ${answer.text}`);
       assertDeclared(row, answer);
-      // The last one is let in by the gateway and refused by the function, which serves one API only.
-      if (position === attempts.length - 1) continue;
+      if (position >= refusedByAll.length) continue;
       const { success, message, error } = answer.body;
       assert.deepEqual([success, typeof message, typeof error], [false, 'string', 'string']);
       assert.ok(answer.headers['www-authenticate'], 'a 401 says what would be taken');
@@ -124,7 +125,7 @@ for (const row of guarded.filter(({ route }) => route.paged)) {
       assert.deepEqual([answer.status, pointersOf(answer)], [400, ['cursor']], value);
     }
     // Not every list can be made longer than a page.
-    if (cursor !== null) assert.equal((await ask(row, owner, subject, { query: { cursor } })).status, 200);
+    if (cursor !== null) assert.equal((await ask(row, owner, subject, { query: { cursor } })).status, row.route.status);
   });
 }
 

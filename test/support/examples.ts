@@ -63,6 +63,14 @@ const moved = {
   worker: undefined,
 };
 const ofNothing = { 'client-order': undefined, 'purchase-order': undefined, location: undefined };
+const recorded = {
+  'production-order': undefined,
+  operation: { 'product-code': product.code },
+  worker: worked.number,
+  machine: machine.code,
+  'produced-waste': undefined,
+  lot: undefined,
+};
 const staged = {
   product: product.code,
   quantity: 2,
@@ -79,17 +87,13 @@ export const examples: Readonly<Record<string, Example>> = {
     prepare: (company) => create(company, 'worker-groups', group),
     body: { create: { groups: [group.code] }, update: { groups: [group.code] } },
   },
+  machines: { body: { count: { waste: undefined } } },
   products: {
     prepare: (company) => create(company, 'machines', machine),
     body: { create: { operations: [operation] }, update: { operations: [operation] } },
   },
   'product-families': {
-    params: {
-      code: async (company) => {
-        await create(company, 'product-families', { code: 'EXAMPLE-FAMILY', name: 'Example' });
-        return 'EXAMPLE-FAMILY';
-      },
-    },
+    params: { code: familyOf },
   },
   boms: {
     prepare: async (company) => {
@@ -128,6 +132,14 @@ export const examples: Readonly<Record<string, Example>> = {
       await create(company, 'suppliers', { code: toSupplier.supplier, name: 'Example' });
     },
     body: { create: toSupplier, update: toSupplier },
+  },
+  productions: {
+    prepare: async (company) => {
+      await create(company, 'products', product);
+      await create(company, 'machines', machine);
+      await create(company, 'workers', worked);
+    },
+    body: { create: recorded, update: recorded },
   },
   'inventory-movements': {
     prepare: storehouse,
@@ -178,6 +190,16 @@ async function create(company: TestCompany, resource: string, body: Readonly<Rec
 async function storehouse(company: TestCompany): Promise<void> {
   await create(company, 'products', product);
   await create(company, 'warehouses', warehouse);
+}
+
+let families = 0;
+
+/** A product family that was not there before. */
+async function familyOf(company: TestCompany): Promise<string> {
+  families += 1;
+  const code = `EXAMPLE-FAMILY-${families}`;
+  await create(company, 'product-families', { code, name: 'Example' });
+  return code;
 }
 
 /** A product nobody else has. */
