@@ -1,23 +1,16 @@
 import type { Store } from '../../shared/db/store.ts';
-import type { Write } from '../../shared/db/write.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
-import { conflict, invalid, type Problem } from '../../shared/http/problem.ts';
+import { conflict, invalid } from '../../shared/http/problem.ts';
 import { type Resolved, resolve } from '../../shared/references.ts';
-import { closing, opening } from '../inventory/stock-life.ts';
-import { openOrderOf } from '../references.ts';
+import { tidied } from '../../shared/tidied.ts';
+import { opening } from '../inventory/stock-life.ts';
 import type { contract } from './contract.ts';
 import { familyIndex, Products } from './entity.ts';
+import { parting } from './parting.ts';
 import { represent } from './representation.ts';
-import {
-  type FreshIds,
-  familyReference,
-  freshOperations,
-  inUse,
-  productAfter,
-  productErrors,
-  referencesOf,
-} from './rules.ts';
+import { type FreshIds, familyReference, freshOperations, productAfter, productErrors, referencesOf } from './rules.ts';
 import type { Product, ProductSent } from './schema.ts';
+import { takeOut } from './used-in.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company }) => {
@@ -82,31 +75,19 @@ export const handlers: Handlers<typeof contract> = {
     const completion = { ids, familyName: familyNames(found), at: store.at };
     const after = productAfter(body, name, before.data, completion);
     const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
-    const moved = left ? [left.write, opening(store, after, left.version + 1)] : [];
+    const moved = left?.renaming(after) ?? [];
     return store.commit([...store.replace(Products, before, after, version), ...moved], answer);
   },
 
   remove: async ({ params: { code }, store, version }) => {
     const [before, left] = await Promise.all([store.must(Products, code, version), parting(store, code)]);
     if (left.refusal) throw left.refusal;
-    return store.commit([...store.remove(Products, before, version), left.write], {});
+    const gone = await store.commit([...store.remove(Products, before, version), ...left.ending], {});
+    const components = new Set(before.data.components.map((component) => component.code));
+    await tidied(takeOut(store, before.data, [...components], before.version + 1));
+    return gone;
   },
 };
-
-/** What a product leaves behind that is deleted or gets another code. */
-type Parting = {
-  readonly refusal: Problem | undefined;
-  /** Version of its stock, of which there is none left. */
-  readonly version: number;
-  /** Ends the stock, if it has not moved since. */
-  readonly write: Write;
-};
-
-/** Whether anything needs the product under its code, and the write that ends its stock. All reads in parallel. */
-async function parting(store: Store, code: string): Promise<Parting> {
-  const [order, { inUse: stock, version, write }] = await Promise.all([openOrderOf(store, code), closing(store, code)]);
-  return { refusal: inUse({ order, stock }), version, write };
-}
 
 /** Names of the families that were found, by their codes. */
 const familyNames = (found: Resolved) => (code: string) =>

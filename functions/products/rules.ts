@@ -140,18 +140,21 @@ const oneOf = (kind: Kind, name: string | null | undefined, pointer: string) =>
 export const familyReference = (code: string, pointer = '') => refer('product family', code, pointer);
 
 /** What a product is needed for under its code. */
-export type Uses = {
+type Uses = {
   /** Code of a production order that is neither closed nor archived. */
   readonly order: string | undefined;
+  /** Code of a product whose bill of materials has it. */
+  readonly bom: string | undefined;
   /** There is stock of it. */
   readonly stock: boolean;
 };
 
 /** 400 for a product that is needed under its code (decisions A194), or nothing. */
-export function inUse({ order, stock }: Uses): Problem | undefined {
+export function inUse({ order, bom, stock }: Uses): Problem | undefined {
   const refused = (detail: string) => new Problem(400, 'product-in-use', 'Product in use', detail);
   if (order !== undefined) {
     return refused(`Production order ${JSON.stringify(order)} uses the product and is neither closed nor archived.`);
   }
+  if (bom !== undefined) return refused(`Product ${JSON.stringify(bom)} is made of it.`);
   return stock ? refused('There is stock of the product.') : undefined;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { useFactory } from '../support/factory.ts';
 import { assertShows, sample } from '../support/samples.ts';
-import { BOM, bom, componentsOf, factory, line, pointers, post, PRODUCTS, write } from './assembly.ts';
+import { BOM, bom, componentsOf, factory, line, PRODUCTS, pointers, post, write } from './assembly.ts';
 
 useFactory();
 

@@ -58,6 +58,41 @@ const leave = (company: TestCompany) =>
     }),
   ]);
 
+test('a product in a bill of materials is neither deleted nor renamed; one that has a bill of its own is', async () => {
+  const company = await furnished();
+  const codes = ['P', 'whole'].map((code) => ({ code, name: code }));
+  await send(company, 'POST', PRODUCTS, codes);
+  const line = { 'product-code': 'P', quantity: 2 };
+  await send(company, 'POST', '/api/bom', { 'product-code': 'whole', bom: [line] });
+  for (const refused of await leave(company)) {
+    assert.deepEqual(
+      [refused.status, refused.body.type, refused.body.detail],
+      [400, 'urn:shopfloor:problem:product-in-use', 'Product "whole" is made of it.'],
+    );
+  }
+  const renamed = await send(company, 'PUT', `${PRODUCTS}/whole`, { code: 'all', name: 'all' });
+  assert.deepEqual(renamed.components, [{ code: 'P', name: 'P', quantity: 2, operation: null }]);
+  for (const refused of await leave(company)) assert.match(refused.body.detail, /"all"/);
+  assert.equal((await company.call({ method: 'DELETE', path: `${PRODUCTS}/all` })).status, 204);
+  assert.equal((await company.call({ method: 'DELETE', path: `${PRODUCTS}/P` })).status, 204);
+});
+
+test('of a bill of materials and the deletion of its component at once, one wins', async () => {
+  const company = await furnished();
+  await send(company, 'POST', PRODUCTS, { code: 'whole', name: 'whole' });
+  for (let round = 0; round < 5; round += 1) {
+    await send(company, 'POST', PRODUCTS, { code: 'P', name: 'P' });
+    const body = { 'product-code': 'whole', bom: [{ 'product-code': 'P', quantity: 1 }] };
+    const [written, deleted] = await Promise.all([
+      company.call({ method: 'POST', path: '/api/bom', body }),
+      company.call({ method: 'DELETE', path: `${PRODUCTS}/P` }),
+    ]);
+    const outcome = `${written.status} ${deleted.status}`;
+    assert.ok(outcome === '201 400' || outcome === '400 204', outcome);
+    await send(company, 'POST', '/api/bom', { 'product-code': 'whole', bom: [] });
+  }
+});
+
 for (const lots of [[], ['A', 'B']]) {
   test(`a product with stock ${lots.length > 0 ? 'in lots that add up to nothing' : ''} is neither deleted nor renamed`, async () => {
     const company = await furnished();
