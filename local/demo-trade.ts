@@ -1,9 +1,9 @@
 import { clientOrderAfter } from '../functions/client-orders/rules.ts';
 import { type ClientOrder, ClientOrderInput } from '../functions/client-orders/schema.ts';
-import type { Partner, PartnerSent } from '../functions/partners.ts';
 import { blankPurchaseOrder, purchaseOrderAfter } from '../functions/purchase-orders/rules.ts';
 import { type PurchaseOrder, PurchaseOrderInput } from '../functions/purchase-orders/schema.ts';
-import { blankTradeOrder, type Settled } from '../functions/trade-order-rules.ts';
+import { blankTradeOrder, type Settled } from '../functions/trade/order-rules.ts';
+import type { Partner, PartnerSent } from '../functions/trade/partners.ts';
 import { addressBook } from '../shared/address-book.ts';
 import type { Instant } from '../shared/time.ts';
 import { clients, suppliers, type Words } from './demo-trade-words.ts';

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { Partner } from '../../functions/partners.ts';
 import { handler } from '../../functions/suppliers/index.ts';
 import { Suppliers } from '../../functions/suppliers/store.ts';
+import type { Partner } from '../../functions/trade/partners.ts';
 import { entityItem } from '../../shared/db/entity.ts';
 import { itemBytes, type Marshalled } from '../../test/support/capacity-units.ts';
 import { median } from '../meter.ts';

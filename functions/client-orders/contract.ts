@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/http/contract.ts';
-import { tradeOrderRoutes, updating } from '../trade-order-routes.ts';
+import { tradeOrderRoutes, updating } from '../trade/order-routes.ts';
 import {
   ClientOrderFilters,
   ClientOrderInput,

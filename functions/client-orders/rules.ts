@@ -1,4 +1,4 @@
-import { type Settled, tradeOrderAfter } from '../trade-order-rules.ts';
+import { type Settled, tradeOrderAfter } from '../trade/order-rules.ts';
 import type { ClientOrder, ClientOrderSent } from './schema.ts';
 
 /** The order after what was sent. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { code, id, partial, wire } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
-import { representTradeOrder, tradeOrderOut } from '../trade-order-representation.ts';
+import { representTradeOrder, tradeOrderOut } from '../trade/order-representation.ts';
 import {
   type TradeOrder,
   type TradeOrderSent,
@@ -9,7 +9,7 @@ import {
   tradeOrderFields,
   tradeOrderFilters,
   trader,
-} from '../trade-orders.ts';
+} from '../trade/orders.ts';
 
 /** What a client orders from the company (contract, part 6). */
 export type ClientOrder = TradeOrder & { readonly client?: Trader | null | undefined };

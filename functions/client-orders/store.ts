@@ -1,4 +1,4 @@
-import { type Trading, tradeOrderEntity } from '../trade-order-store.ts';
+import { type Trading, tradeOrderEntity } from '../trade/order-store.ts';
 import type { ClientOrder } from './schema.ts';
 
 export const trading: Trading<ClientOrder> = { side: 'client', traderOf: ({ client }) => client };

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/http/handler.ts';
-import { partnerHandlers } from '../partner-handlers.ts';
+import { partnerHandlers } from '../trade/partner-handlers.ts';
 import type { contract } from './contract.ts';
 import { represent } from './schema.ts';
 import { Clients } from './store.ts';

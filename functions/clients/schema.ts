@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { clearable, partial, text, wire } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
-import { type Partner, partnerFields, partnerOut, representPartner } from '../partners.ts';
+import { type Partner, partnerFields, partnerOut, representPartner } from '../trade/partners.ts';
 
 const fields = () => ({ ...partnerFields(), phoneNumber: clearable(text(64)), email: clearable(text(254)) });
 

@@ -1,3 +1,3 @@
-import { partnerEntity } from '../partners.ts';
+import { partnerEntity } from '../trade/partners.ts';
 
 export const Clients = partnerEntity('clients', 'client');

@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/http/contract.ts';
-import { tradeOrderRoutes } from '../trade-order-routes.ts';
+import { tradeOrderRoutes } from '../trade/order-routes.ts';
 import { PurchaseOrderFilters, PurchaseOrderInput, PurchaseOrderOut, PurchaseOrderUpdate } from './schema.ts';
 
 export const contract = {

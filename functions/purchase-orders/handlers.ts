@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/http/handler.ts';
-import { tradeOrderHandlers } from '../trade-order-handlers.ts';
+import { tradeOrderHandlers } from '../trade/order-handlers.ts';
 import type { contract } from './contract.ts';
 import { blankPurchaseOrder, purchaseOrderAfter } from './rules.ts';
 import { represent } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/time.ts';
-import { blankTradeOrder, type Settled, tradeOrderAfter } from '../trade-order-rules.ts';
+import { blankTradeOrder, type Settled, tradeOrderAfter } from '../trade/order-rules.ts';
 import type { PurchaseOrder, PurchaseOrderSent } from './schema.ts';
 
 const DEFAULTS = { approvalStatus: 'draft', active: true } as const;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { clearable, code, partial, text, wire } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
 import { amount } from '../products/operations.ts';
-import { representTradeOrder, tradeOrderOut } from '../trade-order-representation.ts';
+import { representTradeOrder, tradeOrderOut } from '../trade/order-representation.ts';
 import {
   type TradeOrder,
   type TradeOrderSent,
@@ -10,7 +10,7 @@ import {
   tradeOrderFields,
   tradeOrderFilters,
   trader,
-} from '../trade-orders.ts';
+} from '../trade/orders.ts';
 
 /** How far a purchase order is approved; any may follow any (A147). */
 const APPROVAL_STATUSES = ['draft', 'waiting-approval', 'approved', 'confirmed', 'rejected'] as const;

@@ -1,4 +1,4 @@
-import { type Trading, tradeOrderEntity } from '../trade-order-store.ts';
+import { type Trading, tradeOrderEntity } from '../trade/order-store.ts';
 import type { PurchaseOrder } from './schema.ts';
 
 export const trading: Trading<PurchaseOrder> = { side: 'supplier', traderOf: ({ supplier }) => supplier };

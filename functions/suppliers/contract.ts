@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/http/contract.ts';
-import { partnerRoutes } from '../partners.ts';
+import { partnerRoutes } from '../trade/partners.ts';
 import { SupplierInput, SupplierOut, SupplierUpdate } from './schema.ts';
 
 export const contract = {

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/http/handler.ts';
-import { partnerHandlers } from '../partner-handlers.ts';
-import { representPartner } from '../partners.ts';
+import { partnerHandlers } from '../trade/partner-handlers.ts';
+import { representPartner } from '../trade/partners.ts';
 import type { contract } from './contract.ts';
 import { Suppliers } from './store.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Shape } from '../shared/http/fields.ts';
-import { asParameters, ParametersOut } from '../shared/parameters.ts';
-import { formatSeconds, type Instant } from '../shared/time.ts';
-import type { OrderLine, TradeOrder } from './trade-orders.ts';
+import type { Shape } from '../../shared/http/fields.ts';
+import { asParameters, ParametersOut } from '../../shared/parameters.ts';
+import { formatSeconds, type Instant } from '../../shared/time.ts';
+import type { OrderLine, TradeOrder } from './orders.ts';
 
 /** What answers show of a line of either kind; what is not set is left out. */
 const lineOut = () => ({

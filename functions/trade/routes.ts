@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Lazy, ObjectSchema } from '../shared/http/contract.ts';
-import { id } from '../shared/http/fields.ts';
-import { memo } from '../shared/memo.ts';
+import type { Lazy, ObjectSchema } from '../../shared/http/contract.ts';
+import { id } from '../../shared/http/fields.ts';
+import { memo } from '../../shared/memo.ts';
 
 const IdPath = memo(() => z.object({ id: id() }));
 

@@ -1,9 +1,9 @@
-import type { FieldError } from '../shared/http/problem.ts';
-import { type Changes, merge } from '../shared/merge.ts';
-import type { Reference } from '../shared/references.ts';
-import type { Instant } from '../shared/time.ts';
-import { refer } from './references.ts';
-import type { OrderLine, TradeOrder, TradeOrderSent, Trader } from './trade-orders.ts';
+import type { FieldError } from '../../shared/http/problem.ts';
+import { type Changes, merge } from '../../shared/merge.ts';
+import type { Reference } from '../../shared/references.ts';
+import type { Instant } from '../../shared/time.ts';
+import { refer } from '../references.ts';
+import type { OrderLine, TradeOrder, TradeOrderSent, Trader } from './orders.ts';
 
 /** Who an order is traded with: the kind of reference, and the name of the field. */
 export type Side = 'client' | 'supplier';

@@ -1,10 +1,10 @@
-import { type Bounds, between } from '../shared/db/bounds.ts';
-import { type Entity, type Entry, padId } from '../shared/db/entity.ts';
-import type { Listing } from '../shared/db/rows.ts';
-import type { Instant } from '../shared/time.ts';
+import { type Bounds, between } from '../../shared/db/bounds.ts';
+import { type Entity, type Entry, padId } from '../../shared/db/entity.ts';
+import type { Listing } from '../../shared/db/rows.ts';
+import type { Instant } from '../../shared/time.ts';
+import { addressesOf, dueDatesOf, type Side } from './order-rules.ts';
+import type { TradeOrder, TradeOrderFilters, Trader } from './orders.ts';
 import { addressIndex, tradeIndex } from './partners.ts';
-import { addressesOf, dueDatesOf, type Side } from './trade-order-rules.ts';
-import type { TradeOrder, TradeOrderFilters, Trader } from './trade-orders.ts';
 
 /** Index partition of orders by each of their due dates. */
 const DUE = 'due';

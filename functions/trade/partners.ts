@@ -5,12 +5,12 @@ import {
   addressBookFields,
   type Contact,
   representAddressBook,
-} from '../shared/address-book.ts';
-import { type Entity, padId } from '../shared/db/entity.ts';
-import { clearable, code, displayInstant, filledText, id, text } from '../shared/http/fields.ts';
-import { memo } from '../shared/memo.ts';
-import { formatDay, type Instant } from '../shared/time.ts';
-import { tradeRoutes } from './trade-routes.ts';
+} from '../../shared/address-book.ts';
+import { type Entity, padId } from '../../shared/db/entity.ts';
+import { clearable, code, displayInstant, filledText, id, text } from '../../shared/http/fields.ts';
+import { memo } from '../../shared/memo.ts';
+import { formatDay, type Instant } from '../../shared/time.ts';
+import { tradeRoutes } from './routes.ts';
 
 /** Somebody the company trades with: a supplier or a client (contract, parts 4 and 5; decisions A123). */
 export type Partner = {

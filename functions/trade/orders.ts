@@ -9,11 +9,11 @@ import {
   type Shape,
   text,
   wire,
-} from '../shared/http/fields.ts';
-import type { Changes } from '../shared/merge.ts';
-import { type Parameter, parameters } from '../shared/parameters.ts';
-import type { Instant } from '../shared/time.ts';
-import { amount } from './products/operations.ts';
+} from '../../shared/http/fields.ts';
+import type { Changes } from '../../shared/merge.ts';
+import { type Parameter, parameters } from '../../shared/parameters.ts';
+import type { Instant } from '../../shared/time.ts';
+import { amount } from '../products/operations.ts';
 
 /** One product of an order. */
 export type OrderLine = {

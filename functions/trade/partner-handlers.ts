@@ -1,13 +1,14 @@
-import { addressBook, addressBookErrors } from '../shared/address-book.ts';
-import { type Entity, padId } from '../shared/db/entity.ts';
-import type { Store } from '../shared/db/store.ts';
-import type { Answer, Call } from '../shared/http/handler.ts';
-import { type FieldError, Problem } from '../shared/http/problem.ts';
-import type { Tenant } from '../shared/identity.ts';
-import { merge } from '../shared/merge.ts';
-import { codeOf } from '../shared/register.ts';
-import { registerHandlers } from '../shared/register-handlers.ts';
-import { selected } from '../shared/selection.ts';
+import { addressBook, addressBookErrors } from '../../shared/address-book.ts';
+import { type Entity, padId } from '../../shared/db/entity.ts';
+import type { Store } from '../../shared/db/store.ts';
+import type { Answer, Call } from '../../shared/http/handler.ts';
+import { type FieldError, Problem } from '../../shared/http/problem.ts';
+import type { Tenant } from '../../shared/identity.ts';
+import { merge } from '../../shared/merge.ts';
+import { codeOf } from '../../shared/register.ts';
+import { registerHandlers } from '../../shared/register-handlers.ts';
+import { selected } from '../../shared/selection.ts';
+import { isNamed } from '../references.ts';
 import {
   addressIndex,
   dependentEntities,
@@ -16,7 +17,6 @@ import {
   type PartnerSent,
   tradeIndex,
 } from './partners.ts';
-import { isNamed } from './references.ts';
 
 type Kind<O> = {
   readonly entity: Entity<Partner>;

@@ -1,16 +1,16 @@
-import { type Entity, padId, type Stored } from '../shared/db/entity.ts';
-import type { Store } from '../shared/db/store.ts';
-import type { Answer, Call, Planned } from '../shared/http/handler.ts';
-import { type FieldError, invalid, Problem } from '../shared/http/problem.ts';
-import type { Tenant } from '../shared/identity.ts';
-import { type Resolved, resolve } from '../shared/references.ts';
-import { selected } from '../shared/selection.ts';
-import type { Instant } from '../shared/time.ts';
+import { type Entity, padId, type Stored } from '../../shared/db/entity.ts';
+import type { Store } from '../../shared/db/store.ts';
+import type { Answer, Call, Planned } from '../../shared/http/handler.ts';
+import { type FieldError, invalid, Problem } from '../../shared/http/problem.ts';
+import type { Tenant } from '../../shared/identity.ts';
+import { type Resolved, resolve } from '../../shared/references.ts';
+import { selected } from '../../shared/selection.ts';
+import type { Instant } from '../../shared/time.ts';
+import { isNamed, refer } from '../references.ts';
+import { lineErrors, partErrors, referencesOf, type Settled, type Side, traderReference } from './order-rules.ts';
+import { matching, partsOf, passes, type Trading } from './order-store.ts';
+import { dependentOrder, type TradeOrder, type TradeOrderFilters, type TradeOrderSent } from './orders.ts';
 import { tradeIndex } from './partners.ts';
-import { isNamed, refer } from './references.ts';
-import { lineErrors, partErrors, referencesOf, type Settled, type Side, traderReference } from './trade-order-rules.ts';
-import { matching, partsOf, passes, type Trading } from './trade-order-store.ts';
-import { dependentOrder, type TradeOrder, type TradeOrderFilters, type TradeOrderSent } from './trade-orders.ts';
 
 /** What distinguishes the handlers of one kind of order. `T` is the order, `S` what is sent, `O` the JSON. */
 type Kind<T extends TradeOrder, S, O> = Trading<T> & {

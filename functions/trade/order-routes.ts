@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import type { ObjectSchema } from '../shared/http/contract.ts';
-import { PARTS_MAX } from './trade-order-rules.ts';
-import { dependentOrder, LINES_MAX } from './trade-orders.ts';
-import { tradeRoutes } from './trade-routes.ts';
+import type { ObjectSchema } from '../../shared/http/contract.ts';
+import { PARTS_MAX } from './order-rules.ts';
+import { dependentOrder, LINES_MAX } from './orders.ts';
+import { tradeRoutes } from './routes.ts';
 
 type Words<
   P extends `/api/${string}`,
