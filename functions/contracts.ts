@@ -11,6 +11,7 @@ import { contract as company } from './company/contract.ts';
 import { contract as customFields } from './custom-fields/contract.ts';
 import { contract as documents } from './documents/contract.ts';
 import { contract as downtimeTypes } from './downtime-types/contract.ts';
+import { contract as downtimes } from './downtimes/contract.ts';
 import { contract as inventoryMovements } from './inventory-movements/contract.ts';
 import { contract as labels } from './labels/contract.ts';
 import { contract as locations } from './locations/contract.ts';
@@ -54,6 +55,7 @@ export const contracts: readonly Contract[] = [
   shippings,
   receivings,
   materialStagings,
+  downtimes,
   punchclocks,
   reports,
   company,

@@ -1,4 +1,5 @@
 import type { EntityEvents } from '../shared/events/definition.ts';
+import { downtimeEvents } from './downtimes/events.ts';
 import { movementEvents } from './inventory-movements/events.ts';
 import { lotEvents } from './lots/events.ts';
 import { materialStagingEvents } from './material-stagings/events.ts';
@@ -17,5 +18,6 @@ export const entityEvents: readonly EntityEvents<never>[] = [
   stockEvents,
   lotEvents,
   materialStagingEvents,
+  downtimeEvents,
   punchClockEvents,
 ];

@@ -24,6 +24,7 @@ const KINDS = {
   product: byCode('products'),
   'product family': byCode('product-families'),
   'waste type': byCode('waste-types'),
+  'downtime type': byCode('downtime-types'),
   checklist: byCode('checklists'),
   label: byCode('labels'),
   'custom field': byCode('custom-fields'),

@@ -21,6 +21,7 @@ const machine = { code: 'EXAMPLE-MACHINE' };
 const group = { code: 'EXAMPLE-GROUP' };
 const worker = { number: 900, groups: [group.code] };
 const worked = { number: 901, shift: { start: '08:00', end: '16:00', days: [1, 2, 3, 4, 5] } };
+const stop = { code: 'EXAMPLE-STOP' };
 const location = { code: 'EXAMPLE-LOCATION' };
 const product = { code: 'EXAMPLE-PRODUCT', name: 'Example' };
 const assembled = { ...product, code: 'EXAMPLE-ASSEMBLED', operations: [{ code: 'OP10', name: 'Assemble' }] };
@@ -37,6 +38,17 @@ const references = {
   'workers-assigned': [{ number: worker.number }],
   'worker-groups': [{ code: group.code }],
   location: location.code,
+};
+const stopped = {
+  'start-time': '2026-07-20T08:00:00Z',
+  'end-time': '2026-07-20T09:00:00Z',
+  'started-by': worker.number,
+  'closed-by': worker.number,
+  workers: [worker.number],
+  machines: [machine.code],
+  product: product.code,
+  'production-order': 'EXAMPLE-STOPPED',
+  'downtime-type': stop.code,
 };
 const traded = {
   location: location.code,
@@ -162,6 +174,16 @@ export const examples: Readonly<Record<string, Example>> = {
   shippings: { body: { create: ofNothing, update: ofNothing } },
   receivings: { body: { create: ofNothing, update: ofNothing } },
   'material-stagings': { prepare: storehouse, body: { create: staged, update: staged } },
+  downtimes: {
+    prepare: async (company) => {
+      await create(company, 'downtime-types', stop);
+      await create(company, 'machines', machine);
+      await create(company, 'workers', { number: worker.number });
+      await create(company, 'products', product);
+      await create(company, 'production-orders', { ...order, code: 'EXAMPLE-STOPPED' });
+    },
+    body: { create: stopped, update: stopped },
+  },
   punchclocks: {
     prepare: (company) => create(company, 'workers', { number: worker.number }),
     body: { create: { worker: worker.number }, update: { worker: worker.number } },

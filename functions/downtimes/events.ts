@@ -1,0 +1,16 @@
+import type { EntityEvents } from '../../shared/events/definition.ts';
+import { type Downtime, Downtimes } from '../shop-floor/downtime.ts';
+import { announced } from './representation.ts';
+
+/** Webhooks always say what happened; the channel only says so of a downtime that is gone (A82). */
+export const downtimeEvents: EntityEvents<Downtime> = {
+  entity: Downtimes.name,
+  notifications: ({ kind, data }, viewing) => {
+    const topic = `downTime_${kind}`;
+    return [{ topic, body: announced(data, viewing, topic) }];
+  },
+  channel: {
+    type: 'DOWN_TIME',
+    represent: (data, viewing) => announced(data, viewing, viewing.deleted ? 'downTime_deleted' : undefined),
+  },
+};
