@@ -23,6 +23,7 @@ import type { Store } from '../shared/db/store.ts';
 import type { Write } from '../shared/db/write.ts';
 import { named } from '../shared/named.ts';
 import type { Instant } from '../shared/time.ts';
+import { familyName, registers } from './demo-registers.ts';
 import { stockOf, storehouse } from './demo-stock.ts';
 import { clientOrder, partner, purchaseOrder } from './demo-trade.ts';
 import { clientOrders, clients, purchaseOrders, suppliers } from './demo-trade-words.ts';
@@ -49,6 +50,7 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
   const operation = from(100);
   return [
     ...locations.map((sent, position) => exhibit(Locations, named.make(LocationInput().parse(sent), position + 1))),
+    ...registers(exhibit),
     ...groups.map((sent, position) => exhibit(WorkerGroups, named.make(WorkerGroupInput().parse(sent), position + 1))),
     ...workers.map((sent, position) => exhibit(Workers, { ...WorkerInput().parse(sent), id: position + 1 })),
     ...machines.map((sent, position) => exhibit(Machines, machine(sent, position + 1))),
@@ -58,7 +60,7 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
       const parsed = ProductInput().parse(sent);
       const product = productAfter(parsed, parsed.code, undefined, {
         ids: { product: () => id, operation },
-        familyName: () => undefined,
+        familyName,
         at,
       });
       return exhibit(Products, product, (store) => stockOf(store, product));

@@ -72,7 +72,7 @@ export const products: readonly (readonly [id: number, sent: object])[] = [
   [5, { code: 'RN2', name: 'RN2' }],
   [6, { code: 'P1', name: 'P1', operations: [operation('CUT3', { machines: [{ code: 'WJC' }], section: 'CUT' })] }],
   [7, { code: 'ProdX', name: 'ProdX' }],
-  [8, { code: 'bicycle', name: 'Bicycle', operations: [operation('assemble')] }],
+  [8, { code: 'bicycle', name: 'Bicycle', families: [{ code: 'FG' }], operations: [operation('assemble')] }],
   [9, { code: 'wheel', name: 'Wheel' }],
   [10, { code: 'seat', name: 'Seat' }],
   [11, { code: 'SUGAR', name: 'Sugar' }],

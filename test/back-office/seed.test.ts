@@ -120,6 +120,33 @@ test('every printed request about products works when pasted', async () => {
   assert.equal((await paste({ method: 'DELETE', path })).status, 204);
 });
 
+test('every printed request about product families works when pasted', async () => {
+  const path = '/api/product-families';
+  const created = await paste({ method: 'POST', path, body: sample('product-families/create.request') });
+  assert.deepEqual([created.status, created.body], [201, sample('product-families/create.response')]);
+  const listed = await paste<Row[]>({ path });
+  assert.equal(listed.status, 201);
+  assert.deepEqual(listed.body.slice(1), sample('product-families/list.response'));
+  assert.equal((await paste({ method: 'DELETE', path: '/api/product-family/FAM%201' })).status, 204);
+  const query = { 'product-family-code': 'FG' };
+  const [bicycle] = (await paste<Row[]>({ path: '/api/products', query })).body;
+  assert.deepEqual(bicycle?.families, [{ code: 'FG', name: 'Finished Goods' }]);
+});
+
+test('what the printed samples name beside products is there', async () => {
+  const codes = async (register: string) =>
+    (await paste<{ code: string }[]>({ path: `/api/${register}` })).body.map(({ code }) => code);
+  assert.deepEqual(await codes('sections'), ['CUT', 'specialsection']);
+  assert.deepEqual(await codes('downtime-types'), ['Maintenance', 'Malfunction', 'downtime1 type']);
+  assert.deepEqual(await codes('checklists'), ['CheckIn']);
+  assert.deepEqual(await codes('labels'), ['labelCode']);
+  assert.deepEqual(await codes('waste-types'), ['BROKEN', 'Waste1', 'Waste code']);
+  const { body } = await paste({ path: '/api/waste-types/Waste%20code' });
+  const { id, code, ...waste } = body;
+  const description = 'Description of this type of waste';
+  assert.deepEqual(waste, { description, flaw: 'Flaw', recoverable: true, billable: false });
+});
+
 test('every printed request about production orders works when pasted', async () => {
   const path = '/api/production-orders';
   const one = `${path}/3990`;
@@ -179,6 +206,8 @@ test('filling the sandbox again changes nothing, and what was deleted stays dele
     'client-order',
     'purchase-orders',
     'products',
+    'product-families',
+    'sections',
     'production-orders',
     'api-keys',
   ];
