@@ -24,6 +24,9 @@ const PARALLEL = 20;
  * after it broke off in the middle.
  */
 export async function book({ company, production }: Bookable): Promise<void> {
+  if (typeof company !== 'string' || !Number.isSafeInteger(production)) {
+    throw new Error('The message names no production.');
+  }
   const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
   await undisturbed(() => bookOnce(store, production));
 }

@@ -95,6 +95,6 @@ test('elements of one array never collide with one another', async (context) => 
   );
   assert.equal(collisions(), 0);
   assert.deepEqual([(await stockOf(company)).stock, (await stockOf(company, 'Q')).stock], [5, 5]);
-  await Promise.all([move(company, 'in', 1), move(company, 'in', 1)]);
-  assert.equal(collisions(), 1, 'two requests at once do');
+  await Promise.all(Array.from({ length: 8 }, () => move(company, 'in', 1)));
+  assert.ok(collisions() > 0, 'requests at once do: what is counted can happen');
 });
