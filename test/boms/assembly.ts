@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { newCompany, type TestCompany } from '../support/factory.ts';
+import type { Graph } from './graph.ts';
 
 export const BOM = '/api/bom';
 export const PRODUCTS = '/api/products';
@@ -47,6 +48,12 @@ export async function componentsOf(company: TestCompany, code: string): Promise<
   const answer = await company.call<{ components: readonly Component[] }>({ path: `${PRODUCTS}/${code}` });
   assert.equal(answer.status, 200, answer.text);
   return answer.body.components;
+}
+
+/** What every product is made of, as their list shows it; for up to a page of them. */
+export async function stored(company: TestCompany): Promise<Graph> {
+  const { body } = await company.call<{ code: string; components: readonly Component[] }[]>({ path: PRODUCTS });
+  return new Map(body.map(({ code, components }) => [code, components.map((component) => component.code)]));
 }
 
 type Problem = { readonly errors?: readonly { readonly pointer: string }[] };
