@@ -8,23 +8,29 @@ useFactory();
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: number };
 
-/** The registers, each with its key, keys of entries, and whether everyday work may read it (◇). */
+/** The registers, each with its key, keys of entries, a text, and whether everyday work may read it (◇). */
 const registers = [
-  { path: '/api/locations', key: 'code', keys: ['L 1/2', 'L2'], everyday: false },
-  { path: '/api/worker-groups', key: 'code', keys: ['ALL', 'none'], everyday: false },
-  { path: '/api/machines', key: 'code', keys: ['M1', 'Ofen #2'], everyday: true },
-  { path: '/api/workers', key: 'number', keys: [0, 17], everyday: true },
+  { path: '/api/locations', key: 'code', keys: ['L 1/2', 'L2'], text: 'name', everyday: false },
+  { path: '/api/sections', key: 'code', keys: ['CUT', 'S 1/2'], text: 'name', everyday: false },
+  { path: '/api/checklists', key: 'code', keys: ['CheckIn', 'out'], text: 'name', everyday: false },
+  { path: '/api/labels', key: 'code', keys: ['big', 'small'], text: 'name', everyday: false },
+  { path: '/api/downtime-types', key: 'code', keys: ['Maintenance', 'Störung'], text: 'name', everyday: false },
+  { path: '/api/waste-types', key: 'code', keys: ['BROKEN', 'Waste code'], text: 'flaw', everyday: false },
+  { path: '/api/custom-fields', key: 'name', keys: ['Colour', 'Order Type'], text: 'entity', everyday: false },
+  { path: '/api/worker-groups', key: 'code', keys: ['ALL', 'none'], text: 'name', everyday: false },
+  { path: '/api/machines', key: 'code', keys: ['M1', 'Ofen #2'], text: 'name', everyday: true },
+  { path: '/api/workers', key: 'number', keys: [0, 17], text: 'name', everyday: true },
 ] as const;
 
 const at = (path: string, key: unknown) => `${path}/${encodeURIComponent(String(key))}`;
 
-for (const { path, key, keys, everyday } of registers) {
+for (const { path, key, keys, text, everyday } of registers) {
   const [first, second] = keys;
   const other = typeof second === 'number' ? second + 1 : `${second}'`;
 
   test(`${path}: what is created is read, listed by id, changed and deleted`, async () => {
     const company = await newCompany();
-    const created = await company.call<Row>({ method: 'POST', path, body: { [key]: first, name: 'First' } });
+    const created = await company.call<Row>({ method: 'POST', path, body: { [key]: first, [text]: 'First' } });
     assert.equal(created.status, 201, created.text);
     assert.equal(created.body[key], first);
     assert.equal(created.headers.etag, '"1"');
@@ -33,9 +39,9 @@ for (const { path, key, keys, everyday } of registers) {
     const more = await company.call<Row[]>({ method: 'POST', path, body: [{ [key]: other }, { [key]: second }] });
     assert.equal(more.status, 201, more.text);
     assert.deepEqual((await company.call({ path })).body, [created.body, ...more.body], 'in the order of creation');
-    const changed = await company.call<Row>({ method: 'PUT', path: one, body: { name: 'Renamed' } });
+    const changed = await company.call<Row>({ method: 'PUT', path: one, body: { [text]: 'Renamed' } });
     assert.equal(changed.status, 200, changed.text);
-    assert.deepEqual(changed.body, { ...created.body, name: 'Renamed' });
+    assert.deepEqual(changed.body, { ...created.body, [text]: 'Renamed' });
     assert.deepEqual((await company.call({ path: one })).body, changed.body);
     assert.equal((await company.call({ method: 'DELETE', path: one })).status, 204);
     for (const method of ['GET', 'PUT', 'DELETE'] as const) {
@@ -48,6 +54,8 @@ for (const { path, key, keys, everyday } of registers) {
     const company = await newCompany();
     await company.call({ method: 'POST', path, body: [{ [key]: first }, { [key]: second }] });
     assert.deepEqual(pointersOf(await company.call({ method: 'POST', path, body: { [key]: first } })), [`/${key}`]);
+    const alone = await company.call({ method: 'POST', path, body: [{ [key]: first }] });
+    assert.deepEqual(pointersOf(alone), [`/0/${key}`]);
     const rename = { method: 'PUT', path: at(path, first) } as const;
     assert.deepEqual(pointersOf(await company.call({ ...rename, body: { [key]: second } })), [`/${key}`]);
     const renamed = await company.call<Row>({ ...rename, body: { [key]: other } });
@@ -66,7 +74,7 @@ for (const { path, key, keys, everyday } of registers) {
   test(`${path}: one bad element of an array means that nothing is written`, async () => {
     const company = await newCompany();
     await company.call({ method: 'POST', path, body: { [key]: first } });
-    const body = [{ [key]: second }, { [key]: second }, { name: 'nobody' }, { [key]: first }];
+    const body = [{ [key]: second }, { [key]: second }, { [text]: 'nobody' }, { [key]: first }];
     assert.deepEqual(pointersOf(await company.call({ method: 'POST', path, body })), [`/2/${key}`]);
     const clashing = body.filter((element) => key in element);
     const expected = [`/1/${key}`, `/2/${key}`];
@@ -99,22 +107,22 @@ for (const { path, key, keys, everyday } of registers) {
 
   test(`${path}: another company sees and changes nothing`, async () => {
     const [mine, theirs] = await Promise.all([newCompany(), newCompany()]);
-    await mine.call({ method: 'POST', path, body: { [key]: first, name: 'mine' } });
+    await mine.call({ method: 'POST', path, body: { [key]: first, [text]: 'mine' } });
     assert.deepEqual((await theirs.call({ path })).body, []);
     assert.equal((await theirs.call({ path: at(path, first) })).status, 404);
-    assert.equal((await theirs.call({ method: 'PUT', path: at(path, first), body: { name: 'x' } })).status, 404);
+    assert.equal((await theirs.call({ method: 'PUT', path: at(path, first), body: { [text]: 'x' } })).status, 404);
     assert.equal((await theirs.call({ method: 'DELETE', path: at(path, first) })).status, 404);
     assert.equal((await theirs.call({ method: 'POST', path, body: { [key]: first } })).status, 201);
-    assert.equal((await mine.call<Row>({ path: at(path, first) })).body.name, 'mine');
+    assert.equal((await mine.call<Row>({ path: at(path, first) })).body[text], 'mine');
   });
 
   test(`${path}: a stale If-Match is refused and tells the version`, async () => {
     const company = await newCompany();
     await company.call({ method: 'POST', path, body: { [key]: first } });
     const one = { path: at(path, first), headers: { 'if-match': '"1"' } };
-    assert.equal((await company.call({ ...one, method: 'PUT', body: { name: 'new' } })).headers.etag, '"2"');
+    assert.equal((await company.call({ ...one, method: 'PUT', body: { [text]: 'new' } })).headers.etag, '"2"');
     for (const method of ['PUT', 'DELETE'] as const) {
-      const stale = await company.call({ ...one, method, ...(method === 'PUT' && { body: { name: 'old' } }) });
+      const stale = await company.call({ ...one, method, ...(method === 'PUT' && { body: { [text]: 'old' } }) });
       assert.deepEqual([stale.status, stale.headers.etag], [412, '"2"']);
     }
   });
@@ -144,34 +152,4 @@ test('of ten requests that create the same location at once one succeeds', async
   );
   const statuses = answers.map(({ status }) => status).toSorted();
   assert.deepEqual(statuses, [201, ...Array<number>(9).fill(400)]);
-});
-
-test('a location or group without a name is called by its code, also by a new one', async () => {
-  const company = await newCompany();
-  const path = '/api/locations';
-  const put = async (code: string, body: object) =>
-    (await company.call<Row>({ method: 'PUT', path: `${path}/${code}`, body })).body.name;
-  await company.call({ method: 'POST', path, body: { code: 'L1' } });
-  assert.equal(await put('L1', { code: 'L2' }), 'L2');
-  assert.equal(await put('L2', { name: 'Lisbon' }), 'Lisbon');
-  assert.equal(await put('L2', { code: 'L3' }), 'Lisbon');
-  assert.equal(await put('L3', { name: null }), 'L3');
-});
-
-test('the name of a worker group is unique, too', async () => {
-  const company = await newCompany();
-  const path = '/api/worker-groups';
-  const groups = [
-    { code: 'A', name: 'Early' },
-    { code: 'B', name: 'Late' },
-  ];
-  assert.equal((await company.call({ method: 'POST', path, body: groups })).status, 201);
-  const clash = { code: 'C', name: 'Late' };
-  assert.deepEqual(pointersOf(await company.call({ method: 'POST', path, body: clash })), ['/name']);
-  assert.deepEqual(pointersOf(await company.call({ method: 'PUT', path: `${path}/A`, body: clash })), ['/name']);
-  const two = [
-    { code: 'C', name: 'Night' },
-    { code: 'D', name: 'Night' },
-  ];
-  assert.deepEqual(pointersOf(await company.call({ method: 'POST', path, body: two })), ['/1/name']);
 });

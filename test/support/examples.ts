@@ -57,7 +57,24 @@ const traded = {
 const fromClient = { ...traded, client: 'EXAMPLE-CLIENT' };
 const toSupplier = { ...traded, supplier: 'EXAMPLE-SUPPLIER' };
 const clientOrder = { code: 'EXAMPLE-CLIENT-ORDER', products: [{ code: product.code, quantity: 1 }] };
-const operation = { code: 'OP10', name: 'Assemble', machines: [machine.code] };
+const family = { code: 'EXAMPLE-FAMILY', name: 'Example' };
+const made = {
+  families: [family.code],
+  section: 'EXAMPLE-SECTION',
+  label: 'EXAMPLE-LABEL',
+  'custom-fields': ['EXAMPLE-FIELD'],
+  operations: [
+    {
+      code: 'OP10',
+      name: 'Assemble',
+      machines: [machine.code],
+      waste: ['EXAMPLE-WASTE'],
+      checklists: ['EXAMPLE-CHECKLIST'],
+      'custom-fields': ['EXAMPLE-FIELD'],
+      section: 'EXAMPLE-SECTION',
+    },
+  ],
+};
 const warehouse = { code: 'EXAMPLE-WAREHOUSE', 'warehouse-locations': [{ code: 'EXAMPLE-PLACE' }] };
 const moved = {
   'product-code': product.code,
@@ -101,8 +118,16 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   machines: { body: { count: { waste: undefined } } },
   products: {
-    prepare: (company) => create(company, 'machines', machine),
-    body: { create: { operations: [operation] }, update: { operations: [operation] } },
+    prepare: async (company) => {
+      await create(company, 'machines', machine);
+      await create(company, 'product-families', family);
+      await create(company, 'sections', { code: made.section });
+      await create(company, 'labels', { code: made.label });
+      await create(company, 'custom-fields', { name: 'EXAMPLE-FIELD' });
+      await create(company, 'waste-types', { code: 'EXAMPLE-WASTE' });
+      await create(company, 'checklists', { code: 'EXAMPLE-CHECKLIST' });
+    },
+    body: { create: made, update: made },
   },
   'product-families': {
     params: { code: familyOf },
