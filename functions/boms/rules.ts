@@ -1,9 +1,12 @@
 import type { Stored } from '../../shared/db/entity.ts';
 import type { FieldError } from '../../shared/http/problem.ts';
 import type { Instant } from '../../shared/time.ts';
-import type { Component, Product } from '../products/schema.ts';
-import type { Parts } from './below.ts';
+import type { Product } from '../products/schema.ts';
+import { codesOf, type Parts } from './below.ts';
 import type { BomSent } from './schema.ts';
+
+/** Codes that the message about a cycle names; there may be a hundred in it. */
+const CYCLE_SHOWN_MAX = 12;
 
 /** Products that were read, by code. */
 export type Known = ReadonlyMap<string, Stored<Product>>;
@@ -36,8 +39,6 @@ export function changeOf(sent: BomSent, known: Known, at: Instant): Change {
     lost: [...had].filter((code) => !has.has(code)),
   };
 }
-
-const codesOf = (components: readonly Component[]) => new Set(components.map(({ code }) => code));
 
 type Pointer = (position: number, path: string) => string;
 
@@ -81,41 +82,79 @@ function lineErrors({ bom }: BomSent, main: Product, known: Known, prefix: strin
 const missing = (noun: string, code: string) => `must exist: there is no ${noun} ${JSON.stringify(code)}`;
 
 /**
- * What is wrong with bills of materials that are written one after another: none may make a product contain itself, not
- * even for the moment until the next one is written. `parts` has every product that can be reached from them.
+ * The lines through which a product would come to contain itself, each with the shortest way back. `parts` has everything
+ * that can be reached from what comes in, all elements of the request as they will be.
  */
 export function cycleErrors(elements: readonly BomSent[], parts: Parts, pointer: Pointer): FieldError[] {
-  const written = new Map<string, ReadonlySet<string>>();
+  const users = usersIn(parts);
   return elements.flatMap(({ productCode, bom }, position) => {
-    const lines = bom.map((line) => line.productCode);
-    const cyclic = cyclicLines(productCode, lines, (code) => written.get(code) ?? parts.get(code) ?? []);
-    if (cyclic.length === 0) written.set(productCode, new Set(lines));
-    return cyclic.map((line) => ({
-      pointer: pointer(position, `/bom/${line}/product-code`),
-      message: `must not be the product ${JSON.stringify(productCode)} itself, or contain it`,
-    }));
+    const downward = stepsTo(productCode, users);
+    return bom.flatMap(({ productCode: code }, line) =>
+      downward.has(code)
+        ? [
+            {
+              pointer: pointer(position, `/bom/${line}/product-code`),
+              message: `must not contain the product itself: ${shown([productCode, ...wayDown(code, downward)])}`,
+            },
+          ]
+        : [],
+    );
   });
 }
 
-/** Positions of the lines through which the product would come to contain itself. */
-function cyclicLines(
-  product: string,
-  lines: readonly string[],
-  below: (code: string) => Iterable<string>,
-): readonly number[] {
+/** What has each product among its components. */
+function usersIn(parts: Parts): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
-  // Both sets grow while they are gone through.
-  const reached = new Set(lines);
-  for (const code of reached) {
-    if (code === product) continue;
-    for (const component of below(code)) {
-      reached.add(component);
+  for (const [code, components] of parts) {
+    for (const component of components) {
       const others = users.get(component);
       if (others) others.push(code);
       else users.set(component, [code]);
     }
   }
-  const containing = new Set([product]);
-  for (const code of containing) for (const user of users.get(code) ?? []) containing.add(user);
-  return lines.flatMap((code, position) => (containing.has(code) ? [position] : []));
+  return users;
+}
+
+/** For the product and everything that contains it, the component next on the shortest way down to it; itself, none. */
+function stepsTo(product: string, users: ReadonlyMap<string, readonly string[]>): Downward {
+  const steps = new Map<string, string | undefined>([[product, undefined]]);
+  // Grows while it is gone through.
+  for (const [code] of steps) {
+    for (const user of users.get(code) ?? []) if (!steps.has(user)) steps.set(user, code);
+  }
+  return steps;
+}
+
+type Downward = ReadonlyMap<string, string | undefined>;
+
+function wayDown(from: string, downward: Downward): readonly string[] {
+  const way = [from];
+  for (let next = downward.get(from); next !== undefined; next = downward.get(next)) way.push(next);
+  return way;
+}
+
+function shown(way: readonly string[]): string {
+  const codes = way.map((code) => JSON.stringify(code));
+  const half = CYCLE_SHOWN_MAX / 2;
+  if (codes.length > CYCLE_SHOWN_MAX) codes.splice(half, codes.length - CYCLE_SHOWN_MAX, '…');
+  return codes.join(' → ');
+}
+
+/**
+ * An order in which the products can be written one by one, so that nothing contains itself for a moment, nor when it
+ * breaks off: what goes into others first. Below a product that is written, then, everything is as it will be, which has
+ * no cycle; all else is as it was.
+ */
+export function componentsFirst(codes: readonly string[], parts: Parts): readonly string[] {
+  const done = new Set<string>();
+  const entered = new Set<string>();
+  const open = [...codes];
+  for (let code = open.at(-1); code !== undefined; code = open.at(-1)) {
+    const below = entered.has(code) ? [] : [...(parts.get(code) ?? [])].filter((component) => !entered.has(component));
+    entered.add(code);
+    open.push(...below);
+    if (below.length === 0) done.add(open.pop() as string);
+  }
+  const wanted = new Set(codes);
+  return [...done].filter((code) => wanted.has(code));
 }

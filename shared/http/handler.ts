@@ -59,6 +59,8 @@ export type Planned<B = unknown> = {
    * planned on what the one before it writes.
    */
   readonly lane?: string;
+  /** When it is written within its lane, lower ones first. Default: its position in the request. */
+  readonly turn?: number;
   /** Tidies up once it is written: what is left untidy must harm nobody, and fails no request. */
   readonly afterwards?: () => Promise<unknown>;
 };

@@ -98,29 +98,40 @@ async function attemptAll(
     pointer: (position: number, path: string) => call.pointer(open[position] ?? position, path),
   };
   const plans: readonly Planned[] = await request.handler(narrowed);
-  const lanes = new Map<string, Promise<unknown>>();
-  const settled = await Promise.allSettled(
-    plans.map(({ writes, answer, lane, afterwards }, position) => {
-      const element = open[position] ?? position;
-      const write = async () => {
-        const given = await call.store
-          .commit(writes, answer, element)
-          .catch((error) => alreadyGiven(error, receipts, element));
-        if (afterwards) await tidied(afterwards());
-        return given;
-      };
-      if (lane === undefined) return write();
-      const written = (lanes.get(lane) ?? Promise.resolve()).then(write, outrun);
-      lanes.set(lane, written);
-      return written;
-    }),
-  );
+  const settled = await inLanes(plans, async ({ writes, answer, afterwards }, position) => {
+    const element = open[position] ?? position;
+    try {
+      await call.store.commit(writes, answer, element);
+    } catch (error) {
+      // Nothing was written now: what is to be tidied up is not what this plan had in mind.
+      return alreadyGiven(error, receipts, element);
+    }
+    if (afterwards) await tidied(afterwards());
+    return answer;
+  });
   return settled.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
+}
+
+/** Writes all plans at once, those of the same lane one after another; what came of them is in the order of the plans. */
+function inLanes(
+  plans: readonly Planned[],
+  write: (plan: Planned, position: number) => Promise<Answer>,
+): Promise<readonly PromiseSettledResult<Answer>[]> {
+  const lanes = new Map<string, Promise<Answer>>();
+  const written = new Map<number, Promise<Answer>>();
+  const turn = ([position, plan]: readonly [number, Planned]) => plan.turn ?? position;
+  for (const [position, plan] of [...plans.entries()].toSorted((a, b) => turn(a) - turn(b))) {
+    const before = plan.lane === undefined ? undefined : lanes.get(plan.lane);
+    const one = before === undefined ? write(plan, position) : before.then(() => write(plan, position), outrun);
+    written.set(position, one);
+    if (plan.lane !== undefined) lanes.set(plan.lane, one);
+  }
+  return Promise.allSettled(plans.map((_, position) => written.get(position) as Promise<Answer>));
 }
 
 /** What was planned on top of a write that was not made is not written either, but planned anew. */
 function outrun(): never {
-  throw conflict('The element before it in this array was not written; send this one again.');
+  throw conflict('An element of this array that comes before it was not written; send this one again.');
 }
 
 function combined({ list }: BulkCall<Route>, outcomes: readonly (Answer | Error)[]): Answer {

@@ -6,7 +6,8 @@ import type { Product } from '../../functions/products/schema.ts';
 import { openStore } from '../../shared/db/store.ts';
 import { inProcess, type TestCompany, useFactory } from '../support/factory.ts';
 import { interrupt } from '../support/interrupt.ts';
-import { BOM, bom, componentsOf, factory, line, PRODUCTS, pointers, post, write } from './assembly.ts';
+import { inject } from '../support/meter.ts';
+import { BOM, bom, componentsOf, factory, line, pointers, post, stored, write } from './assembly.ts';
 import { type Graph, isAcyclic, withBom } from './graph.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -23,20 +24,62 @@ test('a product is not its own component, neither directly nor through others, e
   await write(company, 'A', line('B', 1), line('D', 1));
 });
 
-test('a cycle between elements of an array is refused whole, at the element that closes it', async () => {
+test('a cycle between elements of an array is refused whole, each line in it named', async () => {
   const company = await factory('A', 'B', 'C');
   const closing = [of('A', 'B'), of('B', 'C'), of('C', 'B', 'A')];
-  assert.deepEqual(await pointers(company, closing), ['/2/bom/0/product-code', '/2/bom/1/product-code']);
+  assert.deepEqual(await pointers(company, closing), [
+    '/0/bom/0/product-code',
+    '/1/bom/0/product-code',
+    '/2/bom/0/product-code',
+    '/2/bom/1/product-code',
+  ]);
   assert.deepEqual(await componentsOf(company, 'A'), []);
-  await post(company, BOM, closing.slice(0, 2));
-  // One after another: the way is free only once the former bill of materials is gone.
-  assert.deepEqual(await pointers(company, [of('C', 'A'), of('A')]), ['/0/bom/0/product-code']);
-  await post(company, BOM, [of('A'), of('C', 'A')]);
-  assert.deepEqual(
-    (await componentsOf(company, 'C')).map(({ code }) => code),
-    ['A'],
-  );
 });
+
+test('the message about a cycle names the products in it, of a long one the first and the last', async () => {
+  const codes = Array.from({ length: 20 }, (_, position) => `P${position}`);
+  const company = await factory(...codes);
+  const detail = async (body: object) => (await company.call<Refusal>({ method: 'POST', path: BOM, body })).body.detail;
+  assert.match(await detail(of('P1', 'P1')), /: "P1" → "P1"\.$/);
+  await post(company, BOM, [of('P1', 'P3', 'P4', 'P2'), of('P2', 'P4'), of('P4', 'P0')]);
+  assert.match(await detail(of('P0', 'P1')), /: "P0" → "P1" → "P4" → "P0"\.$/);
+  const chain = codes.slice(1).map((code, position) => of(codes[position] ?? '', code));
+  await post(company, BOM, chain);
+  const shown = ['P19', 'P0', 'P1', 'P2', 'P3', 'P4', '…', 'P14', 'P15', 'P16', 'P17', 'P18', 'P19'];
+  const printed = shown.map((code) => (code === '…' ? code : `"${code}"`)).join(' → ');
+  assert.ok((await detail(of('P19', 'P0'))).endsWith(`: ${printed}.`));
+});
+
+test('an array is judged as a whole, in whatever order: a way back that it takes away is no hindrance', async () => {
+  const company = await factory('A', 'B', 'C');
+  await post(company, BOM, [of('A', 'B'), of('B', 'C')]);
+  await post(company, BOM, [of('C', 'B'), of('B', 'A'), of('A')]);
+  assert.deepEqual(await Promise.all(['A', 'B', 'C'].map((code) => partsOf(company, code))), [[], ['A'], ['B']]);
+  assert.deepEqual(await pointers(company, [of('B', 'A'), of('A', 'C')]), [
+    '/0/bom/0/product-code',
+    '/1/bom/0/product-code',
+  ]);
+});
+
+test('an array that breaks off leaves no cycle: a way back is taken away before another is opened', {
+  skip: !inProcess,
+}, async (t) => {
+  t.mock.method(console, 'error', () => {});
+  const company = await factory('A', 'B');
+  await write(company, 'A', line('B', 1));
+  const restore = inject((command, input) =>
+    command === 'TransactWriteItems' && JSON.stringify(input).includes('"sk":{"S":"A"}') ? broken() : undefined,
+  );
+  const answer = await company.call({ method: 'POST', path: BOM, body: [of('B', 'A'), of('A')] });
+  restore();
+  assert.equal(answer.status, 500, answer.text);
+  assert.deepEqual([await partsOf(company, 'A'), await partsOf(company, 'B')], [['B'], []]);
+});
+
+const broken = () => new Error('The table does not answer.');
+type Refusal = { readonly detail: string };
+const partsOf = async (company: TestCompany, product: string) =>
+  (await componentsOf(company, product)).map(({ code }) => code);
 
 test('of two requests that together would close a cycle, the one that is written later is refused', {
   skip: !inProcess,
@@ -68,13 +111,16 @@ test('elements that another request came between are written all the same', { sk
   for (const code of ['A', 'B', 'D']) assert.equal((await componentsOf(company, code)).length, 1, code);
 });
 
-test('bills of materials are as deep as one likes', async () => {
-  const codes = Array.from({ length: 60 }, (_, position) => `P${position}`);
+test('100 levels may lie below a bill of materials, and no more', async () => {
+  const codes = Array.from({ length: 103 }, (_, position) => `P${position}`);
   const company = await factory(...codes);
   const chain = codes.slice(1).map((code, position) => of(codes[position] ?? '', code));
-  await post(company, BOM, chain);
-  assert.deepEqual(await pointers(company, of('P59', 'P0')), ['/bom/0/product-code']);
-  await write(company, 'P0', line('P59', 1));
+  // From the bottom, so that nothing is refused on the way.
+  await post(company, BOM, chain.slice(52).toReversed());
+  await post(company, BOM, chain.slice(3, 52).toReversed());
+  assert.deepEqual(await pointers(company, of('P102', 'P3')), ['/bom/0/product-code']);
+  await write(company, 'P2', line('P3', 1));
+  assert.deepEqual(await pointers(company, of('P1', 'P2')), ['']);
 });
 
 test('what leads to more than can be looked at is refused', { skip: !inProcess }, async () => {
@@ -100,12 +146,6 @@ const anyBom = fc.record({
 const request = (boms: readonly { product: string; components: readonly string[] }[]) =>
   boms.map(({ product, components }) => of(product, ...components));
 
-/** What is stored, by the products' own paths. */
-async function stored(company: TestCompany): Promise<Graph> {
-  const { body } = await company.call<{ code: string; components: { code: string }[] }[]>({ path: PRODUCTS });
-  return new Map(body.map(({ code, components }) => [code, components.map((component) => component.code)]));
-}
-
 test('one after another, exactly those requests are refused that would make something contain itself', async () => {
   const requests = fc.array(
     fc.uniqueArray(anyBom, { selector: ({ product }) => product, minLength: 1, maxLength: 4 }),
@@ -119,12 +159,11 @@ test('one after another, exactly those requests are refused that would make some
       const company = await factory(...CODES);
       let graph: Graph = new Map(CODES.map((code) => [code, []]));
       for (const boms of all) {
-        let after = graph;
-        const steps = boms.map(({ product, components }) => {
-          after = withBom(after, product, components);
-          return isAcyclic(after);
-        });
-        const fine = steps.every(Boolean);
+        const after = boms.reduce(
+          (changing: Graph, { product, components }) => withBom(changing, product, components),
+          graph,
+        );
+        const fine = isAcyclic(after);
         const { status, text } = await company.call({ method: 'POST', path: BOM, body: request(boms) });
         assert.equal(status, fine ? 201 : 400, `${JSON.stringify(boms)}: ${text}`);
         if (fine) graph = after;
