@@ -8,7 +8,15 @@ import type { contract } from './contract.ts';
 import { familyIndex, Products } from './entity.ts';
 import { parting } from './parting.ts';
 import { represent } from './representation.ts';
-import { type FreshIds, familyReference, freshOperations, productAfter, productErrors, referencesOf } from './rules.ts';
+import {
+  type FreshIds,
+  familyReference,
+  freshOperations,
+  namedBefore,
+  productAfter,
+  productErrors,
+  referencesOf,
+} from './rules.ts';
 import type { Product, ProductSent } from './schema.ts';
 import { takeOut } from './used-in.ts';
 
@@ -22,14 +30,18 @@ export const handlers: Handlers<typeof contract> = {
         elements.flatMap((sent, position) => referencesOf(sent, pointer(position, ''))),
       ),
     ]);
-    const had = [...existing.values()].flatMap(({ data }) => referencesOf(data));
     const errors = elements.flatMap((sent, position) => [
       ...(codes.indexOf(sent.code) < position
         ? [{ pointer: pointer(position, '/code'), message: 'must be at most once in the request' }]
         : []),
       ...productErrors(sent, pointer(position, ''), existing.get(sent.code)?.data),
     ]);
-    errors.push(...found.missing(had));
+    const excused = new Set(
+      elements.flatMap((sent, position) =>
+        namedBefore(sent, existing.get(sent.code)?.data, pointer(position, '')).map((reference) => reference.pointer),
+      ),
+    );
+    errors.push(...found.missing().filter((error) => !excused.has(error.pointer)));
     if (errors.length > 0) throw invalid(errors);
     const ids = await freshIds(
       store,

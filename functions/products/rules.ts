@@ -1,5 +1,5 @@
 import { type FieldError, Problem } from '../../shared/http/problem.ts';
-import type { Reference } from '../../shared/references.ts';
+import { identityOf, type Reference } from '../../shared/references.ts';
 import type { Instant } from '../../shared/time.ts';
 import { refer } from '../references.ts';
 import { type OperationSent, operationOf } from './operations.ts';
@@ -115,6 +115,13 @@ export function referencesOf(naming: Naming & { readonly families?: Families }, 
       operationNames(operation, `${prefix}/operations/${position}`),
     ),
   ];
+}
+
+/** What a product of an array names that it, and not just another product of the array, named before. */
+export function namedBefore(sent: ProductSent, before: Product | undefined, prefix: string): Reference[] {
+  if (!before) return [];
+  const had = new Set(referencesOf(before).map(identityOf));
+  return referencesOf(sent, prefix).filter((reference) => had.has(identityOf(reference)));
 }
 
 const operationNames = (

@@ -89,11 +89,13 @@ function readBody(request: Request) {
 
 /** The elements a body brings: of an array, of the array in the route's wrapper, or the body itself. */
 function elementsOf(json: unknown, { bulk, wrapper }: Route): Elements {
-  const wrapped = wrapper !== undefined && (json as Readonly<Record<string, unknown>> | null)?.[wrapper];
   if (bulk && Array.isArray(json)) return { root: '', list: true, raw: json };
-  return Array.isArray(wrapped)
-    ? { root: `/${wrapper}`, list: true, raw: wrapped }
-    : { root: '', list: false, raw: [json] };
+  const members = typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
+  const wrapped = wrapper === undefined ? undefined : members[wrapper];
+  if (wrapped === undefined) return { root: '', list: false, raw: [json] };
+  if (!Array.isArray(wrapped)) throw invalid([{ pointer: `/${wrapper}`, message: 'must be an array' }]);
+  for (const name of Object.keys(members)) if (name !== wrapper) noteIgnored(name);
+  return { root: `/${wrapper}`, list: true, raw: wrapped };
 }
 
 type Elements = { readonly root: string; readonly list: boolean; readonly raw: readonly unknown[] };

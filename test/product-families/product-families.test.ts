@@ -33,6 +33,16 @@ test('families are taken wrapped, as an array or as one object, and answered as 
   assert.deepEqual((await company.call({ path })).body, [a, b, c]);
 });
 
+test('what comes beside the wrapper is ignored and named back, and the wrapper is an array', async () => {
+  const company = await newCompany();
+  const a = { code: 'A', name: 'A' };
+  const { headers, body } = await create(company, { 'product-families': [{ ...a, color: 1 }], version: 2 });
+  assert.deepEqual([headers['x-ignored']?.split(',').toSorted(), body], [['color', 'version'], [a]]);
+  for (const wrapped of [a, null, 'A', 7]) {
+    assert.deepEqual(pointersOf(await create(company, { 'product-families': wrapped })), ['/product-families']);
+  }
+});
+
 test('a family needs a code and a name, and its code is its own', async () => {
   const company = await newCompany();
   const family = { code: 'A', name: 'A' };

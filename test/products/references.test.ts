@@ -82,6 +82,15 @@ test('what a product named before may be gone, and is not in the way of a change
   ]);
 });
 
+test('what one product of an array named before must still exist for the others', async () => {
+  const company = await furnished();
+  await send(company, 'POST', PRODUCTS, { code: 'P', name: 'P', label: 'labelCode' });
+  assert.equal((await company.call({ method: 'DELETE', path: '/api/labels/labelCode' })).status, 204);
+  const both = ['new', 'P'].map((code) => ({ code, name: code, label: 'labelCode' }));
+  assert.deepEqual(await pointers(company, 'POST', PRODUCTS, both), ['/0/label/code']);
+  await send(company, 'POST', PRODUCTS, both.slice(1));
+});
+
 test('a family is shown with the name it had when the product was written', async () => {
   const company = await furnished();
   const named = async (families: readonly string[]) =>
