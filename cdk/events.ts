@@ -24,6 +24,9 @@ const readings: Readonly<Record<QueueName, Reading>> = {
   bookings: { consumer: 'book-productions', batchSize: 10, concurrencyMax: 10 },
 };
 
+/** What looks every minute for what has become due. */
+const everyMinute: readonly BackgroundName[] = ['retry-webhooks', 'watch-orders'];
+
 /** A failed message comes back so often before it is a dead letter. */
 const RECEIVES_MAX = 5;
 
@@ -93,10 +96,10 @@ export function connect(
     });
   }
   new Rule(scope, 'EveryMinute', {
-    description: 'Shopfloor: webhook deliveries whose next attempt is due',
+    description: 'Shopfloor: webhook deliveries whose next attempt is due, orders that start or become delayed',
     schedule: Schedule.rate(Duration.minutes(1)),
     // The next minute comes anyway; a late sweep on top of it would only collide with it.
-    targets: [new LambdaTarget(functions['retry-webhooks'], { retryAttempts: 0 })],
+    targets: everyMinute.map((name) => new LambdaTarget(functions[name], { retryAttempts: 0 })),
   });
 }
 

@@ -52,7 +52,12 @@ export const resourceSpecs: Readonly<Record<string, FunctionSpec>> = {
 /** Grants of the functions that are no resources. */
 export const backgroundSpecs = {
   authorizer: { timeoutSeconds: 10, table: ['BatchGetItem', 'GetItem'] },
-  'fan-out': { timeoutSeconds: 30, readsStream: true, table: entityActions, sends: ['deliveries', 'changes', 'bookings'] },
+  'fan-out': {
+    timeoutSeconds: 30,
+    readsStream: true,
+    table: entityActions,
+    sends: ['deliveries', 'changes', 'bookings'],
+  },
   'deliver-webhook': {
     timeoutSeconds: 30,
     table: entityActions,
@@ -61,6 +66,10 @@ export const backgroundSpecs = {
     loops: true,
   },
   'retry-webhooks': { timeoutSeconds: 50, table: entityActions, sends: ['retries'] },
+  'watch-orders': {
+    timeoutSeconds: 50,
+    table: ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query'],
+  },
   'record-change': { timeoutSeconds: 30, table: entityActions, consumes: ['changes'] },
   'book-productions': { timeoutSeconds: 30, table: entityActions, consumes: ['bookings'] },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;

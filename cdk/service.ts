@@ -40,6 +40,7 @@ export class ServiceStack extends Stack {
       'fan-out': addFunction(this, 'fan-out', backgroundSpecs['fan-out'], around),
       'deliver-webhook': addFunction(this, 'deliver-webhook', backgroundSpecs['deliver-webhook'], around),
       'retry-webhooks': addFunction(this, 'retry-webhooks', backgroundSpecs['retry-webhooks'], around),
+      'watch-orders': addFunction(this, 'watch-orders', backgroundSpecs['watch-orders'], around),
       'record-change': addFunction(this, 'record-change', backgroundSpecs['record-change'], around),
       'book-productions': addFunction(this, 'book-productions', backgroundSpecs['book-productions'], around),
     };

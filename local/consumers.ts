@@ -20,6 +20,7 @@ const queueConsumers: Readonly<Record<QueueName, { readonly name: string; readon
 };
 const schedules: readonly { readonly name: string; readonly everySeconds: number }[] = [
   { name: 'retry-webhooks', everySeconds: 60 },
+  { name: 'watch-orders', everySeconds: 60 },
 ];
 
 /** Everything the consumers need. */

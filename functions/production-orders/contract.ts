@@ -24,7 +24,7 @@ const parts = `Products and machines together: at most ${PARTS_MAX} of one order
 export const contract = {
   resource: 'production-orders',
   title: 'Production orders',
-  description: `An order to produce quantities of products within a period. \`status\` is computed when it is read: completed (everything ordered is produced), else delayed (the due date is past), else scheduled (the start date is to come and nothing is produced), else onschedule. \`running-status\` tells whether production has started (notstarted, started) or was ended by hand (closed, archived). ${parts}.`,
+  description: `An order to produce quantities of products within a period. \`status\` is computed when it is read: completed (everything ordered is produced), else delayed (the due date is past), else scheduled (the start date is to come and nothing is produced), else onschedule. \`running-status\` tells whether production has started (notstarted, started) or was ended by hand (closed, archived). When a date passes and \`status\` changes by itself, webhooks (\`productionOrder/update\`) and channels tell it within a minute, once; after an interruption of service they tell only what the order is by then. Orders that are closed or archived are not watched, inactive ones are. ${parts}.`,
   routes: {
     create: {
       method: 'POST',

@@ -1,7 +1,11 @@
 import { type Entity, padId } from '../../shared/db/entity.ts';
+import { orderClock } from './clock.ts';
 import type { ProductionOrder } from './schema.ts';
 
-/** Keys: padded id; its code is unique; listed by product, machine, running status, being inactive, and both dates. */
+/**
+ * Keys: padded id; its code is unique; listed by product, machine, running status, being inactive, and both dates; watched
+ * by the clock.
+ */
 export const ProductionOrders: Entity<ProductionOrder> = {
   name: 'production-orders',
   noun: 'production order',
@@ -15,4 +19,5 @@ export const ProductionOrders: Entity<ProductionOrder> = {
     ...(active ? [] : ['active=false']),
   ],
   dates: ({ startDate, dueDate }) => [startDate, dueDate],
+  clock: orderClock,
 };

@@ -15,8 +15,12 @@ const TOPICS = {
 export const productionOrderEvents: EntityEvents<ProductionOrder> = {
   entity: ProductionOrders.name,
   notifications: ({ kind, data, before }, { zone, now }) => {
-    const shown = (order: ProductionOrder) =>
-      announced(order, { zone, now, workers: true, deleted: kind === 'deleted' }, formatSeconds);
+    const deleted = kind === 'deleted';
+    const shown = (order: ProductionOrder) => ({
+      ...announced(order, { zone, now, workers: true, deleted }, formatSeconds),
+      // What is told is compared with what was told: the status may have changed by itself in between.
+      ...(order.told && !deleted && { status: order.told.status }),
+    });
     const body = shown(data);
     if (kind === 'updated' && before && isDeepStrictEqual(shown(before), body)) return [];
     return [{ topic: TOPICS[kind], body }];

@@ -12,10 +12,8 @@ import {
   type ProductionOrderSent,
   type RunningStatus,
   type Site,
+  type Status,
 } from './schema.ts';
-
-/** How an order stands against its dates (contract, part 8). */
-export type Status = 'scheduled' | 'onschedule' | 'delayed' | 'completed';
 
 type Standing = Pick<ProductionOrder, 'products' | 'startDate' | 'dueDate'>;
 

@@ -21,6 +21,9 @@ import type { Instant } from '../../shared/time.ts';
 export const RUNNING_STATUSES = ['notstarted', 'started', 'closed', 'archived'] as const;
 export type RunningStatus = (typeof RUNNING_STATUSES)[number];
 
+/** How an order stands against its dates (contract, part 8). */
+export type Status = 'scheduled' | 'onschedule' | 'delayed' | 'completed';
+
 /** One product of an order: how many units are to be made, and how many are. */
 export type OrderedProduct = {
   readonly product: string;
@@ -56,6 +59,8 @@ export type ProductionOrder = {
   readonly materialStagingComplete?: boolean | null | undefined;
   /** Productions recorded for it; while there are any it has started. */
   readonly productions?: number;
+  /** The status its latest event told, and since when it was so; none of an order that is ended (clock.ts). */
+  readonly told?: { readonly status: Status; readonly at: Instant };
   /** Short messages of problems reported, oldest first (A174). */
   readonly feed?: readonly { readonly at: Instant; readonly message: string }[];
 };
@@ -65,7 +70,8 @@ export type Site = { readonly id: number; readonly code: string; readonly name: 
 
 /**
  * Products and machines are index items of the order, and a transaction holds 100 items. With 90, one transaction has
- * room for the order itself, its code, its running status, whether it is active, and the receipt of a repeated request.
+ * room for the order itself, its code, its running status, whether it is active, its place in the clock, and the receipt
+ * of a repeated request.
  */
 export const PARTS_MAX = 90;
 

@@ -30,7 +30,7 @@ export function recording(store: Store, orders: Orders, { before, after }: Recor
     const done = after?.productionOrder?.id === id ? progress(undone, after, 1) : undone;
     if (isDeepStrictEqual(done, order.data)) continue;
     writes.push(...store.replace(ProductionOrders, order, done));
-    orders.set(id, { data: done, version: order.version + 1, at: store.at });
+    orders.set(id, store.replaced(ProductionOrders, order, done));
   }
   return writes;
 }

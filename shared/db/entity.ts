@@ -26,6 +26,16 @@ export type Entity<T> = {
   readonly dates?: (data: T) => readonly (Instant | null | undefined)[];
   /** Places in index partitions that are ordered by a date of each place's own; read consistently. */
   readonly entries?: (data: T) => readonly Entry[];
+  /** What time alone changes about the entity. */
+  readonly clock?: Clock<T>;
+};
+
+/** Data that time changes: every write brings it up to date, and `renewDue` writes what no request does. */
+export type Clock<T> = {
+  /** The data as it is at an instant. */
+  readonly asOf: (data: T, at: Instant) => T;
+  /** After this instant `asOf` gives something else; nothing when only a request can change it. */
+  readonly until: (data: T) => Instant | undefined;
 };
 
 /** One place of an entity in an index partition: an order stands in `due` once for each of its due dates. */
@@ -49,6 +59,20 @@ export const partition = (company: string, entity: string, index?: string) =>
 /** Partition of the guards that keep a value unique. */
 export const uniquePartition = (company: string, entity: string, name: string) =>
   partition(company, entity, `unique-${name}`);
+
+/** Partitions of the entities of one kind that wait for their time; each takes 500 transactions a second. */
+export const CLOCK_SHARDS = 16;
+
+/** Partition of a share of the entities that wait for their time, those of all companies. */
+export const clockPartition = (entity: string, shard: number) => `~clock#${entity}#${shard}`;
+
+/** The place of an entity that waits for its time: nobody asks every company every minute. */
+function clockItem(company: string, entity: string, key: string, until: Instant): Item {
+  let hash = 0;
+  for (const character of `${company}#${key}`) hash = (hash * 31 + character.charCodeAt(0)) % 0x1000000;
+  const pk = clockPartition(entity, hash % CLOCK_SHARDS);
+  return { pk, sk: `${until}#${company}#${key}`, until, company, key };
+}
 
 /** The attributes that put an item into the date indexes: the date, then the id. */
 function dateAttributes<T>(entity: Entity<T>, data: T): Record<string, string> {
@@ -80,6 +104,7 @@ export function indexItems<T>(company: string, entity: Entity<T>, data: T): read
   const dates = dateAttributes(entity, data);
   const tags = new Set(entity.tags?.(data));
   const order = (entity.order ?? entity.key)(data);
+  const until = entity.clock?.until(data);
   return [
     ...guards,
     ...[...tags].map((tag) => ({ pk: partition(company, entity.name, tag), sk: order, key, ...dates })),
@@ -89,5 +114,6 @@ export function indexItems<T>(company: string, entity: Entity<T>, data: T): read
       key,
       ...(amount !== undefined && { amount }),
     })),
+    ...(until === undefined ? [] : [clockItem(company, entity.name, key, until)]),
   ];
 }

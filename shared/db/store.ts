@@ -6,7 +6,7 @@ import { type Page, type PageRequest, readPage } from './page.ts';
 import { readKeys, readMany, stored } from './read.ts';
 import type { Listing } from './rows.ts';
 import { db, tableName } from './table.ts';
-import { creating, duplicate, existing, removing, replacing, type Write } from './write.ts';
+import { asWritten, creating, duplicate, existing, removing, replacing, type Write } from './write.ts';
 
 /** What the store is bound to for one request. */
 export type Binding = {
@@ -162,6 +162,8 @@ export function openStore(binding: Binding) {
     create: <T>(entity: Entity<T>, data: T, prefix = '') => creating(company, entity, data, at, prefix),
     replace: <T>(entity: Entity<T>, before: Stored<T>, after: T, version?: number) =>
       replacing(company, entity, before, after, at, version),
+    /** What the entity is once `replace` is committed: the `before` of a further change. */
+    replaced: <T>(entity: Entity<T>, before: Stored<T>, after: T) => asWritten(entity, before, after, at),
     /** The write that lets its transaction pass only if there is something to find. */
     requiring: (wanted: Lookup) => existing(placeOf(wanted)),
     remove: <T>(entity: Entity<T>, before: Stored<T>, version?: number) => removing(company, entity, before, version),

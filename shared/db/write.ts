@@ -51,7 +51,8 @@ const guard = <T>(entity: Entity<T>, item: Item & { guards?: string }, prefix: s
 };
 
 /** The writes that create an entity: itself, its guards, its index items. `prefix` is the pointer of its array element. */
-export function creating<T>(company: string, entity: Entity<T>, data: T, at: Instant, prefix = ''): readonly Write[] {
+export function creating<T>(company: string, entity: Entity<T>, sent: T, at: Instant, prefix = ''): readonly Write[] {
+  const data = entity.clock?.asOf(sent, at) ?? sent;
   const taken = () => duplicate(entity, 'code', entity.key(data), prefix);
   return [
     put(entityItem(company, entity, data, 1, at), MISSING, taken),
@@ -59,12 +60,21 @@ export function creating<T>(company: string, entity: Entity<T>, data: T, at: Ins
   ];
 }
 
+/** What an entity is once `after` has replaced `before`. */
+export function asWritten<T>(entity: Entity<T>, before: Stored<T>, after: T, at: Instant): Stored<T> {
+  return { data: entity.clock?.asOf(after, at) ?? after, version: before.version + 1, at };
+}
+
+const atVersion = (version: number) => ({
+  ConditionExpression: '#version = :version',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':version': version },
+});
+
 /** The version conditions of an update or removal: gone is 404, a later version a lost race or, if named, 412. */
 function unchanged<T>(entity: Entity<T>, before: Stored<T>, named: number | undefined) {
   return {
-    ConditionExpression: '#version = :version',
-    ExpressionAttributeNames: { '#version': 'version' },
-    ExpressionAttributeValues: { ':version': before.version },
+    ...atVersion(before.version),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     refused: (existing: Item | undefined) => {
       if (!existing) return notFound(entity.noun, shownKey(entity.key(before.data)));
@@ -82,10 +92,11 @@ export function replacing<T>(
   at: Instant,
   named?: number,
 ): readonly Write[] {
-  const item = entityItem(company, entity, after, before.version + 1, at);
+  const { data, version } = asWritten(entity, before, after, at);
+  const item = entityItem(company, entity, data, version, at);
   const old = new Map(indexItems(company, entity, before.data).map((entry) => [`${entry.pk}\n${entry.sk}`, entry]));
   const writes = [...overwriting(entity, before, item, named)];
-  for (const entry of indexItems(company, entity, after)) {
+  for (const entry of indexItems(company, entity, data)) {
     const place = `${entry.pk}\n${entry.sk}`;
     const same = old.get(place);
     old.delete(place);
@@ -102,6 +113,13 @@ function overwriting<T>(entity: Entity<T>, before: Stored<T>, item: Item, named?
   if (key === item.sk) return [{ action: { Put: { TableName: tableName(), Item: item, ...condition } }, refused }];
   const left = { TableName: tableName(), Key: { pk: item.pk, sk: key }, ...condition };
   return [{ action: { Delete: left }, refused }, put(item, MISSING, () => duplicate(entity, 'code', item.sk))];
+}
+
+/** The writes that clear an index item the entity, as it was found, does not have; none found, no version. */
+export function clearing(item: Item, key: { readonly pk: string; readonly sk: string }, version?: number) {
+  const condition = version === undefined ? { ConditionExpression: MISSING } : atVersion(version);
+  const ConditionCheck = { TableName: tableName(), Key: key, ...condition };
+  return [{ action: { ConditionCheck }, refused: lostRace }, erase(item)];
 }
 
 /** The writes that remove an entity with its guards and index items. */

@@ -29,7 +29,7 @@ test('every queue that is read has a dead-letter queue of its own, after at leas
     assert.ok(redrive && redrive.maxReceiveCount >= 5);
     return target(redrive.deadLetterTargetArn);
   });
-  assert.equal(new Set(deadLetters).size, 3);
+  assert.equal(new Set(deadLetters).size, 4);
 });
 
 test('a dead letter is kept for 14 days, longer than it can have waited before', () => {
@@ -62,7 +62,7 @@ test('every queue is encrypted and refuses plain http', () => {
 });
 
 test('stream and queues take back only what failed', () => {
-  assert.equal(mappings.length, 4);
+  assert.equal(mappings.length, 5);
   for (const mapping of mappings) assert.deepEqual(mapping.FunctionResponseTypes, ['ReportBatchItemFailures']);
 });
 
@@ -96,21 +96,36 @@ test('consumers are capped by their mapping, never by reserved concurrency', () 
   for (const { Properties } of functions.values()) assert.equal(Properties.ReservedConcurrentExecutions, undefined);
 });
 
-test('due retries are looked for every minute', () => {
+test('due retries and orders are looked for every minute, and a look that failed is not repeated before', () => {
   const rule = only(service, 'AWS::Events::Rule');
   assert.equal(rule.Properties.ScheduleExpression, 'rate(1 minute)');
-  const [due] = rule.Properties.Targets as readonly { readonly Arn: unknown }[];
-  assert.match(target(due?.Arn) ?? '', /^RetryWebhooks/);
+  assert.equal(rule.Properties.State, 'ENABLED');
+  const targets = rule.Properties.Targets as readonly { readonly Arn: unknown; readonly RetryPolicy: unknown }[];
+  const called = targets.map(({ Arn }) => functions.get(target(Arn) ?? '')?.Properties.Description);
+  assert.deepEqual(called, ['Shopfloor: retry-webhooks', 'Shopfloor: watch-orders']);
+  for (const { RetryPolicy } of targets) assert.deepEqual(RetryPolicy, { MaximumRetryAttempts: 0 });
+});
+
+test('the rule of the minute may call exactly what it calls', () => {
+  const permitted = [...resources(service, 'AWS::Lambda::Permission').values()]
+    .filter(({ Properties }) => Properties.Principal === 'events.amazonaws.com')
+    .map(({ Properties }) => functions.get(target(Properties.FunctionName) ?? '')?.Properties.Description);
+  assert.deepEqual(permitted.toSorted(), ['Shopfloor: retry-webhooks', 'Shopfloor: watch-orders']);
 });
 
 test('dead letters, waiting messages, lost records, failures, throttles, a late stream and no counter each ring', () => {
   const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()].map(({ Properties }) => Properties);
   const ringing = (metric: string) => alarms.filter((alarm) => alarm.MetricName === metric);
-  assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, 4);
-  assert.equal(ringing('ApproximateAgeOfOldestMessage').length, 3);
+  assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, 5);
+  assert.equal(ringing('ApproximateAgeOfOldestMessage').length, 4);
   for (const metric of ['5XXError', 'Throttles', 'IteratorAge', 'AdmissionUnavailable'])
     assert.equal(ringing(metric).length, 1, metric);
-  assert.equal(ringing('Errors').length, 5);
+  assert.deepEqual(
+    ringing('Errors')
+      .map(({ AlarmDescription }) => String(AlarmDescription).split('"')[1])
+      .toSorted(),
+    ['authorizer', 'book-productions', 'deliver-webhook', 'fan-out', 'record-change', 'retry-webhooks', 'watch-orders'],
+  );
   for (const alarm of alarms) assert.ok(alarm.AlarmDescription);
 });
 

@@ -89,6 +89,7 @@ test('functions share a role only where they need the same: resources that use n
     'fan-out',
     'deliver-webhook',
     'retry-webhooks',
+    'watch-orders',
     'record-change',
     'book-productions',
   ];
@@ -104,6 +105,15 @@ test('the authorizer only reads', () => {
   const actions = all.filter(({ owner, action }) => owner === 'AuthorizerRole' && action.startsWith('dynamodb:'));
   assert.ok(actions.length > 0);
   for (const { action } of actions) assert.match(action, /^dynamodb:(Get|BatchGet)Item$/);
+});
+
+test('the watch of orders writes orders and their places and reads by key; it tells nobody itself', () => {
+  const owned = all.filter(({ owner, action }) => owner === 'WatchOrdersRole' && !/^(logs|kms):/.test(action));
+  const actions = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query'];
+  assert.deepEqual(
+    [...new Set(owned.map(({ action }) => action))].toSorted(),
+    actions.map((action) => `dynamodb:${action}`),
+  );
 });
 
 test('only fan-out reads the stream, and each queue is sent to only by those whose work it is', () => {
