@@ -45,9 +45,12 @@ type Order = { id: number; status: string; products: { 'quantity-produced': numb
 export async function day(stage: Stage): Promise<Evening> {
   const names = namesOf(stage.mark);
   await prepare(stage, names);
+  const stopListening = await listen(stage, names);
   const order = await orderBrackets(stage, names);
   await produce(stage, names, order);
-  return evening(stage, names, order);
+  const figures = await evening(stage, names, order);
+  await stopListening();
+  return figures;
 }
 
 const namesOf = (mark: string) => ({
@@ -64,8 +67,8 @@ const namesOf = (mark: string) => ({
 type Names = ReturnType<typeof namesOf>;
 
 /** Night: what the company is made of, and what the ERP knows before anybody comes to work. */
-async function prepare({ ask, say, endpoint }: Stage, names: Names): Promise<void> {
-  const { bracket, plate, bolt, press, stop, scrap, channel, worker } = names;
+async function prepare({ ask, say }: Stage, names: Names): Promise<void> {
+  const { bracket, plate, bolt, press, stop, scrap, worker } = names;
   const post = (path: string, body: unknown) => ask({ method: 'POST', path, body });
   say('Admin', 'sets up the press, why it may stand still, what can go wrong, and Ana, who works at it.');
   await post('/api/downtime-types', { code: stop, name: 'Jammed' });
@@ -88,9 +91,18 @@ async function prepare({ ask, say, endpoint }: Stage, names: Names): Promise<voi
     { 'product-code': plate, stock: 250 },
     { 'product-code': bolt, stock: 500 },
   ]);
+}
+
+/** Opens the ways by which the ERP hears; a company has three channels at most, so the day closes them again. */
+async function listen({ ask, say, endpoint }: Stage, { channel }: Names): Promise<() => Promise<void>> {
   say('ERP', 'asks to be told of orders: by webhook at once, and by a channel it reads in the evening.');
-  await post('/api/webhooks', { url: endpoint, topics: ['productionOrder/create', 'productionOrder/update'] });
-  await post('/api/channels', { name: channel, type: 'PRODUCTION_ORDER' });
+  const topics = ['productionOrder/create', 'productionOrder/update'];
+  const { id } = await ask<{ id: number }>({ method: 'POST', path: '/api/webhooks', body: { url: endpoint, topics } });
+  await ask({ method: 'POST', path: '/api/channels', body: { name: channel, type: 'PRODUCTION_ORDER' } });
+  return async () => {
+    await ask({ method: 'DELETE', path: `/api/webhooks/${id}` });
+    await ask({ method: 'DELETE', path: `/api/channels/${channel}` });
+  };
 }
 
 async function orderBrackets({ ask, say }: Stage, { bracket, press, order, worker }: Names): Promise<number> {
