@@ -9,8 +9,8 @@ import { ProductionOrders } from '../functions/production-orders/entity.ts';
 import { blankOrder, orderAfter } from '../functions/production-orders/rules.ts';
 import { type ProductionOrder, ProductionOrderInput } from '../functions/production-orders/schema.ts';
 import { Products } from '../functions/products/entity.ts';
-import { productAfter } from '../functions/products/rules.ts';
-import { ProductInput } from '../functions/products/schema.ts';
+import { type FreshIds, productAfter } from '../functions/products/rules.ts';
+import { type Product, ProductInput } from '../functions/products/schema.ts';
 import { PurchaseOrders } from '../functions/purchase-orders/store.ts';
 import { SupplierInput } from '../functions/suppliers/schema.ts';
 import { Suppliers } from '../functions/suppliers/store.ts';
@@ -23,6 +23,7 @@ import type { Store } from '../shared/db/store.ts';
 import type { Write } from '../shared/db/write.ts';
 import { named } from '../shared/named.ts';
 import type { Instant } from '../shared/time.ts';
+import { assembled, usesOf } from './demo-boms.ts';
 import { familyName, registers } from './demo-registers.ts';
 import { stockOf, storehouse } from './demo-stock.ts';
 import { clientOrder, partner, purchaseOrder } from './demo-trade.ts';
@@ -56,15 +57,10 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
     ...machines.map((sent, position) => exhibit(Machines, machine(sent, position + 1))),
     ...suppliers.map(([id, sent]) => exhibit(Suppliers, partner(SupplierInput().parse(sent), id))),
     ...clients.map(([id, sent]) => exhibit(Clients, partner(ClientInput().parse(sent), id))),
-    ...products.map(([id, sent]) => {
-      const parsed = ProductInput().parse(sent);
-      const product = productAfter(parsed, parsed.code, undefined, {
-        ids: { product: () => id, operation },
-        familyName,
-        at,
-      });
-      return exhibit(Products, product, (store) => stockOf(store, product));
-    }),
+    ...assembled(
+      products.map(([id, sent]) => product(sent, { product: () => id, operation }, at)),
+      at,
+    ).map((one) => exhibit(Products, one, (store) => [...stockOf(store, one), ...usesOf(store, one)])),
     // No entity of its own: only its counter is to be raised.
     { kind: 'operations', id: operation(), key: '-', writes: () => [] },
     ...orders.map(([id, sent]) => exhibit(ProductionOrders, order(id, sent))),
@@ -85,6 +81,11 @@ const exhibit = <T extends { readonly id: number }>(
   key: entity.key(data),
   writes: (store) => [...store.create(entity, data), ...beside(store)],
 });
+
+function product(sent: object, ids: FreshIds, at: Instant): Product {
+  const parsed = ProductInput().parse(sent);
+  return productAfter(parsed, parsed.code, undefined, { ids, familyName, at });
+}
 
 const machine = (sent: unknown, id: number): Machine => ({ ...MachineInput().parse(sent), id, counter: 0 });
 

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mapBounded } from '../../shared/bounded.ts';
 import { inTheWay } from '../../shared/db/condition.ts';
-import { padId, partition } from '../../shared/db/entity.ts';
+import { type Item, padId, partition } from '../../shared/db/entity.ts';
 import { readKeys } from '../../shared/db/read.ts';
 import type { Store } from '../../shared/db/store.ts';
 import { db, tableName } from '../../shared/db/table.ts';
@@ -28,6 +28,12 @@ const keyOf = (store: Store, user: User, component: string) => ({
   sk: padId(user.id),
 });
 
+/** The entry of a product at one of its components, which is its own from this version on. */
+export const entryOf = (store: Store, user: User, component: string, version: number): Item => ({
+  ...keyOf(store, user, component),
+  version,
+});
+
 /** Enters the product at these components; `version` is what it will have once they are its own. */
 export async function enter(store: Store, user: User, components: readonly string[], version: number): Promise<void> {
   await store.admitted;
@@ -36,7 +42,7 @@ export async function enter(store: Store, user: User, components: readonly strin
       db().send(
         new PutCommand({
           TableName: tableName(),
-          Item: { ...keyOf(store, user, component), version },
+          Item: entryOf(store, user, component, version),
           ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
           ExpressionAttributeNames: { '#version': 'version' },
           ExpressionAttributeValues: { ':version': version },

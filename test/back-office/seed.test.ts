@@ -106,6 +106,20 @@ test('every printed request about purchase orders works when pasted', async () =
   assert.equal((await paste<Row[]>({ path, query })).body.length, 1);
 });
 
+test('the printed request about bills of materials works when pasted, and the printed components are there', async () => {
+  const read = await paste({ path: '/api/products/P11' });
+  const [printed] = [sample<Row | Row[]>('products/list.response')].flat();
+  assertShows(read.body.components, printed?.components);
+  const body = sample('bom/update.request');
+  for (const _ of ['once', 'again']) {
+    const written = await paste({ method: 'POST', path: '/api/bom', body });
+    assert.equal(written.status, 201, written.text);
+    assert.deepEqual(written.body, sample('bom/update.response'));
+  }
+  assert.equal((await paste({ method: 'DELETE', path: '/api/products/VANILLA' })).status, 400);
+  assert.equal((await paste({ method: 'DELETE', path: '/api/products/wheel' })).status, 400);
+});
+
 test('every printed request about products works when pasted', async () => {
   const path = '/api/products/P11';
   const read = await paste({ path });

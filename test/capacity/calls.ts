@@ -39,6 +39,11 @@ const activity = (active: boolean) => ({ active, 'is-active': active });
 
 const bareMovement = { 'product-code': 'EXAMPLE-PRODUCT', type: 'in', quantity: 1 };
 
+const parts = Array.from({ length: 10 }, (_, position) => ({
+  'product-code': `EXAMPLE-PART-${position}`,
+  quantity: 1,
+}));
+
 /** Other ways to ask that cost something else. */
 const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
   'suppliers.create': { 'with Idempotency-Key': { headers: { 'idempotency-key': 'ledger' } } },
@@ -67,6 +72,11 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
     'by due date': { query: { 'due-date-before': '2030-01-01' } },
   },
   'products.update': { 'with another code': { renaming: true } },
+  'boms.update': {
+    'clearing 10 components': { body: { 'product-code': 'EXAMPLE-CLEARED', bom: [] } },
+    'of 10 components': { body: { 'product-code': 'EXAMPLE-ASSEMBLED', bom: parts } },
+    'of the same components': { body: { 'product-code': 'EXAMPLE-CLEARED', bom: parts } },
+  },
   'production-orders.update': {
     'of the description': { body: { description: 'Another description' } },
     'of the due date': { body: { 'due-date': '2030-01-01' } },

@@ -22,9 +22,14 @@ const group = { code: 'EXAMPLE-GROUP' };
 const worker = { number: 900, groups: [group.code] };
 const worked = { number: 901, shift: { start: '08:00', end: '16:00', days: [1, 2, 3, 4, 5] } };
 const stop = { code: 'EXAMPLE-STOP' };
+const section = { code: 'EXAMPLE-SECTION' };
+const stopping = { section: section.code, 'downtime-types': [stop.code] };
+const employed = { section: section.code, groups: [group.code] };
 const location = { code: 'EXAMPLE-LOCATION' };
 const product = { code: 'EXAMPLE-PRODUCT', name: 'Example' };
 const assembled = { ...product, code: 'EXAMPLE-ASSEMBLED', operations: [{ code: 'OP10', name: 'Assemble' }] };
+const cleared = { ...product, code: 'EXAMPLE-CLEARED' };
+const parts = Array.from({ length: 10 }, (_, position) => ({ code: `EXAMPLE-PART-${position}`, name: 'Example' }));
 const bom = [{ 'product-code': product.code, quantity: 2, 'operation-code': 'OP10' }];
 const order = {
   'start-date': '2026-07-20T08:00:00Z',
@@ -113,10 +118,24 @@ const staged = {
 export const examples: Readonly<Record<string, Example>> = {
   authorization: { prepare: async (company) => void (await company.token()) },
   workers: {
-    prepare: (company) => create(company, 'worker-groups', group),
-    body: { create: { groups: [group.code] }, update: { groups: [group.code] } },
+    prepare: async (company) => {
+      await create(company, 'worker-groups', group);
+      await create(company, 'sections', section);
+    },
+    body: { create: employed, update: employed },
   },
-  machines: { body: { count: { waste: undefined } } },
+  machines: {
+    prepare: async (company) => {
+      await create(company, 'sections', section);
+      await create(company, 'downtime-types', stop);
+    },
+    body: {
+      create: stopping,
+      update: stopping,
+      count: { waste: undefined },
+      startstop: { type: stop.code, running: 0 },
+    },
+  },
   products: {
     prepare: async (company) => {
       await create(company, 'machines', machine);
@@ -134,8 +153,9 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   boms: {
     prepare: async (company) => {
-      await create(company, 'products', product);
-      await create(company, 'products', assembled);
+      await create(company, 'products', [product, assembled, cleared, ...parts]);
+      const lines = parts.map(({ code }) => ({ 'product-code': code, quantity: 1 }));
+      await create(company, 'bom', { 'product-code': cleared.code, bom: lines });
     },
     body: { update: { 'product-code': assembled.code, bom } },
   },
@@ -228,8 +248,8 @@ export const examples: Readonly<Record<string, Example>> = {
   changes: { params: { channel: channelOf, receipt: receiptOf } },
 };
 
-/** Creates an entity unless it is there. */
-async function create(company: TestCompany, resource: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+/** Creates an entity, or several, unless it is there. */
+async function create(company: TestCompany, resource: string, body: object): Promise<void> {
   const { status, text } = await company.call({ method: 'POST', path: `/api/${resource}`, body });
   assert.ok(status === 201 || /exists already/.test(text), text);
 }
