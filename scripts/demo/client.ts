@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** A request in the words of the story. */
 export type Asking = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -23,6 +25,10 @@ export async function connect({ base, key, secret }: Access): Promise<Ask> {
       headers: { authorization: as === 'basic' ? basic : authorization },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    if (response.status === 429) {
+      await sleep(1_000 * Number(response.headers.get('retry-after') ?? 1));
+      return ask({ method, path, body, as });
+    }
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return (text === '' ? undefined : JSON.parse(text)) as T;
