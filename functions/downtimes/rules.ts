@@ -1,7 +1,7 @@
 import type { FieldError } from '../../shared/http/problem.ts';
 import type { Instant } from '../../shared/time.ts';
 import type { Downtime } from '../shop-floor/downtime.ts';
-import type { DowntimeChanges } from './schema.ts';
+import { CONCERNS_NOBODY, type DowntimeChanges } from './schema.ts';
 
 /**
  * A machine is three index items of a downtime, a worker one. With 48, the items before and after a change, the downtime
@@ -71,7 +71,7 @@ export function downtimeErrors(
 ): FieldError[] {
   const errors: FieldError[] = [];
   const wrong = (field: string, message: string) => errors.push({ pointer: `${prefix}/${field}`, message });
-  if (machines.length + workers.length === 0) wrong('machines', 'or workers must be given: it concerns at least one');
+  if (machines.length + workers.length === 0) wrong('machines', CONCERNS_NOBODY);
   if (machines.length * MACHINE_PARTS + workers.length > PARTS_MAX) {
     wrong('machines', `and workers must be at most ${PARTS_MAX} together, where a machine counts ${MACHINE_PARTS}`);
   }

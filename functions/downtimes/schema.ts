@@ -14,6 +14,7 @@ import {
 import { memo } from '../../shared/memo.ts';
 
 const LIST_LENGTH_MAX = 48;
+export const CONCERNS_NOBODY = 'or workers must be given: a downtime concerns at least one';
 
 const several = <S extends z.ZodMiniType>(one: S) => clearable(z.array(one).check(z.maxLength(LIST_LENGTH_MAX)));
 
@@ -29,7 +30,14 @@ const fields = () => ({
   downtimeType: referred('code'),
 });
 
-export const DowntimeInput = memo(() => wire(fields()));
+export const DowntimeInput = memo(() =>
+  wire(fields()).check(
+    z.refine(({ machines, workers }) => (machines?.length ?? 0) + (workers?.length ?? 0) > 0, {
+      error: CONCERNS_NOBODY,
+      path: ['machines'],
+    }),
+  ),
+);
 export const DowntimeUpdate = memo(() => wire(partial(fields())));
 export type DowntimeSent = z.output<ReturnType<typeof DowntimeInput>>;
 export type DowntimeChanges = z.output<ReturnType<typeof DowntimeUpdate>>;

@@ -13,7 +13,17 @@ import {
   MachineUpdate,
   NoteInput,
 } from './schema.ts';
+import { ReportInput, SwitchInput } from './signals.ts';
 
+const unknown = 'No machine of the company has this code.';
+/** What machines send themselves: a token is too much to ask of some of them (decisions A7). */
+const signal = {
+  method: 'POST',
+  auth: 'tokenOrBasic',
+  params: CodePath,
+  status: 200,
+  out: memo(() => z.object({})),
+} as const;
 const changed = { ...everyday, method: 'POST', status: 201, out: MachineOut } as const;
 
 export const contract = {
@@ -31,7 +41,8 @@ export const contract = {
       input: MachineInput,
       update: MachineUpdate,
       out: MachineOut,
-      rules: 'The counter and the orders assigned come from the shop floor and are ignored here.',
+      rules:
+        'The section (by code or name) and the downtime types must exist. The counter and the orders assigned come from the shop floor and are ignored here, and so are the values of parameters.',
     }),
     count: {
       method: 'POST',
@@ -48,6 +59,24 @@ export const contract = {
         400: 'A count is smaller than the one before, or a waste type does not exist.',
         404: 'No machine of the company has this code.',
       },
+    },
+    report: {
+      ...signal,
+      path: '/api/machines/{code}/parameters',
+      summary: 'Report parameters of a machine',
+      description:
+        'A parameter is named by its `code` or its `name`; one that the machine does not have is added to it. The values are kept on the machine, with the time of the report, and on the production that was started last on the machine and still runs.',
+      body: ReportInput,
+      problems: { 400: 'A parameter cannot be read, or there would be too many.', 404: unknown },
+    },
+    startstop: {
+      ...signal,
+      path: '/api/machines/{code}/startstop',
+      summary: 'Report that a machine stopped, or runs again',
+      description:
+        'Stopped (`running: 0`), it has a downtime of this type from now on, with the workers of the productions that run on it, and product and order of the one that started last. Running again (`running: 1`), that downtime ends now, whatever type is sent; one that concerns other machines goes on for these. To report the same state again has no effect. The type must exist, and be one of the downtime types of a machine that stops.',
+      body: SwitchInput,
+      problems: { 400: 'The type does not exist or is none of the machine.', 404: unknown },
     },
     addNote: {
       ...changed,

@@ -1,14 +1,24 @@
 import { padId } from '../../shared/db/entity.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid, notFound } from '../../shared/http/problem.ts';
-import { merge } from '../../shared/merge.ts';
+import type { Changes } from '../../shared/merge.ts';
 import { codeOf } from '../../shared/register.ts';
 import { registerHandlers } from '../../shared/register-handlers.ts';
+import { refer } from '../references.ts';
 import type { contract } from './contract.ts';
 import { counting } from './counting.ts';
-import { assigned, noted, parameterErrors } from './rules.ts';
+import { reporting } from './reporting.ts';
+import { assigned, machineAfter, noted, parameterErrors } from './rules.ts';
 import { ASSIGNED, type Machine, NOTES_LENGTH_MAX, represent } from './schema.ts';
 import { Machines } from './store.ts';
+import { switching } from './switching.ts';
+
+const referencesOf = ({ section, downtimeTypes }: Changes<Machine>, prefix: string) => [
+  ...(section ? [refer('section', section, `${prefix}/section`)] : []),
+  ...(downtimeTypes ?? []).map((code, position) =>
+    refer('downtime type', code, `${prefix}/downtime-types/${position}`),
+  ),
+];
 
 export const handlers: Handlers<typeof contract> = {
   ...registerHandlers(
@@ -16,8 +26,9 @@ export const handlers: Handlers<typeof contract> = {
       entity: Machines,
       unique: { code: codeOf },
       check: parameterErrors,
+      references: referencesOf,
       make: (sent: Omit<Machine, 'id' | 'counter'>, id: number): Machine => ({ ...sent, id, counter: 0 }),
-      change: merge<Machine>,
+      change: machineAfter,
       represent,
     },
     codeOf,
@@ -28,6 +39,16 @@ export const handlers: Handlers<typeof contract> = {
     const writes = await counting(store, before, body);
     const answer = { body: Number(body.count) };
     return writes.length > 0 ? store.commit(writes, answer) : answer;
+  },
+
+  report: async ({ params, body, store }) => {
+    const writes = await reporting(store, params.code, body.parameters);
+    return writes.length > 0 ? store.commit(writes, { body: {} }) : { body: {} };
+  },
+
+  startstop: async ({ params, body, store }) => {
+    const writes = await switching(store, params.code, body);
+    return writes.length > 0 ? store.commit(writes, { body: {} }) : { body: {} };
   },
 
   addNote: async ({ params, body, store, company }) => {

@@ -11,10 +11,17 @@ import {
   wire,
 } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
+import type { ParameterValue } from '../../shared/parameters.ts';
 import { formatSeconds, type Instant } from '../../shared/time.ts';
 
 /** A quantity a machine reports, such as its temperature. */
-type MachineParameter = { readonly code: string; readonly name?: string | null | undefined };
+export type MachineParameter = {
+  readonly code: string;
+  readonly name?: string | null | undefined;
+  /** What the machine said last, and when. */
+  readonly value?: ParameterValue;
+  readonly at?: Instant;
+};
 
 /** A production order a machine was given, and how the two stand. */
 export type Assignment = {
@@ -50,7 +57,8 @@ export const NOTES_LENGTH_MAX = 20_000;
 export const ASSIGNMENTS_MAX = 25;
 /** What a machine that was only given an order is said to be. */
 export const ASSIGNED = 'assigned';
-const LIST_LENGTH_MAX = 100;
+/** Parameters and downtime types of a machine, each. */
+export const LIST_LENGTH_MAX = 100;
 
 const list = <T extends z.ZodMiniType>(element: T) => clearable(z.array(element).check(z.maxLength(LIST_LENGTH_MAX)));
 
@@ -82,7 +90,16 @@ export const MachineOut = memo(() =>
     notes: z.nullable(z.string()),
     section: z.nullable(z.string()),
     'downtime-types': z.array(z.string()),
-    parameters: z.array(z.object({ code: z.string(), name: z.nullable(z.string()) })),
+    parameters: z
+      .array(
+        z.object({
+          code: z.string(),
+          name: z.nullable(z.string()),
+          value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+          date: z.nullable(z.string()),
+        }),
+      )
+      .check(z.describe('With the value the machine reported last, and when')),
     counter: z.number().check(z.describe('Units counted so far, as the machine reports them')),
     'production-orders': z
       .array(z.object({ id: z.number(), code: z.string(), status: z.string(), date: z.string() }))
@@ -98,7 +115,12 @@ export const represent = (machine: Machine, zone: string) => ({
   notes: machine.notes ?? null,
   section: machine.section ?? null,
   'downtime-types': [...(machine.downtimeTypes ?? [])],
-  parameters: (machine.parameters ?? []).map(({ code, name }) => ({ code, name: name ?? null })),
+  parameters: (machine.parameters ?? []).map(({ code, name, value, at }) => ({
+    code,
+    name: name ?? null,
+    value: value ?? null,
+    date: at === undefined ? null : formatSeconds(at, zone),
+  })),
   counter: machine.counter,
   'production-orders': (machine.assignments ?? []).map(({ id, code, status, at }) => ({
     id,

@@ -17,6 +17,6 @@ export const contract = {
     update: WorkerUpdate,
     out: WorkerOut,
     rules:
-      'The groups must exist. A shift is in the company zone; one that ends before it starts ends on the next day, and `days` are the weekdays it starts on, 1 being Monday.',
+      'The groups and the section (by code or name) must exist. A shift is in the company zone; one that ends before it starts ends on the next day, and `days` are the weekdays it starts on, 1 being Monday. Its `breaks` are within it, and are no working time.',
   }),
 } as const satisfies Contract;

@@ -9,14 +9,16 @@ import { Workers } from './store.ts';
 
 const keyOf = ({ number }: { readonly number: number }) => padId(number);
 
-const groupsOf = ({ groups }: Changes<Worker>, prefix: string) =>
-  (groups ?? []).map((code, position) => refer('worker group', code, `${prefix}/groups/${position}`));
+const referencesOf = ({ groups, section }: Changes<Worker>, prefix: string) => [
+  ...(groups ?? []).map((code, position) => refer('worker group', code, `${prefix}/groups/${position}`)),
+  ...(section ? [refer('section', section, `${prefix}/section`)] : []),
+];
 
 export const handlers: Handlers<typeof contract> = registerHandlers(
   {
     entity: Workers,
     unique: { code: keyOf },
-    references: groupsOf,
+    references: referencesOf,
     make: (sent: Omit<Worker, 'id'>, id: number): Worker => ({ ...sent, id }),
     change: merge<Worker>,
     represent,

@@ -35,12 +35,36 @@ const weekday = () =>
 
 const ascending = (days: number[]) => [...new Set(days)].toSorted((a, b) => a - b);
 
+const DAY_MINUTES = 24 * 60;
+const BREAKS_MAX = 10;
+
+/** Minutes from one time of day to the next time it is another. */
+function minutesBetween(from: string, to: string): number {
+  const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return (minuteOf(to) - minuteOf(from) + DAY_MINUTES) % DAY_MINUTES;
+}
+
+/** A break begins before it ends, and neither is outside the shift; of a shift that has no length nothing is said. */
+const isWithin = (pause: Span, { start, end }: Span) =>
+  start === end ||
+  (minutesBetween(start, pause.start) < minutesBetween(start, pause.end) &&
+    minutesBetween(start, pause.end) <= minutesBetween(start, end));
+
+type Span = Pick<Shift, 'start' | 'end'>;
+
 const ShiftInput = () =>
   wire({
     start: clock(),
     end: clock(),
+    breaks: clearable(z.array(wire({ start: clock(), end: clock() })).check(z.maxLength(BREAKS_MAX))),
     days: z.pipe(z.array(weekday()).check(z.minLength(1), z.maxLength(7)), z.transform(ascending)),
-  }).check(z.refine(({ start, end }) => start !== end, { error: 'must not end when it starts', path: ['end'] }));
+  }).check(
+    z.refine(({ start, end }) => start !== end, { error: 'must not end when it starts', path: ['end'] }),
+    z.refine(({ breaks, ...shift }) => (breaks ?? []).every((pause) => isWithin(pause, shift)), {
+      error: 'must each end after they start, within the shift',
+      path: ['breaks'],
+    }),
+  );
 
 const fields = () => ({
   number: integer(0),
@@ -66,10 +90,18 @@ export const WorkerOut = memo(() =>
         start: z.string(),
         end: z.string(),
         days: z.array(z.number()).check(z.describe('1 is Monday, 7 is Sunday')),
+        breaks: z.array(z.object({ start: z.string(), end: z.string() })).check(z.describe('Planned breaks')),
       }),
     ),
   }),
 );
+
+const representShift = ({ start, end, days, breaks }: Shift) => ({
+  start,
+  end,
+  days: [...days],
+  breaks: (breaks ?? []).map((pause) => ({ start: pause.start, end: pause.end })),
+});
 
 /** The JSON of a worker. */
 export const represent = ({ id, number, name, section, groups, shift }: Worker) => ({
@@ -78,5 +110,5 @@ export const represent = ({ id, number, name, section, groups, shift }: Worker) 
   name: name ?? null,
   section: section ?? null,
   groups: [...(groups ?? [])],
-  shift: shift ? { start: shift.start, end: shift.end, days: [...shift.days] } : null,
+  shift: shift ? representShift(shift) : null,
 });

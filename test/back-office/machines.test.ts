@@ -32,6 +32,19 @@ async function withMachine(timeZone = 'UTC'): Promise<TestCompany> {
   return company;
 }
 
+/** Section CUT, called Cutting, and two downtime types. */
+async function withReasons(company: TestCompany): Promise<void> {
+  const types = [{ code: 'Maintenance' }, { code: 'Malfunction' }];
+  const created = [
+    await company.call({ method: 'POST', path: '/api/downtime-types', body: types }),
+    await company.call({ method: 'POST', path: '/api/sections', body: { code: 'CUT', name: 'Cutting' } }),
+  ];
+  assert.deepEqual(
+    created.map(({ status }) => status),
+    [201, 201],
+  );
+}
+
 async function withOrders(count: number, timeZone = 'UTC'): Promise<TestCompany> {
   const company = await withMachine(timeZone);
   await company.call({ method: 'POST', path: '/api/products', body: { code: 'P', name: 'P' } });
@@ -48,6 +61,7 @@ async function withOrders(count: number, timeZone = 'UTC'): Promise<TestCompany>
 
 test('a machine is answered with every field, what is not set as null', async () => {
   const company = await withMachine();
+  await withReasons(company);
   assert.deepEqual((await company.call({ path: one })).body, bare);
   const body = {
     code: 'M2',
@@ -65,11 +79,27 @@ test('a machine is answered with every field, what is not set as null', async ()
     section: 'CUT',
     'downtime-types': ['Maintenance', 'Malfunction'],
     parameters: [
-      { code: 'temperature', name: 'Temperature' },
-      { code: 'valid', name: null },
+      { code: 'temperature', name: 'Temperature', value: null, date: null },
+      { code: 'valid', name: null, value: null, date: null },
     ],
   });
   assert.equal(full.headers['x-ignored'], 'counter,id', 'what the server provides is not taken from a client');
+});
+
+test('section and downtime types of a machine must exist when they are sent, and may be gone later', async () => {
+  const company = await newCompany();
+  await withReasons(company);
+  const unknown = { code: 'M1', section: 'no', 'downtime-types': ['Maintenance', 'no'] };
+  const answer = await company.call({ method: 'POST', path, body: unknown });
+  assert.deepEqual(pointersOf(answer).toSorted(), ['/downtime-types/1', '/section']);
+  const known = { code: 'M1', section: 'Cutting', 'downtime-types': ['Maintenance'] };
+  assert.equal((await company.call({ method: 'POST', path, body: known })).status, 201);
+  await company.call({ method: 'DELETE', path: '/api/sections/CUT' });
+  await company.call({ method: 'DELETE', path: '/api/downtime-types/Maintenance' });
+  const kept = await company.call({ method: 'PUT', path: `${path}/M1`, body: known });
+  assert.equal(kept.status, 200, kept.text);
+  const changed = await company.call({ method: 'PUT', path: `${path}/M1`, body: { ...known, section: 'CUT' } });
+  assert.deepEqual(pointersOf(changed), ['/section']);
 });
 
 test('a parameter of a machine is named once', async () => {

@@ -8,11 +8,12 @@ import { pointersOf } from './office.ts';
 useFactory();
 
 const path = '/api/workers';
-const shift = { start: '08:30', end: '17:00', days: [1, 2, 5] };
+const shift = { start: '08:30', end: '17:00', days: [1, 2, 5], breaks: [{ start: '12:00', end: '12:45' }] };
 
 async function withGroups(): Promise<TestCompany> {
   const company = await newCompany();
   await company.call({ method: 'POST', path: '/api/worker-groups', body: [{ code: 'A' }, { code: 'B' }] });
+  await company.call({ method: 'POST', path: '/api/sections', body: { code: 'CUT', name: 'Cutting' } });
   return company;
 }
 
@@ -102,7 +103,41 @@ test('a shift needs a start, another end, and weekdays from 1 to 7', async () =>
   }
   const night = { start: '22:00', end: '06:00', days: ['7', 1, 1] };
   const answer = await company.call<{ shift: object }>({ method: 'POST', path, body: { number: 1, shift: night } });
-  assert.deepEqual(answer.body.shift, { ...night, days: [1, 7] });
+  assert.deepEqual(answer.body.shift, { ...night, days: [1, 7], breaks: [] });
+});
+
+test('the breaks of a shift lie within it, also in one over midnight', async () => {
+  const company = await newCompany();
+  await company.call({ method: 'POST', path, body: { number: 1 } });
+  const put = (sent: object) => company.call({ method: 'PUT', path: `${path}/1`, body: { shift: sent } });
+  const night = { start: '22:00', end: '06:00', days: [1] };
+  for (const [start, end] of [
+    ['22:00', '22:15'],
+    ['23:50', '00:10'],
+    ['05:30', '06:00'],
+  ]) {
+    const answer = await put({ ...night, breaks: [{ start, end }] });
+    assert.equal(answer.status, 200, answer.text);
+  }
+  for (const [start, end] of [
+    ['21:45', '22:15'],
+    ['05:30', '06:15'],
+    ['12:00', '12:30'],
+    ['00:30', '00:30'],
+    ['02:30', '02:00'],
+  ]) {
+    assert.deepEqual(pointersOf(await put({ ...night, breaks: [{ start, end }] })), ['/shift/breaks']);
+  }
+});
+
+test('the section of a worker must exist, by code or name', async () => {
+  const company = await withGroups();
+  const create = (section: string) => company.call({ method: 'POST', path, body: { number: 1, section } });
+  assert.deepEqual(pointersOf(await create('no')), ['/section']);
+  assert.equal((await create('Cutting')).status, 201);
+  await company.call({ method: 'DELETE', path: '/api/sections/CUT' });
+  const kept = await company.call({ method: 'PUT', path: `${path}/1`, body: { name: 'John', section: 'Cutting' } });
+  assert.equal(kept.status, 200, kept.text);
 });
 
 test('whatever a worker is called comes back as it was sent', async () => {
