@@ -94,7 +94,7 @@ test('of a bill of materials and the deletion of its component at once, one wins
 });
 
 for (const lots of [[], ['A', 'B']]) {
-  test(`a product with stock ${lots.length > 0 ? 'in lots that add up to nothing' : ''} is neither deleted nor renamed`, async () => {
+  test(`a product with stock${lots.length > 0 ? ' in lots that adds up to nothing' : ''} is neither deleted nor renamed`, async () => {
     const company = await furnished();
     await send(company, 'POST', PRODUCTS, { code: 'P', name: 'P' });
     const [first, second] = lots;
