@@ -24,6 +24,7 @@ import type { Write } from '../shared/db/write.ts';
 import { named } from '../shared/named.ts';
 import type { Instant } from '../shared/time.ts';
 import { assembled, usesOf } from './demo-boms.ts';
+import { shopFloor } from './demo-floor.ts';
 import { familyName, registers } from './demo-registers.ts';
 import { stockOf, storehouse } from './demo-stock.ts';
 import { clientOrder, partner, purchaseOrder } from './demo-trade.ts';
@@ -68,6 +69,7 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
     ...purchaseOrders.map(([id, sent]) => exhibit(PurchaseOrders, purchaseOrder(id, sent, at))),
     ...storehouse(at).map(([entity, data]) => exhibit<never>(entity, data as never)),
     { kind: 'warehouse-locations', id: 1, key: '-', writes: () => [] },
+    ...shopFloor(exhibit, at),
   ];
 }
 

@@ -109,6 +109,7 @@ export const orders: readonly (readonly [id: number, sent: Sent])[] = [
       'pieces-by-box': 20,
     },
   ],
+  [2, { ...spring, code: 'OP XPTO', products: [line('ProdX', 100)], machines: [{ code: 'M2' }] }],
   [3641, { ...spring, code: 'P1 - Week 14', products: [line('P1', 100)], machines: [{ code: 'WJC' }] }],
   [
     3990,

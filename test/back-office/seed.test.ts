@@ -223,6 +223,7 @@ test('filling the sandbox again changes nothing, and what was deleted stays dele
     'product-families',
     'sections',
     'production-orders',
+    'punchclocks',
     'api-keys',
   ];
   const look = () => Promise.all(paths.map(async (name) => (await paste({ path: `/api/${name}` })).text));

@@ -81,6 +81,17 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
     'of the description': { body: { description: 'Another description' } },
     'of the due date': { body: { 'due-date': '2030-01-01' } },
   },
+  'punchclocks.list': {
+    'by worker': { query: { worker: 900 } },
+    'by worker and date': { query: { worker: 900, 'date-after': '2020-01-01' } },
+  },
+  'downtimes.list': {
+    'by machine': { query: { machine: 'EXAMPLE-MACHINE' } },
+    'by id of the machine': { query: { machine: 1 } },
+    'by machine and start': { query: { machine: 'EXAMPLE-MACHINE', 'start-time-after': '2020-01-01' } },
+    'by both times': { query: { 'start-time-after': '2020-01-01', 'end-time-after': '2020-01-01' } },
+  },
+  'machines.startstop': { 'that says nothing new': { body: { type: 'EXAMPLE-STOP', running: 1 } } },
   'machines.update': { 'with another code': { renaming: true } },
   'workers.update': { 'with another number': { renaming: true } },
   'products.list': {
