@@ -4,7 +4,7 @@ import type { Route } from './contract.ts';
 import type { Answer, BulkCall, Planned, Request } from './handler.ts';
 import { conflict, Problem } from './problem.ts';
 import { AlreadyDone, type Receipts } from './receipt.ts';
-import { ATTEMPTS_MAX, isLostRace, undisturbed } from './undisturbed.ts';
+import { ATTEMPTS_MAX, isLostRace, standBack, undisturbed } from './undisturbed.ts';
 
 /** An answer, and whether it had been given before. */
 export type Done = { readonly answer: Answer; readonly replayed: boolean };
@@ -75,6 +75,7 @@ async function createOpen(
   const outcomes = new Map<number, Answer | Error>();
   let left = open;
   for (let attempt = 1; left.length > 0 && attempt <= ATTEMPTS_MAX; attempt += 1) {
+    if (attempt > 1) await standBack(attempt - 1);
     const written = await attemptAll(request, call, left, receipts).catch((error: Error) => {
       // Nothing is written yet: the whole request is refused. Later, it is what came of those that were left.
       if (attempt === 1) throw error;

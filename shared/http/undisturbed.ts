@@ -1,7 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { Problem } from './problem.ts';
 
 /** Runs at most while others keep changing what was read. */
 export const ATTEMPTS_MAX = 10;
+
+/** How long is waited at most after the first loss; after the second twice as long, and so on. */
+const WAIT_MILLISECONDS = 50;
+
+/** Waits a random while after a loss: requests that lost together must not meet again and again. */
+export const standBack = (attempt: number) => setTimeout(Math.random() * attempt * WAIT_MILLISECONDS);
 
 /** Whether something was refused only because somebody else was faster: nothing of it was written. */
 export const isLostRace = (outcome: unknown) => outcome instanceof Problem && outcome.kind === 'conflict';
@@ -13,6 +20,7 @@ export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
       return await work();
     } catch (error) {
       if (!isLostRace(error) || attempt === ATTEMPTS_MAX) throw error;
+      await standBack(attempt);
     }
   }
 }
