@@ -39,7 +39,6 @@ export const DowntimeInput = memo(() =>
   ),
 );
 export const DowntimeUpdate = memo(() => wire(partial(fields())));
-export type DowntimeSent = z.output<ReturnType<typeof DowntimeInput>>;
 export type DowntimeChanges = z.output<ReturnType<typeof DowntimeUpdate>>;
 
 export const DowntimePath = memo(() => z.object({ id: id() }));

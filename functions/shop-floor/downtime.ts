@@ -30,6 +30,7 @@ export const Downtimes: Entity<Downtime> = {
   key: ({ id }) => padId(id),
   unique: { 'open-machine': ({ endTime, machines }) => (endTime === null ? machines.map(({ code }) => code) : []) },
   pointers: { 'open-machine': '/machines' },
+  rules: { 'open-machine': 'must have no other downtime that goes on' },
   tags: ({ machines }) => machines.map(({ code }) => downtimesOf(code)),
   dates: ({ startTime, endTime }) => [startTime, endTime],
   entries: (downtime) => [

@@ -18,6 +18,8 @@ export type Entity<T> = {
   readonly unique?: Readonly<Record<string, (data: T) => string | readonly string[]>>;
   /** Where a duplicate is reported: the JSON pointer of a unique value. Default: `/<name>`. */
   readonly pointers?: Readonly<Record<string, string>>;
+  /** What a duplicate of a unique value breaks, in words. Default: `must be unique`, and that the value exists already. */
+  readonly rules?: Readonly<Record<string, string>>;
   /** Index partitions the entity is listed in, such as `product=P11`; sorted by `order`. */
   readonly tags?: (data: T) => readonly string[];
   /** Sort key in index partitions: the padded id. Default: `key`. */

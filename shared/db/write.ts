@@ -41,7 +41,9 @@ export function erase(key: { readonly pk: string; readonly sk: string }): Write 
 /** What a duplicate of a unique value is answered with (decisions A32: 400). */
 export function duplicate<T>(entity: Entity<T>, name: string, value: string, prefix = ''): Problem {
   const pointer = `${prefix}${entity.pointers?.[name] ?? `/${name}`}`;
-  return invalid([{ pointer, message: `must be unique: ${JSON.stringify(shownKey(value))} exists already` }]);
+  const shown = JSON.stringify(shownKey(value));
+  const rule = entity.rules?.[name];
+  return invalid([{ pointer, message: rule ? `${rule}: ${shown}` : `must be unique: ${shown} exists already` }]);
 }
 
 const guard = <T>(entity: Entity<T>, item: Item & { guards?: string }, prefix: string): Write => {

@@ -132,6 +132,8 @@ test('a machine has one downtime that goes on at most; those that have ended may
   const { id } = await send(company, 'POST', DOWNTIMES, open);
   const again = { ...open, machines: ['M1', 'M2'], 'downtime-type': 'Maintenance' };
   assert.deepEqual(await refused(company, 'POST', DOWNTIMES, again), ['/machines']);
+  const { text } = await company.call({ method: 'POST', path: DOWNTIMES, body: again });
+  assert.match(text, /must have no other downtime that goes on: \\"M2\\"/);
   assert.deepEqual(await refused(company, 'POST', DOWNTIMES, [{ ...open, machines: ['M1'] }, again]), [
     '/1/machines',
     '/1/machines',
