@@ -68,7 +68,7 @@ function workedOn(
 }
 
 /** Work in whole per cent of presence, half up; without presence there is nothing to be a part of (decisions A285). */
-export function percentageOf({ work, presence }: Pick<Labor, 'work' | 'presence'>): string {
+function percentageOf({ work, presence }: Pick<Labor, 'work' | 'presence'>): string {
   return `${presence === 0 ? 0 : Math.floor((200 * work + presence) / (2 * presence))}%`;
 }
 

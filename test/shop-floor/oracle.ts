@@ -62,6 +62,16 @@ export function laborSeen(scenario: Scenario) {
   };
 }
 
+/** Seconds of work of each production, wherever they lie; weekends are days like any other. */
+export function workSeen(scenario: Scenario): readonly number[] {
+  const { quarters, now, isAttended, isDown, isBreak } = observe({ ...scenario, only: false, weekend: true });
+  const possible = quarters.filter((time) => isAttended(time) && !isBreak(time));
+  return scenario.productions.map((one) => {
+    const worked = possible.filter((time) => isIn(time, one, now) && !isDown(time, one.machine, 'all'));
+    return one.to === null ? 0 : (worked.length * QUARTER) / 1_000;
+  });
+}
+
 const isIn = (time: number, { from, to }: Span, now: number) =>
   Date.parse(from) <= time && time < (to === null ? now : Date.parse(to));
 

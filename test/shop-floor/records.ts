@@ -16,7 +16,11 @@ const workerOf = (number: number) => ({ id: number + 1, number, name: null });
 
 export type Span = { readonly from: string; readonly to: string | null };
 
-type Recorded = Span & { readonly worker: number | null; readonly machine?: string | null; readonly rework?: boolean };
+type Recorded = Span & {
+  readonly worker: number | null;
+  readonly machine?: string | null | undefined;
+  readonly rework?: boolean;
+};
 
 /** A production as the shop floor keeps it; `to` is nothing while it runs. */
 export const production = ({ worker, machine, rework = false, from, to }: Recorded): Production => ({

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { laborOf } from '../../functions/reports/rules.ts';
 import { around } from '../../functions/shop-floor/attendance.ts';
 import { decisiveFor } from '../../functions/shop-floor/presence.ts';
-import { laborSeen } from './oracle.ts';
-import { downtime, production } from './records.ts';
-import { type Scenario, scenario } from './scenario.ts';
+import { laborSeen } from '../shop-floor/oracle.ts';
+import { downtime, production } from '../shop-floor/records.ts';
+import { type Scenario, scenario } from '../shop-floor/scenario.ts';
 
 const ME = 7;
 
