@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Problem } from '../http/problem.ts';
 import { isRefusal, itemOf, type Refusal } from './condition.ts';
@@ -10,24 +11,33 @@ const WRITES_MAX = 100;
 /** Applies all writes as one transaction; a single write goes alone, for half the capacity. Throws the mapped problem. */
 export async function apply(writes: readonly Write[]): Promise<void> {
   if (writes.length > WRITES_MAX) throw tooMany(writes.length);
+  const [only] = writes;
+  if (only && writes.length === 1) return await applyAlone(only);
   try {
-    const [only] = writes;
-    if (only && writes.length === 1) await send(only);
-    else await db().send(new TransactWriteCommand({ TransactItems: writes.map((write) => write.action) }));
+    await db().send(new TransactWriteCommand({ TransactItems: writes.map((write) => write.action) }));
   } catch (error) {
-    if (!isRepetition(error, writes)) throw explain(error, writes);
+    throw explain(error, writes);
   }
 }
 
 /**
- * The SDK sends a write again whose answer was lost. A transaction recognises itself by its client token; a single write
- * meets what it wrote itself: the same version, written by this request's instant.
+ * The SDK sends a write again whose answer was lost. A transaction recognises itself by its client token; a single put
+ * meets what it wrote itself, which it knows by a mark nobody else has.
  */
-function isRepetition(error: unknown, [only]: readonly Write[]): boolean {
-  if (!isRefusal(error)) return false;
-  const found = itemOf(error);
-  const { version, at } = only?.action.Put?.Item ?? {};
-  return found !== undefined && at !== undefined && found.version === version && found.at === at;
+async function applyAlone(write: Write): Promise<void> {
+  const mark = randomUUID();
+  try {
+    await send(marked(write, mark));
+  } catch (error) {
+    if (!isRefusal(error) || itemOf(error)?.mark !== mark) throw explain(error, [write]);
+  }
+}
+
+/** Only what is put on a condition can be refused because it is there already. */
+function marked(write: Write, mark: string): Write {
+  const { Put } = write.action;
+  if (!Put?.ConditionExpression) return write;
+  return { ...write, action: { Put: { ...Put, Item: { ...Put.Item, mark } } } };
 }
 
 function send({ action }: Write) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { apply } from '../../shared/db/apply.ts';
 import { padId } from '../../shared/db/entity.ts';
 import { openStore, type Store } from '../../shared/db/store.ts';
 import { Problem } from '../../shared/http/problem.ts';
@@ -41,6 +42,20 @@ test('an id whose giving out lost its answer is skipped, never given twice', asy
   t.after(loseAnswers((command) => command === 'UpdateItem', 2));
   const ids = [...(await store.nextIds(Things, 2)), ...(await store.nextIds(Things, 2))];
   assert.equal(new Set(ids).size, 4);
+});
+
+test('of two requests of one instant that change the same version, one is refused, and what stays is what the other wrote', async () => {
+  const store = freshStore();
+  await createAll(store, Things, [thing(1)]);
+  const before = await store.get(Things, padId(1));
+  assert.ok(before);
+  const changes = [thing(1, { keep: true }), thing(1, { keep: false })];
+  const statuses = await Promise.all(changes.map((after) => outcome(apply(store.replace(Things, before, after)))));
+  assert.deepEqual(
+    statuses.toSorted((one, other) => one - other),
+    [0, 409],
+  );
+  assert.deepEqual((await store.get(Things, padId(1)))?.data, changes[statuses.indexOf(0)]);
 });
 
 test('whatever happens to entities at once, a code belongs to the one entity that has it, and to nobody else', async () => {
