@@ -1,10 +1,10 @@
 import type { Ask } from './client.ts';
 
 /** Tells what happens: who does it, and what. */
-export type Say = (who: string, what: string) => void;
+type Say = (who: string, what: string) => void;
 
 /** What the endpoint of the ERP was told so far: topic and body of each call, in order. */
-export type Told = () => readonly { readonly topic: string; readonly body: unknown }[];
+type Told = () => readonly { readonly topic: string; readonly body: unknown }[];
 
 /** Figures of the day, as the API answers them in the evening. */
 export type Evening = {
