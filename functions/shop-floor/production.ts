@@ -43,7 +43,7 @@ export type Production = {
 };
 
 /** A product as a production names it. */
-export type ProductOf = { readonly id: number; readonly code: string; readonly uom: string | null };
+type ProductOf = { readonly id: number; readonly code: string; readonly uom: string | null };
 
 /**
  * Key: padded id; listed by order, worker, being open, start and end; looked up by worker for working time, and by the
