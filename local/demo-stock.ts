@@ -1,5 +1,5 @@
 import { type Lot, Lots } from '../functions/inventory/lot.ts';
-import { amountOf, type Movement, Movements } from '../functions/inventory/movement.ts';
+import { amountOf, bareMovement, type Movement, Movements } from '../functions/inventory/movement.ts';
 import { type OrderedBy, type OrderedFrom, Receivings, Shippings } from '../functions/inventory/shipment.ts';
 import { LOT, PLACE, partsOf, type Stock, Stocks } from '../functions/inventory/stock.ts';
 import type { Warehouse } from '../functions/warehouses/schema.ts';
@@ -36,28 +36,31 @@ const warehouse: Warehouse = {
 const example = { id: 13, code: 'Example', uom: null };
 const productCode = { id: 14, code: 'ProductCode', uom: null };
 
-const plain = {
-  lot: null,
-  totalCost: null,
-  comment: null,
-  place: null,
-  warehouse: null,
-  location: null,
-  shipping: null,
-  receiving: null,
-  clientOrder: null,
-  purchaseOrder: null,
-  worker: null,
-};
 const inLot = (code: string) => ({ code, expirationDate: null, supplierLot: null });
 
 /** What moved: the stock of the printed sample, and the printed movement under its printed id. */
 const movements: readonly Movement[] = [
-  { ...plain, id: 1, product: example, date: '2023-01-02T08:00:00.000Z', type: 'in', quantity: '20' },
-  { ...plain, id: 2, product: example, date: '2023-01-02T08:00:00.000Z', type: 'in', quantity: '10', lot: inLot('A') },
-  { ...plain, id: 3, product: example, date: '2023-01-02T08:00:00.000Z', type: 'in', quantity: '5', lot: inLot('B') },
+  { ...bareMovement, id: 1, product: example, date: '2023-01-02T08:00:00.000Z', type: 'in', quantity: '20' },
   {
-    ...plain,
+    ...bareMovement,
+    id: 2,
+    product: example,
+    date: '2023-01-02T08:00:00.000Z',
+    type: 'in',
+    quantity: '10',
+    lot: inLot('A'),
+  },
+  {
+    ...bareMovement,
+    id: 3,
+    product: example,
+    date: '2023-01-02T08:00:00.000Z',
+    type: 'in',
+    quantity: '5',
+    lot: inLot('B'),
+  },
+  {
+    ...bareMovement,
     id: 12345,
     product: productCode,
     date: '2018-07-20T09:15:15.000Z',

@@ -1,4 +1,4 @@
-import { type Movement, Movements } from '../../functions/inventory/movement.ts';
+import { bareMovement, type Movement, Movements } from '../../functions/inventory/movement.ts';
 import { type Stock, Stocks } from '../../functions/inventory/stock.ts';
 import { handler as movementsHandler } from '../../functions/inventory-movements/index.ts';
 import { handler as stockHandler } from '../../functions/stock/index.ts';
@@ -39,21 +39,12 @@ function* movementsOf(id: number, code: string, movements: number, firstId: numb
   }
 }
 
-const blank: Omit<Movement, 'id' | 'product' | 'date'> = {
+const blank = {
+  ...bareMovement,
   quantity: '1',
   type: 'in',
   lot: { code: 'A', expirationDate: null, supplierLot: null },
-  totalCost: null,
-  comment: null,
-  place: null,
-  warehouse: null,
-  location: null,
-  shipping: null,
-  receiving: null,
-  clientOrder: null,
-  purchaseOrder: null,
-  worker: null,
-};
+} as const;
 
 /** Starts the embedded database with a product of few movements, `FEW`, and one of many, `MANY`. `stop` ends it. */
 export async function openStorehouse(few: number, many: number): Promise<{ readonly stop: () => Promise<void> }> {

@@ -3,7 +3,7 @@ import type { Store } from '../../shared/db/store.ts';
 import { formatDecimal, parseDecimal } from '../../shared/decimal.ts';
 import { resolve } from '../../shared/references.ts';
 import { lotReference } from '../inventory/known.ts';
-import type { LotOf, Movement } from '../inventory/movement.ts';
+import { bareMovement, type LotOf, type Movement } from '../inventory/movement.ts';
 import { refer } from '../references.ts';
 import { consumptionOf, type Made, processedBy } from '../shop-floor/process.ts';
 import type { Production } from '../shop-floor/production.ts';
@@ -48,6 +48,7 @@ const wanted = (
   amount: bigint,
   lot: LotOf | null,
 ): Wanted => ({
+  ...bareMovement,
   production: production.id,
   product: { id, code, uom: uom ?? null },
   date: production.endTime ?? production.startTime,
@@ -55,15 +56,6 @@ const wanted = (
   type,
   lot,
   worker: production.worker,
-  totalCost: null,
-  comment: null,
-  place: null,
-  warehouse: null,
-  location: null,
-  shipping: null,
-  receiving: null,
-  clientOrder: null,
-  purchaseOrder: null,
 });
 
 /** Whether a movement is what is wanted; what is known of its lot may have changed since. */

@@ -45,6 +45,21 @@ export type Movement = {
   readonly production?: number;
 };
 
+/** A movement that names nothing but what every movement has to. */
+export const bareMovement = {
+  lot: null,
+  totalCost: null,
+  comment: null,
+  place: null,
+  warehouse: null,
+  location: null,
+  shipping: null,
+  receiving: null,
+  clientOrder: null,
+  purchaseOrder: null,
+  worker: null,
+} satisfies Partial<Movement>;
+
 /** What a movement tells of its lot. */
 export type LotOf = Pick<Lot, 'code' | 'expirationDate' | 'supplierLot'>;
 

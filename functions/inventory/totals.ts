@@ -1,8 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../../shared/db/entity.ts';
-import { readMany } from '../../shared/db/read.ts';
+import { queryAll, readMany } from '../../shared/db/read.ts';
 import type { Store } from '../../shared/db/store.ts';
-import { db, tableName } from '../../shared/db/table.ts';
 import {
   LOT,
   PLACE,
@@ -57,20 +55,9 @@ export async function partsWithStock(company: string, product: string) {
 
 /** The items of all lots and places with stock. */
 export async function readParts(company: string, product: string): Promise<readonly Item[]> {
-  const parts: Item[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await db().send(
-      new QueryCommand({
-        TableName: tableName(),
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': partsOf(company, product) },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
-    parts.push(...(Items as Item[]));
-    from = LastEvaluatedKey;
-  } while (from);
+  const parts = await queryAll({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': partsOf(company, product) },
+  });
   return parts.filter((part) => totalOf(part) !== 0n);
 }

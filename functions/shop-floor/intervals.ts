@@ -1,8 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Entity, type Entry, type Item, partition } from '../../shared/db/entity.ts';
-import { readMany, stored } from '../../shared/db/read.ts';
+import { queryAll, readMany, stored } from '../../shared/db/read.ts';
 import type { Store } from '../../shared/db/store.ts';
-import { db, tableName } from '../../shared/db/table.ts';
 import type { Instant } from '../../shared/time.ts';
 
 /** From one moment to another; still going on without an end. */
@@ -88,21 +86,8 @@ async function entitiesOf<T>({ company }: Store, entity: Entity<T>, rows: readon
   });
 }
 
-async function startingWithin<T>({ company }: Store, entity: Entity<T>, index: string, from: string, to: Instant) {
-  const rows: Item[] = [];
-  let next: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await db().send(
-      new QueryCommand({
-        TableName: tableName(),
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': partition(company, entity.name, index), ':from': from, ':to': `${to}#~` },
-        ConsistentRead: true,
-        ExclusiveStartKey: next,
-      }),
-    );
-    rows.push(...(Items as Item[]));
-    next = LastEvaluatedKey;
-  } while (next);
-  return rows;
-}
+const startingWithin = <T>({ company }: Store, entity: Entity<T>, index: string, from: string, to: Instant) =>
+  queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': partition(company, entity.name, index), ':from': from, ':to': `${to}#~` },
+  });

@@ -6,7 +6,7 @@ import type { Tenant } from '../../shared/identity.ts';
 import { resolve } from '../../shared/references.ts';
 import type { Instant } from '../../shared/time.ts';
 import { movedAfter } from '../inventory/ledger.ts';
-import { type Movement, Movements, stockChangeOf } from '../inventory/movement.ts';
+import { bareMovement, type Movement, Movements, stockChangeOf } from '../inventory/movement.ts';
 import { moving } from '../inventory/moving.ts';
 import { type Stock, Stocks } from '../inventory/stock.ts';
 import { unmoved } from '../inventory/stock-life.ts';
@@ -94,20 +94,11 @@ function refuseNegative({ allowNegativeStock }: Tenant, counts: readonly Count[]
 type Pointer = (position: number, path: string) => string;
 
 const correction = (id: number, { id: product, code, uom }: Product, date: Instant, difference: bigint): Movement => ({
+  ...bareMovement,
   id,
   product: { id: product, code, uom: uom ?? null },
   date,
   quantity: formatDecimal(difference < 0n ? -difference : difference),
   type: difference < 0n ? 'out' : 'in',
   comment: 'Stock count',
-  lot: null,
-  totalCost: null,
-  place: null,
-  warehouse: null,
-  location: null,
-  shipping: null,
-  receiving: null,
-  clientOrder: null,
-  purchaseOrder: null,
-  worker: null,
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Item, Stored } from './entity.ts';
 import { db, tableName } from './table.ts';
 
@@ -37,24 +37,25 @@ async function readBatch(keys: readonly Key[]): Promise<readonly Item[]> {
  * Keys of the entities that the items of an index partition stand for, in the partition's order, consistent; all of them,
  * or the first `limit`.
  */
-export async function readKeys(pk: string, limit = Number.POSITIVE_INFINITY): Promise<readonly string[]> {
-  const keys: string[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await db().send(
-      new QueryCommand({
-        TableName: tableName(),
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-        ...(Number.isFinite(limit) && { Limit: limit }),
-      }),
-    );
-    keys.push(...Items.map((item) => String(item.key ?? item.sk)));
-    from = LastEvaluatedKey;
-  } while (from && keys.length < limit);
-  return keys;
+export async function readKeys(pk: string, limit?: number): Promise<readonly string[]> {
+  const found = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+  return (await queryAll(found, limit)).map((item) => String(item.key ?? item.sk));
+}
+
+type Condition = Pick<
+  QueryCommandInput,
+  'KeyConditionExpression' | 'ExpressionAttributeValues' | 'ProjectionExpression'
+>;
+
+/** All items a query finds, or the first page of `limit`, in the order of their keys, consistent. One read per MB. */
+export async function queryAll(condition: Condition, limit?: number): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  const input = { TableName: tableName(), ConsistentRead: true, ...condition };
+  for await (const { Items = [] } of paginateQuery({ client: db(), ...(limit && { pageSize: limit }) }, input)) {
+    items.push(...(Items as Item[]));
+    if (limit !== undefined && items.length >= limit) break;
+  }
+  return items;
 }
 
 /** A short text that is the same for the same parts and no others. */

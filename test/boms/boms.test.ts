@@ -155,12 +155,12 @@ test('a component shows the name it had when the bill of materials was written',
   assert.equal((await componentsOf(company, 'A'))[0]?.name, 'renamed');
 });
 
-test('writing the bill of materials changes the product: it is listed by that date, and its version goes on', async () => {
+test('writing the bill of materials changes the product: it is listed by that date, and its version goes on', async (context) => {
   const company = await factory('A', 'B');
   const { headers } = await company.call({ path: `${PRODUCTS}/A` });
-  await new Promise((resolve) => setTimeout(resolve, 2));
-  const since = new Date().toISOString();
-  await new Promise((resolve) => setTimeout(resolve, 2));
+  const later = Date.now() + 60_000;
+  context.mock.timers.enable({ apis: ['Date'], now: later });
+  const since = new Date(later - 1).toISOString();
   await write(company, 'A', line('B', 1));
   const listed = await company.call<{ code: string }[]>({ path: PRODUCTS, query: { 'modification-date': since } });
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { newCompany, type TestCompany } from '../support/factory.ts';
+import { type Sent, sent } from '../support/sent.ts';
 
 export const DOWNTIMES = '/api/downtimes';
 
@@ -21,17 +22,7 @@ export type Downtime = {
 
 export type Problem = { readonly errors?: readonly { readonly pointer: string; readonly message: string }[] };
 
-/** Sends what must succeed, and answers its body. */
-export async function send<T = Downtime>(
-  company: TestCompany,
-  method: 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await company.call<T>({ method, path, body });
-  assert.ok(answer.status < 300, answer.text);
-  return answer.body;
-}
+export const send = <T = Downtime>(...call: Sent) => sent<T>(...call);
 
 /** Sends what must be refused, and answers where, in order of the pointers. */
 export async function refused(company: TestCompany, method: 'POST' | 'PUT', path: string, body: unknown) {

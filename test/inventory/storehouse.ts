@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { newCompany, type TestCompany } from '../support/factory.ts';
+import { type Sent, sent } from '../support/sent.ts';
 
 export const MOVEMENTS = '/api/inventory-movements';
 
@@ -52,17 +53,7 @@ export async function storehouse({ timeZone = 'UTC', products = ['P', 'Q'] } = {
   return company;
 }
 
-/** Sends what must succeed, and answers its body. */
-export async function send<T = Movement>(
-  company: TestCompany,
-  method: 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await company.call<T>({ method, path, body });
-  assert.ok(answer.status < 300, answer.text);
-  return answer.body;
-}
+export const send = <T = Movement>(...call: Sent) => sent<T>(...call);
 
 /** A movement with nothing but what is required. */
 export const movement = (type: string, quantity: string | number, more: object = {}) => ({

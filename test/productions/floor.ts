@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { newCompany, settled, type TestCompany } from '../support/factory.ts';
+import { type Sent, sent } from '../support/sent.ts';
 
 export const PRODUCTIONS = '/api/productions';
 
@@ -32,17 +33,7 @@ export type Problem = {
   readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
 };
 
-/** Sends what must succeed, and answers its body. */
-export async function send<T = Production>(
-  company: TestCompany,
-  method: 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await company.call<T>({ method, path, body });
-  assert.ok(answer.status < 300, `${method} ${path}: ${answer.text}`);
-  return answer.body;
-}
+export const send = <T = Production>(...call: Sent) => sent<T>(...call);
 
 export async function get<T>(company: TestCompany, path: string, query: object = {}): Promise<T> {
   const answer = await company.call<T>({ path, query: { ...query } });

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { newCompany, type TestCompany } from '../support/factory.ts';
+import { type Sent, sent } from '../support/sent.ts';
 
 export const PUNCHES = '/api/punchclocks';
 
@@ -23,17 +23,7 @@ export async function terminal(timeZone = 'UTC'): Promise<TestCompany> {
   return company;
 }
 
-/** Sends what must succeed, and answers its body. */
-export async function send<T = Punch>(
-  company: TestCompany,
-  method: 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await company.call<T>({ method, path, body });
-  assert.ok(answer.status < 300, answer.text);
-  return answer.body;
-}
+export const send = <T = Punch>(...call: Sent) => sent<T>(...call);
 
 /** Whatever the list answers to these filters. */
 export const list = async (company: TestCompany, query: Readonly<Record<string, string | number>> = {}) =>

@@ -55,12 +55,18 @@ const span = fc
   .map(([from, length, open]) => [from, open === 0 ? null : from + length] as const);
 const machine = fc.constantFrom('M1', 'M2', null);
 
+const downtime = fc.record({ span, machine, mine: fc.boolean() });
+type Down = { readonly span: readonly [number, number | null]; readonly machine: string | null };
+/** A machine has at most one downtime that goes on. */
+const bothOpen = (one: Down, other: Down) =>
+  one.machine !== null && one.machine === other.machine && one.span[1] === null && other.span[1] === null;
+
 const drawn = fc.record({
   place,
   shift: fc.option(shift, { freq: 3, nil: null }),
   punches: fc.array(fc.record({ type: fc.constantFrom(0 as const, 1 as const), at: quarter }), { maxLength: 10 }),
   productions: fc.array(fc.record({ span, machine, rework: fc.boolean() }), { maxLength: 6 }),
-  downtimes: fc.array(fc.record({ span, machine, mine: fc.boolean() }), { maxLength: 4 }),
+  downtimes: fc.uniqueArray(downtime, { comparator: bothOpen, maxLength: 4 }),
   window: pair,
   now: fc.integer({ min: -DAY_QUARTERS, max: 6 * DAY_QUARTERS }),
   only: fc.boolean(),
