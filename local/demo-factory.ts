@@ -12,6 +12,7 @@ import { Products } from '../functions/products/entity.ts';
 import { type FreshIds, productAfter } from '../functions/products/rules.ts';
 import { type Product, ProductInput } from '../functions/products/schema.ts';
 import { PurchaseOrders } from '../functions/purchase-orders/store.ts';
+import { Productions } from '../functions/shop-floor/production.ts';
 import { SupplierInput } from '../functions/suppliers/schema.ts';
 import { Suppliers } from '../functions/suppliers/store.ts';
 import { WorkerGroupInput } from '../functions/worker-groups/schema.ts';
@@ -25,6 +26,7 @@ import { named } from '../shared/named.ts';
 import type { Instant } from '../shared/time.ts';
 import { assembled, usesOf } from './demo-boms.ts';
 import { shopFloor } from './demo-floor.ts';
+import { advanced, productionsOf } from './demo-productions.ts';
 import { familyName, registers } from './demo-registers.ts';
 import { stockOf, storehouse } from './demo-stock.ts';
 import { clientOrder, partner, purchaseOrder } from './demo-trade.ts';
@@ -50,6 +52,11 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
     return () => next++;
   };
   const operation = from(100);
+  const catalogue = assembled(
+    products.map(([id, sent]) => product(sent, { product: () => id, operation }, at)),
+    at,
+  );
+  const made = productionsOf(catalogue);
   return [
     ...locations.map((sent, position) => exhibit(Locations, named.make(LocationInput().parse(sent), position + 1))),
     ...registers(exhibit),
@@ -58,17 +65,15 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
     ...machines.map((sent, position) => exhibit(Machines, machine(sent, position + 1))),
     ...suppliers.map(([id, sent]) => exhibit(Suppliers, partner(SupplierInput().parse(sent), id))),
     ...clients.map(([id, sent]) => exhibit(Clients, partner(ClientInput().parse(sent), id))),
-    ...assembled(
-      products.map(([id, sent]) => product(sent, { product: () => id, operation }, at)),
-      at,
-    ).map((one) => exhibit(Products, one, (store) => [...stockOf(store, one), ...usesOf(store, one)])),
+    ...catalogue.map((one) => exhibit(Products, one, (store) => [...stockOf(store, one), ...usesOf(store, one)])),
     // No entity of its own: only its counter is to be raised.
     { kind: 'operations', id: operation(), key: '-', writes: () => [] },
-    ...orders.map(([id, sent]) => exhibit(ProductionOrders, order(id, sent))),
+    ...orders.map(([id, sent]) => exhibit(ProductionOrders, advanced(order(id, sent), made))),
     ...clientOrders.map(([id, sent]) => exhibit(ClientOrders, clientOrder(id, sent, at))),
     ...purchaseOrders.map(([id, sent]) => exhibit(PurchaseOrders, purchaseOrder(id, sent, at))),
     ...storehouse(at).map(([entity, data]) => exhibit<never>(entity, data as never)),
     { kind: 'warehouse-locations', id: 1, key: '-', writes: () => [] },
+    ...made.map((production) => exhibit(Productions, production)),
     ...shopFloor(exhibit, at),
   ];
 }

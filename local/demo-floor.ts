@@ -2,10 +2,11 @@ import { blankDowntime, downtimeAfter } from '../functions/downtimes/rules.ts';
 import { DowntimeInput } from '../functions/downtimes/schema.ts';
 import { PunchClockInput } from '../functions/punchclocks/schema.ts';
 import { type Downtime, Downtimes } from '../functions/shop-floor/downtime.ts';
-import { type PunchClock, PunchClocks, type WorkerOf } from '../functions/shop-floor/punch-clock.ts';
+import { type PunchClock, PunchClocks } from '../functions/shop-floor/punch-clock.ts';
 import type { Entity } from '../shared/db/entity.ts';
 import type { Instant } from '../shared/time.ts';
-import { machines, workers } from './demo-words.ts';
+import { workerOf } from './demo-productions.ts';
+import { machines } from './demo-words.ts';
 
 /** The printed list, under its printed ids. */
 const punches = [
@@ -45,9 +46,4 @@ function punch(id: number, sent: object, at: Instant): PunchClock {
 function downtime(id: number, sent: object, at: Instant): Downtime {
   const nameOf = (code: string) => machines.find((machine) => machine.code === code)?.name;
   return downtimeAfter(blankDowntime(id, at), DowntimeInput().parse(sent), nameOf, at);
-}
-
-function workerOf(number: number): WorkerOf {
-  const position = workers.findIndex((worker) => worker.number === number);
-  return { id: position + 1, number, name: workers[position]?.name ?? null };
 }

@@ -94,6 +94,7 @@ export function storehouse(at: Instant): readonly Exhibited[] {
   const all: readonly (readonly [unknown, object])[] = [
     [Warehouses, warehouse],
     [Shippings, { id: 1, code: 'shippingCode', order: clientOrder, location: site }],
+    [Shippings, { id: 41741, code: 'shippingexamplecode00', order: null, location: null }],
     [Receivings, { id: 1, code: 'receivingCode', order: purchaseOrder, location: site }],
     ...lots(at).map((lot) => [Lots, lot] as const),
     ...movements.map((movement) => [Movements, movement] as const),

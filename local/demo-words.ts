@@ -79,6 +79,12 @@ export const products: readonly (readonly [id: number, sent: object])[] = [
   [12, { code: 'VANILLA', name: 'Vanilla' }],
   [13, { code: 'Example', name: 'Example' }],
   [14, { code: 'ProductCode', name: 'Product code' }],
+  [
+    15,
+    { code: 'productcodeexample001', name: 'Product code example 1', operations: [operation('operationexample0001')] },
+  ],
+  [16, { code: 'otherProductCode', name: 'Other product', operations: [operation('OtherOperationCode')] }],
+  [17, { code: 'Product 1', name: 'Product 1', operations: [operation('1'), operation('2')] }],
 ];
 
 type Sent = {
@@ -130,6 +136,15 @@ export const orders: readonly (readonly [id: number, sent: Sent])[] = [
   ],
   // Not active yet: the one to try the activation on.
   [11110, { ...summer, code: 'exampleCode - Week 31', products: [line('productExample', 4500)], active: false }],
+  [36530, { ...summer, code: 'PO1', products: [line('Product 1', 100)], machines: [{ code: 'Machine Code' }] }],
+  [
+    365315,
+    {
+      ...summer,
+      code: 'productionorderexample00',
+      products: [line('productcodeexample001', 200), line('otherProductCode', 200)],
+    },
+  ],
   [1379919, { ...spring, code: 'Production Order 123', products: [line('RN2', 30)] }],
   [
     8763990,

@@ -47,7 +47,11 @@ function writesOf(
 }
 
 /** The order with a production added to what it knows of them, or taken away. */
-function progress(order: ProductionOrder, { counts, quantity, operation }: Production, sign: 1 | -1): ProductionOrder {
+export function progress(
+  order: ProductionOrder,
+  { counts, quantity, operation }: Production,
+  sign: 1 | -1,
+): ProductionOrder {
   const amount = counts ? BigInt(sign) * (parseDecimal(quantity) ?? 0n) : 0n;
   return progressed(order, { product: operation.product.code, amount, productions: sign });
 }
