@@ -10,6 +10,7 @@ import type { Receiver } from './receiver.ts';
 /** The emulator looks at streams and queues about once a second, and starts a function when it is first needed. */
 const WEBHOOK_MILLISECONDS = 60_000;
 const CHANNEL_MILLISECONDS = 60_000;
+const STOCK_MILLISECONDS = 60_000;
 
 const CHANNEL = 'smoke';
 
@@ -22,16 +23,25 @@ export async function travel(base: string, company: Onboarded, receiver: Receive
   say('logged in with API key and secret');
   await client.expect(201, 'POST', '/api/webhooks', { url: receiver.url, topics: ['productionOrder/create'] });
   await client.expect(201, 'POST', '/api/channels', { name: CHANNEL, type: 'PRODUCTION_ORDER' });
-  await client.expect(201, 'POST', '/api/products', { code: 'CHAIR', name: 'Chair' });
+  await client.expect(201, 'POST', '/api/products', [
+    { code: 'LEG', name: 'Leg' },
+    { code: 'CHAIR', name: 'Chair', operations: [{ code: 'JOIN', name: 'Join' }] },
+  ]);
+  await client.expect(201, 'POST', '/api/bom', {
+    'product-code': 'CHAIR',
+    bom: [{ 'product-code': 'LEG', quantity: 4 }],
+  });
+  await client.expect(201, 'POST', '/api/stock', { 'product-code': 'LEG', stock: 100 });
   const order = await client.expect(201, 'POST', '/api/production-orders', {
     code: 'ORDER-1',
     'start-date': '2030-01-07T08:00:00',
     'due-date': '2030-01-11T17:00:00',
     products: [{ product: 'CHAIR', 'quantity-ordered': 12 }],
   });
-  say('created webhook, channel, product and production order');
+  say('created webhook, channel, products with bill of materials and stock, and a production order');
   await beTold(receiver, company.secret, say);
   await readChannel(client, (order as { readonly id: number }).id, say);
+  await produce(client, say);
   await readEverything(client, say);
   await logOut(base, company, client, say);
 }
@@ -49,6 +59,35 @@ async function beTold(receiver: Receiver, secret: string, say: Say): Promise<voi
   say('webhook received, signed; refused once and received again');
 }
 
+/** Stock follows a production through the queue of bookings, and comes back when the production goes. */
+async function produce(client: Client, say: Say): Promise<void> {
+  const production = await client.expect(201, 'POST', '/api/productions', {
+    'production-order': { code: 'ORDER-1' },
+    operation: { code: 'JOIN', 'product-code': 'CHAIR' },
+    quantity: 5,
+    'start-time': '2026-01-07T08:00:00Z',
+    'end-time': '2026-01-07T09:00:00Z',
+  });
+  await stockBecomes(client, 'CHAIR', 5);
+  await stockBecomes(client, 'LEG', 80);
+  await client.expect(201, 'DELETE', `/api/productions/${(production as { readonly id: number }).id}`);
+  await stockBecomes(client, 'CHAIR', 0);
+  await stockBecomes(client, 'LEG', 100);
+  say('recorded a production and deleted it: stock followed both times');
+}
+
+async function stockBecomes(client: Client, code: string, stock: number): Promise<void> {
+  const deadline = Date.now() + STOCK_MILLISECONDS;
+  const read = async () =>
+    ((await client.expect(200, 'GET', `/api/stock/${code}`)) as { readonly stock: number }).stock;
+  let found = await read();
+  while (found !== stock) {
+    assert.ok(Date.now() < deadline, `the stock of ${code} stays ${found} instead of ${stock}`);
+    await sleep(1_000);
+    found = await read();
+  }
+}
+
 async function readChannel(client: Client, id: number, say: Say): Promise<void> {
   const deadline = Date.now() + CHANNEL_MILLISECONDS;
   const read = () => client.expect(200, 'GET', `/api/changes/${CHANNEL}`);
@@ -63,13 +102,18 @@ async function readChannel(client: Client, id: number, say: Say): Promise<void> 
   say('change channel read: the order, once');
 }
 
+/** What some lists must be asked for. */
+const ASKED: Readonly<Record<string, string>> = {
+  '/api/reports/worker-labor-time': '?start-time=2026-07-20T00:00:00Z&end-time=2026-07-27T00:00:00Z',
+};
+
 /** Reaches the functions the journey does not, each under its own role. */
 async function readEverything(client: Client, say: Say): Promise<void> {
   const lists = contracts.flatMap(endpoints).filter(({ method, path, route }) => {
     const byToken = route.auth === undefined || route.auth === 'token' || route.auth === 'tokenOrBasic';
     return method === 'GET' && !path.includes('{') && byToken;
   });
-  for (const { path } of lists) await client.expect(200, 'GET', path);
+  for (const { path, route } of lists) await client.expect(route.status, 'GET', `${path}${ASKED[path] ?? ''}`);
   say(`${lists.length} lists read, of every resource`);
 }
 

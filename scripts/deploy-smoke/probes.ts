@@ -137,8 +137,8 @@ async function probeRedrive({ emulator }: Scene): Promise<Finding> {
     }),
   );
   const kept = policies.filter((policy) => policy?.includes('maxReceiveCount')).length;
-  const seen = `${kept} of ${QueueUrls.length} queues have one (3 expected); five receives would take 15 minutes and were not waited for`;
-  return { what: 'RedrivePolicy of the queues', holds: kept === 3, seen };
+  const seen = `${kept} of ${QueueUrls.length} queues have one (4 expected); five receives would take 15 minutes and were not waited for`;
+  return { what: 'RedrivePolicy of the queues', holds: kept === 4, seen };
 }
 
 async function probeDeletionProtection({ emulator, deployment }: Scene): Promise<Finding> {
