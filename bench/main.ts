@@ -6,10 +6,11 @@ import { admission } from './rows/admission.ts';
 import { bundleSize } from './rows/bundle-size.ts';
 import { coldStart } from './rows/cold-start.ts';
 import { ledger } from './rows/ledger.ts';
-import { listCost, openCatalogue } from './rows/list-cost.ts';
+import { fillCatalogue, listCost } from './rows/list-cost.ts';
 import { stackSize } from './rows/stack-size.ts';
-import { openStorehouse, stockCosts } from './rows/stock-cost.ts';
+import { fillStorehouse, stockCosts } from './rows/stock-cost.ts';
 import { warmPath } from './rows/warm-path.ts';
+import { openTable } from './table.ts';
 
 const document = new URL('../docs/performance.md', import.meta.url);
 const PAGES = [1, 10, 100, 1_000];
@@ -32,14 +33,16 @@ await part('bundles', () => bundleSize(workshop));
 await part('cold start', () => coldStart(workshop, meter));
 await part('warm path', () => warmPath(workshop, meter));
 await part('ledger', ledger);
+const { stop } = await openTable();
 await part('list', async () => {
-  const { stop } = await openCatalogue(ROWS);
-  return listCost(ROWS, PAGES).finally(stop);
+  await fillCatalogue(ROWS);
+  return listCost(ROWS, PAGES);
 });
 await part('stock', async () => {
-  const { stop } = await openStorehouse(FEW, MANY);
-  return stockCosts(FEW, MANY).finally(stop);
+  await fillStorehouse(FEW, MANY);
+  return stockCosts(FEW, MANY);
 });
+await stop();
 await part('admission', () => admission(REQUESTS));
 await part('stack', () => stackSize());
 

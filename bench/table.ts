@@ -20,7 +20,7 @@ export const COMPANY = 'bench';
 /** What a request cost: round trips, rows the table went through, and read units by the documented rules. */
 export type ReadCost = { readonly roundTrips: number; readonly rows: number; readonly units: number };
 
-/** Starts the embedded database and turns the functions of this process to it. `stop` ends it. */
+/** Starts the embedded database and turns the functions of this process to it, once: they keep their client. `stop` ends it. */
 export async function openTable(): Promise<{ readonly stop: () => Promise<void> }> {
   const { endpoint, stop } = await startDatabase();
   Object.assign(process.env, sandboxCredentials, {

@@ -18,8 +18,9 @@ import {
   useStubTable,
 } from '../rows/admission.ts';
 import { bundleSize } from '../rows/bundle-size.ts';
-import { listCost, openCatalogue } from '../rows/list-cost.ts';
+import { fillCatalogue, listCost } from '../rows/list-cost.ts';
 import { stackSize } from '../rows/stack-size.ts';
+import { openTable } from '../table.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -30,8 +31,9 @@ test('a function that outgrows its bundle fails the gate', async () => {
 });
 
 test('pages that are found by passing over rows fail the gate of the list', async (t) => {
-  const { stop } = await openCatalogue(2_000);
+  const { stop } = await openTable();
   t.after(stop);
+  await fillCatalogue(2_000);
   const byLink = await listCost(2_000, [1, 5, 60]);
   assert.deepEqual([byLink.verdict, byLink.failed], ['met', false], byLink.figure);
   const byNumber = await listCost(2_000, [1, 5, 60], 'number');

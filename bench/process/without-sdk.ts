@@ -32,6 +32,11 @@ export class QueryCommand extends Command {}
 export class TransactWriteCommand extends Command {}
 export class UpdateCommand extends Command {}
 
+/** Every query finds nothing. */
+export async function* paginateQuery() {
+  yield {};
+}
+
 /** Stands in for the client of the SDK, which the document client only wraps. */
 export class DynamoDBClient {
   readonly middlewareStack = { add: () => {} };

@@ -6,7 +6,7 @@ import { entityItem } from '../../shared/db/entity.ts';
 import { itemBytes, type Marshalled } from '../../test/support/capacity-units.ts';
 import { median } from '../meter.ts';
 import { gate, type Row, times } from '../report.ts';
-import { ask, COMPANY, fill, nextOf, openTable, type ReadCost } from '../table.ts';
+import { ask, COMPANY, fill, nextOf, type ReadCost } from '../table.ts';
 
 const TARGET_SPREAD = 2;
 const PAGE_SIZE = 25;
@@ -17,13 +17,11 @@ type Query = Readonly<Record<string, string>>;
 /** How a client gets to a page: by the `Link` of the page before, or by its number. */
 export type Way = 'link' | 'number';
 
-/** Starts the embedded database with so many suppliers in it. `stop` ends it. */
-export async function openCatalogue(rows: number): Promise<{ readonly stop: () => Promise<void> }> {
-  const opened = await openTable();
+/** Puts so many suppliers into the open table. */
+export async function fillCatalogue(rows: number): Promise<void> {
   const at = new Date().toISOString();
   const ids = Array.from({ length: rows }, (_, position) => position + 1);
   await fill(ids.map((id) => entityItem(COMPANY, Suppliers, supplier(id), 1, at)));
-  return opened;
 }
 
 const supplier = (id: number): Partner => ({

@@ -12,7 +12,7 @@ import {
   uniquePartition,
 } from '../../shared/db/entity.ts';
 import { gate, type Row, times } from '../report.ts';
-import { ask, COMPANY, fill, nextOf, openTable, type ReadCost } from '../table.ts';
+import { ask, COMPANY, fill, nextOf, type ReadCost } from '../table.ts';
 
 /** A cost that grows by less than this from few movements to very many does not depend on them. */
 const TARGET_GROWTH = 1.1;
@@ -46,13 +46,11 @@ const blank = {
   lot: { code: 'A', expirationDate: null, supplierLot: null },
 } as const;
 
-/** Starts the embedded database with a product of few movements, `FEW`, and one of many, `MANY`. `stop` ends it. */
-export async function openStorehouse(few: number, many: number): Promise<{ readonly stop: () => Promise<void> }> {
-  const opened = await openTable();
+/** Puts a product of few movements, `FEW`, and one of many, `MANY`, into the open table. */
+export async function fillStorehouse(few: number, many: number): Promise<void> {
   await fill(movementsOf(1, 'FEW', few, 1));
   await fill(movementsOf(2, 'MANY', many, few + 1));
   await fill([{ pk: partition(COMPANY, 'counters'), sk: Movements.name, last: few + many }]);
-  return opened;
 }
 
 async function stockCost(code: string): Promise<ReadCost> {
