@@ -44,7 +44,8 @@ export function halveBatches(): () => void {
 /** The picked calls take effect, but their answers are lost, as when a connection breaks; the SDK sends them again. */
 export function loseAnswers(picks: Picks, times = 1): () => void {
   return interfere('deserialize', picks, times, async (send) => {
-    await send();
+    // An answer is read to its end, whatever it says: one left unread keeps its connection for good.
+    await send().catch(() => undefined);
     throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
   });
 }
@@ -61,7 +62,7 @@ function interfere(step: 'initialize' | 'deserialize', picks: Picks, times: numb
         left -= 1;
         return (await how(() => next(request), input)) as never;
       },
-    { step: step as 'initialize', priority: 'low', name },
+    { step: step as 'initialize', priority: step === 'deserialize' ? 'high' : 'low', name },
   );
   return () => void middlewareStack.remove(name);
 }
