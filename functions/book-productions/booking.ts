@@ -84,14 +84,18 @@ function bookingWrites(store: Store, { before, wanted }: Difference, { totals, l
   ];
 }
 
-/** Another consumer made it at the same moment: then all is looked at again. */
+/** Another consumer made, changed or removed it at the same moment: then all is looked at again. */
 function movementWrites(
   store: Store,
   before: Stored<Movement> | undefined,
   after: Movement | undefined,
 ): readonly Write[] {
+  return changeOf(store, before, after).map((write) => ({ ...write, refused: counted }));
+}
+
+function changeOf(store: Store, before: Stored<Movement> | undefined, after: Movement | undefined): readonly Write[] {
   if (before && after) return store.replace(Movements, before, after);
-  if (after) return store.create(Movements, after).map((write) => ({ ...write, refused: counted }));
+  if (after) return store.create(Movements, after);
   return before ? store.remove(Movements, before) : [];
 }
 

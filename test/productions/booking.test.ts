@@ -19,6 +19,15 @@ test('booking a production again, also many times at once, moves nothing more', 
   assert.equal((await get<unknown[]>(company, '/api/lots')).length, 1);
 });
 
+test('bookings that undo a production at once do not fail one another', async () => {
+  const company = await floor();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
+  await settled();
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  await Promise.all(Array.from({ length: 8 }, () => book({ company: company.id, production: id })));
+  assert.deepEqual(await stocks(company, 'table', 'leg', 'board'), [0, 0, 0]);
+});
+
 test('a booking that breaks off in the middle is finished by the next one', async (context) => {
   const company = await floor();
   const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
