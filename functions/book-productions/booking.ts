@@ -15,12 +15,12 @@ import { sameMovement, type Wanted, wantedBy } from './wanted.ts';
 /** What the queue carries: a production whose movements may have to change. */
 export type Bookable = { readonly company: string; readonly production: number };
 
-/** Transactions on their way at once: a bill of materials can have hundreds of lines. */
-const PARALLEL = 20;
+/** Writes of one transaction, of the 100 DynamoDB takes; one more looks after the production. */
+const WRITES_MAX = 99;
 
 /**
- * Makes the movements of a production what it wants by now: each in a transaction of its own, together with the stock it
- * moves. It looks at what is, not at what changed, so that it may run as often as it likes, late, twice at once, or again
+ * Makes the movements of a production what it wants by now, each in one transaction with the stock it moves, and only if
+ * the production is still the one that was looked at. It looks at what is, not at what changed, so that it may run as often as it likes, late, twice at once, or again
  * after it broke off in the middle.
  */
 export async function book({ company, production }: Bookable): Promise<void> {
@@ -32,11 +32,14 @@ export async function book({ company, production }: Bookable): Promise<void> {
 }
 
 async function bookOnce(store: Store, id: number): Promise<void> {
-  // Movements first: the production read after them is as new as whatever made them what they are.
-  const keys = await store.keysIn(Movements, madeBy(id));
-  const made = [...(await store.getMany(Movements, keys)).values()];
-  const production = (await store.get(Productions, padId(id)))?.data;
-  const wanted = production ? await wantedBy(store, production) : [];
+  const [keys, production] = await Promise.all([
+    store.keysIn(Movements, madeBy(id)),
+    store.get(Productions, padId(id)),
+  ]);
+  const [made, wanted] = await Promise.all([
+    store.getMany(Movements, keys).then((movements) => [...movements.values()]),
+    production ? wantedBy(store, production.data) : [],
+  ]);
   const todo = differences(made, wanted);
   const fresh = todo.filter(({ before }) => !before).length;
   const [ids, totals, lots] = await Promise.all([
@@ -48,9 +51,29 @@ async function bookOnce(store: Store, id: number): Promise<void> {
   const writes = todo.map((one) =>
     bookingWrites(store, one, { totals, lots, id: one.before ? 0 : (left.next().value as number) }),
   );
-  for (let from = 0; from < writes.length; from += PARALLEL) {
-    await Promise.all(writes.slice(from, from + PARALLEL).map((one) => store.commit(one, undefined)));
+  // One after another: transactions that look after the same item at once would be in each other's way.
+  for (const several of transactionsOf(writes)) {
+    await store.commit([store.still(Productions, padId(id), production), ...several], undefined);
   }
+}
+
+/** As many as fit into one transaction, which touches an item but once: a product can come in and go out. */
+function transactionsOf(all: readonly (readonly Write[])[]): readonly (readonly Write[])[] {
+  const transactions: { readonly writes: Write[]; readonly items: Set<string> }[] = [];
+  for (const writes of all) {
+    const items = writes.map(itemOf);
+    const last = transactions.at(-1);
+    if (last && last.writes.length + writes.length <= WRITES_MAX && !items.some((item) => last.items.has(item))) {
+      last.writes.push(...writes);
+      for (const item of items) last.items.add(item);
+    } else transactions.push({ writes: [...writes], items: new Set(items) });
+  }
+  return transactions.map(({ writes }) => writes);
+}
+
+function itemOf({ action: { Put, Update, Delete, ConditionCheck } }: Write): string {
+  const { pk, sk } = Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
+  return `${pk}\n${sk}`;
 }
 
 /** A movement that is not as it should be: to be made, changed or removed. */

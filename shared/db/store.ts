@@ -6,7 +6,7 @@ import { type Page, type PageRequest, readPage } from './page.ts';
 import { readKeys, readMany, stored } from './read.ts';
 import type { Listing } from './rows.ts';
 import { db, tableName } from './table.ts';
-import { asWritten, creating, duplicate, existing, removing, replacing, type Write } from './write.ts';
+import { asWritten, creating, duplicate, existing, removing, replacing, still, type Write } from './write.ts';
 
 /** What the store is bound to for one request. */
 export type Binding = {
@@ -166,6 +166,9 @@ export function openStore(binding: Binding) {
     replaced: <T>(entity: Entity<T>, before: Stored<T>, after: T) => asWritten(entity, before, after, at),
     /** The write that lets its transaction pass only if there is something to find. */
     requiring: (wanted: Lookup) => existing(placeOf(wanted)),
+    /** The write that lets its transaction pass only if the entity is still as it was found, or still missing. */
+    still: <T>(entity: Entity<T>, key: string, found: Stored<T> | undefined) =>
+      still({ pk: partition(company, entity.name), sk: key }, found?.version),
     remove: <T>(entity: Entity<T>, before: Stored<T>, version?: number) => removing(company, entity, before, version),
     page: <T>(listing: Listing<T>, request: PageRequest): Promise<Page<T>> => readPage(binding, listing, request),
   };

@@ -119,9 +119,13 @@ function overwriting<T>(entity: Entity<T>, before: Stored<T>, item: Item, named?
 
 /** The writes that clear an index item the entity, as it was found, does not have; none found, no version. */
 export function clearing(item: Item, key: { readonly pk: string; readonly sk: string }, version?: number) {
+  return [still(key, version), erase(item)];
+}
+
+/** Writes nothing, but lets the others be written only if the item has this version; none, if there is no such item. */
+export function still(key: { readonly pk: string; readonly sk: string }, version: number | undefined): Write {
   const condition = version === undefined ? { ConditionExpression: MISSING } : atVersion(version);
-  const ConditionCheck = { TableName: tableName(), Key: key, ...condition };
-  return [{ action: { ConditionCheck }, refused: lostRace }, erase(item)];
+  return { action: { ConditionCheck: { TableName: tableName(), Key: key, ...condition } }, refused: lostRace };
 }
 
 /** The writes that remove an entity with its guards and index items. */
