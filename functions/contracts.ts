@@ -28,6 +28,7 @@ import { contract as receivings } from './receivings/contract.ts';
 import { contract as reports } from './reports/contract.ts';
 import { contract as sections } from './sections/contract.ts';
 import { contract as shippings } from './shippings/contract.ts';
+import { contract as shopfloorChannels } from './shopfloor-channels/contract.ts';
 import { contract as stock } from './stock/contract.ts';
 import { contract as suppliers } from './suppliers/contract.ts';
 import { contract as warehouses } from './warehouses/contract.ts';
@@ -70,6 +71,7 @@ export const contracts: readonly Contract[] = [
   labels,
   customFields,
   channels,
+  shopfloorChannels,
   apiKeys,
   webhooks,
   changes,

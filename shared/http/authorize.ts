@@ -8,7 +8,7 @@ const CHALLENGE = 'Basic realm="Shopfloor", charset="UTF-8"';
 export function authorize(route: Route, identity: Identity | undefined): void {
   const auth = route.auth ?? 'token';
   if (auth === 'none') return;
-  if (!identity) throw unauthorized('The request carries no credentials.', CHALLENGE);
+  if (!identity) throw unauthorized('The request carries no credentials.', CHALLENGE, 'NoTokenError');
   if (auth === 'basic' && identity.via !== 'basic') {
     throw unauthorized('This route takes HTTP Basic with API key and secret, not an access token.', CHALLENGE);
   }
@@ -16,6 +16,7 @@ export function authorize(route: Route, identity: Identity | undefined): void {
     throw unauthorized(
       'This route takes an access token: POST /api/authorization gives one.',
       'Bearer realm="Shopfloor"',
+      'NoTokenError',
     );
   }
   if (route.scope && !scopesOf(route).some((scope) => identity.scopes.includes(scope))) {
@@ -24,5 +25,5 @@ export function authorize(route: Route, identity: Identity | undefined): void {
   }
 }
 
-const unauthorized = (detail: string, challenge: string) =>
-  new Problem(401, 'unauthorized', 'Unauthorized', detail, { headers: { 'www-authenticate': challenge } });
+const unauthorized = (detail: string, challenge: string, error = 'InvalidTokenError') =>
+  new Problem(401, 'unauthorized', 'Unauthorized', detail, { headers: { 'www-authenticate': challenge }, error });

@@ -17,7 +17,7 @@ export type Lazy<T> = () => T;
 export type ObjectSchema = z.ZodMiniObject;
 
 /** Errors a route documents beyond those every route has (401, 403, 429), each with the sentence that explains it. */
-type Problems = Partial<Record<400 | 404 | 405 | 409 | 412 | 413 | 422, string>>;
+type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 422 | 429, string>>;
 
 /** One line of the route table: plain data, read by the Lambda, the stack, the sandbox, the OpenAPI document and the tests. */
 export type Route = {
@@ -39,6 +39,8 @@ export type Route = {
   /** Path parameters with a type of their own; one that is not listed is a string. A value that does not parse is unknown: 404. */
   readonly params?: Lazy<ObjectSchema>;
   readonly query?: Lazy<ObjectSchema>;
+  /** Request headers that mean something to this route, by their names in lower case. */
+  readonly headers?: Lazy<ObjectSchema>;
   readonly body?: Lazy<z.ZodMiniType>;
   /** The body is one object or an array of up to 100 of them (decisions A16–A19). */
   readonly bulk?: true;
@@ -53,6 +55,8 @@ export type Route = {
   /** Other documented successes, such as 204 "was already active". */
   readonly alternatives?: Readonly<Record<number, string>>;
   readonly problems?: Problems;
+  /** Refusals have the shape of the serialization API (decisions A304) instead of RFC 9457. */
+  readonly errors?: 'serialization';
   /** The answer carries an `ETag`; the route honours `If-Match`. */
   readonly versioned?: true;
   /** A list: accepts `page` and `cursor`, answers `Link` (decisions A40–A42). */

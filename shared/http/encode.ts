@@ -1,9 +1,10 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { envelope } from './envelope.ts';
 import type { Outcome, Request } from './handler.ts';
 import { Problem, problemDocument } from './problem.ts';
 
 type Headers = Readonly<Record<string, string>>;
-type Asked = Pick<Request, 'event' | 'requestId'>;
+type Asked = Pick<Request, 'event' | 'requestId'> & Partial<Pick<Request, 'route'>>;
 
 /** What every answer says: its id, and that it is about one company only and must not be kept by anybody in between. */
 const common = (requestId: string): Headers => ({
@@ -41,18 +42,19 @@ const headerText = (name: string) => encodeURIComponent(name.toWellFormed().slic
 
 /** The proxy answer of a refusal; whatever was not foreseen is a 500 that says nothing and is logged in full. */
 export function encodeProblem(
-  { event, requestId }: Asked,
+  { event, requestId, route }: Asked,
   error: unknown,
   budget: Headers = {},
 ): APIGatewayProxyResult {
   const problem = error instanceof Problem ? error : unforeseen(error, requestId);
+  const enveloped = route?.errors === 'serialization';
   const headers = {
     ...common(requestId),
-    'content-type': 'application/problem+json',
+    'content-type': enveloped ? 'application/json' : 'application/problem+json',
     ...budget,
     ...problem.extra.headers,
   };
-  const body = JSON.stringify(problemDocument(problem, event.path, requestId));
+  const body = JSON.stringify(enveloped ? envelope(problem, event) : problemDocument(problem, event.path, requestId));
   return { statusCode: problem.status, headers, body };
 }
 

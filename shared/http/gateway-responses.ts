@@ -117,7 +117,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
 
 /**
  * Every answer the gateway gives by itself, for the stack and the sandbox alike. One body serves clients of both APIs:
- * the members of a problem document (decisions A10) and `success`, `message`, `error` (decisions A304).
+ * the members of a problem document (decisions A10) and `success`, `message`, `error`, `details` (decisions A304).
  */
 export const gatewayResponses: readonly GatewayResponse[] = Object.entries(refusals).map(([type, refusal]) => ({
   type,
@@ -143,5 +143,6 @@ function template({ status, kind, title, detail, error }: Refusal): string {
     success: false,
     message: detail,
     error,
+    details: [],
   });
 }

@@ -12,6 +12,7 @@ type Parsed<L> = [Schema<L>] extends [never] ? Record<string, never> : z.output<
 export type Call<R extends Route> = {
   readonly params: Readonly<Record<string, string>> & Parsed<R['params']>;
   readonly query: Parsed<R['query']>;
+  readonly headers: Parsed<R['headers']>;
   readonly body: R['body'] extends () => z.ZodMiniType ? Parsed<R['body']> : undefined;
   readonly identity: Identity;
   readonly company: Tenant;

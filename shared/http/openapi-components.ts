@@ -83,6 +83,31 @@ export const problemSchema: JsonObject = {
   required: ['type', 'title', 'status', 'detail', 'instance', 'request-id'],
 };
 
+/** A refusal of the serialization API (decisions A304). */
+export const envelopeSchema: JsonObject = {
+  type: 'object',
+  properties: {
+    success: { const: false },
+    message: { type: 'string', description: 'What went wrong here, for a person.' },
+    error: { type: 'string', description: 'Stable name of the kind of error, such as `ProductError`.' },
+    details: {
+      type: 'array',
+      description: 'Each fault, the first 100 of them.',
+      items: {
+        type: 'object',
+        properties: {
+          index: { ...integer, description: 'Place of the serial in the request, from 0.' },
+          serial_number: { type: 'string' },
+          message: { type: 'string' },
+        },
+        required: ['message'],
+      },
+    },
+    total: { ...integer, description: 'How many faults there are, when that is more than `details` holds.' },
+  },
+  required: ['success', 'message', 'error', 'details'],
+};
+
 /** The ways to show who is calling (decisions A7, A320). */
 export const securitySchemes: JsonObject = {
   accessToken: { type: 'apiKey', in: 'query', name: 'access_token', description: 'The access token.' },

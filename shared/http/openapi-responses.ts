@@ -25,6 +25,18 @@ const budget = {
   'RateLimit-Reset': header('RateLimit-Reset'),
 };
 
+/** What the serialization API calls its refusals, and what its statuses mean beyond that (decisions A305). */
+const enveloped: Partial<Record<Status, string>> = {
+  400: '`ValidationError`: the request breaks a rule; `details` names each fault.',
+  401: '`NoTokenError`: there is no token. `InvalidTokenError`: it is unknown, expired or revoked.',
+  403: '`ForbiddenError`: the token does not have the scope this route needs.',
+  409: '`SerialConflictError`: a concurrent write won; sending it again is safe.',
+  413: '`ValidationError`: the request is larger than 6 MB.',
+  422: '`ValidationError`: this `Idempotency-Key` was sent before with another request.',
+  429: '`RateLimitError`: the company has used up its requests of the last 60 seconds.',
+};
+
+const envelopeContent = { 'application/json': { schema: { $ref: '#/components/schemas/SerializationProblem' } } };
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
 /** Every answer of a route by status, as OpenAPI spells it. */
@@ -74,10 +86,13 @@ function refusal(route: Route, status: Status): JsonObject | undefined {
   const own = route.problems?.[status as keyof Route['problems']];
   const common = occurs(route, status);
   if (!own && !common) return undefined;
-  if (!own) return { $ref: `#/components/responses/${statuses[status][0]}` };
+  const inEnvelope = route.errors === 'serialization';
+  const sentence = (inEnvelope && enveloped[status]) || statuses[status][1];
+  if (!own && !inEnvelope) return { $ref: `#/components/responses/${statuses[status][0]}` };
   // What is true of every route with this status stays true where the route adds a reason.
   const adds = common && (status === 409 || status === 412 || status === 422);
-  return problem(adds ? `${own}\n\n${statuses[status][1]}` : own, status, route.auth !== 'none');
+  const told = own && adds ? `${own}\n\n${sentence}` : (own ?? sentence);
+  return { ...problem(told, status, route.auth !== 'none'), ...(inEnvelope && { content: envelopeContent }) };
 }
 
 function occurs(route: Route, status: Status): boolean {

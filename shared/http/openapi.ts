@@ -1,5 +1,5 @@
 import { type Contract, endpoints, type Route, scopesOf } from './contract.ts';
-import { headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
+import { envelopeSchema, headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
 import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf, writes } from './openapi-responses.ts';
 import { type JsonObject, openSchemas, type Schemas } from './openapi-schemas.ts';
@@ -45,7 +45,7 @@ export function openApiDocument(
     tags: contracts.map(({ title, description }) => ({ name: title, description })),
     paths,
     components: {
-      schemas: { ...schemas.components(), Problem: problemSchema },
+      schemas: { ...schemas.components(), Problem: problemSchema, ...used('schemas', envelopes, paths) },
       responses: used('responses', commonResponses(), paths),
       parameters: used('parameters', parameters, paths),
       headers,
@@ -53,6 +53,8 @@ export function openApiDocument(
     },
   };
 }
+
+const envelopes: JsonObject = { SerializationProblem: envelopeSchema };
 
 /** The components that anything refers to: the others would only make the reader wonder. */
 function used(kind: string, components: JsonObject, paths: unknown): JsonObject {
@@ -100,18 +102,20 @@ function parametersOf(route: Route, path: string, schemas: Schemas): JsonObject[
     required: true,
     ...described(typed.get(name) ?? { type: 'string' }),
   }));
-  const inQuery = (route.query ? schemas.fields(route.query()) : []).map(({ name, required, schema }) => ({
-    name,
-    in: 'query',
-    ...(required && { required }),
-    ...described(asFlag(schema)),
-  }));
+  const given = (place: 'query' | 'header', shape: Route['query']) =>
+    (shape ? schemas.fields(shape()) : []).map(({ name, required, schema }) => ({
+      name,
+      in: place,
+      ...(required && { required }),
+      ...described(asFlag(schema)),
+    }));
+  const named = [...given('query', route.query), ...given('header', route.headers)];
   const common = [
     ...(route.paged ? ['Page', 'Cursor'] : []),
     ...(route.versioned && route.method !== 'GET' ? ['IfMatch'] : []),
     ...(writes(route) ? ['IdempotencyKey'] : []),
   ];
-  return [...inPath, ...inQuery, ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
+  return [...inPath, ...named, ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }
 
 /** The sentence belongs to the parameter, where readers look for it. */

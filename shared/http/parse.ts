@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { memo } from '../memo.ts';
 import { inZone } from '../time.ts';
+import { bodyText } from './body-text.ts';
 import type { ObjectSchema, Route } from './contract.ts';
 import { explain } from './explain.ts';
 import { integer } from './fields.ts';
@@ -19,7 +20,10 @@ export function parseRequest(request: Request, zone: string) {
     inZone(zone, () => {
       const params = readParams(request);
       const { query, page, cursor } = readQuery(request);
-      return { params, query, page, cursor, ...readBody(request), version: readVersion(request) };
+      const errors: FieldError[] = [];
+      const sent = { headers: readHeaders(request, errors), ...readBody(request, errors) };
+      if (errors.length > 0) throw invalid(errors);
+      return { params, query, page, cursor, ...sent, version: readVersion(request) };
     }),
   );
   const { page, cursor, ...call } = result;
@@ -71,7 +75,15 @@ function shapeOf(schema: z.ZodMiniType): Readonly<Record<string, unknown>> {
   return def.shape ?? (def.in ? shapeOf(def.in) : {});
 }
 
-function readBody(request: Request) {
+/** Headers the route names; all others mean the same everywhere, or nothing. */
+function readHeaders({ event, route }: Request, errors: FieldError[]) {
+  if (!route.headers) return {};
+  const names = Object.keys(shapeOf(route.headers()));
+  const raw = Object.fromEntries(names.map((name) => [name, headerOf(event.headers, name)]));
+  return check(route.headers(), raw, '', errors, (path) => path.slice(1));
+}
+
+function readBody(request: Request, errors: FieldError[]) {
   const { route } = request;
   if (!route.body) return {};
   const { root, list, raw } = elementsOf(parseJson(request), route);
@@ -79,10 +91,8 @@ function readBody(request: Request) {
     throw invalid([{ pointer: root, message: `must have at most ${ELEMENTS_MAX} elements` }]);
   }
   const pointer = (position: number, path: string) => (list ? `${root}/${position}${path}` : path);
-  const errors: FieldError[] = [];
   const schema = route.body();
   const elements = raw.map((element, position) => check(schema, element, pointer(position, ''), errors));
-  if (errors.length > 0) throw invalid(errors);
   if (!route.bulk) return { body: elements[0] };
   return { elements, pointer, list: list || route.wrapper !== undefined };
 }
@@ -102,7 +112,7 @@ type Elements = { readonly root: string; readonly list: boolean; readonly raw: r
 
 /** JSON whatever the content type says; nothing at all is an empty object (decisions, HTTP). */
 function parseJson({ event }: Request): unknown {
-  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  const text = bodyText(event);
   if (text.trim() === '') return {};
   try {
     return JSON.parse(text);

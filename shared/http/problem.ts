@@ -1,7 +1,13 @@
+import type { Detail } from './envelope.ts';
+
 /** One thing wrong with a request: a JSON pointer into the body, or the name of a parameter, and what the rule is. */
 export type FieldError = { readonly pointer: string; readonly message: string };
 
 type Extra = {
+  /** What the serialization API calls it, such as `ProductError`; told from the status if left out (decisions A305). */
+  readonly error?: string;
+  /** What the serialization API answers as `details`; told from `errors` if left out. */
+  readonly details?: readonly Detail[];
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
   /** Further members of the problem document, such as the outcome of every element of an array. */

@@ -108,6 +108,7 @@ export const requestOf = (row: Row, subject: Subject, asking: Asking = {}): Call
     typeof asking.query === 'string'
       ? asking.query
       : { ...exampleFor(row.contract.resource).query?.[row.name], ...asking.query },
+  headers: { ...exampleFor(row.contract.resource).headers?.[row.name], ...asking.headers },
 });
 
 /** Sends the request of a row the way its company may, and checks the answer against what the row declares. */
@@ -147,7 +148,7 @@ export function assertDeclared(row: Row, { status, headers, body, text }: CallAn
   assert.ok(statuses.includes(String(status)), `${row.title} answers ${status}, documented are ${statuses}: ${text}`);
   assert.ok(headers['x-request-id'], `${row.title}: every answer has its id`);
   if (status === 204) assert.equal(text, '', `${row.title}: 204 has no body`);
-  else if (status >= 400) assertProblem(status, headers, body);
+  else if (status >= 400) assertRefusal(row, status, headers, body);
   else if (row.route.produces === undefined) assertAnswer(row, headers, body, text);
 }
 
@@ -163,6 +164,18 @@ function assertAnswer(row: Row, headers: CallAnswer['headers'], body: unknown, t
   }
 }
 
+/** The shape its API promises; the gateway's own refusals speak both languages. */
+function assertRefusal({ route }: Row, status: number, headers: CallAnswer['headers'], body: unknown): void {
+  const refusal = body as Readonly<Record<string, unknown>>;
+  if (route.errors !== 'serialization' || 'type' in refusal) {
+    assertProblem(status, headers, body);
+    return;
+  }
+  assert.equal(headers['content-type'], 'application/json');
+  const { success, message, error, details } = refusal;
+  assert.deepEqual([success, typeof message, typeof error, Array.isArray(details)], [false, 'string', 'string', true]);
+}
+
 /** RFC 9457, with the members of decisions A10. */
 export function assertProblem(status: number, headers: CallAnswer['headers'], body: unknown): void {
   assert.equal(headers['content-type'], 'application/problem+json');
@@ -173,6 +186,15 @@ export function assertProblem(status: number, headers: CallAnswer['headers'], bo
   }
 }
 
-/** The pointers of what a problem finds wrong. */
-export const pointersOf = ({ body }: CallAnswer<unknown>): readonly string[] =>
-  ((body as { errors?: readonly { pointer: string }[] }).errors ?? []).map(({ pointer }) => pointer);
+type Refusal = {
+  readonly errors?: readonly { readonly pointer: string }[];
+  readonly details?: readonly { readonly index?: number; readonly message: string }[];
+};
+
+/** The pointers of what a refusal finds wrong; one in an envelope says them in words, or has the index of a serial. */
+export function pointersOf({ body }: CallAnswer<unknown>): readonly string[] {
+  const { errors, details = [] } = body as Refusal;
+  if (errors) return errors.map(({ pointer }) => pointer);
+  const worded = (message: string) => /^(?:The body|(\S+)) /.exec(message)?.[1] ?? '';
+  return details.map(({ index, message }) => (index === undefined ? worded(message) : `/serials/${index}`));
+}

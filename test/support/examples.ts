@@ -10,6 +10,8 @@ export type Example = {
   readonly body?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** What the query of these routes must say. */
   readonly query?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Headers these routes need besides the credentials. */
+  readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Values of path parameters that no creating POST of the path gives. */
   readonly params?: Readonly<Record<string, (company: TestCompany) => Promise<string>>>;
 };
