@@ -3,12 +3,13 @@ import { readMany } from '../../shared/db/read.ts';
 import { db } from '../../shared/db/table.ts';
 import { memo } from '../../shared/memo.ts';
 import { settled, type TestCompany } from '../support/factory.ts';
+import { alter } from '../support/interrupt.ts';
 
 type Key = { readonly pk: string; readonly sk: string };
 type Written = Partial<Record<'Put' | 'Update' | 'Delete', { readonly Item?: Item; readonly Key?: Key }>>;
 
-/** Numbers given out are not given back, and what only remembers requests is nothing a company has. */
-const PASSING = /#(counters|receipts|bookmarks)$/;
+/** What only remembers requests is nothing a company has. */
+const PASSING = /#(receipts|bookmarks)$|^~admission#/;
 
 const written = new Map<string, Key>();
 
@@ -32,12 +33,57 @@ const note = (key: Key | undefined) => {
 };
 
 /** Everything the table holds of a company, by key, once all consumers are done. Its tokens are left out. */
-export async function contentsOf({ id, key }: TestCompany): Promise<ReadonlyMap<string, string>> {
-  await settled();
-  const keys = [...written.values()].filter(({ pk }) => pk.startsWith(`${id}#`) || pk.startsWith(`~key#${key}`));
-  const items = (await readMany(keys)).map(({ token: _, ...item }) => item as Item);
-  const contents = items.map((item) => [`${item.pk} ${item.sk}`, canonical(item)] as const);
+export async function contentsOf(company: TestCompany): Promise<ReadonlyMap<string, string>> {
+  const contents = (await itemsOf(company)).map((item) => [`${item.pk} ${item.sk}`, canonical(item)] as const);
   return new Map(contents.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function itemsOf({ id }: TestCompany): Promise<readonly Item[]> {
+  await settled();
+  const own = ({ pk, sk }: Key) => pk.startsWith(`${id}#`) || pk.startsWith(`~key#${id}-`) || sk.includes(`#${id}#`);
+  const items = await readMany([...written.values()].filter(own));
+  // Numbers given out are not given back.
+  return items.filter(({ last }) => last === undefined).map(({ token: _, ...item }) => item as Item);
+}
+
+/** Ids begin where no other number of a test lies, so that a dump can tell an id from any other figure. */
+const IDS_FROM = 4_242_000;
+
+/** Gives ids that `effectsOf` recognises, from now on. */
+export const recogniseIds = memo(() => {
+  const counting = (command: string, input: Readonly<Record<string, unknown>>) =>
+    command === 'UpdateItem' && input.UpdateExpression === 'ADD #last :count';
+  alter(counting, (input) => {
+    input.UpdateExpression = 'SET #last = if_not_exists(#last, :from) + :count';
+    input.ExpressionAttributeValues = { ...(input.ExpressionAttributeValues as object), ':from': IDS_FROM };
+  });
+});
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/**
+ * What a company has, in words that are the same for another company that had the same done to it: the items of
+ * `contentsOf` with ids, instants about now, and what is made up at random each replaced by a word for it.
+ */
+export async function effectsOf(company: TestCompany): Promise<readonly string[]> {
+  const items = await itemsOf(company);
+  return items.map((item) => impersonal(canonical(item), company)).toSorted();
+}
+
+function impersonal(text: string, { id }: TestCompany): string {
+  const now = Date.now();
+  const isRecent = (time: number) => time > now - DAY_MILLISECONDS && time < now + 40 * DAY_MILLISECONDS;
+  return text
+    .replaceAll(id, '<company>')
+    .replace(/<company>-[0-9a-f]{12}/g, '<key>')
+    .replace(/(?<="(secret|token)":)"[^"]+"/g, '"<secret>"')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z/g, (instant) =>
+      isRecent(Date.parse(instant)) ? '<now>' : instant,
+    )
+    .replace(/(?<=":)\d{10}(?=[,}])/g, (seconds) => (isRecent(Number(seconds) * 1_000) ? '<now>' : seconds))
+    .replace(/(?<="milliseconds":)\d+/g, '<moment>')
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<uuid>')
+    .replace(/(?<!\d)0{9}4242\d{3}(?!\d)|(?<!\d)4242\d{3}(?!\d)/g, '<id>');
 }
 
 /** JSON whose members stand in alphabetical order: an engine may give a map back in any. */

@@ -42,7 +42,8 @@ const exampleFor = (resource: string): Example => examples[resource] ?? {};
 export function bodyFor({ contract, name, route }: Row, seed: number, fields: Fields = 'all'): unknown {
   if (!route.body) return undefined;
   const generated = exampleOf(route.body() as z.ZodMiniType, seed, fields);
-  const said = exampleFor(contract.resource).body?.[name] ?? {};
+  const example = exampleFor(contract.resource).body?.[name] ?? {};
+  const said = typeof example === 'function' ? example(seed) : example;
   const members = Object.entries({ ...(generated as object), ...said }).filter(([, value]) => value !== undefined);
   const required = new Set(fields === 'all' ? undefined : Object.keys(generated as object));
   return Object.fromEntries(members.filter(([member]) => fields === 'all' || required.has(member)));

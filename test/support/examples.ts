@@ -7,7 +7,7 @@ export type Example = {
   /** Creates what examples of the resource refer to. Called once per company. */
   readonly prepare?: (company: TestCompany) => Promise<void>;
   /** Members that replace the generated ones in bodies of these routes; `undefined` leaves one out. */
-  readonly body?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly body?: Readonly<Record<string, Readonly<Record<string, unknown>> | ((seed: number) => object)>>;
   /** What the query of these routes must say. */
   readonly query?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Headers these routes need besides the credentials. */
@@ -30,6 +30,7 @@ const employed = { section: section.code, groups: [group.code] };
 const location = { code: 'EXAMPLE-LOCATION' };
 const product = { code: 'EXAMPLE-PRODUCT', name: 'Example' };
 const assembled = { ...product, code: 'EXAMPLE-ASSEMBLED', operations: [{ code: 'OP10', name: 'Assemble' }] };
+const other = { ...assembled, code: 'EXAMPLE-ASSEMBLED-TOO' };
 const cleared = { ...product, code: 'EXAMPLE-CLEARED' };
 const parts = Array.from({ length: 10 }, (_, position) => ({ code: `EXAMPLE-PART-${position}`, name: 'Example' }));
 const bom = [{ 'product-code': product.code, quantity: 2, 'operation-code': 'OP10' }];
@@ -155,11 +156,12 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   boms: {
     prepare: async (company) => {
-      await create(company, 'products', [product, assembled, cleared, ...parts]);
+      await create(company, 'products', [product, assembled, other, cleared, ...parts]);
       const lines = parts.map(({ code }) => ({ 'product-code': code, quantity: 1 }));
       await create(company, 'bom', { 'product-code': cleared.code, bom: lines });
     },
-    body: { update: { 'product-code': assembled.code, bom } },
+    // Each product once in an array.
+    body: { update: (seed) => ({ 'product-code': seed % 2 === 0 ? assembled.code : other.code, bom }) },
   },
   'production-orders': {
     prepare: async (company) => {
@@ -261,12 +263,21 @@ async function storehouse(company: TestCompany): Promise<void> {
   await create(company, 'warehouses', warehouse);
 }
 
-let families = 0;
+/** Counts from 1 in every company. */
+function counter(): (company: TestCompany) => number {
+  const counted = new WeakMap<TestCompany, number>();
+  return (company) => {
+    const next = (counted.get(company) ?? 0) + 1;
+    counted.set(company, next);
+    return next;
+  };
+}
+
+const nextFamily = counter();
 
 /** A product family that was not there before. */
 async function familyOf(company: TestCompany): Promise<string> {
-  families += 1;
-  const code = `EXAMPLE-FAMILY-${families}`;
+  const code = `EXAMPLE-FAMILY-${nextFamily(company)}`;
   await create(company, 'product-families', { code, name: 'Example' });
   return code;
 }
@@ -297,14 +308,13 @@ async function deliveryOf(company: TestCompany): Promise<string> {
   return body.uuid;
 }
 
-let orders = 0;
+const nextOrder = counter();
 
 /** A channel in which a production order waits. */
 async function channelOf(company: TestCompany): Promise<string> {
   await create(company, 'channels', { name: 'EXAMPLE-CHANNEL', type: 'PRODUCTION_ORDER' });
   await create(company, 'products', product);
-  orders += 1;
-  await create(company, 'production-orders', { ...order, code: `EXAMPLE-ORDER-${orders}` });
+  await create(company, 'production-orders', { ...order, code: `EXAMPLE-ORDER-${nextOrder(company)}` });
   await settled();
   return 'EXAMPLE-CHANNEL';
 }
