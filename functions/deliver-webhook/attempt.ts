@@ -2,7 +2,7 @@ import { type Answer, post } from '../../shared/egress.ts';
 import { prodsmartHeaders, standardWebhooksHeaders } from '../../shared/signature.ts';
 import type { DeliveryKey } from '../webhooks/deliveries.ts';
 import { enqueueAt } from '../webhooks/due.ts';
-import { apiSecret, disable, readEndpoint } from '../webhooks/endpoint.ts';
+import { apiSecret, disableGone, disableUnanswered, readEndpoint } from '../webhooks/endpoint.ts';
 import { busyUntil, condition, healthKey } from '../webhooks/health.ts';
 import { parseRetryAfter, retryDelaySeconds } from '../webhooks/rules.ts';
 import { type Attempt, type Delivery, loopbackAllowed, PING, type Webhook } from '../webhooks/schema.ts';
@@ -21,7 +21,8 @@ export async function attempt(key: DeliveryKey): Promise<void> {
   const now = new Date();
   const { company } = key;
   const [held, { webhook, health }] = await Promise.all([lease(key, now), readEndpoint(company, key.webhook)]);
-  if (held.kind === 'over') return;
+  // Whoever gave it up may have died before the next step.
+  if (held.kind === 'over') return held.dead && disableUnanswered(company, held.dead);
   if (held.kind === 'later') return enqueueAt(key, held.until, now);
   const { delivery } = held;
   if (!webhook || !(webhook.data.active || delivery.topic === PING)) {
@@ -31,11 +32,9 @@ export async function attempt(key: DeliveryKey): Promise<void> {
   const state = await condition(place, health, now);
   if (state === 'busy') return finish(key, held, { ...delivery, nextAttemptAt: busyUntil(now) });
   if (state === 'failing') return finish(key, held, failed(delivery, notCalled(now), now));
-  const answer = await watched(place, health, () => call(company, webhook.data, delivery, now));
+  const answer = await watched(place, health, now, () => call(company, webhook.data, delivery, now));
   await finish(key, held, outcomeOf(delivery, answer, now));
-  if (answer.outcome === 'answered' && answer.status === GONE) {
-    await disable(company, webhook, 'The endpoint answered 410 Gone.');
-  }
+  if (answer.outcome === 'answered' && answer.status === GONE) await disableGone(company, webhook);
 }
 
 async function call(company: string, webhook: Webhook, delivery: Delivery, now: Date): Promise<Answer> {
@@ -85,6 +84,7 @@ async function finish(key: DeliveryKey, held: Lease & { kind: 'held' }, outcome:
   if (settled && open) await enqueueAt(key, outcome.nextAttemptAt, new Date());
   const { status, failures, attempt } = outcome;
   const { company, webhook } = key;
+  if (settled?.status === 'dead') await disableUnanswered(company, settled);
   const { uuid, topic } = held.delivery;
   const told = { answered: attempt?.status, reason: attempt?.reason, milliseconds: attempt?.milliseconds };
   console.log(

@@ -16,7 +16,9 @@ const ATTEMPTS_KEPT = 20;
 export type Lease =
   | { readonly kind: 'held'; readonly token: string; readonly delivery: Delivery }
   | { readonly kind: 'later'; readonly until: Instant }
-  | { readonly kind: 'over' };
+  | { readonly kind: 'over'; readonly dead?: Delivery };
+
+type Leased = Delivery & { readonly leaseToken?: string; readonly leaseUntil?: Instant };
 
 const after = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString();
 
@@ -45,12 +47,16 @@ export async function lease(key: DeliveryKey, now: Date): Promise<Lease> {
     const { Attributes } = await db().send(command);
     return { kind: 'held', token, delivery: readDelivery(Attributes as Item) };
   } catch (error) {
-    return whenNext(refusedBy(error) as (Delivery & { leaseUntil?: Instant }) | undefined);
+    const found = refusedBy(error) as Leased | undefined;
+    // The SDK wrote twice, because the first answer was lost.
+    if (found?.leaseToken === token) return { kind: 'held', token, delivery: found };
+    return whenNext(found);
   }
 }
 
 /** What stood in the way: another holder or the schedule, whichever is later; or the delivery has ended, or is gone. */
-function whenNext(delivery: (Delivery & { leaseUntil?: Instant }) | undefined): Lease {
+function whenNext(delivery: Leased | undefined): Lease {
+  if (delivery?.status === 'dead') return { kind: 'over', dead: delivery };
   if (delivery?.status !== 'pending' && delivery?.status !== 'failed') return { kind: 'over' };
   const { nextAttemptAt, leaseUntil = nextAttemptAt } = delivery;
   return { kind: 'later', until: leaseUntil > nextAttemptAt ? leaseUntil : nextAttemptAt };
@@ -64,18 +70,21 @@ export type Outcome = {
   readonly nextAttemptAt: Instant;
 };
 
-/** Records the outcome and gives the lease back; false when it had run out and another attempt is under way. One write. */
+/**
+ * Records the outcome and gives the lease back; nothing when it had run out and another attempt is under way. One write,
+ * which leaves the token: the SDK repeats a write whose answer was lost, and must not find that somebody else was faster.
+ */
 export async function settle(
   key: DeliveryKey,
   { token, delivery }: Lease & { kind: 'held' },
   outcome: Outcome,
-): Promise<boolean> {
+): Promise<Delivery | undefined> {
   const attempts = [...delivery.attempts, ...(outcome.attempt ? [outcome.attempt] : [])].slice(-ATTEMPTS_KEPT);
   const command = new UpdateCommand({
     TableName: tableName(),
     Key: placeOf(key),
     UpdateExpression:
-      'SET #status = :status, attempts = :attempts, failures = :failures, nextAttemptAt = :next REMOVE leaseToken, leaseUntil',
+      'SET #status = :status, attempts = :attempts, failures = :failures, nextAttemptAt = :next REMOVE leaseUntil',
     ConditionExpression: 'leaseToken = :token',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: {
@@ -89,9 +98,9 @@ export async function settle(
   });
   try {
     await db().send(command);
-    return true;
+    return { ...delivery, ...outcome, attempts };
   } catch (error) {
     refusedBy(error);
-    return false;
+    return undefined;
   }
 }

@@ -1,5 +1,13 @@
 import type { Answer } from '../../shared/egress.ts';
-import { type Health, type HealthKey, noteAnswer, noteFailure, noteSlow, noteSuccess } from '../webhooks/health.ts';
+import {
+  type Health,
+  type HealthKey,
+  noteAnswer,
+  noteFailure,
+  noteSlow,
+  noteSuccess,
+  noteSuccessAmong,
+} from '../webhooks/health.ts';
 
 /** An endpoint that is well has answered by then; a later answer takes a place that others could use. */
 const SLOW_MILLISECONDS = 500;
@@ -8,20 +16,29 @@ const SLOW_MILLISECONDS = 500;
 export const isSuccess = (answer: Answer) =>
   answer.outcome === 'answered' && answer.status >= 200 && answer.status < 300;
 
-/** Makes a call and keeps the health of the endpoint up to date, already while the call takes long. */
-export async function watched(key: HealthKey, { failures = 0 }: Health, call: () => Promise<Answer>): Promise<Answer> {
+/** Makes a call, begun at `now`, and keeps the health of the endpoint up to date, already while the call takes long. */
+export async function watched(
+  key: HealthKey,
+  { failures = 0 }: Health,
+  now: Date,
+  call: () => Promise<Answer>,
+): Promise<Answer> {
   let slow: Promise<boolean> | undefined;
   const timer = setTimeout(() => {
     slow = noteSlow(key, new Date()).then(() => true, unnoted);
   }, SLOW_MILLISECONDS);
   const answer = await call().finally(() => clearTimeout(timer));
   const counted = await slow;
-  const notes = [
-    ...(counted ? [() => noteAnswer(key)] : []),
-    ...(isSuccess(answer) ? [] : [() => noteFailure(key, new Date())]),
-  ];
-  if (isSuccess(answer) && failures > 0) await noteSuccess(key);
-  else await Promise.all(notes.map((note) => note()));
+  if (isSuccess(answer) && failures > 0) {
+    await noteSuccess(key);
+    return answer;
+  }
+  // The same instant as in the record of the attempt, by which the two are compared.
+  const ended = new Date(now.getTime() + answer.milliseconds);
+  await Promise.all([
+    ...(counted ? [noteAnswer(key)] : []),
+    isSuccess(answer) ? noteSuccessAmong(key) : noteFailure(key, ended),
+  ]);
   return answer;
 }
 

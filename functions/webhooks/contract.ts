@@ -24,7 +24,7 @@ export const contract = {
   resource: 'webhooks',
   title: 'Webhooks',
   description:
-    'An HTTPS endpoint that is told of changes as they happen, at least once each: any 2xx within 15 seconds is a success, redirects are failures, and what fails is tried again for about three days. A delivery that was given up stays for 30 days and can be sent again. An endpoint that answers 410 is disabled.',
+    'An HTTPS endpoint that is told of changes as they happen, at least once each: any 2xx within 15 seconds is a success, redirects are failures, and what fails is tried again for about three days. A delivery that was given up stays for 30 days and can be sent again. An endpoint that answers 410 is disabled, and so is one when a delivery is given up and no call has succeeded since it failed first.',
   routes: {
     create: {
       method: 'POST',

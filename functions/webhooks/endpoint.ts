@@ -3,11 +3,16 @@ import { padId, partition, type Stored } from '../../shared/db/entity.ts';
 import { readMany, stored } from '../../shared/db/read.ts';
 import { openStore } from '../../shared/db/store.ts';
 import { db, tableName } from '../../shared/db/table.ts';
+import type { Write } from '../../shared/db/write.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { type ApiKeyRecord, apiKeyKey } from '../../shared/identity.ts';
-import { type Health, healthKey } from './health.ts';
-import type { Webhook } from './schema.ts';
+import { failingSince, type Health, healthKey } from './health.ts';
+import { firstFailureEnded } from './rules.ts';
+import type { Delivery, Webhook } from './schema.ts';
 import { Webhooks } from './store.ts';
+
+/** So often a webhook is looked at again that its company changed while it was to be disabled. */
+const LOOKS_MAX = 3;
 
 /** A webhook as it is now, if it still is, and how its endpoint has been doing. */
 type Endpoint = { readonly webhook: Stored<Webhook> | undefined; readonly health: Health };
@@ -32,12 +37,40 @@ export async function apiSecret(company: string, key: string): Promise<string | 
  * Makes a webhook inactive for a reason its company can read. One that the company is just changing is left alone: the
  * company knows better, and the endpoint will give the reason again.
  */
-export async function disable(company: string, webhook: Stored<Webhook>, disabledReason: string): Promise<void> {
+export async function disableGone(company: string, webhook: Stored<Webhook>): Promise<void> {
+  await disable(company, webhook, 'The endpoint answered 410 Gone.');
+}
+
+/**
+ * The automatic pause: makes a webhook inactive when a delivery of its was given up and no call to its endpoint has
+ * succeeded since that delivery failed first, about three days before. One transaction, which a success, a resumption and
+ * a change of the webhook each refuse; only after the last one there is something to look at again. Doing it twice does
+ * no harm.
+ */
+export async function disableUnanswered(company: string, delivery: Delivery): Promise<void> {
+  const since = firstFailureEnded(delivery);
+  const place = healthKey(company, delivery.webhook);
+  for (let look = 0; since !== undefined && look < LOOKS_MAX; look += 1) {
+    const { webhook, health } = await readEndpoint(company, delivery.webhook);
+    if (!webhook?.data.active || health.failingSince === undefined || health.failingSince > since) return;
+    const reason = `No call has succeeded since ${health.failingSince}, and a delivery that failed was given up.`;
+    if (await disable(company, webhook, reason, [failingSince(place, since)])) return;
+  }
+}
+
+/** False when something stood in the way. */
+async function disable(
+  company: string,
+  webhook: Stored<Webhook>,
+  disabledReason: string,
+  conditions: readonly Write[] = [],
+): Promise<boolean> {
   const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
+  const after = { ...webhook.data, active: false, disabledReason };
   try {
-    const after = { ...webhook.data, active: false, disabledReason };
-    await store.commit(store.replace(Webhooks, webhook, after), undefined);
+    return await store.commit([...store.replace(Webhooks, webhook, after), ...conditions], true);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (error instanceof Problem) return false;
+    throw error;
   }
 }

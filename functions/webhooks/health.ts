@@ -1,6 +1,8 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { padId, partition } from '../../shared/db/entity.ts';
 import { db, tableName } from '../../shared/db/table.ts';
+import type { Write } from '../../shared/db/write.ts';
+import { conflict } from '../../shared/http/problem.ts';
 import type { Instant } from '../../shared/time.ts';
 import { refusedBy } from './deliveries.ts';
 
@@ -23,6 +25,8 @@ const KEPT_SECONDS = 7 * 24 * 3_600;
 export type Health = {
   readonly failures?: number;
   readonly lastFailureAt?: Instant;
+  /** When the first failed call since the last success ended. */
+  readonly failingSince?: Instant;
   readonly slowCalls?: number;
   readonly slowUntil?: Instant;
 };
@@ -69,9 +73,10 @@ async function mayProbe(key: HealthKey, lastFailureAt: Instant, now: Date): Prom
   }
 }
 
-/** Counts a failed call. */
+/** Counts a failed call that ended at `now`. */
 export function noteFailure(key: HealthKey, now: Date): Promise<void> {
-  return note(key, now, 'SET lastFailureAt = :at, #ttl = :ttl ADD failures :one', now.toISOString());
+  const failing = 'lastFailureAt = :at, failingSince = if_not_exists(failingSince, :at)';
+  return note(key, now, `SET ${failing}, #ttl = :ttl ADD failures :one`, now.toISOString());
 }
 
 /** Counts a call under way that has been waiting for its answer for a while, until `noteAnswer`. */
@@ -107,4 +112,21 @@ export async function noteAnswer(key: HealthKey): Promise<void> {
 /** Forgets everything: after a success, or when the company wants its endpoint to be called now. */
 export async function noteSuccess(key: HealthKey): Promise<void> {
   await db().send(new DeleteCommand({ TableName: tableName(), Key: key }));
+}
+
+/** As `noteSuccess`, for a call that began while nothing was wrong: others may have failed meanwhile. One read. */
+export async function noteSuccessAmong(key: HealthKey): Promise<void> {
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }));
+  if ((Item as Health | undefined)?.failures) await noteSuccess(key);
+}
+
+/** The write that lets its transaction pass only while no call has succeeded since this instant. */
+export function failingSince(key: HealthKey, instant: Instant): Write {
+  const ConditionCheck = {
+    TableName: tableName(),
+    Key: key,
+    ConditionExpression: 'failingSince <= :instant',
+    ExpressionAttributeValues: { ':instant': instant },
+  };
+  return { action: { ConditionCheck }, refused: () => conflict('The endpoint has answered meanwhile.') };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../shared/time.ts';
+import type { Delivery } from './schema.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -28,6 +29,15 @@ export function retryDelaySeconds(failures: number, chance: number, retryAfterSe
   const wait = SCHEDULE_SECONDS[failures - 1];
   if (wait === undefined) return undefined;
   return Math.max(wait * (1 - JITTER + 2 * JITTER * chance), Math.min(retryAfterSeconds, RETRY_AFTER_SECONDS_MAX));
+}
+
+/** When the first failed attempt ended since the delivery was last queued; nothing when there is no such attempt. */
+export function firstFailureEnded({
+  attempts,
+  failures,
+}: Pick<Delivery, 'attempts' | 'failures'>): Instant | undefined {
+  const first = failures > 0 ? attempts.at(-Math.min(failures, attempts.length)) : undefined;
+  return first && new Date(Date.parse(first.at) + first.milliseconds).toISOString();
 }
 
 /** Seconds a `Retry-After` header asks for, in either of its forms (RFC 9110); 0 when it cannot be read. */

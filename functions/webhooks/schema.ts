@@ -118,7 +118,9 @@ const shape = () => ({
   url: z.string(),
   topics: z.array(z.string()),
   active: z.boolean(),
-  status: z.enum(['active', 'paused', 'disabled']).check(z.describe('disabled: the endpoint answered 410')),
+  status: z
+    .enum(['active', 'paused', 'disabled'])
+    .check(z.describe('disabled: the endpoint answered 410, or no call succeeded until a delivery was given up')),
   'disabled-reason': z.nullable(z.string()),
   'api-key': z.string().check(z.describe('The key whose secret signs x-prodsmart-hmac-sha256')),
   'previous-secret-until': z.nullable(z.string()),
