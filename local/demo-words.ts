@@ -85,6 +85,9 @@ export const products: readonly (readonly [id: number, sent: object])[] = [
   ],
   [16, { code: 'otherProductCode', name: 'Other product', operations: [operation('OtherOperationCode')] }],
   [17, { code: 'Product 1', name: 'Product 1', operations: [operation('1'), operation('2')] }],
+  // The printed GTIN, whose check digit would be 1.
+  [18, { code: 'tablets', name: 'Tablets', gtin: '01234567891234', 'waive-gtin-check': true, serializable: true }],
+  [19, { code: 'capsules', name: 'Capsules', gtin: '09521234543213', serializable: true }],
 ];
 
 type Sent = {

@@ -1,4 +1,6 @@
+import type * as z from 'zod/mini';
 import type { Store } from '../../shared/db/store.ts';
+import { gtin14 } from '../../shared/gs1.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { conflict, invalid } from '../../shared/http/problem.ts';
 import { type Resolved, resolve } from '../../shared/references.ts';
@@ -6,6 +8,7 @@ import { tidied } from '../../shared/tidied.ts';
 import { opening } from '../inventory/stock-life.ts';
 import type { contract } from './contract.ts';
 import { familyIndex, Products } from './entity.ts';
+import { duplicateGtins } from './gtin.ts';
 import { parting } from './parting.ts';
 import { represent } from './representation.ts';
 import {
@@ -17,14 +20,18 @@ import {
   productErrors,
   referencesOf,
 } from './rules.ts';
-import type { Product, ProductSent } from './schema.ts';
+import type { Product, ProductFilters, ProductSent } from './schema.ts';
 import { takeOut } from './used-in.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company }) => {
     const codes = elements.map(({ code }) => code);
-    const [existing, found] = await Promise.all([
+    const [existing, repeated, found] = await Promise.all([
       store.getMany(Products, codes),
+      duplicateGtins(
+        store,
+        elements.map(({ code, gtin }, position) => ({ code, gtin, prefix: pointer(position, '') })),
+      ),
       resolve(
         store,
         elements.flatMap((sent, position) => referencesOf(sent, pointer(position, ''))),
@@ -41,7 +48,7 @@ export const handlers: Handlers<typeof contract> = {
         namedBefore(sent, existing.get(sent.code)?.data, pointer(position, '')).map((reference) => reference.pointer),
       ),
     );
-    errors.push(...found.missing().filter((error) => !excused.has(error.pointer)));
+    errors.push(...repeated, ...found.missing().filter((error) => !excused.has(error.pointer)));
     if (errors.length > 0) throw invalid(errors);
     const ids = await freshIds(
       store,
@@ -57,6 +64,10 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   list: async ({ query, store, company, paging }) => {
+    if (query.gtin !== undefined) {
+      const found = (paging.page ?? 1) > 1 ? undefined : await store.find(Products, 'gtin', gtin14(query.gtin) ?? '');
+      return { body: found && passes(found.data, query) ? [represent(found.data, company.timeZone)] : [] };
+    }
     const family = query['product-family-code'];
     const after = query['modification-date'];
     const listing = {
@@ -75,12 +86,14 @@ export const handlers: Handlers<typeof contract> = {
 
   update: async ({ params: { code }, body, store, company, version }) => {
     const name = body.code ?? code;
-    const [before, found, left] = await Promise.all([
+    const [before, repeated, found, left] = await Promise.all([
       store.must(Products, code, version),
+      duplicateGtins(store, [{ code, gtin: body.gtin, prefix: '' }]),
       resolve(store, referencesOf(body)),
       name === code ? undefined : parting(store, code),
     ]);
-    const errors = [...productErrors(body, '', before.data), ...found.missing(referencesOf(before.data))];
+    const missing = found.missing(referencesOf(before.data));
+    const errors = [...productErrors(body, '', before.data), ...repeated, ...missing];
     if (errors.length > 0) throw invalid(errors);
     if (left?.refusal) throw left.refusal;
     const ids = await freshIds(store, [[body, before.data]]);
@@ -100,6 +113,12 @@ export const handlers: Handlers<typeof contract> = {
     return gone;
   },
 };
+
+/** Whether a product that was found by its GTIN is what the other filters ask for. */
+const passes = ({ families, modifiedAt }: Product, query: Filters) =>
+  (query['product-family-code'] === undefined || families.some(({ code }) => code === query['product-family-code'])) &&
+  (query['modification-date'] === undefined || modifiedAt > query['modification-date']);
+type Filters = z.output<ReturnType<typeof ProductFilters>>;
 
 /** Names of the families that were found, by their codes. */
 const familyNames = (found: Resolved) => (code: string) =>

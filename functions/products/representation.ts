@@ -102,7 +102,8 @@ export const ProductOut = memo(() =>
     'shelf-life': z.nullable(z.number()),
     'shipping-package-types': z.array(z.object({ code: z.string() })),
     uom: z.nullable(z.string()).check(z.describe('Unit of measure')),
-    gtin: z.nullable(z.string()),
+    gtin: z.nullable(z.string()).check(z.describe('As registered: 8, 12, 13 or 14 digits')),
+    'waive-gtin-check': z.boolean().check(z.describe('The check digit of the GTIN need not be right')),
     id: z.number(),
   }),
 );
@@ -140,6 +141,7 @@ export const represent = (product: Product, zone: string) => ({
   ...figuresOf(product),
   uom: product.uom,
   gtin: product.gtin,
+  'waive-gtin-check': product.waiveGtinCheck === true,
   id: product.id,
 });
 

@@ -2,6 +2,7 @@ import { type FieldError, Problem } from '../../shared/http/problem.ts';
 import { identityOf, type Reference } from '../../shared/references.ts';
 import type { Instant } from '../../shared/time.ts';
 import { refer } from '../references.ts';
+import { checkDigitErrors, registered } from './gtin.ts';
 import { type OperationSent, operationOf } from './operations.ts';
 import type { Product, ProductSent } from './schema.ts';
 
@@ -44,7 +45,7 @@ export function productAfter(
     serializable: sent.serializable ?? false,
     unitCost: sent.unitCost ?? null,
     unitPrice: sent.unitPrice ?? null,
-    gtin: sent.gtin ?? null,
+    ...registered(sent, before),
     ...figuresAfter(sent),
     modifiedAt: at,
   };
@@ -70,7 +71,7 @@ export function freshOperations(sent: ProductSent, before: Product | undefined):
   return (sent.operations ?? []).filter((operation) => !kept.has(operation.code)).length;
 }
 
-/** Rules within a product: operation codes are unique, and a newly registered GTIN has the right check digit (A301). */
+/** Rules within a product: operation codes are unique, and its GTIN has the right check digit. */
 export function productErrors(sent: ProductSent, prefix: string, before?: Product): FieldError[] {
   const codes = (sent.operations ?? []).map((operation) => operation.code);
   const errors = codes.flatMap((code, position) =>
@@ -78,17 +79,7 @@ export function productErrors(sent: ProductSent, prefix: string, before?: Produc
       ? [{ pointer: `${prefix}/operations/${position}/code`, message: 'must be unique among the operations' }]
       : [],
   );
-  const { gtin, waiveGtinCheck } = sent;
-  if (gtin && gtin !== before?.gtin && !waiveGtinCheck && !hasRightCheckDigit(gtin)) {
-    errors.push({ pointer: `${prefix}/gtin`, message: 'must end with the right check digit' });
-  }
-  return errors;
-}
-
-/** GS1: from the right, the digits before the check digit weigh 3, 1, 3, …; the whole sum is a multiple of ten. */
-function hasRightCheckDigit(gtin: string): boolean {
-  const digits = [...gtin].toReversed().map(Number);
-  return digits.reduce((sum, digit, position) => sum + digit * (position % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+  return [...errors, ...checkDigitErrors(sent, prefix, before)];
 }
 
 type Names = readonly string[] | null | undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { gtin14 } from '../../shared/gs1.ts';
 import { clearable, code, filledText, instant, referred, text, wire } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
 import { type Parameter, parameters } from '../../shared/parameters.ts';
@@ -43,6 +44,8 @@ export type Product = {
   readonly uom: string | null;
   /** 8, 12, 13 or 14 digits as registered (A301). */
   readonly gtin: string | null;
+  /** The check digit of its GTIN need not be right. */
+  readonly waiveGtinCheck: boolean;
   readonly modifiedAt: Instant;
 };
 
@@ -58,7 +61,10 @@ export type Component = {
 const OPERATIONS_MAX = 200;
 
 const gtin = () =>
-  z.string().check(z.regex(/^(\d{8}|\d{12,14})$/, { error: 'must be a GTIN of 8, 12, 13 or 14 digits' }));
+  z.string().check(
+    z.regex(/^(\d{8}|\d{12,14})$/, { error: 'must be a GTIN of 8, 12, 13 or 14 digits', abort: true }),
+    z.refine((digits) => gtin14(digits) !== undefined, { error: 'must be a GTIN: not all of its digits are 0' }),
+  );
 
 const anyAmount = () => clearable(amount());
 
@@ -97,6 +103,7 @@ export const ProductPath = memo(() => z.object({ code: code() }));
 export const ProductFilters = memo(() =>
   z.object({
     'product-family-code': z.optional(code()),
+    gtin: z.optional(gtin()),
     'modification-date': z.optional(instant()),
   }),
 );

@@ -133,19 +133,6 @@ test('codes with blanks and slashes are addressed percent-encoded', async () => 
   assert.deepEqual(await get(company, 'FAM 1/ü%'), created);
 });
 
-test('the check digit of a new GTIN is verified unless that is waived', async () => {
-  const company = await furnished();
-  const product = (gtin: string, more: object = {}) => ({ code: 'P', name: 'P', gtin, ...more });
-  for (const gtin of ['123', '4006381333932', 'x006381333931', '400638133393']) {
-    assert.deepEqual(await pointers(company, 'POST', PRODUCTS, product(gtin)), ['/gtin'], gtin);
-  }
-  for (const gtin of ['4006381333931', '04006381333931', '036000291452', '96385074']) {
-    assert.equal((await send(company, 'POST', PRODUCTS, product(gtin))).gtin, gtin);
-  }
-  await send(company, 'POST', PRODUCTS, product('4006381333932', { 'waive-gtin-check': true }));
-  await send(company, 'PUT', `${PRODUCTS}/P`, product('4006381333932'));
-});
-
 test('a change made with a stale version is refused', async () => {
   const company = await furnished();
   const path = `${PRODUCTS}/P`;

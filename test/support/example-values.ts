@@ -30,12 +30,20 @@ const TEXTS = [
   () => 'PT',
   (_: string, seed: number) => `https://receiver.example/${seed}`,
   () => 'Europe/Lisbon',
-  () => '4006381333931',
+  (_: string, seed: number) => gtinOf(seed),
   (name: string) => (name === 'end' ? '17:00' : '08:00'),
   () => '00H01m00s',
   () => '7',
   () => '019e2f6a-3b1c-7d4e-8f90-a1b2c3d4e5f6',
 ];
+
+/** A GTIN with its right check digit, for each seed another one. */
+function gtinOf(seed: number): string {
+  const digits = String(400_638_000_000 + seed);
+  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
+
 const NUMBERS = [(seed: number) => seed, () => 1, () => 0, () => 0.5];
 const REPAIRS_MAX = 200;
 
