@@ -97,7 +97,7 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
   'products.list': {
     'by family': { query: { 'product-family-code': FAMILY } },
     'by date': { query: { 'modification-date': '2020-01-01' } },
-    'by gtin': { query: { gtin: '04006380000117' } },
+    'by gtin': { query: { gtin: '04006380001008' } },
   },
   'production-orders.list': {
     'by product': { query: { product: 'EXAMPLE-PRODUCT' } },
