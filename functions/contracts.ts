@@ -1,4 +1,5 @@
 import type { Contract } from '../shared/http/contract.ts';
+import { contract as apiAuth } from './api-auth/contract.ts';
 import { contract as apiKeys } from './api-keys/contract.ts';
 import { contract as authorization } from './authorization/contract.ts';
 import { contract as boms } from './boms/contract.ts';
@@ -29,6 +30,7 @@ import { contract as reports } from './reports/contract.ts';
 import { contract as sections } from './sections/contract.ts';
 import { contract as shippings } from './shippings/contract.ts';
 import { contract as shopfloorChannels } from './shopfloor-channels/contract.ts';
+import { contract as staticTokens } from './static-tokens/contract.ts';
 import { contract as stock } from './stock/contract.ts';
 import { contract as suppliers } from './suppliers/contract.ts';
 import { contract as warehouses } from './warehouses/contract.ts';
@@ -40,6 +42,7 @@ import { contract as workers } from './workers/contract.ts';
 /** Every resource's contract: what the stack, the sandbox, the API document and the tests walk over. */
 export const contracts: readonly Contract[] = [
   authorization,
+  apiAuth,
   suppliers,
   clients,
   clientOrders,
@@ -73,6 +76,7 @@ export const contracts: readonly Contract[] = [
   channels,
   shopfloorChannels,
   apiKeys,
+  staticTokens,
   webhooks,
   changes,
   documents,

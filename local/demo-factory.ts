@@ -26,6 +26,7 @@ import { named } from '../shared/named.ts';
 import type { Instant } from '../shared/time.ts';
 import { assembled, usesOf } from './demo-boms.ts';
 import { shopFloor } from './demo-floor.ts';
+import { serialization } from './demo-serialization.ts';
 import { advanced, productionsOf } from './demo-productions.ts';
 import { familyName, registers } from './demo-registers.ts';
 import { stockOf, storehouse } from './demo-stock.ts';
@@ -44,9 +45,9 @@ export type Exhibit = {
 
 /**
  * Everything Demo Factory holds, from the words of a request by the resources' own schemas and rules, so that nothing
- * here can be what the API would refuse. To be called inside `inZone`.
+ * here can be what the API would refuse; `key` is its API key. To be called inside `inZone`.
  */
-export function demoFactory(at: Instant): readonly Exhibit[] {
+export function demoFactory(at: Instant, key: string): readonly Exhibit[] {
   const from = (first: number) => {
     let next = first;
     return () => next++;
@@ -75,6 +76,7 @@ export function demoFactory(at: Instant): readonly Exhibit[] {
     { kind: 'warehouse-locations', id: 1, key: '-', writes: () => [] },
     ...made.map((production) => exhibit(Productions, production)),
     ...shopFloor(exhibit, at),
+    ...serialization(exhibit, key, at),
   ];
 }
 

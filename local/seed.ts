@@ -40,7 +40,7 @@ export async function seed(): Promise<void> {
   const now = new Date();
   await Promise.all([demo, other].map((company) => found(company, now)));
   const store = openStore({ company: demo.id, now, admitted: Promise.resolve() });
-  const exhibits = inZone(demo.timeZone, () => demoFactory(now.toISOString()));
+  const exhibits = inZone(demo.timeZone, () => demoFactory(now.toISOString(), demo.key));
   // Ids first: nothing that is created from now on may get one of those below.
   await raiseCounters(store, exhibits);
   await show(store, exhibits);

@@ -21,7 +21,7 @@ export type ApiKeyRecord = {
   readonly key: string;
   readonly secret: string;
   readonly admin: boolean;
-  readonly token?: TokenRecord & { readonly token: string };
+  readonly token?: TokenRecord & { readonly token: string; readonly expiresAt: Instant };
 };
 
 /** What the table keeps of an access token, under the hash of the token. */
@@ -29,7 +29,10 @@ export type TokenRecord = {
   readonly company: string;
   readonly key: string;
   readonly scopes: readonly Scope[];
-  readonly expiresAt: Instant;
+  /** Left out: never. */
+  readonly expiresAt?: Instant;
+  /** It opens something only as long as its API key exists; the token of `/api/authorization` is removed with it instead. */
+  readonly bound?: true;
 };
 
 /** Who sent a request, as the authorizer found out and API Gateway passed on. */
@@ -44,7 +47,19 @@ export type Identity = {
 const sha256 = (value: string) => createHash('sha256').update(value).digest();
 
 /** Where the record of a token lies: found by its hash, so that no key of the table is a usable token. */
-export const tokenKey = (token: string) => ({ pk: `~token#${sha256(token).toString('hex')}`, sk: '-' });
+export const tokenKey = (token: string) => tokenKeyOf(tokenHash(token));
+
+/** The hash of a token, in hexadecimal. */
+export const tokenHash = (token: string) => sha256(token).toString('hex');
+
+/** Where the record of the token with this hash lies. */
+export const tokenKeyOf = (hash: string) => ({ pk: `~token#${hash}`, sk: '-' });
+
+/** A key may be any text that the key of the table has room for (DynamoDB quota). */
+const KEY_BYTES_MAX = 1_024;
+
+/** Whether somebody may have this API key at all; what is longer is nobody's, and cannot even be looked up. */
+export const isApiKey = (key: string) => key !== '' && Buffer.byteLength(key) <= KEY_BYTES_MAX;
 
 /** Where the record of an API key lies. */
 export const apiKeyKey = (key: string) => ({ pk: `~key#${key}`, sk: '-' });
@@ -61,8 +76,16 @@ export const freshSecret = () => randomBytes(32).toString('base64url');
 /** A fresh access token; the company in front lets the authorizer read token and company in one round trip. */
 export const freshToken = (company: string) => `${company}.${freshSecret()}`;
 
-/** The company a token names in front, if it has the form of one of ours. */
-export const companyOfToken = (token: string) => /^([a-z0-9]+)\.[\w-]{43}$/.exec(token)?.[1];
+/** A fresh token that lives no longer than its API key; it names that key as well, for the same reason. */
+export const freshBoundToken = (company: string, key: string) =>
+  `${company}.${Buffer.from(key).toString('base64url')}.${freshSecret()}`;
+
+/** What a token names in front, if it has the form of one of ours. It is a hint; the token's record is the truth. */
+export function namedByToken(token: string): { readonly company: string; readonly key?: string } | undefined {
+  const [, company, key] = /^([a-z0-9]{1,64})(?:\.([\w-]+))?\.[\w-]{43}$/.exec(token) ?? [];
+  if (company === undefined) return undefined;
+  return { company, ...(key !== undefined && { key: Buffer.from(key, 'base64url').toString('utf8') }) };
+}
 
 /** What the authorizer hands to API Gateway, whose context holds flat text only. */
 export function identityContext(identity: Identity): Record<string, string> {

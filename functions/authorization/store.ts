@@ -4,9 +4,10 @@ import { db, tableName } from '../../shared/db/table.ts';
 import { erase, put, type Write } from '../../shared/db/write.ts';
 import { conflict } from '../../shared/http/problem.ts';
 import { type ApiKeyRecord, apiKeyKey, type TokenRecord, tokenKey } from '../../shared/identity.ts';
+import type { Instant } from '../../shared/time.ts';
 
 /** A token with what it may do and until when. */
-export type LiveToken = TokenRecord & { readonly token: string };
+export type LiveToken = TokenRecord & { readonly token: string; readonly expiresAt: Instant };
 
 /** The record of an API key; the authorizer has just seen it, so its absence means it was removed this instant. */
 export async function readKey(key: string): Promise<ApiKeyRecord | undefined> {

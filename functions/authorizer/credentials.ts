@@ -1,5 +1,5 @@
 import { headerOf } from '../../shared/http/header.ts';
-import { companyOfToken } from '../../shared/identity.ts';
+import { namedByToken } from '../../shared/identity.ts';
 
 /** What a caller presented; API Gateway has lower-cased no header name for us. */
 export type Credentials =
@@ -30,7 +30,7 @@ export function credentialsOf({ headers, queryStringParameters }: Presented): Cr
 
 /** An old client sends the token as the whole query string; it arrives as a name without value. */
 function bareToken(query: Readonly<Record<string, string | undefined>>): string | undefined {
-  return Object.keys(query).find((name) => !query[name] && companyOfToken(name) !== undefined);
+  return Object.keys(query).find((name) => !query[name] && namedByToken(name) !== undefined);
 }
 
 function basic(encoded: string): Credentials {

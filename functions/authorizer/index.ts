@@ -7,9 +7,10 @@ import {
   apiKeyKey,
   type Company,
   companyKey,
-  companyOfToken,
   type Identity,
   identityContext,
+  isApiKey,
+  namedByToken,
   sameSecret,
   type TokenRecord,
   tokenKey,
@@ -40,16 +41,24 @@ async function identify(event: APIGatewayRequestAuthorizerEvent): Promise<Identi
 
 const denied = (detail: string, challenge: string): Denial => ({ error: 'InvalidTokenError', detail, challenge });
 
-/** One round trip: the company in front of the token lets both records be read at once. */
+/**
+ * One round trip for a token of our own: what it names in front is read at once with it. A static token may be any text
+ * (decisions A320); what its record names is read after it.
+ */
 async function byToken(token: string, now: Date): Promise<Identity | Denial> {
   const unknown = denied('The access token is unknown, expired or revoked.', `${BEARER}, error="invalid_token"`);
-  const named = companyOfToken(token);
-  if (!named) return unknown;
-  const key = tokenKey(token);
-  const items = await readMany([key, companyKey(named)]);
-  const record = items.find((item) => item.pk === key.pk) as unknown as TokenRecord | undefined;
-  const company = items.find((item) => item.pk !== key.pk)?.data as Company | undefined;
-  if (!record || !company || record.company !== named || record.expiresAt <= now.toISOString()) return unknown;
+  const named = namedByToken(token);
+  const place = tokenKey(token);
+  const hints = named ? placesOf(named.company, named.key) : [];
+  const found = new Map((await readMany([place, ...hints])).map((item) => [item.pk, item]));
+  const record = found.get(place.pk) as unknown as TokenRecord | undefined;
+  if (!record || (record.expiresAt !== undefined && record.expiresAt <= now.toISOString())) return unknown;
+  const needed = placesOf(record.company, record.bound && record.key);
+  const further = needed.filter(({ pk }) => !hints.some((hint) => hint.pk === pk));
+  for (const item of await readMany(further)) found.set(item.pk, item);
+  const company = found.get(companyKey(record.company).pk)?.data as Company | undefined;
+  const issuer = record.bound ? found.get(apiKeyKey(record.key).pk) : record;
+  if (!company || issuer?.company !== company.id) return unknown;
   return {
     company,
     key: record.key,
@@ -59,10 +68,16 @@ async function byToken(token: string, now: Date): Promise<Identity | Denial> {
   };
 }
 
+/** Where the records of a company and, if it matters, of an API key lie. */
+const placesOf = (company: string, key: string | undefined) => [
+  companyKey(company),
+  ...(key === undefined || !isApiKey(key) ? [] : [apiKeyKey(key)]),
+];
+
 /** Two round trips: an API key may be any text, so its record must tell the company first. */
 async function byKey(key: string, secret: string): Promise<Identity | Denial> {
   const unknown = denied('The API key or its secret is wrong.', BASIC);
-  const record = (await read(apiKeyKey(key))) as ApiKeyRecord | undefined;
+  const record = isApiKey(key) ? ((await read(apiKeyKey(key))) as ApiKeyRecord | undefined) : undefined;
   if (!sameSecret(secret, record?.secret ?? '') || !record) return unknown;
   const company = (await read(companyKey(record.company)))?.data as Company | undefined;
   if (!company) return unknown;

@@ -7,6 +7,9 @@ import { assertShows, sample } from '../support/samples.ts';
 
 useFactory({ seed });
 
+const PRINTED_TOKEN =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJrZXkiOiJzX2FqazQyS2RLQWhHciE3TUZtY1Q2UzhTQ3NDQ2hzc2RoTXRFUlNBIUNwUDhlZDkzU2htQ0hoaHIyTmg3Y0dBIiwiX2lkIjoiNWQyNzA4ZDc3NDQ1OTcxYjI5MmY4ZDI3IiwiaWF0IjoxNTY0MDU5ODc2LCJleHAiOjE1NjQxNDYyNzZ9.TBMv71CaxCNtE1opQMk0f1ncfbnZ0Cwnu7MWkTzkQqA';
+
 type Row = Readonly<Record<string, unknown>>;
 
 const tokens = new Map<string, Promise<string>>();
@@ -232,4 +235,11 @@ test('filling the sandbox again changes nothing, and what was deleted stays dele
   await seed();
   assert.deepEqual(await look(), before);
   assert.equal((await paste({ path: '/api/machines/M2' })).status, 404);
+});
+
+test('the printed request to commission serials shows credentials that are known', async () => {
+  const headers = { 'x-access-token': PRINTED_TOKEN };
+  assert.equal((await call({ path: '/api/suppliers', headers })).status, 200);
+  const { status, body } = await paste({ path: '/api/shopfloor-channels/Ky1SpfEXmjj05fW3USBFD3pgoEi9AQ29Atsnj4Zy' });
+  assert.deepEqual([status, body.source], [200, 'Manufacturer V2 API']);
 });

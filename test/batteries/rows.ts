@@ -5,7 +5,7 @@ import { contracts } from '../../functions/contracts.ts';
 import { type Contract, endpoints, type Route, type Scope } from '../../shared/http/contract.ts';
 import type { CallAnswer, CallRequest } from '../support/call.ts';
 import { exampleOf, type Fields } from '../support/example-values.ts';
-import { type Example, examples } from '../support/examples.ts';
+import { type Example, examples, OWN } from '../support/examples.ts';
 import { call, type TestCompany } from '../support/factory.ts';
 
 /** One method and path of the route table, aliases included. */
@@ -126,9 +126,15 @@ export async function ask(
 export async function send(row: Row, company: TestCompany, request: CallRequest): Promise<CallAnswer<unknown>> {
   const { key, secret } = company;
   const credentials = row.route.auth === 'basic' ? { basic: { key, secret } } : { token: await company.token() };
-  const answer = await call({ ...request, ...credentials });
+  const answer = await call({ ...request, body: ownBody(request.body, company), ...credentials });
   assertDeclared(row, answer);
   return answer;
+}
+
+/** The body with the credentials of the company where the example leaves room for them. */
+function ownBody(body: unknown, { key, secret }: TestCompany): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  return JSON.parse(JSON.stringify(body).replaceAll(OWN.key, key).replaceAll(OWN.secret, secret));
 }
 
 /** The scopes that open a row. */

@@ -16,6 +16,9 @@ export type Example = {
   readonly params?: Readonly<Record<string, (company: TestCompany) => Promise<string>>>;
 };
 
+/** Stands in examples for what differs from company to company; whoever sends a request puts its own in. */
+export const OWN = { key: 'KEY-OF-THE-COMPANY', secret: 'SECRET-OF-THE-COMPANY' } as const;
+
 /** Nothing listens there: a delivery fails at once, and nothing leaves this machine. */
 const ENDPOINT = 'http://127.0.0.1:9/hook';
 
@@ -120,6 +123,8 @@ const staged = {
 /** One line per resource whose examples cannot be generated from its schemas alone. */
 export const examples: Readonly<Record<string, Example>> = {
   authorization: { prepare: async (company) => void (await company.token()) },
+  'api-auth': { body: { create: { api_key: OWN.key, api_secret: OWN.secret } } },
+  'static-tokens': { body: { create: { key: undefined, token: undefined } } },
   workers: {
     prepare: async (company) => {
       await create(company, 'worker-groups', group);

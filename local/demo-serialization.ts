@@ -1,0 +1,28 @@
+import { MANUFACTURER_V2, ShopfloorChannels } from '../functions/serialization/channel.ts';
+import type { StaticToken } from '../functions/static-tokens/schema.ts';
+import { opening, StaticTokens } from '../functions/static-tokens/store.ts';
+import type { Entity } from '../shared/db/entity.ts';
+import type { Store } from '../shared/db/store.ts';
+import type { Write } from '../shared/db/write.ts';
+import { tokenHash } from '../shared/identity.ts';
+import type { Instant } from '../shared/time.ts';
+
+/** What the printed request of the serialization API sends: it works when pasted, as long as only its address is changed. */
+const TOKEN =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJrZXkiOiJzX2FqazQyS2RLQWhHciE3TUZtY1Q2UzhTQ3NDQ2hzc2RoTXRFUlNBIUNwUDhlZDkzU2htQ0hoaHIyTmg3Y0dBIiwiX2lkIjoiNWQyNzA4ZDc3NDQ1OTcxYjI5MmY4ZDI3IiwiaWF0IjoxNTY0MDU5ODc2LCJleHAiOjE1NjQxNDYyNzZ9.TBMv71CaxCNtE1opQMk0f1ncfbnZ0Cwnu7MWkTzkQqA';
+const CHANNEL = { id: 1, name: 'Shop floor', key: 'Ky1SpfEXmjj05fW3USBFD3pgoEi9AQ29Atsnj4Zy', source: MANUFACTURER_V2 };
+
+type Show<E> = <T extends { readonly id: number }>(
+  entity: Entity<T>,
+  data: T,
+  beside?: (store: Store) => readonly Write[],
+) => E;
+
+/** The static token, of the API key `key`, and the shopfloor channel of the printed request, each shown as what `show` makes of it. */
+export function serialization<E>(show: Show<E>, key: string, createdAt: Instant): readonly E[] {
+  const token: StaticToken = { id: 1, name: 'Printed request', key, hash: tokenHash(TOKEN), createdAt };
+  return [
+    show(ShopfloorChannels, CHANNEL),
+    show(StaticTokens, token, ({ company }) => [opening(company, token)]),
+  ];
+}
