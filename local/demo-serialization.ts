@@ -21,8 +21,5 @@ type Show<E> = <T extends { readonly id: number }>(
 /** The static token, of the API key `key`, and the shopfloor channel of the printed request, each shown as what `show` makes of it. */
 export function serialization<E>(show: Show<E>, key: string, createdAt: Instant): readonly E[] {
   const token: StaticToken = { id: 1, name: 'Printed request', key, hash: tokenHash(TOKEN), createdAt };
-  return [
-    show(ShopfloorChannels, CHANNEL),
-    show(StaticTokens, token, ({ company }) => [opening(company, token)]),
-  ];
+  return [show(ShopfloorChannels, CHANNEL), show(StaticTokens, token, ({ company }) => [opening(company, token)])];
 }
