@@ -59,8 +59,8 @@ export type Route = {
   readonly errors?: 'serialization';
   /** The answer carries an `ETag`; the route honours `If-Match`. */
   readonly versioned?: true;
-  /** A list: accepts `page` and `cursor`, answers `Link` (decisions A40–A42). */
-  readonly paged?: true;
+  /** A list: accepts `page` and `cursor`, or the cursor only; answers `Link` (decisions A40–A42). */
+  readonly paged?: true | 'cursor';
 };
 
 /** Every route of one resource. The operation id of a route is `<resource>.<key>`, as in `suppliers.create`. */

@@ -111,7 +111,8 @@ function parametersOf(route: Route, path: string, schemas: Schemas): JsonObject[
     }));
   const named = [...given('query', route.query), ...given('header', route.headers)];
   const common = [
-    ...(route.paged ? ['Page', 'Cursor'] : []),
+    ...(route.paged === true ? ['Page'] : []),
+    ...(route.paged ? ['Cursor'] : []),
     ...(route.versioned && route.method !== 'GET' ? ['IfMatch'] : []),
     ...(writes(route) ? ['IdempotencyKey'] : []),
   ];

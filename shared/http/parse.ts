@@ -62,9 +62,9 @@ function readQuery({ event, route }: Request) {
   const shape = route.query ? (route.query() as ObjectSchema) : NoQuery();
   const errors: FieldError[] = [];
   const query = check(shape, raw, '', errors, (path) => path.slice(1));
-  const paging = route.paged ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
+  const paging = route.paged === true ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
   if (errors.length > 0) throw invalid(errors);
-  const known = new Set(['page', 'cursor'].filter(() => route.paged));
+  const known = new Set([...(route.paged === true ? ['page'] : []), ...(route.paged ? ['cursor'] : [])]);
   for (const name of Object.keys(raw)) if (!known.has(name) && !(name in shapeOf(shape))) noteIgnored(name);
   return { query, page: paging?.page, cursor: route.paged ? raw.cursor : undefined };
 }

@@ -132,7 +132,7 @@ for (const row of guarded.filter(({ route }) => route.query !== undefined || rou
     const names = Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {});
     const unreadable = names.filter((name) => !isText(name));
     const wrong = { ...Object.fromEntries(unreadable.map((name) => [name, ['no such thing', '2026-13-45', '-1e']])) };
-    if (row.route.paged) wrong.page = ['0', '-1', '1.5', 'two', '99999999999999999999'];
+    if (row.route.paged === true) wrong.page = ['0', '-1', '1.5', 'two', '99999999999999999999'];
     for (const [name, values] of Object.entries(wrong)) {
       for (const value of values) {
         const answer = await ask(row, company, subject, { query: { [name]: value }, body: bodyFor(row, 12) });
