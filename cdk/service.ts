@@ -56,8 +56,19 @@ export class ServiceStack extends Stack {
       ],
     });
     new CfnOutput(this, 'ApiUrl', { value: api.rest.url, description: 'Every path of the API follows this' });
+    this.nameQueues(queues);
     new CfnOutput(this, 'TableName', { value: data.exported.tableName });
     new CfnOutput(this, 'UsagePlanId', { value: api.usagePlan.usagePlanId });
+  }
+
+  /** For the program that brings dead letters back (scripts/redrive.ts). */
+  private nameQueues({ pairs, lostRecords }: Queues): void {
+    for (const [name, { queue, deadLetters }] of Object.entries(pairs)) {
+      const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+      new CfnOutput(this, `Queue${title}`, { value: queue.queueUrl });
+      new CfnOutput(this, `DeadLetters${title}`, { value: deadLetters.queueUrl });
+    }
+    new CfnOutput(this, 'LostRecords', { value: lostRecords.queueUrl });
   }
 
   /**

@@ -111,7 +111,7 @@ function graph(title: string, left: IMetric[]): GraphWidget {
 function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
   const dead = Object.entries(pairs).map(([name, { deadLetters }]) => ({
     id: `Dead-${name}`,
-    meaning: `Messages of the queue "${name}" failed for good. Find out why, then redrive them.`,
+    meaning: `Messages of the queue "${name}" failed for good. Find out why, then bring them back (npm run redrive).`,
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
     most: 0,
   }));
@@ -124,7 +124,7 @@ function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
   }));
   const lost: Watch = {
     id: 'LostRecords',
-    meaning: 'Changes could not be published. Their records stay in the table stream for 24 hours (docs/deploy.md).',
+    meaning: 'Changes could not be published. Their records stay in the table stream for 24 hours (npm run redrive).',
     metric: lostRecords.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
     most: 0,
   };

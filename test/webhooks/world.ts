@@ -8,7 +8,7 @@ import { type DeliveryKey, deliver, placeOf, readDelivery } from '../../function
 import { handler as webhooks } from '../../functions/webhooks/index.ts';
 import type { Delivery } from '../../functions/webhooks/schema.ts';
 import { sandboxCredentials } from '../../local/aws.ts';
-import { startDatabase } from '../../local/dynamodb.ts';
+import { type Database, startDatabase } from '../../local/dynamodb.ts';
 import { type QueueName, type Queues, startQueues } from '../../local/queues.ts';
 import { sandboxTable } from '../../local/table.ts';
 import type { Item } from '../../shared/db/entity.ts';
@@ -16,12 +16,13 @@ import { db, tableName } from '../../shared/db/table.ts';
 import { sqs } from '../../shared/queue.ts';
 
 let queues: Queues | undefined;
+let database: Database | undefined;
 
 /** Runs the tests of a file against the embedded engines. */
 export function useEngines(): void {
   const stops: (() => Promise<void>)[] = [];
   before(async () => {
-    const database = await startDatabase();
+    database = await startDatabase();
     queues = await startQueues();
     stops.push(database.stop, queues.stop);
     Object.assign(process.env, sandboxCredentials, {
@@ -39,6 +40,12 @@ export function useEngines(): void {
     sqs().destroy();
     await Promise.all(stops.map((stop) => stop()));
   });
+}
+
+/** The engines, for tests that look behind the functions. */
+export function engines(): { readonly queues: Queues; readonly database: Database } {
+  if (!queues || !database) throw new Error('The engines do not run: useEngines() first.');
+  return { queues, database };
 }
 
 let companies = 0;

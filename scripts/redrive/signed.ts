@@ -1,0 +1,78 @@
+import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { sqs } from '../../shared/queue.ts';
+
+/** An error AWS answered; `name` is its code, such as `TrimmedDataAccessException`. */
+export class AwsError extends Error {
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = code;
+  }
+}
+
+/** A request to an AWS service, whose answer is JSON. */
+type Call = {
+  /** As in signatures, such as `lambda`. */
+  readonly service: string;
+  /** As in the variable `AWS_ENDPOINT_URL_…`, which goes before the usual address, as in the SDK. */
+  readonly variable: string;
+  /** Front part of the usual address. */
+  readonly host: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
+
+/**
+ * One signed request, with the region and the credentials that the SDK finds. By hand where the answer is wanted as it is
+ * on the wire: a function expects records of a stream in this form, and the SDK would decode them.
+ */
+export async function callAws(call: Call): Promise<{ readonly headers: Headers; readonly body: unknown }> {
+  const { region: regionOf, credentials } = sqs().config;
+  const region = await regionOf();
+  const url = new URL(call.path, endpointOf(call, region));
+  const signer = new SignatureV4({ service: call.service, region, credentials, sha256: Sha256 });
+  const body = JSON.stringify(call.body);
+  const { headers } = await signer.sign({
+    method: 'POST',
+    protocol: url.protocol,
+    hostname: url.hostname,
+    ...(url.port && { port: Number(url.port) }),
+    path: url.pathname,
+    headers: { ...call.headers, host: url.host },
+    body,
+  });
+  const response = await fetch(url, { method: 'POST', headers, body });
+  const text = await response.text();
+  const answer = text === '' ? undefined : JSON.parse(text);
+  if (response.ok) return { headers: response.headers, body: answer };
+  const code = String(answer?.__type ?? response.headers.get('x-amzn-errortype') ?? `Http${response.status}`);
+  throw new AwsError(code.split('#').at(-1) ?? code, answer?.message ?? answer?.Message ?? text);
+}
+
+function endpointOf({ variable, host }: Call, region: string): string {
+  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  const usual = `https://${host}.${region}.${suffix}`;
+  return process.env[`AWS_ENDPOINT_URL_${variable}`] ?? process.env.AWS_ENDPOINT_URL ?? usual;
+}
+
+/** What the signer calculates with. */
+class Sha256 {
+  readonly #hash: Hash | Hmac;
+
+  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', secret as Uint8Array);
+  }
+
+  update(data: Uint8Array): void {
+    this.#hash.update(data);
+  }
+
+  async digest(): Promise<Uint8Array> {
+    return this.#hash.digest();
+  }
+
+  reset(): void {
+    throw new Error('The signer makes a new one instead.');
+  }
+}
