@@ -32,7 +32,7 @@ export type Resent =
   | { readonly position: string; readonly problem: string };
 
 /** The stream remembers for a day, and no longer. */
-export class Forgotten extends Error {
+class Forgotten extends Error {
   constructor(arrived: string) {
     super(
       `The stream has forgotten them: it keeps records for 24 hours, and these arrived at ${arrived}. Export what changed ` +
