@@ -10,9 +10,11 @@ import { contract as clientOrders } from './client-orders/contract.ts';
 import { contract as clients } from './clients/contract.ts';
 import { contract as company } from './company/contract.ts';
 import { contract as customFields } from './custom-fields/contract.ts';
+import { contract as digest } from './digest/contract.ts';
 import { contract as documents } from './documents/contract.ts';
 import { contract as downtimeTypes } from './downtime-types/contract.ts';
 import { contract as downtimes } from './downtimes/contract.ts';
+import { contract as events } from './events/contract.ts';
 import { contract as inventoryMovements } from './inventory-movements/contract.ts';
 import { contract as labels } from './labels/contract.ts';
 import { contract as locations } from './locations/contract.ts';
@@ -79,5 +81,7 @@ export const contracts: readonly Contract[] = [
   staticTokens,
   webhooks,
   changes,
+  events,
+  digest,
   documents,
 ];

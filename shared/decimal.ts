@@ -19,3 +19,7 @@ export function formatDecimal(millionths: bigint): string {
   const text = `${digits.slice(0, -SCALE)}.${digits.slice(-SCALE)}`.replace(/\.?0+$/, '');
   return millionths < 0n ? `-${text}` : text;
 }
+
+/** Millionths of a quantity that was accepted as a number of at most 6 decimals, or as such a text. */
+export const millionthsOf = (quantity: number | string): bigint =>
+  parseDecimal(typeof quantity === 'number' ? quantity.toFixed(SCALE) : quantity) ?? 0n;

@@ -26,7 +26,7 @@ export const handlers: Handlers<typeof contract> = {
     const body = kept.map(
       ({ deleted }, position) => represent(states[position] as never, { ...viewing, deleted }) as object,
     );
-    return { body: body as Record<string, unknown>[], headers };
+    return { body: body as Record<string, unknown>[], headers: { ...headers, ...eventHeaders(kept) } };
   },
 
   acknowledge: async ({ params, store, company }) => {
@@ -39,6 +39,13 @@ export const handlers: Handlers<typeof contract> = {
     return store.commit([closing(company.id, id, receipt)], {});
   },
 };
+
+/** Which event told each of the entities, in the order of the body: the documented body has no place for it. */
+const eventHeaders = (kept: readonly Waiting[]) =>
+  kept.length > 0 && {
+    'x-event-ids': kept.map(({ event }) => event.id).join(','),
+    'x-event-sequences': kept.map(({ event }) => event.sequence).join(','),
+  };
 
 async function mustFind(store: Store, name = '') {
   const channel = await channelNamed(store, name);

@@ -18,6 +18,8 @@ const DAY_MILLISECONDS = 24 * 3_600_000;
 export type Waiting = {
   readonly sk: string;
   readonly position: string;
+  /** The event of the ledger that tells the latest change. */
+  readonly event: { readonly id: string; readonly sequence: number };
   readonly data: unknown;
   readonly deleted: boolean;
 };
@@ -65,7 +67,8 @@ async function states({ company, of, now }: Reading, rows: readonly Item[]): Pro
     const place = at.get(`${row.pk}\n${row.sk}`);
     if (!place || place.date1 !== row.date1 || Number(place.leasedUntil ?? 0) > now.getTime()) return [];
     const state = stateOf(place, at.get(`${entities}\n${row.key}`));
-    return state ? [{ sk: row.sk, position: String(row.date1), ...state }] : [];
+    const event = { id: String(place.eventId), sequence: Number(place.sequence) };
+    return state ? [{ sk: row.sk, position: String(row.date1), event, ...state }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Handlers } from '../../shared/http/handler.ts';
 import { type Changes, merge } from '../../shared/merge.ts';
 import { registerHandlers } from '../../shared/register-handlers.ts';
 import type { contract } from './contract.ts';
-import { CHANNELS_MAX, type Channel } from './schema.ts';
+import { CHANNELS_MAX, type Channel, represent } from './schema.ts';
 import { Channels, countChannels, countIn, countOut, tooManyChannels } from './store.ts';
 
 const nameOf = ({ name }: { readonly name: string }) => name;
@@ -19,7 +19,7 @@ const register = registerHandlers(
       const [id = before.id] = await store.nextIds(Channels, 1);
       return { ...after, id };
     },
-    represent: ({ id, name, type }) => ({ id, name, type }),
+    represent,
   },
   nameOf,
 );

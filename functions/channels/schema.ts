@@ -20,3 +20,6 @@ export const ChannelInput = memo(() => wire(fields()));
 export const ChannelUpdate = memo(() => wire(partial(fields())));
 export const ChannelPath = memo(() => z.object({ name: filledText() }));
 export const ChannelOut = memo(() => z.object({ id: z.number(), name: z.string(), type: z.enum(CHANNEL_TYPES) }));
+
+/** The JSON of a channel. */
+export const represent = ({ id, name, type }: Channel): Channel => ({ id, name, type });

@@ -45,11 +45,16 @@ async function call(company: string, webhook: Webhook, delivery: Delivery, now: 
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Shopfloor-Webhooks/1',
+    ...eventHeaders(delivery),
     ...prodsmartHeaders({ body, topic, uuid, triggeredAt, secret: await apiSecret(company, webhook.apiKey) }),
     ...standardWebhooksHeaders({ id: uuid, timestamp, body, secrets: [secret, ...live] }),
   };
   return post({ url: webhook.url, headers, body, timeoutSeconds: TIMEOUT_SECONDS, allowLoopback: loopbackAllowed() });
 }
+
+/** Where the event stands in the company's ledger, so that a receiver can prove that nothing is missing. */
+const eventHeaders = ({ eventId, sequence }: Delivery) =>
+  sequence !== undefined && { 'x-shopfloor-event-id': eventId, 'x-shopfloor-sequence': String(sequence) };
 
 function outcomeOf(delivery: Delivery, answer: Answer, now: Date): Outcome {
   const at = now.toISOString();

@@ -1,48 +1,88 @@
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { fingerprint } from '../../shared/db/read.ts';
 import { eachRecord } from '../../shared/events/batch.ts';
 import { changeOf, identityOf } from '../../shared/events/change.ts';
 import type { ChannelChange } from '../../shared/events/channel-items.ts';
 import type { Change, EntityEvents } from '../../shared/events/definition.ts';
 import { queueUrl, send } from '../../shared/queue.ts';
+import { record as recordInLedger, type Told } from '../events/ledger.ts';
 import { entityEvents } from '../events.ts';
 import { type Subscriptions, subscriptionsOf } from '../subscriptions.ts';
 import { deliver } from '../webhooks/deliveries.ts';
 
+/** A change the stream tells, and what it means. */
+type Meant = { readonly change: Change<never>; readonly events: EntityEvents<never> };
+
+/** What a company's changes of this batch have become: an event each, or the reason why not. */
+type Recorded = {
+  readonly audience: Subscriptions;
+  readonly told: ReadonlyMap<Meant, Told | Error>;
+  readonly sequences: ReadonlyMap<string, number>;
+};
+
 /**
- * Entry of the consumer of the table's stream: turns every committed change into deliveries and channel changes. The
- * stream is the only source of events, so nothing that was committed can be forgotten and nothing that was not can be
- * told. A repeated record makes the same deliveries under the same identifiers.
+ * Entry of the consumer of the table's stream: turns every committed change into one event of its company's ledger, and
+ * the event into deliveries and channel changes. The stream is the only source of events, so nothing that was committed
+ * can be forgotten and nothing that was not can be told. A repeated record finds its event, and makes the same deliveries
+ * under the same identifiers.
  */
 export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const known = new Map<string, Promise<Subscriptions | undefined>>();
-  const subscriptions = (company: string) => {
-    const found = known.get(company) ?? subscriptionsOf(company);
-    known.set(company, found);
-    return found;
-  };
+  const meant = new Map<DynamoDBRecord, Meant>(event.Records.flatMap((record) => meaningOf(record) ?? []));
+  const companies = new Map<string, Promise<Recorded | undefined>>();
+  for (const [company, changes] of Map.groupBy(meant.values(), ({ change }) => change.company)) {
+    const recorded = recordAll(company, changes);
+    // Whoever waits for it hears of its failure.
+    recorded.catch(() => {});
+    companies.set(company, recorded);
+  }
   return eachRecord(event, async (record) => {
-    const change = changeOf(record);
-    const events = change && entityEvents.find(({ entity }) => entity === change.entity);
-    if (!events) return;
-    const telling = subscriptions(change.company).then((audience) =>
-      audience
-        ? Promise.all([tellWebhooks(change, events, audience), tellChannels(change, events, audience)])
-        : undefined,
-    );
-    await Promise.all([telling, handOn(change, events)]);
+    const one = meant.get(record);
+    if (!one) return;
+    const telling = companies.get(one.change.company)?.then((recorded) => recorded && tell(one, recorded));
+    await Promise.all([telling, handOn(one)]);
   });
 }
 
-async function handOn(change: Change<never>, { work }: EntityEvents<never>): Promise<void> {
+function meaningOf(record: DynamoDBRecord): readonly [readonly [DynamoDBRecord, Meant]] | undefined {
+  const change = changeOf(record);
+  const events = change && entityEvents.find(({ entity }) => entity === change.entity);
+  return events && [[record, { change, events }]];
+}
+
+/** Records the changes of one company in their order; nothing when the company is gone. */
+async function recordAll(company: string, changes: readonly Meant[]): Promise<Recorded | undefined> {
+  const audience = await subscriptionsOf(company);
+  if (!audience) return undefined;
+  const told = new Map(changes.map((one) => [one, toldOf(one, audience)]));
+  const fit = [...told.values()].filter((one): one is Told => !(one instanceof Error));
+  return { audience, told, sequences: await recordInLedger(company, fit, new Date()) };
+}
+
+/** A change that cannot be shown must not keep the others from being recorded. */
+function toldOf({ change, events }: Meant, { company }: Subscriptions): Told | Error {
+  const viewing = { zone: company.timeZone, now: new Date(change.at), workers: true };
+  try {
+    const notifications = events.notifications?.(change, viewing) ?? [];
+    return { change, events, data: events.show(change.data, viewing), notifications };
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+async function tell(one: Meant, { audience, told, sequences }: Recorded): Promise<void> {
+  const event = told.get(one);
+  if (event instanceof Error) throw event;
+  const sequence = sequences.get(one.change.id);
+  if (!event || sequence === undefined) throw new Error(`The change ${one.change.id} was not recorded.`);
+  await Promise.all([tellWebhooks(event, sequence, audience), tellChannels(event, sequence, audience)]);
+}
+
+async function handOn({ change, events: { work } }: Meant): Promise<void> {
   const todo = work?.(change);
   if (todo) await send(queueUrl(todo.queue), [{ body: todo.message }]);
 }
 
-async function tellWebhooks(change: Change<never>, events: EntityEvents<never>, { webhooks, company }: Subscriptions) {
-  if (!webhooks.some(({ active }) => active)) return;
-  const viewing = { zone: company.timeZone, now: new Date(change.at), workers: true };
-  const notifications = events.notifications?.(change, viewing) ?? [];
+async function tellWebhooks({ change, notifications }: Told, sequence: number, { webhooks, company }: Subscriptions) {
   await Promise.all(
     notifications.flatMap(({ topic, body }) =>
       webhooks
@@ -52,6 +92,7 @@ async function tellWebhooks(change: Change<never>, events: EntityEvents<never>, 
             company: company.id,
             webhook: webhook.id,
             eventId: change.id,
+            sequence,
             topic,
             body,
             triggeredAt: change.at,
@@ -61,7 +102,7 @@ async function tellWebhooks(change: Change<never>, events: EntityEvents<never>, 
   );
 }
 
-async function tellChannels(change: Change<never>, { channel }: EntityEvents<never>, audience: Subscriptions) {
+async function tellChannels({ change, events: { channel } }: Told, sequence: number, audience: Subscriptions) {
   if (channel?.tells?.(change) === false) return;
   const messages = audience.channels
     .filter(({ type }) => type === channel?.type)
@@ -74,6 +115,7 @@ async function tellChannels(change: Change<never>, { channel }: EntityEvents<nev
         identity: channel?.byCode ? fingerprint(identityOf(change), change.key) : identityOf(change),
         version: change.version,
         at: change.at,
+        event: { id: change.id, sequence },
         ...(change.kind === 'deleted' && { tombstone: change.data }),
       }),
     );

@@ -1,8 +1,10 @@
+import { millionthsOf } from '../../shared/decimal.ts';
 import type { EntityEvents } from '../../shared/events/definition.ts';
 import { asParameters } from '../../shared/parameters.ts';
 import { formatSeconds } from '../../shared/time.ts';
 import { announcedLot, announcedPlace, announcedProduct, announcedWorker } from '../inventory/announced.ts';
 import { type Movement, Movements } from '../inventory/movement.ts';
+import { represent } from './representation.ts';
 
 type Kind = 'shipping' | 'receiving' | 'internal';
 
@@ -64,6 +66,8 @@ const details = { shipping: shipped, receiving: received, internal: () => ({}) }
  */
 export const movementEvents: EntityEvents<Movement> = {
   entity: Movements.name,
+  show: (movement, { zone }) => represent(movement, zone),
+  counted: ({ id, date, quantity }) => ({ id, date, quantity: millionthsOf(quantity) }),
   notifications: ({ kind, data, before }, { zone }) => {
     const now = kind === 'deleted' ? [] : kindsOf(data);
     const past = kind === 'deleted' ? kindsOf(data) : before ? kindsOf(before) : [];

@@ -27,6 +27,7 @@ export const toldWhole = <T extends { readonly id: number }>(
   represent: (data: T, zone: string) => object,
 ): EntityEvents<T> => ({
   entity,
+  show: (data, { zone }) => represent(data, zone),
   notifications: ({ kind, data }, { zone }) => [
     { topic: `${topic}_${kind}`, body: kind === 'deleted' ? { id: data.id } : [represent(data, zone)] },
   ],

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { millionthsOf } from '../../shared/decimal.ts';
 import type { EntityEvents } from '../../shared/events/definition.ts';
 import { formatMilliseconds, formatSeconds } from '../../shared/time.ts';
 import { ProductionOrders } from './entity.ts';
-import { announced } from './representation.ts';
+import { announced, represent } from './representation.ts';
 import type { ProductionOrder } from './schema.ts';
 
 const TOPICS = {
@@ -14,6 +15,12 @@ const TOPICS = {
 /** Webhooks carry the whole order with its workers; the channel has milliseconds, and workers on demand (A71, A93, A162). */
 export const productionOrderEvents: EntityEvents<ProductionOrder> = {
   entity: ProductionOrders.name,
+  show: (order, { zone, now }) => represent(order, { zone, now, workers: true }),
+  counted: ({ id, startDate, products }) => ({
+    id,
+    date: startDate,
+    quantity: products.reduce((sum, { quantityOrdered }) => sum + millionthsOf(quantityOrdered), 0n),
+  }),
   notifications: ({ kind, data, before }, { zone, now }) => {
     const deleted = kind === 'deleted';
     const shown = (order: ProductionOrder) => ({

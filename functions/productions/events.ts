@@ -1,11 +1,12 @@
 import { openStore } from '../../shared/db/store.ts';
+import { millionthsOf } from '../../shared/decimal.ts';
 import type { EntityEvents } from '../../shared/events/definition.ts';
 import { formatDuration } from '../../shared/time/durations.ts';
 import { formatMilliseconds } from '../../shared/time.ts';
 import { Movements, madeBy } from '../inventory/movement.ts';
 import { type Production, Productions } from '../shop-floor/production.ts';
 import { workTimesOf } from '../shop-floor/work-time.ts';
-import { representWaste } from './representation.ts';
+import { recordedAs, representWaste } from './representation.ts';
 
 /** What a production has beside it and shows in its channel. */
 type Complete = Production & {
@@ -33,6 +34,8 @@ async function complete(company: string, production: Production, { zone, now }: 
 /** Stock follows by its own queue; the channel marks what was deleted, and has no webhooks (A70, A97). */
 export const productionEvents: EntityEvents<Complete> = {
   entity: Productions.name,
+  show: (production, { zone }) => recordedAs(production, zone),
+  counted: ({ id, startTime, quantity }) => ({ id, date: startTime, quantity: millionthsOf(quantity) }),
   work: ({ kind, company, data, before }) => {
     const same = kind === 'updated' && before && decisive(before) === decisive(data);
     return same ? undefined : { queue: 'BOOKINGS_QUEUE_URL', message: { company, production: data.id } };

@@ -110,3 +110,9 @@ export const listed = (worked: Worked, zone: string, workerName: boolean) => {
     parameters: asCustomFields(parameters),
   };
 };
+
+/** The JSON of a production in the ledger: without the working time, which depends on other records. */
+export function recordedAs(production: Production, zone: string) {
+  const { 'work-time': _, ...shown } = represent({ production, workSeconds: 0 }, zone);
+  return shown;
+}

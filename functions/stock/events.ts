@@ -1,7 +1,7 @@
 import type { EntityEvents } from '../../shared/events/definition.ts';
 import { type Stock, Stocks } from '../inventory/stock.ts';
 import { type PartOfStock, partsWithStock } from '../inventory/totals.ts';
-import { announced } from './representation.ts';
+import { announced, figure } from './representation.ts';
 
 /**
  * The channel has the stock of every product that moved, in all its lots as they are at reading. A product that begins
@@ -9,6 +9,7 @@ import { announced } from './representation.ts';
  */
 export const stockEvents: EntityEvents<Stock & { readonly lots?: readonly PartOfStock[] }> = {
   entity: Stocks.name,
+  show: ({ code, total }) => ({ 'product-code': code, stock: figure(BigInt(total)) }),
   channel: {
     type: 'STOCK',
     tells: ({ kind }) => kind === 'updated',

@@ -2,7 +2,8 @@ import { formatDecimal } from '../../shared/decimal.ts';
 import type { Stock } from '../inventory/stock.ts';
 import type { PartOfStock } from '../inventory/totals.ts';
 
-const figure = (millionths: bigint) => Number(formatDecimal(millionths));
+/** A stock on the wire. */
+export const figure = (millionths: bigint) => Number(formatDecimal(millionths));
 
 /** The JSON of a stock in channels; lots without stock are not shown (A101). */
 export const announced = ({ code, total }: Stock, lots: readonly PartOfStock[]) => ({

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { millionthsOf } from '../../shared/decimal.ts';
+import type { Counted } from '../../shared/events/definition.ts';
 import {
   clearable,
   code,
@@ -128,3 +130,10 @@ export type TradeOrderFilters = z.output<z.ZodMiniObject<ReturnType<typeof trade
 /** The printed text of a deletion that is refused. */
 export const dependentOrder = (noun: string) =>
   `${noun.charAt(0).toUpperCase()}${noun.slice(1)} already has production orders created or other entities associated, cannot be removed.`;
+
+/** How the daily digest counts an order: under the day it was made, all its lines together. */
+export const countedOrder = ({ id, creationDate, products }: TradeOrder): Counted => ({
+  id,
+  date: creationDate,
+  quantity: products.reduce((sum, line) => sum + millionthsOf(line.quantity), 0n),
+});

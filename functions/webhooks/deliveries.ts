@@ -22,6 +22,8 @@ export type NewDelivery = {
   readonly company: string;
   readonly webhook: number;
   readonly eventId: string;
+  /** Of the event in the company's ledger; a ping has none. */
+  readonly sequence?: number;
   readonly topic: string;
   /** Becomes JSON here, once and for all. */
   readonly body: unknown;
@@ -61,7 +63,7 @@ export function recording(delivery: NewDelivery): { key: DeliveryKey; delivery: 
   return { key, delivery: readDelivery(item), write: put(item, 'attribute_not_exists(pk)') };
 }
 
-function newItem({ company, webhook, eventId, topic, body, triggeredAt }: NewDelivery) {
+function newItem({ company, webhook, eventId, sequence, topic, body, triggeredAt }: NewDelivery) {
   // An event may tell an endpoint two things, each under its own topic.
   const uuid = deliveryUuid(webhook, triggeredAt, `${eventId} ${topic}`);
   const key: DeliveryKey = { company, webhook, sk: `${triggeredAt}#${uuid}` };
@@ -69,6 +71,7 @@ function newItem({ company, webhook, eventId, topic, body, triggeredAt }: NewDel
   const item = {
     ...placeOf(key),
     eventId,
+    ...(sequence !== undefined && { sequence }),
     topic,
     triggeredAt,
     ...(Buffer.byteLength(json) > PLAIN_BYTES_MAX ? { packed: gzipSync(json) } : { body: json }),

@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { decodeCursor, encodeCursor, textPosition } from '../../shared/db/cursor.ts';
 import type { Item } from '../../shared/db/entity.ts';
 import { fingerprint } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
-import { invalid } from '../../shared/http/problem.ts';
 import type { Instant } from '../../shared/time.ts';
 import { deliveryPartition, readDelivery } from './deliveries.ts';
 import type { Delivery, DeliveryStatus } from './schema.ts';
@@ -11,9 +11,6 @@ const PAGE_SIZE = 25;
 /** Rows read by one request at most: where a filter throws many away, a short page with a cursor is answered. */
 const ROWS_MAX = 1_000;
 const BATCH = 100;
-
-/** A position in a webhook's deliveries, good for the question it was given out for and no other. */
-type Position = { readonly mark: string; readonly sk: string };
 
 type Log = { readonly company: string; readonly webhook: number };
 type Walk = { readonly after: string | undefined; readonly from?: Instant; readonly newestFirst: boolean };
@@ -26,10 +23,13 @@ export async function listDeliveries(
 ): Promise<{ deliveries: readonly Delivery[]; next: string | undefined }> {
   const mark = fingerprint(log, 'deliveries', status ?? null);
   const skipped = cursor === undefined ? (page - 1) * PAGE_SIZE : 0;
-  const walk: Walk = { after: cursor === undefined ? undefined : decode(cursor, mark), newestFirst: true };
+  const walk: Walk = {
+    after: cursor === undefined ? undefined : decodeCursor(mark, cursor, textPosition),
+    newestFirst: true,
+  };
   const wanted = (delivery: Delivery) => status === undefined || delivery.status === status;
   const { found, last } = await collect(log, walk, wanted, skipped + PAGE_SIZE);
-  return { deliveries: found.slice(skipped), next: last && encode({ mark, sk: last }) };
+  return { deliveries: found.slice(skipped), next: last && encodeCursor(mark, last) };
 }
 
 /** Deliveries since an instant that were not delivered, oldest first, a bounded number of them. */
@@ -41,12 +41,12 @@ export async function undeliveredSince(
 ): Promise<{ deliveries: readonly Delivery[]; next: string | undefined }> {
   const mark = fingerprint(log, 'undelivered', since);
   const walk: Walk = {
-    after: cursor === undefined ? undefined : decode(cursor, mark),
+    after: cursor === undefined ? undefined : decodeCursor(mark, cursor, textPosition),
     from: since,
     newestFirst: false,
   };
   const { found, last } = await collect(log, walk, ({ status }) => status !== 'delivered', most);
-  return { deliveries: found, next: last && encode({ mark, sk: last }) };
+  return { deliveries: found, next: last && encodeCursor(mark, last) };
 }
 
 /** Walks until enough rows are found, none are left, or the bound on reading is met; `last` is where to go on. */
@@ -83,16 +83,4 @@ async function read({ company, webhook }: Log, { after, from, newestFirst }: Wal
     }),
   );
   return { items: Items as Item[], ended: LastEvaluatedKey === undefined };
-}
-
-const encode = (position: Position) => Buffer.from(JSON.stringify(position)).toString('base64url');
-
-function decode(cursor: string, mark: string): string {
-  try {
-    const position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Partial<Position>;
-    if (position.mark === mark && typeof position.sk === 'string') return position.sk;
-  } catch {
-    // Not one of ours: refused below.
-  }
-  throw invalid([{ pointer: 'cursor', message: 'must be taken from an answer to the same question' }]);
 }

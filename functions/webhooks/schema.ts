@@ -69,6 +69,7 @@ export type Delivery = {
   readonly webhook: number;
   readonly uuid: string;
   readonly eventId: string;
+  readonly sequence?: number;
   readonly topic: string;
   readonly triggeredAt: Instant;
   /** JSON exactly as first built; a retry sends the same bytes. */
@@ -139,6 +140,7 @@ export const DeliveryOut = memo(() =>
     uuid: z.string(),
     webhook: z.number(),
     'event-id': z.string(),
+    sequence: z.nullable(z.number()).check(z.describe('Of the event in `GET /api/events`; a ping has none')),
     topic: z.string(),
     'triggered-at': z.string(),
     status: z.enum(DELIVERY_STATUSES),
@@ -185,6 +187,7 @@ export function representDelivery(delivery: Delivery, zone: string) {
     uuid: delivery.uuid,
     webhook: delivery.webhook,
     'event-id': delivery.eventId,
+    sequence: delivery.sequence ?? null,
     topic: delivery.topic,
     'triggered-at': formatMilliseconds(delivery.triggeredAt, zone),
     status: delivery.status,

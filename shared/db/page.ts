@@ -1,6 +1,6 @@
-import { invalid } from '../http/problem.ts';
 import type { Instant } from '../time.ts';
 import { openBookmarks, type Position, type Reading } from './bookmark.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type Entity, type Item, partition, type Stored } from './entity.ts';
 import { fingerprint, readMany, stored } from './read.ts';
 import { bounds, countRows, dateAttribute, type Listing, positionOf, readRows } from './rows.ts';
@@ -30,7 +30,7 @@ export async function readPage<T>(reading: Reading, listing: Listing<T>, request
   const mark = fingerprint(reading.company, operation, filters);
   const encoded = ({ items, last }: Rows<T>) => ({ items, next: last && encodeCursor(mark, last) });
   if (cursor !== undefined || page === undefined) {
-    const start = cursor === undefined ? undefined : decodeCursor(mark, cursor, listing);
+    const start = cursor === undefined ? undefined : decodeCursor(mark, cursor, positionIn(listing));
     return encoded(await rowsFrom(reading, listing, start));
   }
   const bookmarks = openBookmarks(reading, mark);
@@ -126,26 +126,15 @@ async function skip<T>(company: string, listing: Listing<T>, count: number): Pro
   return from;
 }
 
-const encodeCursor = (mark: string, position: Position) =>
-  Buffer.from(JSON.stringify({ mark, position })).toString('base64url');
-
-/** A cursor is only good for the company, operation and filters it was given out for. */
-function decodeCursor<T>(mark: string, cursor: string, { by }: Listing<T>): Position {
-  const foreign = () =>
-    invalid([
-      { pointer: 'cursor', message: 'must be taken from the Link header of the same list with the same filters' },
-    ]);
-  try {
-    const decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const { sk } = decoded.position;
-    if (decoded.mark !== mark || typeof sk !== 'string') throw foreign();
+/** A position within the bounds of the list: DynamoDB takes any key to start from. */
+function positionIn<T>({ by }: Listing<T>) {
+  return (position: unknown): Position | undefined => {
+    const { sk, ...rest } = position as Record<string, unknown>;
+    if (typeof sk !== 'string') return undefined;
     if (!by) return { sk };
     const name = dateAttribute(by);
-    const date = decoded.position[name];
+    const date = name === 'sk' ? sk : rest[name];
     const { from, to } = bounds(by);
-    if (typeof date !== 'string' || date < from || date > to) throw foreign();
-    return { sk, [name]: date };
-  } catch {
-    throw foreign();
-  }
+    return typeof date === 'string' && date >= from && date <= to ? { sk, [name]: date } : undefined;
+  };
 }

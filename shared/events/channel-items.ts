@@ -19,6 +19,8 @@ export type ChannelChange = {
   readonly identity: string;
   readonly version: number;
   readonly at: Instant;
+  /** The event of the ledger that tells it. */
+  readonly event: { readonly id: string; readonly sequence: number };
   /** Last state of a deleted entity. */
   readonly tombstone?: unknown;
 };
@@ -32,11 +34,21 @@ export const channelPartition = (company: string, channel: number) => partition(
  */
 export async function record(change: ChannelChange): Promise<void> {
   const { company, channel, identity, tombstone } = change;
-  const set = ['seen = :version', '#of = :of', '#key = :key', 'date1 = :position', '#ttl = :ttl'];
+  const set = [
+    'seen = :version',
+    'eventId = :event',
+    '#sequence = :sequence',
+    '#of = :of',
+    '#key = :key',
+    'date1 = :position',
+    '#ttl = :ttl',
+  ];
   const remove = ['leasedUntil', 'receipt', ...(tombstone === undefined ? ['tombstone'] : [])];
   if (tombstone !== undefined) set.push('tombstone = :tombstone');
   const values = {
     ':version': change.version,
+    ':event': change.event.id,
+    ':sequence': change.event.sequence,
     ':of': change.of,
     ':key': change.key,
     ':position': `${change.at}#${identity}`,
@@ -48,7 +60,7 @@ export async function record(change: ChannelChange): Promise<void> {
     Key: { pk: channelPartition(company, channel), sk: identity },
     UpdateExpression: `SET ${set.join(', ')} REMOVE ${remove.join(', ')}`,
     ConditionExpression: 'attribute_not_exists(seen) OR seen < :version',
-    ExpressionAttributeNames: { '#of': 'of', '#key': 'key', '#ttl': 'ttl' },
+    ExpressionAttributeNames: { '#of': 'of', '#key': 'key', '#ttl': 'ttl', '#sequence': 'sequence' },
     ExpressionAttributeValues: values,
   });
   try {

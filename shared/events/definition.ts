@@ -44,12 +44,24 @@ type Viewing = {
 type WorkQueue = 'BOOKINGS_QUEUE_URL';
 
 /** A webhook call to be made: the topic endpoints subscribe to, and the JSON they get. */
-type Notification = { readonly topic: string; readonly body: unknown };
+export type Notification = { readonly topic: string; readonly body: unknown };
+
+/** What the daily digest counts of an entity: under which day (of an instant, in UTC), and which quantity. */
+export type Counted = {
+  readonly id: number;
+  readonly date: Instant;
+  /** In millionths; left out where there is nothing to add up. */
+  readonly quantity?: bigint;
+};
 
 /** What changes of one kind of entity mean to the outside, as data: one line in `functions/events.ts`. */
 export type EntityEvents<T> = {
   /** Name of the entity in the store. */
   readonly entity: string;
+  /** The JSON the ledger keeps of a state: what a GET answers, as far as the entity alone tells it. Never a secret. */
+  readonly show: (data: T, viewing: Pick<Viewing, 'zone' | 'now'>) => unknown;
+  /** How the daily digest counts the entity; left out: not at all. */
+  readonly counted?: (data: T) => Counted;
   /** The webhook calls a change makes, if any. */
   readonly notifications?: (change: Change<T>, viewing: Omit<Viewing, 'deleted'>) => readonly Notification[];
   /** Work of ours that a change brings about: a message to a queue, if any. */
@@ -66,3 +78,9 @@ export type EntityEvents<T> = {
     readonly represent: (data: T, viewing: Viewing) => unknown;
   };
 };
+
+/** The events of what is only kept in the ledger: no webhook and no channel tells it. */
+export const recorded = <T>(
+  { name }: { readonly name: string; readonly key: (data: T) => string },
+  represent: (data: T, zone: string) => unknown,
+): EntityEvents<T> => ({ entity: name, show: (data, { zone }) => represent(data, zone) });

@@ -17,7 +17,7 @@ export type Lazy<T> = () => T;
 export type ObjectSchema = z.ZodMiniObject;
 
 /** Errors a route documents beyond those every route has (401, 403, 429), each with the sentence that explains it. */
-type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 422 | 429, string>>;
+type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 422 | 429, string>>;
 
 /** One line of the route table: plain data, read by the Lambda, the stack, the sandbox, the OpenAPI document and the tests. */
 export type Route = {

@@ -138,6 +138,7 @@ test('repeated and overtaken messages change nothing, also after the entity was 
     identity,
     version,
     at: new Date().toISOString(),
+    event: { id: `event-${version}`, sequence: version },
   });
   await record(told(1));
   await record(told(2));
