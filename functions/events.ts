@@ -1,6 +1,6 @@
 import type { EntityEvents } from '../shared/events/definition.ts';
 import { apiKeyEvents } from './api-keys/events.ts';
-import { channelEvents } from './channels/events.ts';
+import { channelEntityEvents } from './channels/events.ts';
 import { checklistEvents } from './checklists/events.ts';
 import { clientOrderEvents } from './client-orders/events.ts';
 import { clientEvents } from './clients/events.ts';
@@ -31,10 +31,20 @@ import { webhookEvents } from './webhooks/events.ts';
 import { workerGroupEvents } from './worker-groups/events.ts';
 import { workerEvents } from './workers/events.ts';
 
+/** What change channels carry: one line for each type of channel. */
+export const channelEvents: readonly EntityEvents<never>[] = [
+  downtimeEvents,
+  productEvents,
+  productionEvents,
+  productionOrderEvents,
+  punchClockEvents,
+  stockEvents,
+];
+
 /** What changes of each resource mean: to the ledger, webhooks and channels. One line each, its own data type erased. */
 export const entityEvents: readonly EntityEvents<never>[] = [
   apiKeyEvents,
-  channelEvents,
+  channelEntityEvents,
   checklistEvents,
   clientOrderEvents,
   clientEvents,

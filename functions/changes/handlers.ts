@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Store } from '../../shared/db/store.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { notFound } from '../../shared/http/problem.ts';
-import { entityEvents } from '../events.ts';
+import { channelEvents } from '../events.ts';
 import { channelNamed } from '../subscriptions.ts';
 import type { contract } from './contract.ts';
 import { closing, keepReceipt, lease, readReceipt, take, type Waiting, waiting } from './store.ts';
@@ -13,7 +13,7 @@ const LEASE_MILLISECONDS = 60_000;
 export const handlers: Handlers<typeof contract> = {
   read: async ({ params, query, store, company, now }) => {
     const { id, type } = await mustFind(store, params.channel);
-    const events = entityEvents.find((candidate) => candidate.channel?.type === type);
+    const events = channelEvents.find((candidate) => candidate.channel?.type === type);
     if (!events?.channel) return { body: [] };
     const { represent, complete } = events.channel;
     const found = await waiting({ company: company.id, channel: id, of: events.entity, now });

@@ -2,4 +2,4 @@ import { recorded } from '../../shared/events/definition.ts';
 import { represent } from './schema.ts';
 import { Channels } from './store.ts';
 
-export const channelEvents = recorded(Channels, represent);
+export const channelEntityEvents = recorded(Channels, represent);

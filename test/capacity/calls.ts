@@ -23,7 +23,12 @@ export type Sample = {
 type Variant = Asking & { readonly renaming?: true };
 
 /** What creates the entities of a list, where that is not its own resource. */
-const listedFrom: Readonly<Record<string, string>> = { 'reports.workerLaborTime': 'workers.create' };
+const listedFrom: Readonly<Record<string, string>> = {
+  'reports.workerLaborTime': 'workers.create',
+  'events.list': 'suppliers.create',
+  'digest.list': 'productions.create',
+  'digest.members': 'productions.create',
+};
 
 const proper = rows.filter(({ method, path, route }) => method === route.method && path === route.path);
 
@@ -114,6 +119,7 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
   },
   'inventory-movements.create': { 'without a lot': { body: bareMovement } },
   'stock.count': { 'as of a date': { body: { 'product-code': 'EXAMPLE-PRODUCT', stock: 1, date: '2020-01-01' } } },
+  'events.list': { 'after a sequence': { query: { after: 3 } } },
   'changes.read': { 'with ack=manual': { query: { ack: 'manual' } } },
 };
 
@@ -131,7 +137,7 @@ export const samples: readonly Sample[] = proper.flatMap((row) => [
 export async function arrange({ row, asking }: Sample, company: TestCompany): Promise<[Subject, Asking]> {
   await prepare(row, company);
   const subject = await subjectOf(row, company, SEED);
-  if (row.route.paged || row.operation === 'webhooks.recover') await fill(row, company, subject);
+  if (row.route.paged || listedFrom[row.operation] || row.operation === 'webhooks.recover') await fill(row, company, subject);
   if (row.operation === 'changes.read') await fillWith('production-orders.create', company, ENTITIES);
   await settled();
   const { renaming, ...said } = asking ?? {};

@@ -99,7 +99,7 @@ test('a poison message of the changes queue fails alone', async () => {
   assert.deepEqual(await channelCodes(company), ['told']);
   const identity = String(orderId).padStart(16, '0');
   const good = { company: company.id, channel: id, of: 'production-orders', key: identity, identity, version: 9 };
-  const body = JSON.stringify({ ...good, at: new Date().toISOString() });
+  const body = JSON.stringify({ ...good, at: new Date().toISOString(), event: { id: 'ninth', sequence: 9 } });
   const Records = [message('a', 'not JSON'), message('b', '{"company":"x"}'), message('c', body)];
   const { batchItemFailures } = await recordChange({ Records } as SQSEvent);
   assert.deepEqual(batchItemFailures, [{ itemIdentifier: 'a' }, { itemIdentifier: 'b' }]);

@@ -1,5 +1,4 @@
-import type { TestCompany } from '../support/factory.ts';
-import { settled } from '../support/factory.ts';
+import { call, settled, type TestCompany } from '../support/factory.ts';
 
 /** An event as the API answers it. */
 export type EventJson = {
@@ -18,14 +17,19 @@ export type EventJson = {
 
 /** All events of a company by the pages of the list, once everything has been told. */
 export async function eventsOf(company: TestCompany, query: Record<string, string | number> = {}) {
+  return eventsWith(await company.token(), query);
+}
+
+/** As `eventsOf`, for whoever has the token. */
+export async function eventsWith(token: string, query: Record<string, string | number> = {}) {
   await settled();
   const events: EventJson[] = [];
-  let page = await company.call<EventJson[]>({ path: '/api/events', query: { after: 0, limit: 100, ...query } });
+  let page = await call<EventJson[]>({ path: '/api/events', token, query: { after: 0, limit: 100, ...query } });
   for (;;) {
     if (page.status !== 200) throw new Error(`No events: ${page.status} ${page.text}`);
     events.push(...page.body);
     const [, next] = /<([^>]+)>; rel="next"/.exec(page.headers.link ?? '') ?? [];
     if (!next) return events;
-    page = await company.call<EventJson[]>({ path: next });
+    page = await call<EventJson[]>({ path: next, token });
   }
 }

@@ -254,6 +254,10 @@ export const examples: Readonly<Record<string, Example>> = {
     },
     params: { uuid: deliveryOf },
   },
+  digest: {
+    query: { list: { from: '2026-07-20' } },
+    params: { entity: async () => 'productions', day: async () => '2026-07-20' },
+  },
   changes: { params: { channel: channelOf, receipt: receiptOf } },
 };
 
