@@ -23,6 +23,7 @@ import { purchaseOrderEvents } from './purchase-orders/events.ts';
 import { receivingEvents } from './receivings/events.ts';
 import { sectionEvents } from './sections/events.ts';
 import { shippingEvents } from './shippings/events.ts';
+import { shopfloorChannelEvents } from './shopfloor-channels/events.ts';
 import { stockEvents } from './stock/events.ts';
 import { supplierEvents } from './suppliers/events.ts';
 import { warehouseEvents } from './warehouses/events.ts';
@@ -67,6 +68,7 @@ export const entityEvents: readonly EntityEvents<never>[] = [
   receivingEvents,
   sectionEvents,
   shippingEvents,
+  shopfloorChannelEvents,
   stockEvents,
   supplierEvents,
   warehouseEvents,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Contract } from '../../shared/http/contract.ts';
 import { memo } from '../../shared/memo.ts';
 import { everyday } from '../../shared/register.ts';
-import { DayPath, DigestFilters, MemberOut, TotalOut } from './schema.ts';
+import { DigestFilters, RecordFilters, RecordOut, TotalOut } from './schema.ts';
 
 export const contract = {
   resource: 'digest',
@@ -22,16 +22,16 @@ export const contract = {
       out: memo(() => z.array(TotalOut())),
       problems: { 400: 'A day cannot be read, or the days are more than 92 or the wrong way round.' },
     },
-    members: {
+    records: {
       ...everyday,
       method: 'GET',
-      path: '/api/digest/{entity}/{day}',
-      params: DayPath,
+      path: '/api/digest/records',
       summary: 'The records behind the totals of a day and entity, by id',
+      query: RecordFilters,
       paged: true,
       status: 200,
-      out: memo(() => z.array(MemberOut())),
-      problems: { 404: 'There is no such day.' },
+      out: memo(() => z.array(RecordOut())),
+      problems: { 400: 'The entity is not counted, or the day cannot be read.' },
     },
   },
 } as const satisfies Contract;

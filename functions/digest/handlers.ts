@@ -20,13 +20,11 @@ export const handlers: Handlers<typeof contract> = {
     return { body: totals.filter((total) => entity === undefined || total.entity === entity) };
   },
 
-  members: async ({ params: { entity, day }, store, paging }) => {
-    const { items, next } = await store.page(
-      { entity: Members, index: membersOf(entity, day) },
-      { ...paging, filters: { entity, day } },
-    );
+  records: async ({ query: { entity, day }, store, paging }) => {
+    const { items, next } = await store.page({ entity: Members, index: membersOf(entity, day) }, paging);
     return { body: items.map(({ data }) => ({ ...data })), next };
   },
+};
 };
 
 function refuseSpan(from: string, to: string): void {

@@ -26,7 +26,7 @@ export const DigestFilters = memo(() =>
     entity: z.optional(z.enum(COUNTED)).check(z.describe('Left out: all of them')),
   }),
 );
-export const DayPath = memo(() => z.object({ entity: z.enum(COUNTED), day: day() }));
+export const RecordFilters = memo(() => z.object({ entity: z.enum(COUNTED), day: day() }));
 
 const figures = () => ({
   quantity: z.string().check(z.describe('Decimal number as text: the sum')),
@@ -34,4 +34,4 @@ const figures = () => ({
 });
 
 export const TotalOut = memo(() => z.object({ day: z.string(), entity: z.string(), count: z.number(), ...figures() }));
-export const MemberOut = memo(() => z.object({ id: z.number(), ...figures() }));
+export const RecordOut = memo(() => z.object({ id: z.number(), ...figures() }));

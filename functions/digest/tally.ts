@@ -25,7 +25,7 @@ export const hashText = (hash: bigint) => BigInt.asUintN(64, hash).toString(16).
  * What one record adds to the hash of its day: the first 64 bits of SHA-256 over `<id>:<quantity>`, the quantity in its
  * shortest decimal form, `0` where there is none. Whoever has the same records computes the same sum, in any order.
  */
-export function recordHash(id: number, quantity: bigint): bigint {
+function recordHash(id: number, quantity: bigint): bigint {
   return createHash('sha256')
     .update(`${id}:${formatDecimal(quantity)}`)
     .digest()
@@ -33,7 +33,7 @@ export function recordHash(id: number, quantity: bigint): bigint {
 }
 
 /** The UTC day of an instant. */
-export const dayOf = (instant: string) => instant.slice(0, 10);
+const dayOf = (instant: string) => instant.slice(0, 10);
 
 type Total = { count: number; quantity: bigint; hash: bigint };
 

@@ -2,8 +2,9 @@ import { decodeCursor, encodeCursor } from '../../shared/db/cursor.ts';
 import { fingerprint } from '../../shared/db/read.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid, Problem } from '../../shared/http/problem.ts';
+import { entityEvents } from '../events.ts';
 import type { contract } from './contract.ts';
-import { KEPT_SECONDS, type LedgerEvent, typeOf } from './ledger.ts';
+import { KEPT_SECONDS, KINDS, type LedgerEvent, typeOf } from './ledger.ts';
 import { LIMIT, represent } from './schema.ts';
 import { firstKept, readEnd, sequenceBefore, walk } from './walk.ts';
 
@@ -13,6 +14,7 @@ export const handlers: Handlers<typeof contract> = {
   list: async ({ query, paging: { operation, filters, page = 1, cursor }, company, now }) => {
     const { after, since, limit = LIMIT } = query;
     refuseForgotten(since, now);
+    refuseUnknown(query);
     const mark = fingerprint(company.id, operation, filters);
     const asked = cursor === undefined ? after : decodeCursor(mark, cursor, sequencePosition);
     const skipped = cursor === undefined ? (page - 1) * limit : 0;
@@ -37,6 +39,19 @@ const listed = (names: string | undefined, name: string) => names === undefined 
 
 const passes = (event: LedgerEvent, { entity, type }: Filters) =>
   listed(entity, event.entity) && listed(type, typeOf(event));
+
+/** A misspelt name would look like an entity that never changes. */
+function refuseUnknown({ entity, type }: Filters): void {
+  const names = entityEvents.map((events) => events.entity);
+  const types = names.flatMap((name) => KINDS.map((kind) => typeOf({ entity: name, kind })));
+  const errors = [...unknown('entity', entity, names), ...unknown('type', type, types)];
+  if (errors.length > 0) throw invalid(errors);
+}
+
+const unknown = (pointer: string, listed: string | undefined, known: readonly string[]) =>
+  (listed?.split(',') ?? [])
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ pointer, message: `must be one of ${known.join(', ')}, not ${JSON.stringify(name)}` }));
 
 function refuseForgotten(since: string | undefined, now: Date): void {
   if (since === undefined || Date.parse(since) >= now.getTime() - KEPT_SECONDS * 1_000) return;

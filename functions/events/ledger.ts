@@ -20,6 +20,9 @@ const PAYLOAD_BYTES_MAX = 380_000;
 /** Small payloads gain nothing; the others shrink to a fraction, and so does what writing them costs. */
 const PLAIN_BYTES_MAX = 700;
 
+/** What can happen to an entity. */
+export const KINDS = ['created', 'updated', 'deleted'] as const;
+
 /** What the ledger keeps of a change besides its name: the state as a GET shows it, and what webhooks are told. */
 type Payload = { readonly data: unknown; readonly notifications: readonly Notification[] };
 

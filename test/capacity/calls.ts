@@ -27,7 +27,7 @@ const listedFrom: Readonly<Record<string, string>> = {
   'reports.workerLaborTime': 'workers.create',
   'events.list': 'suppliers.create',
   'digest.list': 'productions.create',
-  'digest.members': 'productions.create',
+  'digest.records': 'productions.create',
 };
 
 const proper = rows.filter(({ method, path, route }) => method === route.method && path === route.path);
@@ -137,7 +137,8 @@ export const samples: readonly Sample[] = proper.flatMap((row) => [
 export async function arrange({ row, asking }: Sample, company: TestCompany): Promise<[Subject, Asking]> {
   await prepare(row, company);
   const subject = await subjectOf(row, company, SEED);
-  if (row.route.paged || listedFrom[row.operation] || row.operation === 'webhooks.recover') await fill(row, company, subject);
+  if (row.route.paged || listedFrom[row.operation] || row.operation === 'webhooks.recover')
+    await fill(row, company, subject);
   if (row.operation === 'changes.read') await fillWith('production-orders.create', company, ENTITIES);
   await settled();
   const { renaming, ...said } = asking ?? {};

@@ -255,8 +255,7 @@ export const examples: Readonly<Record<string, Example>> = {
     params: { uuid: deliveryOf },
   },
   digest: {
-    query: { list: { from: '2026-07-20' } },
-    params: { entity: async () => 'productions', day: async () => '2026-07-20' },
+    query: { list: { from: '2026-07-20' }, records: { entity: 'productions', day: '2026-07-20' } },
   },
   changes: { params: { channel: channelOf, receipt: receiptOf } },
 };
