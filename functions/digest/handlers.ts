@@ -25,7 +25,6 @@ export const handlers: Handlers<typeof contract> = {
     return { body: items.map(({ data }) => ({ ...data })), next };
   },
 };
-};
 
 function refuseSpan(from: string, to: string): void {
   const days = (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS + 1;
