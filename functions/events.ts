@@ -24,6 +24,7 @@ import { receivingEvents } from './receivings/events.ts';
 import { sectionEvents } from './sections/events.ts';
 import { shippingEvents } from './shippings/events.ts';
 import { shopfloorChannelEvents } from './shopfloor-channels/events.ts';
+import { staticTokenEvents } from './static-tokens/events.ts';
 import { stockEvents } from './stock/events.ts';
 import { supplierEvents } from './suppliers/events.ts';
 import { warehouseEvents } from './warehouses/events.ts';
@@ -69,6 +70,7 @@ export const entityEvents: readonly EntityEvents<never>[] = [
   sectionEvents,
   shippingEvents,
   shopfloorChannelEvents,
+  staticTokenEvents,
   stockEvents,
   supplierEvents,
   warehouseEvents,
