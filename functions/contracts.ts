@@ -21,6 +21,7 @@ import { contract as locations } from './locations/contract.ts';
 import { contract as lots } from './lots/contract.ts';
 import { contract as machines } from './machines/contract.ts';
 import { contract as materialStagings } from './material-stagings/contract.ts';
+import { contract as partnerships } from './partnerships/contract.ts';
 import { contract as productFamilies } from './product-families/contract.ts';
 import { contract as productionOrders } from './production-orders/contract.ts';
 import { contract as productions } from './productions/contract.ts';
@@ -76,6 +77,7 @@ export const contracts: readonly Contract[] = [
   labels,
   customFields,
   channels,
+  partnerships,
   shopfloorChannels,
   apiKeys,
   staticTokens,

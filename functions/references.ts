@@ -47,6 +47,7 @@ const KINDS = {
   shipping: { ...byCode('shippings'), optional: true },
   receiving: { ...byCode('receivings'), optional: true },
   'API key': byCode('api-keys'),
+  partnership: byId('partnerships'),
 } as const satisfies Record<string, Kind>;
 
 /** The reference of a request to something by its code; to a worker by number, to groups and sections also by name. */

@@ -12,6 +12,8 @@ export type ShopfloorChannel = {
   readonly key: string;
   /** Who sends through it; only `MANUFACTURER_V2` takes serials. */
   readonly source: string;
+  /** Number of the partnership whose products are commissioned through it; without one, own products come first. */
+  readonly partnership?: number | null | undefined;
 };
 
 /** Key: the channel key, so that a request finds its channel with one read. Listed by id. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filledText, partial, text, wire } from '../../shared/http/fields.ts';
+import { clearable, filledText, id, partial, text, wire } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
 import type { ShopfloorChannel } from '../serialization/channel.ts';
 
@@ -13,19 +13,34 @@ const channelKey = () =>
 const fields = () => ({
   name: filledText(),
   key: channelKey(),
+  partnership: clearable(id()).check(
+    z.describe('The partnership whose products come through it; without one, own products and those of any'),
+  ),
   source: filledText().check(z.describe('Who sends through it: `Manufacturer V2 API`')),
 });
 
 export const ShopfloorChannelInput = memo(() => {
-  const { name, key, source } = fields();
-  return wire({ name, key: z.optional(key), source: z.optional(source) });
+  const { name, key, source, partnership } = fields();
+  return wire({ name, key: z.optional(key), source: z.optional(source), partnership });
 });
 export const ShopfloorChannelUpdate = memo(() => wire(partial(fields())));
 export const ShopfloorChannelPath = memo(() => z.object({ key: channelKey() }));
 
 export const ShopfloorChannelOut = memo(() =>
-  z.object({ id: z.number(), name: z.string(), key: z.string(), source: z.string() }),
+  z.object({
+    id: z.number(),
+    name: z.string(),
+    key: z.string(),
+    source: z.string(),
+    partnership: z.nullable(z.number()),
+  }),
 );
 
 /** The JSON of a shopfloor channel. */
-export const represent = ({ id, name, key, source }: ShopfloorChannel) => ({ id, name, key, source });
+export const represent = ({ id, name, key, source, partnership }: ShopfloorChannel) => ({
+  id,
+  name,
+  key,
+  source,
+  partnership: partnership ?? null,
+});

@@ -86,6 +86,7 @@ function impersonal(text: string, { id }: TestCompany): string {
   return text
     .replaceAll(id, '<company>')
     .replace(/<company>-[0-9a-f]{12}/g, '<key>')
+    .replace(/(?<="partner":")[0-9a-f]{16}(?=")/g, '<partner>')
     .replace(/(?<="(secret|token)":)"[^"]+"/g, '"<secret>"')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z/g, (instant) =>
       isRecent(Date.parse(instant)) ? '<now>' : instant,

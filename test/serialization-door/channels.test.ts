@@ -22,7 +22,13 @@ test('a channel gets a key of 40 characters of its own and the source of the Man
   assert.equal(first.status, 201, first.text);
   assert.match(first.body.key, /^[A-Za-z0-9]{40}$/);
   assert.notEqual(first.body.key, second.body.key);
-  assert.deepEqual(first.body, { id: 1, name: 'Line 1', key: first.body.key, source: 'Manufacturer V2 API' });
+  assert.deepEqual(first.body, {
+    id: 1,
+    name: 'Line 1',
+    key: first.body.key,
+    source: 'Manufacturer V2 API',
+    partnership: null,
+  });
   assert.deepEqual((await company.call({ path })).body, [first.body, second.body]);
   assert.deepEqual((await company.call({ path: `${path}/${first.body.key}` })).body, first.body);
 });

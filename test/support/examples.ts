@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from './eventually.ts';
-import { settled, type TestCompany } from './factory.ts';
+import { newCompany, settled, type TestCompany } from './factory.ts';
 
 /** What a resource needs beyond what its schemas say, so that a test can make one: mostly, what it refers to. */
 export type Example = {
@@ -31,6 +31,7 @@ const section = { code: 'EXAMPLE-SECTION' };
 const stopping = { section: section.code, 'downtime-types': [stop.code] };
 const employed = { section: section.code, groups: [group.code] };
 const location = { code: 'EXAMPLE-LOCATION' };
+const GTIN = '4006381333931';
 const product = { code: 'EXAMPLE-PRODUCT', name: 'Example' };
 const assembled = { ...product, code: 'EXAMPLE-ASSEMBLED', operations: [{ code: 'OP10', name: 'Assemble' }] };
 const other = { ...assembled, code: 'EXAMPLE-ASSEMBLED-TOO' };
@@ -124,6 +125,12 @@ const staged = {
 export const examples: Readonly<Record<string, Example>> = {
   authorization: { prepare: async (company) => void (await company.token()) },
   'api-auth': { body: { create: { api_key: OWN.key, api_secret: OWN.secret } } },
+  'shopfloor-channels': { body: { create: { partnership: undefined }, update: { partnership: undefined } } },
+  partnerships: {
+    prepare: (company) => create(company, 'products', { ...product, code: 'EXAMPLE-SERIAL', gtin: GTIN }),
+    body: { create: { products: [GTIN] }, update: { products: [GTIN] } },
+    params: { id: invitationTo },
+  },
   'static-tokens': { body: { create: { key: undefined, token: undefined } } },
   workers: {
     prepare: async (company) => {
@@ -314,6 +321,15 @@ async function deliveryOf(company: TestCompany): Promise<string> {
   const { body } = await company.call<{ uuid: string }>({ method: 'POST', path });
   await settled();
   return body.uuid;
+}
+
+/** An invitation by another company to have something made there; who is invited owns the product. */
+async function invitationTo(company: TestCompany): Promise<string> {
+  const manufacturer = await newCompany();
+  const body = { partner: company.id, role: 'actor', products: [GTIN] };
+  await manufacturer.call({ method: 'POST', path: '/api/partnerships', body });
+  const { body: all } = await company.call<{ id: number }[]>({ path: '/api/partnerships' });
+  return String(all.at(-1)?.id);
 }
 
 const nextOrder = counter();
