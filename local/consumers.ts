@@ -8,7 +8,7 @@ import { filePosition, memoryPosition } from './pollers/position.ts';
 import { pollQueue } from './pollers/queue.ts';
 import { runSchedule, type SchedulePoller } from './pollers/schedule.ts';
 import { pollStream, type StreamPoller } from './pollers/stream.ts';
-import { type QueueName, type Queues, queueNames, queueTimeouts } from './queues.ts';
+import { type QueueAddress, type QueueInside, type QueueName, queueNames, queueTimeouts } from './queues.ts';
 
 /** What calls which function, as in the stack (cdk/events.ts). */
 const streamConsumer = 'fan-out';
@@ -27,9 +27,9 @@ const schedules: readonly { readonly name: string; readonly everySeconds: number
 export type ConsumerSetting = {
   readonly functions: FunctionSource;
   readonly has: (name: string) => boolean;
-  readonly database: Database;
-  readonly queues: Queues;
-  readonly data: DataFolder | undefined;
+  readonly database: Pick<Database, 'endpoint' | 'streamArn'>;
+  readonly queues: QueueAddress & Partial<QueueInside>;
+  readonly data: Pick<DataFolder, 'streamPosition' | 'discarded'> | undefined;
   readonly report: FailureReport;
 };
 

@@ -9,33 +9,39 @@ import { ensureTable } from './table.ts';
 export type Database = {
   readonly endpoint: string;
   readonly streamArn: string;
-  /** Process of the embedded engine; nothing when `DYNAMODB_ENDPOINT` names another one. */
-  readonly pid?: number;
   stop(): Promise<void>;
+  /** Ends the embedded engine without warning; does nothing to another one. */
+  kill(): Promise<void>;
 };
+
+/** Where the embedded engine keeps its data, else in memory, and its port, else a free one. */
+export type DatabaseOptions = { readonly folder?: string | undefined; readonly port?: number | undefined };
+
+const nothing = async () => {};
 
 /**
  * Starts the embedded DynamoDB, or takes the one `DYNAMODB_ENDPOINT` names, and creates the table when it is missing.
- * Data lives in `dataFolder`, else in memory. Throws on a platform without an engine, saying what to do.
+ * Throws on a platform without an engine, saying what to do.
  */
-export async function startDatabase(dataFolder?: string): Promise<Database> {
+export async function startDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const endpoint = process.env.DYNAMODB_ENDPOINT;
-  if (endpoint) return { endpoint, streamArn: await ensureTable(endpoint), stop: async () => {} };
+  if (endpoint) return { endpoint, streamArn: await ensureTable(endpoint), stop: nothing, kill: nothing };
   const command = engineBinary();
-  const folder = dataFolder ?? mkdtempSync(join(memoryFolder(), 'shopfloor-'));
+  const folder = options.folder ?? mkdtempSync(join(memoryFolder(), 'shopfloor-'));
   const file = join(folder, 'table.db');
   const engine = await startEngine({
     command,
     args: (port) => ['--host', '127.0.0.1', '--port', String(port), '--db-path', file],
     ready: /listening on/,
-    temporaryFolder: dataFolder ? undefined : folder,
+    temporaryFolder: options.folder === undefined ? folder : undefined,
+    port: options.port,
   });
-  const { port, pid, stop } = engine;
+  const { stop, kill } = engine;
   try {
-    const local = `http://127.0.0.1:${port}`;
+    const local = `http://127.0.0.1:${engine.port}`;
     const streamArn = await ensureTable(local);
     await tuneStream(file);
-    return { endpoint: local, streamArn, pid, stop };
+    return { endpoint: local, streamArn, stop, kill };
   } catch (error) {
     await stop();
     throw error;
@@ -56,8 +62,8 @@ function engineBinary(): string {
   }
 }
 
-/** The engine is ten times slower without a file; a file in memory is as volatile and fast. */
-function memoryFolder(): string {
+/** Where files are as fast and volatile as memory: without a file at all the engine is ten times slower. */
+export function memoryFolder(): string {
   try {
     accessSync('/dev/shm', constants.W_OK);
     return '/dev/shm';

@@ -28,18 +28,25 @@ export type EngineCommand = {
   /** Matches what the engine prints once it listens. */
   readonly ready: RegExp;
   readonly temporaryFolder?: string | undefined;
+  /** Must be this one; left out: a free one. */
+  readonly port?: number | undefined;
 };
 
-/** A running engine; `stop` resolves when its process is gone. */
-export type EngineProcess = { readonly port: number; readonly pid: number; stop(): Promise<void> };
+/** A running engine; both ways to end it resolve when its process is gone. */
+export type EngineProcess = {
+  readonly port: number;
+  stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does, as a power cut would. */
+  kill(): Promise<void>;
+};
 
-/** Starts an engine on a free loopback port. Throws with what it printed when it does not come up. */
+/** Starts an engine on a loopback port. Throws with what it printed when it does not come up. */
 export async function startEngine(engine: EngineCommand): Promise<EngineProcess> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = engine.port ?? (await freePort());
     const child = launch(engine, port);
     const output = await untilReady(child, engine.ready);
-    if (output === undefined) return { port, pid: child.pid ?? 0, stop: () => stop(child) };
+    if (output === undefined) return { port, stop: () => stop(child), kill: () => kill(child) };
     await stop(child);
     // Somebody else took the port between our look and the engine's.
     if (attempt === PORT_ATTEMPTS_MAX || !/in use/i.test(output)) {
@@ -76,6 +83,14 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.stdin?.end();
+  await gone;
+}
+
+/** Supervisor and engine are a process group of their own. The engine is gone when nobody holds its output any more. */
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'close');
+  process.kill(-child.pid, 'SIGKILL');
   await gone;
 }
 

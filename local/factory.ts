@@ -1,8 +1,8 @@
 import type { Contract } from '../shared/http/contract.ts';
-import { sandboxCredentials } from './aws.ts';
 import { type Consumers, startConsumers } from './consumers.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { type Database, startDatabase } from './dynamodb.ts';
+import { setEnvironment } from './environment.ts';
 import { sweepExpired } from './expiry.ts';
 import { hasFunction, projectFunctions } from './functions.ts';
 import { type HttpServer, serveHttp } from './gateway/http.ts';
@@ -76,7 +76,7 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   if (data) undo.push(data.release);
   const [database, queues] = await startEngines(options, data, undo);
   const rateLimitPerMinute = options.rateLimitPerMinute ?? RATE_LIMIT_PER_MINUTE;
-  setEnvironment(database, queues, rateLimitPerMinute);
+  setEnvironment({ database: database.endpoint, queues, rateLimitPerMinute });
   await options.seed?.();
   const functions = options.functions ?? (await project());
   const { source, contracts, has } = functions;
@@ -129,29 +129,14 @@ async function startEngines(
   undo: (() => unknown)[],
 ): Promise<[Database, Queues]> {
   const started = await Promise.allSettled([
-    startDatabase(data?.path),
-    startQueues({ folder: data?.queues, ...(visibilitySeconds !== undefined && { visibilitySeconds }) }),
+    startDatabase({ folder: data?.path }),
+    startQueues({ folder: data?.queues, visibilitySeconds }),
   ]);
   for (const engine of started) if (engine.status === 'fulfilled') undo.push(engine.value.stop);
   const [database, queues] = started;
   if (database.status === 'rejected') throw database.reason;
   if (queues.status === 'rejected') throw queues.reason;
   return [database.value, queues.value];
-}
-
-/** What the stack gives the functions, and what makes the SDK talk to the engines. */
-function setEnvironment(database: Database, queues: Queues, rateLimitPerMinute: number): void {
-  Object.assign(process.env, sandboxCredentials, {
-    TABLE: sandboxTable,
-    ...Object.fromEntries(Object.entries(queues.urls).map(([name, url]) => [`${name.toUpperCase()}_QUEUE_URL`, url])),
-    RATE_LIMIT_PER_MINUTE: String(rateLimitPerMinute),
-    ALLOW_LOOPBACK_WEBHOOKS: '1',
-    AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
-    AWS_ENDPOINT_URL_SQS: queues.endpoint,
-    AWS_EC2_METADATA_DISABLED: 'true',
-  });
-  // A developer's own profile or session would win over the credentials above.
-  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_DEFAULT_REGION']) delete process.env[name];
 }
 
 async function project() {

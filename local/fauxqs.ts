@@ -32,11 +32,13 @@ type Persistence = { loadSqsAndSns(sqs: Store, sns: unknown): void; close(): voi
 /** The embedded SQS on a loopback port, and its queues from the inside. */
 export type Fauxqs = { readonly endpoint: string; readonly store: Store; stop(): Promise<void> };
 
+type FauxqsOptions = { readonly folder?: string | undefined; readonly port?: number | undefined };
+
 /**
  * Starts fauxqs 2.4.1 from its parts: its own `startFauxqs` listens on every interface of the machine, and only its
- * inside tells which messages are under way. With `folder` the queues survive a restart.
+ * inside tells which messages are under way. With `folder` the queues survive a restart; without `port` it is a free one.
  */
-export async function startFauxqs(folder?: string): Promise<Fauxqs> {
+export async function startFauxqs({ folder, port = 0 }: FauxqsOptions): Promise<Fauxqs> {
   const [{ SqsStore }, { SnsStore }, { S3Store }] = await Promise.all([
     part<{ SqsStore: new () => Store }>('sqs/sqsStore.js'),
     part<{ SnsStore: new () => unknown }>('sns/snsStore.js'),
@@ -46,12 +48,12 @@ export async function startFauxqs(folder?: string): Promise<Fauxqs> {
   const persistence = folder === undefined ? undefined : await load(folder, stores.sqsStore, stores.snsStore);
   const app = buildApp({ logger: false, stores: stores as never });
   await app.ready();
-  const server = createServer((request, response) => app.routing(request, response)).listen(0, '127.0.0.1');
+  const server = createServer((request, response) => app.routing(request, response)).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const bound = typeof address === 'object' && address ? address.port : port;
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${bound}`,
     store: stores.sqsStore,
     async stop() {
       await app.close();

@@ -12,30 +12,43 @@ export type QueueName = keyof typeof queueTimeouts;
 
 export const queueNames = Object.keys(queueTimeouts) as readonly QueueName[];
 
-/** The running queues. */
-export type Queues = {
+/** Where the queues are: all that another process has of them. */
+export type QueueAddress = {
   readonly endpoint: string;
   readonly urls: Readonly<Record<QueueName, string>>;
+};
+
+/** What only the process the queues run in can see and do. */
+export type QueueInside = {
   /** Messages in a queue by state. */
   held(name: QueueName): HeldMessages;
-  /** Messages given up on, oldest first. */
-  deadLetters(name: QueueName): HeldMessages['ready'];
   /** Ends the long polls that wait at the queues, as if their time were over. */
   wake(): void;
-  stop(): Promise<void>;
 };
+
+/** The running queues. */
+export type Queues = QueueAddress &
+  QueueInside & {
+    /** Messages given up on, oldest first. */
+    deadLetters(name: QueueName): HeldMessages['ready'];
+    stop(): Promise<void>;
+  };
 
 /** ARN of a queue in the sandbox. */
 export const queueArn = (name: string) => `arn:aws:sqs:${sandboxCredentials.AWS_REGION}:000000000000:${name}`;
 
-/**
- * Starts the queues on a loopback port: in memory, or in `folder` across restarts. `visibilitySeconds` replaces the
- * stack's value, for tests that wait for a message to come back.
- */
-export async function startQueues(
-  options: { folder?: string | undefined; visibilitySeconds?: number } = {},
-): Promise<Queues> {
-  const { endpoint, store, stop } = await startFauxqs(options.folder);
+/** How to start the queues; what is left out is as in the stack, in memory and on a free port. */
+export type QueueOptions = {
+  /** Keeps the messages across restarts. */
+  readonly folder?: string | undefined;
+  readonly port?: number | undefined;
+  /** For tests that wait for a message to come back. */
+  readonly visibilitySeconds?: number | undefined;
+};
+
+/** Starts the queues on a loopback port. */
+export async function startQueues(options: QueueOptions = {}): Promise<Queues> {
+  const { endpoint, store, stop } = await startFauxqs(options);
   const url = (name: string) => `${endpoint}/000000000000/${name}`;
   const must = (name: string) => {
     const queue = store.getQueueByName(name);
@@ -68,4 +81,5 @@ export async function startQueues(
   }
 }
 
-const deadLetterName = (name: QueueName) => `${name}-dead-letters`;
+/** Name of the queue of what a queue gave up on. */
+export const deadLetterName = (name: QueueName) => `${name}-dead-letters`;

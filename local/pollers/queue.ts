@@ -1,7 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 import { callEngine, sandboxCredentials } from '../aws.ts';
-import type { QueueName, Queues } from '../queues.ts';
-import { queueArn } from '../queues.ts';
+import { type QueueAddress, type QueueInside, type QueueName, queueArn } from '../queues.ts';
 import { type FailureReport, interruptiblePause, type Poller, reportedFailures } from './poller.ts';
 
 /** As the stack's event-source mappings. */
@@ -13,7 +12,8 @@ const ENGINE_PAUSE_MILLISECONDS = 500;
 
 /** A queue and the function that consumes it. */
 export type QueueSource = {
-  readonly queues: Queues;
+  /** Of queues in another process only the address is known: then quiet is when nothing is under way here. */
+  readonly queues: QueueAddress & Partial<QueueInside>;
   readonly name: QueueName;
   readonly handler: (event: { readonly Records: readonly SQSRecord[] }) => Promise<unknown>;
   /** Batches under way at once: the mapping's maximum concurrency. */
@@ -41,7 +41,7 @@ export function pollQueue(source: QueueSource): Poller {
       stopped = true;
       cut();
       // A poll that is just being sent is not waiting yet.
-      const timer = setInterval(() => source.queues.wake(), LOOK_MILLISECONDS);
+      const timer = setInterval(() => source.queues.wake?.(), LOOK_MILLISECONDS);
       await running;
       clearInterval(timer);
       await Promise.all(work.underWay);
@@ -82,10 +82,11 @@ function begin(source: QueueSource, { underWay, abandoned }: Work, messages: rea
 }
 
 function isQuiet({ queues, name }: QueueSource, { underWay, abandoned }: Work): boolean {
+  if (underWay.size > 0 || !queues.held) return underWay.size === 0;
   const { ready, inflight } = queues.held(name);
   const held = new Set(inflight.map(({ receiptHandle }) => receiptHandle));
   for (const receipt of abandoned) if (!held.has(receipt)) abandoned.delete(receipt);
-  return underWay.size === 0 && ready.length === 0 && held.size === abandoned.size;
+  return ready.length === 0 && held.size === abandoned.size;
 }
 
 const pauseBriefly = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));

@@ -158,9 +158,9 @@ test('with a data folder everything is still there after the sandbox was killed'
 
 test('a table in a data folder is still there after a restart, and its stream goes on', async (context) => {
   const folder = temporaryFolder(context);
-  const first = await startDatabase(folder);
+  const first = await startDatabase({ folder });
   await first.stop();
-  const second = await startDatabase(folder);
+  const second = await startDatabase({ folder });
   await second.stop();
   assert.equal(second.streamArn, first.streamArn);
 });

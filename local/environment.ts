@@ -1,0 +1,27 @@
+import { sandboxCredentials } from './aws.ts';
+import type { QueueAddress } from './queues.ts';
+import { sandboxTable } from './table.ts';
+
+/** What the functions have to know of the sandbox they run in. */
+export type Surroundings = {
+  /** Endpoint of the database. */
+  readonly database: string;
+  readonly queues: QueueAddress;
+  /** Requests a company may send in 60 seconds; 0 switches the limit off. */
+  readonly rateLimitPerMinute: number;
+};
+
+/** Gives the functions of this process what the stack gives them, and makes the SDK talk to the engines. */
+export function setEnvironment({ database, queues, rateLimitPerMinute }: Surroundings): void {
+  Object.assign(process.env, sandboxCredentials, {
+    TABLE: sandboxTable,
+    ...Object.fromEntries(Object.entries(queues.urls).map(([name, url]) => [`${name.toUpperCase()}_QUEUE_URL`, url])),
+    RATE_LIMIT_PER_MINUTE: String(rateLimitPerMinute),
+    ALLOW_LOOPBACK_WEBHOOKS: '1',
+    AWS_ENDPOINT_URL_DYNAMODB: database,
+    AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  });
+  // A developer's own profile or session would win over the credentials above.
+  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_DEFAULT_REGION']) delete process.env[name];
+}
