@@ -1,0 +1,27 @@
+import type { ChaosCompany } from '../company.ts';
+import type { Seen } from '../readers.ts';
+import type { Truth } from '../truth.ts';
+import type { Memory } from '../work.ts';
+
+/** What there is to judge a company by once everything is quiet. */
+type Evidence = {
+  readonly company: ChaosCompany;
+  readonly truth: Truth;
+  /** What the client knows. */
+  readonly memory: Memory;
+  /** What the readers saw, by channel. */
+  readonly seen: ReadonlyMap<string, Seen>;
+};
+
+/** What a check found: each violation in a sentence, and figures to be added up over all companies. */
+export type Finding = { readonly violations: readonly string[]; readonly figures?: Readonly<Record<string, number>> };
+
+/** Judges one guarantee. */
+export type Check = (evidence: Evidence) => Finding | Promise<Finding>;
+
+/** How many there are of each. */
+export function countBy<T>(all: Iterable<T>, nameOf: (one: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { PARTS, type Part, type Plant } from './plant.ts';
+import { type Random, shuffled } from './random.ts';
+
+/** Time between two kills, and how long a part stays away. */
+const PAUSE_MILLISECONDS = [300, 1500] as const;
+const OUTAGE_MILLISECONDS_MAX = 500;
+
+/** How often each part was killed, and how often in the middle of a function. */
+export type Kills = Record<Part, { killed: number; inTheMiddle: number }>;
+
+/**
+ * Kills parts until `until` (of the performance clock), each as often as the others, and brings them back after a
+ * while: often several are away at once. Resolves when all are back.
+ */
+export async function killAtRandom(plant: Plant, random: Random, until: number): Promise<Kills> {
+  const kills = Object.fromEntries(PARTS.map((part) => [part, { killed: 0, inTheMiddle: 0 }])) as Kills;
+  const away = new Map<Part, Promise<void>>();
+  let order: Part[] = [];
+  for (;;) {
+    await pause(random.between(...PAUSE_MILLISECONDS));
+    if (performance.now() >= until) break;
+    if (order.length === 0) order = [...shuffled(PARTS, random)];
+    const part = order.pop() as Part;
+    await away.get(part);
+    const outage = random.between(0, OUTAGE_MILLISECONDS_MAX);
+    const back = strike(plant, part, kills, outage);
+    // Its failure is met when it is waited for.
+    back.catch(() => {});
+    away.set(part, back);
+  }
+  await Promise.all(away.values());
+  return kills;
+}
+
+async function strike(plant: Plant, part: Part, kills: Kills, outageMilliseconds: number): Promise<void> {
+  const inTheMiddle = await plant.kill(part);
+  kills[part].killed += 1;
+  if (inTheMiddle) kills[part].inTheMiddle += 1;
+  await pause(outageMilliseconds);
+  await plant.start(part);
+}

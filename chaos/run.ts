@@ -1,0 +1,151 @@
+import { everyReaderIsUpToDate } from './checks/channels.ts';
+import type { Check, Finding } from './checks/check.ts';
+import { everyEndpointIsTold } from './checks/deliveries.ts';
+import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
+import { versionsAreUnbroken } from './checks/stream.ts';
+import { writesAreKept } from './checks/writes.ts';
+import { type ChannelReading, type ChaosCompany, foundCompany } from './company.ts';
+import { type Kills, killAtRandom } from './killer.ts';
+import type { Plant } from './plant.ts';
+import { startPlant } from './plant.ts';
+import { type Rest, untilQuiet } from './quiet.ts';
+import { seeded } from './random.ts';
+import { readAlong, readToTheEnd, type Seen } from './readers.ts';
+import { readTruth, type Truth } from './truth.ts';
+import { type Memory, newMemory, write } from './work.ts';
+
+const WRITERS_PER_COMPANY = 5;
+/** The leases of readers that never gave their receipt back run out after a minute. */
+const LEASE_SECONDS = 61;
+
+/** The channels of each company; a company has three at most. */
+const CHANNELS: readonly (readonly ChannelReading[])[] = [
+  [
+    { name: 'orders', type: 'PRODUCTION_ORDER', ack: true },
+    { name: 'orders-plain', type: 'PRODUCTION_ORDER', ack: false },
+    { name: 'productions', type: 'PRODUCTION', ack: true },
+  ],
+  [
+    { name: 'stock', type: 'STOCK', ack: true },
+    { name: 'stock-plain', type: 'STOCK', ack: false },
+    { name: 'productions-plain', type: 'PRODUCTION', ack: false },
+  ],
+];
+
+/** The guarantees that are judged, by the name they have in the report. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  'answered writes are kept, once': writesAreKept,
+  'versions are unbroken': versionsAreUnbroken,
+  'every endpoint is told': everyEndpointIsTold,
+  'every reader is up to date': everyReaderIsUpToDate,
+  'stock is its movements': stockIsItsMovements,
+  'productions are booked once': productionsAreBookedOnce,
+};
+
+export type ChaosOptions = { readonly seconds: number; readonly seed: number };
+
+/** What came of a run. */
+export type Result = {
+  readonly kills: Kills;
+  readonly rest: Rest;
+  readonly figures: Readonly<Record<string, number>>;
+  /** Violations by guarantee; every guarantee that was judged has an entry. */
+  readonly violations: Readonly<Record<string, readonly string[]>>;
+  /** What the parts printed, when there are violations. */
+  readonly log: string | undefined;
+};
+
+/** One company at work: what the client knows, and what the readers saw. */
+type Scene = { readonly company: ChaosCompany; readonly memory: Memory; readonly seen: ReadonlyMap<string, Seen> };
+
+/** Runs a sandbox whose parts are killed while clients write, waits until all is quiet, and judges. */
+export async function runChaos(options: ChaosOptions): Promise<Result> {
+  const plant = await startPlant();
+  const scenes: Scene[] = [];
+  let keep = true;
+  try {
+    const random = seeded(options.seed);
+    for (const channels of CHANNELS) scenes.push(sceneOf(await foundCompany(plant.baseUrl, channels, random.fork())));
+    const kills = await rage(plant, scenes, options);
+    const rest = await comeToRest(plant, scenes);
+    const truth = await readTruth(plant.database);
+    const { violations, figures } = await judge(scenes, truth, rest);
+    keep = Object.values(violations).some((all) => all.length > 0);
+    return { kills, rest, figures, violations, log: keep ? plant.log : undefined };
+  } finally {
+    for (const { company } of scenes) for (const { endpoint } of company.subscriptions) endpoint.stop();
+    await plant.stop(keep);
+  }
+}
+
+const sceneOf = (company: ChaosCompany): Scene => ({
+  company,
+  memory: newMemory(),
+  seen: new Map(company.channels.map(({ name }) => [name, new Map()])),
+});
+
+/** Writers, readers and the killer, all at once. */
+async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: ChaosOptions): Promise<Kills> {
+  const random = seeded(seed + 1);
+  const until = performance.now() + seconds * 1000;
+  const crowd = scenes.flatMap((scene) => [
+    ...Array.from({ length: WRITERS_PER_COMPANY }, (_, number) =>
+      write(scene.company.client, scene.memory, `w${number}`, random.fork(), until),
+    ),
+    ...readingsOf(scene)
+      .filter(({ channel }) => channel.ack)
+      .map((reading) => readAlong(reading, random.fork(), until)),
+  ]);
+  const [kills] = await Promise.all([killAtRandom(plant, random.fork(), until), ...crowd]);
+  return kills;
+}
+
+const readingsOf = ({ company, seen }: Scene) =>
+  company.channels.map((channel) => ({
+    client: company.client,
+    channel,
+    seen: seen.get(channel.name) ?? new Map(),
+  }));
+
+/** The endpoints become well, what waits gets its time, and the readers read what is left. */
+async function comeToRest(plant: Plant, scenes: readonly Scene[]): Promise<Rest> {
+  for (const { company } of scenes) for (const { endpoint } of company.subscriptions) endpoint.calm();
+  const rest = await untilQuiet(plant);
+  await plant.advance(LEASE_SECONDS);
+  await Promise.all(scenes.flatMap(readingsOf).map(readToTheEnd));
+  return rest;
+}
+
+async function judge(scenes: readonly Scene[], truth: Truth, { depths }: Rest) {
+  const violations: Record<string, readonly string[]> = {};
+  const figures: Record<string, number> = figuresOf(scenes, truth);
+  for (const [name, check] of Object.entries(CHECKS)) {
+    const findings: Finding[] = [];
+    for (const { company, memory, seen } of scenes) findings.push(await check({ company, memory, seen, truth }));
+    violations[name] = findings.flatMap((finding) => finding.violations);
+    for (const finding of findings) add(figures, finding.figures ?? {});
+  }
+  const left = Object.entries(depths).filter(([, count]) => count > 0);
+  violations['queues are empty'] = left.map(([state, count]) => `${count} messages are ${state}`);
+  return { violations, figures };
+}
+
+function figuresOf(scenes: readonly Scene[], { changes }: Truth): Record<string, number> {
+  const figures: Record<string, number> = {};
+  for (const { company } of scenes) {
+    const { sent, committed, refused, ambiguous, retries } = company.client.tally;
+    add(figures, {
+      'writes sent': sent,
+      'writes committed': committed,
+      'writes refused (409)': refused,
+      'writes ambiguous': ambiguous,
+      'tries again': retries,
+    });
+  }
+  figures['changes committed'] = changes.length;
+  return figures;
+}
+
+function add(to: Record<string, number>, figures: Readonly<Record<string, number>>): void {
+  for (const [name, figure] of Object.entries(figures)) to[name] = (to[name] ?? 0) + figure;
+}

@@ -1,0 +1,188 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client, Outcome } from './client.ts';
+import { MADE, ORDER, PRODUCTS } from './company.ts';
+import type { Random } from './random.ts';
+
+const THINKING_MILLISECONDS = [10, 60] as const;
+/** Share of the writes that are sent once only, so that their fate is open when the answer is lost. */
+const IMPATIENT = 0.1;
+
+/** A kind of entity the client writes: where, with what, and where its changing figure stands. */
+type Kind = {
+  readonly entity: string;
+  readonly path: string;
+  readonly removePath?: string;
+  /** The body of a new one that carries the mark, which nothing else in the company carries. */
+  readonly fresh: (mark: string, figure: string, random: Random) => object;
+  readonly change: (figure: string) => object;
+  readonly figure: (random: Random, mark: string) => string;
+  readonly markOf: (data: Record<string, unknown>) => unknown;
+  readonly figureOf: (data: Record<string, unknown>) => unknown;
+};
+
+const amount = (random: Random) => String(random.between(1, 40) / 4);
+const phrase = (random: Random) => `note ${random.between(0, 1e9)}`;
+
+const orders: Kind = {
+  entity: 'production-orders',
+  path: '/api/production-orders',
+  fresh: (code, description) => ({
+    code,
+    description,
+    'start-date': '2026-01-01T00:00:00Z',
+    'due-date': '2999-01-01T00:00:00Z',
+    products: [{ product: MADE, 'quantity-ordered': 10 }],
+  }),
+  change: (description) => ({ description }),
+  figure: phrase,
+  markOf: ({ code }) => code,
+  figureOf: ({ description }) => description,
+};
+
+const movements: Kind = {
+  entity: 'inventory-movements',
+  path: '/api/inventory-movements',
+  removePath: '/api/inventory-movement',
+  fresh: (comment, quantity, random) => ({
+    'product-code': random.pick(PRODUCTS),
+    type: random.pick(['in', 'out', 'consumption']),
+    quantity,
+    comment,
+  }),
+  change: (quantity) => ({ quantity }),
+  figure: amount,
+  markOf: ({ comment }) => comment,
+  figureOf: ({ quantity }) => quantity,
+};
+
+const productions: Kind = {
+  entity: 'productions',
+  path: '/api/productions',
+  fresh: (lot, quantity, random) => ({
+    operation: { code: 'JOIN', 'product-code': MADE },
+    worker: { number: 7 },
+    quantity,
+    'lot-number': lot,
+    'start-time': '2026-07-20T08:00:00Z',
+    'end-time': '2026-07-20T09:00:00Z',
+    ...(random() < 0.3 && { 'production-order': { code: ORDER } }),
+  }),
+  change: (quantity) => ({ quantity }),
+  figure: amount,
+  markOf: ({ lotNumber }) => lotNumber,
+  figureOf: ({ quantity }) => quantity,
+};
+
+const lots: Kind = {
+  entity: 'lots',
+  path: '/api/lots',
+  fresh: (code, supplierLot, random) => ({ code, product: random.pick(PRODUCTS), 'supplier-lot': supplierLot }),
+  change: (supplierLot) => ({ 'supplier-lot': supplierLot }),
+  figure: phrase,
+  // A lot that a production made bears the production's mark.
+  markOf: ({ code, supplierLot }) => (supplierLot === null ? undefined : code),
+  figureOf: ({ supplierLot }) => supplierLot,
+};
+
+/** Every kind the client writes. */
+export const KINDS = [orders, movements, productions, lots];
+
+/** An entity the client made, and the figures it may have by what the client was told; `null` stands for its removal. */
+export type Tracked = {
+  readonly kind: Kind;
+  readonly id: number;
+  readonly mark: string;
+  possible: readonly (string | null)[];
+};
+
+/** What the client remembers of its work. */
+export type Memory = {
+  readonly tracked: Tracked[];
+  /** Marks of what was sent to be made without an answer: there may be one or none of each. */
+  readonly open: Set<string>;
+  /** Refusals nothing the client did explains. */
+  readonly surprises: string[];
+};
+
+export const newMemory = (): Memory => ({ tracked: [], open: new Set(), surprises: [] });
+
+/** One writer: creates, changes and removes its own entities, and moves stock all writers share, until `until`. */
+export async function write(client: Client, memory: Memory, name: string, random: Random, until: number) {
+  const own: Tracked[] = [];
+  for (let number = 1; performance.now() < until; number++) {
+    await step({ client, memory, own, random, mark: `${name}-${number}` });
+    await pause(random.between(...THINKING_MILLISECONDS));
+  }
+}
+
+type Step = {
+  readonly client: Client;
+  readonly memory: Memory;
+  readonly own: Tracked[];
+  readonly random: Random;
+  readonly mark: string;
+};
+
+function step(at: Step): Promise<void> {
+  const { random, own } = at;
+  const chance = random();
+  if (chance < 0.08) return count(at);
+  if (chance < 0.5 || own.length < 4) return create(at, random.pick(KINDS), chance < 0.2 ? 3 : 1);
+  return chance < 0.85 ? change(at, random.pick(own)) : remove(at, random.pick(own));
+}
+
+const impatient = (random: Random) => random() < IMPATIENT;
+
+async function count({ client, memory, random }: Step): Promise<void> {
+  const body = { 'product-code': random.pick(PRODUCTS), stock: random.between(0, 400) / 4 };
+  const outcome = await client.ask({ method: 'POST', path: '/api/stock', body, impatient: impatient(random) });
+  expectTaken(memory, 'POST /api/stock', outcome);
+}
+
+/** Makes one, or several in one request: each then stands for itself. */
+async function create({ client, memory, own, random, mark }: Step, kind: Kind, several: number): Promise<void> {
+  const news = Array.from({ length: several }, (_, position) => {
+    const own = `${mark}-${position}`;
+    return { mark: own, figure: kind.figure(random, own) };
+  });
+  const bodies = news.map((one) => kind.fresh(one.mark, one.figure, random));
+  const asked = { method: 'POST', path: kind.path, body: several === 1 ? bodies[0] : bodies } as const;
+  const outcome = await client.ask<unknown>({ ...asked, impatient: impatient(random) });
+  expectTaken(memory, `POST ${kind.path}`, outcome);
+  if (outcome.kind !== 'done') for (const one of news) memory.open.add(one.mark);
+  if (outcome.kind !== 'done') return;
+  const made = [outcome.body].flat() as readonly { readonly id: number }[];
+  for (const [position, { mark: ofOne, figure }] of news.entries()) {
+    const tracked: Tracked = { kind, id: made[position]?.id ?? 0, mark: ofOne, possible: [figure] };
+    memory.tracked.push(tracked);
+    own.push(tracked);
+  }
+}
+
+async function change({ client, memory, random }: Step, one: Tracked): Promise<void> {
+  const { kind, id, mark } = one;
+  const figure = kind.figure(random, mark);
+  const asked = { method: 'PUT', path: `${kind.path}/${id}`, body: kind.change(figure) } as const;
+  const outcome = await client.ask({ ...asked, impatient: impatient(random) });
+  expectTaken(memory, `PUT ${kind.path}/${id}`, outcome);
+  if (outcome.kind === 'done') one.possible = [figure];
+  if (outcome.kind === 'unknown') one.possible = [...one.possible, figure];
+}
+
+async function remove({ client, memory, own, random }: Step, one: Tracked): Promise<void> {
+  const { kind, id } = one;
+  const path = `${kind.removePath ?? kind.path}/${id}`;
+  const outcome = await client.ask({ method: 'DELETE', path, impatient: impatient(random) });
+  expectTaken(memory, `DELETE ${path}`, outcome);
+  if (outcome.kind === 'refused') return;
+  one.possible = outcome.kind === 'done' ? [null] : [...one.possible, null];
+  // What may be gone is not written any more.
+  own.splice(own.indexOf(one), 1);
+}
+
+/** A 409 tells to send the request again, which the client did; nothing else is refused of what it sends. */
+function expectTaken(memory: Memory, what: string, outcome: Outcome<unknown>): void {
+  if (outcome.kind === 'refused' && outcome.status !== 409) {
+    memory.surprises.push(`${what} was refused: ${outcome.status} ${outcome.text}`);
+  }
+}
