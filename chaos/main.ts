@@ -1,7 +1,7 @@
 // Kills the parts of a sandbox at random while clients write, and judges what is left: docs/sandbox.md.
 import { parseArgs } from 'node:util';
-import { isBroken, toText } from './report.ts';
-import { runChaos } from './run.ts';
+import { toText } from './report.ts';
+import { isBroken, runChaos } from './run.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
 const seconds = Number(values.seconds ?? 60);

@@ -17,15 +17,16 @@ export type Part = (typeof PARTS)[number];
 const VISIBILITY_SECONDS = 35;
 
 /** How long a kill waits for a function to begin. */
-const AIM_MILLISECONDS = 300;
+const AIM_MILLISECONDS = 1000;
 
 /** A whole sandbox, each part in a process of its own. */
 export type Plant = {
   readonly baseUrl: string;
   readonly database: Pick<Database, 'endpoint' | 'streamArn'>;
   readonly queues: QueueAddress;
-  /** Everything the parts printed. */
+  /** Files: everything the parts printed, and the stream records the consumer gave up on. */
   readonly log: string;
+  readonly discarded: string;
   /** Kills a part with SIGKILL; answers whether it was in the middle of a function. `start` brings it back. */
   kill(part: Part): Promise<boolean>;
   start(part: Part): Promise<void>;
@@ -51,6 +52,7 @@ export async function startPlant(): Promise<Plant> {
   const ahead = () => seconds * 1000;
   let database = await startDatabase({ folder });
   const port = portOf(database.endpoint);
+  const position = { streamPosition: join(folder, 'stream-position.json'), discarded: join(folder, 'discarded.jsonl') };
   const { endpoint, streamArn } = database;
   const first: QueueSetting = { folder: join(folder, 'queues'), visibilitySeconds: VISIBILITY_SECONDS, ahead: 0 };
   const firstQueues = await startWorker<QueueAddress>('queues', first, out);
@@ -85,7 +87,12 @@ export async function startPlant(): Promise<Plant> {
     database: { endpoint, streamArn },
     queues,
     log,
-    kill: (part) => (part === 'database' ? database.kill().then(() => false) : killWorker(workers[part])),
+    discarded: position.discarded,
+    async kill(part) {
+      if (part !== 'database' && part !== 'queues') return killInTheMiddle(workers[part]);
+      await (part === 'database' ? database : workers.queues).kill();
+      return false;
+    },
     async start(part) {
       if (part === 'database') database = await startDatabase({ folder, port });
       else workers[part] = await starts[part]();
@@ -112,9 +119,9 @@ export async function startPlant(): Promise<Plant> {
   };
 }
 
-/** Consumers are killed while one of their functions runs, if one begins soon. */
-async function killWorker(worker: Worker<unknown>): Promise<boolean> {
-  if (worker.underWay() === 0) await worker.nextBegin(AIM_MILLISECONDS);
+/** A part is killed while one of its functions runs, if one begins soon. */
+async function killInTheMiddle(worker: Worker<unknown>): Promise<boolean> {
+  await worker.nextBegin(AIM_MILLISECONDS);
   const inTheMiddle = worker.underWay() > 0;
   await worker.kill();
   return inTheMiddle;

@@ -41,7 +41,6 @@ async function untilEmpty(plant: Plant, until: number): Promise<Depths> {
     await plant.settled();
     const depths = await depthsOf(plant.queues);
     const far = await retriesFarAway(plant);
-    if (process.env.DBG) console.error(Math.round(performance.now()), plant.ahead(), depths, far);
     const empty = depths.ready + depths.hidden + depths.delayed === 0;
     if ((empty && far === 0) || performance.now() > until || plant.ahead() > aheadMax) return depths;
     if (depths.ready > 0) await pause(LOOK_MILLISECONDS);

@@ -25,7 +25,3 @@ function verdict(name: string, all: readonly string[]): readonly string[] {
   const more = all.length > SHOWN_MAX ? [`  … and ${all.length - SHOWN_MAX} more`] : [];
   return [`${name}  BROKEN (${all.length})`, ...all.slice(0, SHOWN_MAX).map((one) => `  ${one}`), ...more];
 }
-
-/** Whether any guarantee is broken. */
-export const isBroken = ({ violations }: Pick<Result, 'violations'>): boolean =>
-  Object.values(violations).some((all) => all.length > 0);

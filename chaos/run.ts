@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { everyReaderIsUpToDate } from './checks/channels.ts';
-import type { Check, Finding } from './checks/check.ts';
+import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
 import { versionsAreUnbroken } from './checks/stream.ts';
@@ -10,9 +11,9 @@ import type { Plant } from './plant.ts';
 import { startPlant } from './plant.ts';
 import { type Rest, untilQuiet } from './quiet.ts';
 import { seeded } from './random.ts';
-import { readAlong, readToTheEnd, type Seen } from './readers.ts';
-import { readTruth, type Truth } from './truth.ts';
-import { type Memory, newMemory, write } from './work.ts';
+import { readAlong, readToTheEnd } from './readers.ts';
+import { readTruth } from './truth.ts';
+import { newMemory, write } from './work.ts';
 
 const WRITERS_PER_COMPANY = 5;
 /** The leases of readers that never gave their receipt back run out after a minute. */
@@ -51,12 +52,14 @@ export type Result = {
   readonly figures: Readonly<Record<string, number>>;
   /** Violations by guarantee; every guarantee that was judged has an entry. */
   readonly violations: Readonly<Record<string, readonly string[]>>;
-  /** What the parts printed, when there are violations. */
+  /** What was judged, one for each company. */
+  readonly evidence: readonly Evidence[];
+  /** The file with what the parts printed, kept when there are violations. */
   readonly log: string | undefined;
 };
 
 /** One company at work: what the client knows, and what the readers saw. */
-type Scene = { readonly company: ChaosCompany; readonly memory: Memory; readonly seen: ReadonlyMap<string, Seen> };
+type Scene = Omit<Evidence, 'truth'>;
 
 /** Runs a sandbox whose parts are killed while clients write, waits until all is quiet, and judges. */
 export async function runChaos(options: ChaosOptions): Promise<Result> {
@@ -69,14 +72,23 @@ export async function runChaos(options: ChaosOptions): Promise<Result> {
     const kills = await rage(plant, scenes, options);
     const rest = await comeToRest(plant, scenes);
     const truth = await readTruth(plant.database);
-    const { violations, figures } = await judge(scenes, truth, rest);
-    keep = Object.values(violations).some((all) => all.length > 0);
-    return { kills, rest, figures, violations, log: keep ? plant.log : undefined };
+    const evidence = scenes.map((scene) => ({ ...scene, truth }));
+    const judged = await judge(evidence);
+    const violations = { ...judged.violations, 'queues are empty': leftIn(plant, rest) };
+    const figures = { ...talliesOf(scenes), 'changes committed': truth.changes.length, ...judged.figures };
+    keep = isBroken({ violations });
+    return { kills, rest, figures, violations, evidence, log: keep ? plant.log : undefined };
+  } catch (error) {
+    throw new Error(`The run broke off. What the parts printed: ${plant.log}`, { cause: error });
   } finally {
     for (const { company } of scenes) for (const { endpoint } of company.subscriptions) endpoint.stop();
     await plant.stop(keep);
   }
 }
+
+/** Whether any guarantee is broken. */
+export const isBroken = ({ violations }: Pick<Result, 'violations'>): boolean =>
+  Object.values(violations).some((all) => all.length > 0);
 
 const sceneOf = (company: ChaosCompany): Scene => ({
   company,
@@ -116,21 +128,27 @@ async function comeToRest(plant: Plant, scenes: readonly Scene[]): Promise<Rest>
   return rest;
 }
 
-async function judge(scenes: readonly Scene[], truth: Truth, { depths }: Rest) {
+async function judge(all: readonly Evidence[]) {
   const violations: Record<string, readonly string[]> = {};
-  const figures: Record<string, number> = figuresOf(scenes, truth);
+  const figures: Record<string, number> = {};
   for (const [name, check] of Object.entries(CHECKS)) {
-    const findings: Finding[] = [];
-    for (const { company, memory, seen } of scenes) findings.push(await check({ company, memory, seen, truth }));
+    const findings = await Promise.all(all.map(check));
     violations[name] = findings.flatMap((finding) => finding.violations);
     for (const finding of findings) add(figures, finding.figures ?? {});
   }
-  const left = Object.entries(depths).filter(([, count]) => count > 0);
-  violations['queues are empty'] = left.map(([state, count]) => `${count} messages are ${state}`);
   return { violations, figures };
 }
 
-function figuresOf(scenes: readonly Scene[], { changes }: Truth): Record<string, number> {
+/** Messages and stream records nobody took care of. */
+function leftIn({ discarded }: Plant, { depths }: Rest): readonly string[] {
+  const left = Object.entries(depths).filter(([, count]) => count > 0);
+  return [
+    ...left.map(([state, count]) => `${count} messages are ${state}`),
+    ...(existsSync(discarded) ? ['stream records were given up on'] : []),
+  ];
+}
+
+function talliesOf(scenes: readonly Scene[]): Record<string, number> {
   const figures: Record<string, number> = {};
   for (const { company } of scenes) {
     const { sent, committed, refused, ambiguous, retries } = company.client.tally;
@@ -142,7 +160,6 @@ function figuresOf(scenes: readonly Scene[], { changes }: Truth): Record<string,
       'tries again': retries,
     });
   }
-  figures['changes committed'] = changes.length;
   return figures;
 }
 

@@ -4,7 +4,7 @@ import type { Truth } from '../truth.ts';
 import type { Memory } from '../work.ts';
 
 /** What there is to judge a company by once everything is quiet. */
-type Evidence = {
+export type Evidence = {
   readonly company: ChaosCompany;
   readonly truth: Truth;
   /** What the client knows. */
@@ -14,7 +14,7 @@ type Evidence = {
 };
 
 /** What a check found: each violation in a sentence, and figures to be added up over all companies. */
-export type Finding = { readonly violations: readonly string[]; readonly figures?: Readonly<Record<string, number>> };
+type Finding = { readonly violations: readonly string[]; readonly figures?: Readonly<Record<string, number>> };
 
 /** Judges one guarantee. */
 export type Check = (evidence: Evidence) => Finding | Promise<Finding>;

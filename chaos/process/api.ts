@@ -7,6 +7,7 @@ import { serveHttp } from '../../local/gateway/http.ts';
 import { gateway } from '../../local/gateway.ts';
 import { putClockAhead } from '../clock.ts';
 import { obey, settingOf } from './obey.ts';
+import { watched } from './watched.ts';
 
 /** How the API is started; port 0 takes a free one. */
 export type ApiSetting = Surroundings & { readonly port: number; readonly ahead: number };
@@ -14,7 +15,7 @@ export type ApiSetting = Surroundings & { readonly port: number; readonly ahead:
 const setting = settingOf<ApiSetting>();
 await putClockAhead(setting.ahead);
 setEnvironment(setting);
-const functions = projectFunctions();
+const functions = watched(projectFunctions());
 const dispatch = gateway({ contracts, functions, rateLimitPerMinute: setting.rateLimitPerMinute });
 const { baseUrl } = await serveHttp(dispatch, { host: '127.0.0.1', port: setting.port });
 await Promise.all(['authorizer', ...contracts.map(({ resource }) => resource)].map(functions));

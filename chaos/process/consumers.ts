@@ -5,9 +5,9 @@ import type { DataFolder } from '../../local/data-folder.ts';
 import type { Database } from '../../local/dynamodb.ts';
 import { type Surroundings, setEnvironment } from '../../local/environment.ts';
 import { hasFunction, projectFunctions } from '../../local/functions.ts';
-import type { FunctionSource } from '../../local/lambda.ts';
 import { putClockAhead } from '../clock.ts';
-import { obey, settingOf, tell } from './obey.ts';
+import { obey, settingOf } from './obey.ts';
+import { watched } from './watched.ts';
 
 /** How the consumers are started: those of the stream, or all the others. */
 export type ConsumerProcessSetting = Surroundings &
@@ -27,14 +27,3 @@ const consumers = startConsumers({
   report: (source, error) => console.error(`${source}:`, error),
 });
 obey({}, { putClockAhead, settled: consumers.settled, runSchedule: (name: string) => consumers.runSchedule(name) });
-
-/** Tells whoever started this process when a function begins and ends, so that it can be killed in between. */
-function watched(functions: FunctionSource): FunctionSource {
-  return async (name) => {
-    const handler = await functions(name);
-    return async (event, context) => {
-      tell({ underWay: 1 });
-      return handler(event, context).finally(() => tell({ underWay: -1 }));
-    };
-  };
-}

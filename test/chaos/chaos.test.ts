@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { everyReaderIsUpToDate } from '../../chaos/checks/channels.ts';
+import type { Check, Evidence } from '../../chaos/checks/check.ts';
+import { everyEndpointIsTold } from '../../chaos/checks/deliveries.ts';
+import { productionsAreBookedOnce, stockIsItsMovements } from '../../chaos/checks/stock.ts';
+import { versionsAreUnbroken } from '../../chaos/checks/stream.ts';
+import { writesAreKept } from '../../chaos/checks/writes.ts';
+import { PARTS } from '../../chaos/plant.ts';
+import { type Result, runChaos } from '../../chaos/run.ts';
+import type { Truth } from '../../chaos/truth.ts';
+
+const SECONDS = 10;
+const SEED = 20_261_124;
+
+let result: Result;
+
+before(async () => {
+  result = await runChaos({ seconds: SECONDS, seed: SEED });
+});
+
+const kept = (guarantee: string) => assert.deepEqual(result.violations[guarantee], [], String(result.log));
+
+test('both engines, the API, the stream reader and the queue consumers are killed while clients write', () => {
+  for (const part of PARTS) assert.ok(result.kills[part].killed > 0, part);
+  for (const part of ['api', 'stream', 'consumers'] as const) assert.ok(result.kills[part].inTheMiddle > 0, part);
+  assert.ok((result.figures['writes committed'] ?? 0) > 50);
+  assert.ok((result.figures['tries again'] ?? 0) > 0);
+});
+
+test('after kills every answered write is there as it was sent, and none was made twice', () =>
+  kept('answered writes are kept, once'));
+
+test('after kills every version of every entity was told by the stream, once and in order', () =>
+  kept('versions are unbroken'));
+
+test('after kills every endpoint has each event it subscribed to, signed and byte for byte, and no other', () =>
+  kept('every endpoint is told'));
+
+test('after kills every reader of a channel, with acknowledgement or without, has seen the last state', () =>
+  kept('every reader is up to date'));
+
+test('after kills the stock of every product and lot is what its movements add up to', () =>
+  kept('stock is its movements'));
+
+test('after kills every production has its movements exactly once', () => kept('productions are booked once'));
+
+test('after kills nothing is left in a queue, among the dead letters or among discarded stream records', () =>
+  kept('queues are empty'));
+
+/** Evidence in which something is missing from the table. */
+const withoutItem = (evidence: Evidence, isIt: (item: Truth['items'][number]) => boolean): Evidence => {
+  const position = evidence.truth.items.findIndex(
+    ({ pk, ...item }) => pk.startsWith(evidence.company.id) && isIt({ pk, ...item }),
+  );
+  assert.ok(position >= 0);
+  return { ...evidence, truth: { ...evidence.truth, items: evidence.truth.items.toSpliced(position, 1) } };
+};
+
+const isOf = (name: string) => (item: Truth['items'][number]) => item.entity === name;
+
+/** What each judgement has to find, by what was done to the evidence of a run without violations. */
+const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence, RegExp])[] = [
+  [
+    'an answered write that is gone',
+    writesAreKept,
+    ({ memory, ...evidence }) => {
+      const tracked = memory.tracked.map((one) => ({ ...one, possible: ['something else'] }));
+      return { ...evidence, memory: { ...memory, tracked } };
+    },
+    /not something else/,
+  ],
+  [
+    'an entity that was made twice',
+    writesAreKept,
+    (evidence) => {
+      const known = new Set(evidence.memory.tracked.map(({ mark }) => mark));
+      const twin = evidence.truth.items.find(
+        ({ pk, entity, data }) =>
+          pk.startsWith(evidence.company.id) &&
+          entity === 'inventory-movements' &&
+          known.has((data as { comment: string }).comment),
+      );
+      assert.ok(twin);
+      return { ...evidence, truth: { ...evidence.truth, items: [...evidence.truth.items, twin] } };
+    },
+    /was made 2 times/,
+  ],
+  [
+    'a version the stream never told',
+    versionsAreUnbroken,
+    ({ truth, ...evidence }) => {
+      const records = truth.records.filter(({ dynamodb }) => dynamodb?.NewImage?.entity?.S !== 'stock');
+      return { ...evidence, truth: { ...truth, records } };
+    },
+    /the stream ends at/,
+  ],
+  [
+    'an event an endpoint never got',
+    everyEndpointIsTold,
+    ({ company, ...evidence }) => {
+      const subscriptions = company.subscriptions.map(({ endpoint, ...one }) => ({
+        ...one,
+        endpoint: { ...endpoint, deliveries: new Map([...endpoint.deliveries].slice(1)) },
+      }));
+      return { ...evidence, company: { ...company, subscriptions } };
+    },
+    /never arrived/,
+  ],
+  [
+    'an event of something that was not committed',
+    everyEndpointIsTold,
+    ({ truth, ...evidence }) => {
+      const changes = truth.changes.filter(({ entity }) => entity !== 'inventory-movements');
+      return { ...evidence, truth: { ...truth, changes } };
+    },
+    /tells of what was not committed/,
+  ],
+  [
+    'a reader that does not know the last state',
+    everyReaderIsUpToDate,
+    ({ seen, ...evidence }) => ({ ...evidence, seen: new Map([...seen.keys()].map((name) => [name, new Map()])) }),
+    /was never seen/,
+  ],
+  [
+    'a movement that is missing from stock',
+    stockIsItsMovements,
+    (evidence) => withoutItem(evidence, isOf('inventory-movements')),
+    /its movements add up to/,
+  ],
+  [
+    'a production that was not booked',
+    productionsAreBookedOnce,
+    (evidence) =>
+      withoutItem(evidence, ({ entity, data }) => entity === 'inventory-movements' && 'production' in (data as object)),
+    /is booked 0 times instead of 1/,
+  ],
+];
+
+for (const [what, check, spoil, expected] of AMISS) {
+  test(`the judgement finds ${what}`, async () => {
+    for (const evidence of result.evidence) {
+      const { violations } = await check(spoil(evidence));
+      assert.ok(
+        violations.some((one) => expected.test(one)),
+        String(violations),
+      );
+    }
+  });
+}
