@@ -1,10 +1,15 @@
 import { callEngine } from '../local/aws.ts';
 import { deadLetterName, type QueueAddress, type QueueName, queueNames } from '../local/queues.ts';
-
-const BATCH_MESSAGES_MAX = 10;
+import { moveBack } from '../scripts/redrive/dead-letters.ts';
 
 /** Messages of all queues by state. */
 export type Depths = { ready: number; hidden: number; delayed: number; dead: number };
+
+const ATTRIBUTES = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+] as const;
 
 /** Looks into all queues, as an operator does. */
 export async function depthsOf(queues: QueueAddress): Promise<Depths> {
@@ -15,50 +20,29 @@ export async function depthsOf(queues: QueueAddress): Promise<Depths> {
     depths.hidden += own.ApproximateNumberOfMessagesNotVisible;
     depths.delayed += own.ApproximateNumberOfMessagesDelayed;
     const dead = await attributesOf(queues, deadLettersOf(queues, name));
-    depths.dead += dead.ApproximateNumberOfMessages;
+    depths.dead += dead.ApproximateNumberOfMessages + dead.ApproximateNumberOfMessagesNotVisible;
   }
   return depths;
 }
 
-const ATTRIBUTES = [
-  'ApproximateNumberOfMessages',
-  'ApproximateNumberOfMessagesNotVisible',
-  'ApproximateNumberOfMessagesDelayed',
-] as const;
-
-async function attributesOf(queues: QueueAddress, QueueUrl: string) {
+async function attributesOf({ endpoint }: QueueAddress, QueueUrl: string) {
   type Counts = Record<(typeof ATTRIBUTES)[number], number>;
   const body = { QueueUrl, AttributeNames: ATTRIBUTES };
-  const { Attributes } = await call<{ Attributes: Record<string, string> }>(queues, 'GetQueueAttributes', body);
+  const target = 'AmazonSQS.GetQueueAttributes';
+  const { Attributes } = await callEngine<{ Attributes: Record<string, string> }>(endpoint, target, body);
   return Object.fromEntries(ATTRIBUTES.map((name) => [name, Number(Attributes[name])])) as Counts;
 }
 
-/** Sends every dead letter to its queue again, as `start-message-move-task` does; answers how many there were. */
+/** Moves every dead letter back to its queue with the operator's own tool; answers how many there were. */
 export async function redrive(queues: QueueAddress): Promise<number> {
-  let moved = 0;
-  for (const name of queueNames) {
-    for (let again = true; again; ) {
-      const messages = await receive(queues, deadLettersOf(queues, name));
-      for (const { Body, ReceiptHandle } of messages) {
-        await call(queues, 'SendMessage', { QueueUrl: queues.urls[name], MessageBody: Body });
-        await call(queues, 'DeleteMessage', { QueueUrl: deadLettersOf(queues, name), ReceiptHandle });
-      }
-      moved += messages.length;
-      again = messages.length > 0;
-    }
-  }
-  return moved;
-}
-
-type Message = { readonly Body: string; readonly ReceiptHandle: string };
-
-async function receive(queues: QueueAddress, QueueUrl: string): Promise<readonly Message[]> {
-  const body = { QueueUrl, MaxNumberOfMessages: BATCH_MESSAGES_MAX };
-  return (await call<{ Messages?: readonly Message[] }>(queues, 'ReceiveMessage', body)).Messages ?? [];
+  const pairs = queueNames.map((name) => ({
+    name,
+    queue: queues.urls[name],
+    deadLetters: deadLettersOf(queues, name),
+  }));
+  const moved = await Promise.all(pairs.map(moveBack));
+  return moved.reduce((sum, count) => sum + count, 0);
 }
 
 const deadLettersOf = ({ urls }: QueueAddress, name: QueueName) =>
   urls[name].replace(new RegExp(`${name}$`), deadLetterName(name));
-
-const call = <T>({ endpoint }: QueueAddress, operation: string, body: object) =>
-  callEngine<T>(endpoint, `AmazonSQS.${operation}`, body);

@@ -16,8 +16,8 @@ export type Part = (typeof PARTS)[number];
 /** Messages come back sooner than in the stack (180 s), so that some do while the chaos lasts; a function takes 30 s at most. */
 const VISIBILITY_SECONDS = 35;
 
-/** How long a kill waits for a function to begin. */
-const AIM_MILLISECONDS = 1000;
+/** How long a kill waits at most for a function to begin. */
+const AIM_MILLISECONDS = 5000;
 
 /** A whole sandbox, each part in a process of its own. */
 export type Plant = {
