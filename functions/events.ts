@@ -14,6 +14,7 @@ import { locationEvents } from './locations/events.ts';
 import { lotEvents } from './lots/events.ts';
 import { machineEvents } from './machines/events.ts';
 import { materialStagingEvents } from './material-stagings/events.ts';
+import { partnershipEvents } from './partnerships/events.ts';
 import { productFamilyEvents } from './product-families/events.ts';
 import { productionOrderEvents } from './production-orders/events.ts';
 import { productionEvents } from './productions/events.ts';
@@ -60,6 +61,7 @@ export const entityEvents: readonly EntityEvents<never>[] = [
   lotEvents,
   machineEvents,
   materialStagingEvents,
+  partnershipEvents,
   productFamilyEvents,
   productionOrderEvents,
   productionEvents,
