@@ -8,9 +8,12 @@ import type { Random } from './random.ts';
 const SLOW_MILLISECONDS = [200, 900] as const;
 
 /** What an endpoint knows of one delivery. */
-type Received = {
+export type Received = {
   readonly topic: string;
   readonly body: string;
+  /** The event it belongs to, as its headers say. */
+  readonly eventId: string;
+  readonly sequence: number;
   /** Calls that came in, and those that were answered with 200. */
   calls: number;
   answered: number;
@@ -83,8 +86,10 @@ export async function openEndpoint(random: Random): Promise<Endpoint> {
   function takeIn({ headers }: IncomingMessage, body: string): Received {
     const id = String(headers['webhook-id']);
     const topic = String(headers['x-prodsmart-topic']);
-    const known = deliveries.get(id) ?? { topic, body, calls: 0, answered: 0 };
-    if (known.body !== body || known.topic !== topic) violations.push(`delivery ${id} came with other bytes`);
+    const eventId = String(headers['x-shopfloor-event-id']);
+    const sequence = Number(headers['x-shopfloor-sequence']);
+    const known = deliveries.get(id) ?? { topic, body, eventId, sequence, calls: 0, answered: 0 };
+    if (known.body !== body || known.sequence !== sequence) violations.push(`delivery ${id} came with other bytes`);
     if (endpoint.secrets && !isGenuine(headers, body, endpoint.secrets))
       violations.push(`delivery ${id} is not signed`);
     known.calls += 1;

@@ -2,17 +2,20 @@ import { existsSync } from 'node:fs';
 import { everyReaderIsUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
+import { daysCounted, theDigestAddsUp } from './checks/digest.ts';
+import { everyChangeIsInTheLedger } from './checks/ledger.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
 import { versionsAreUnbroken } from './checks/stream.ts';
 import { writesAreKept } from './checks/writes.ts';
 import { type ChannelReading, type ChaosCompany, foundCompany } from './company.ts';
 import { type Kills, killAtRandom } from './killer.ts';
+import { readEvents, readTotals } from './ledger.ts';
 import type { Plant } from './plant.ts';
 import { startPlant } from './plant.ts';
 import { type Rest, untilQuiet } from './quiet.ts';
 import { seeded } from './random.ts';
 import { readAlong, readToTheEnd } from './readers.ts';
-import { readTruth } from './truth.ts';
+import { readTruth, type Truth } from './truth.ts';
 import { newMemory, write } from './work.ts';
 
 const WRITERS_PER_COMPANY = 5;
@@ -37,6 +40,8 @@ const CHANNELS: readonly (readonly ChannelReading[])[] = [
 const CHECKS: Readonly<Record<string, Check>> = {
   'answered writes are kept, once': writesAreKept,
   'versions are unbroken': versionsAreUnbroken,
+  'every change is in the ledger, once': everyChangeIsInTheLedger,
+  'the digest adds up': theDigestAddsUp,
   'every endpoint is told': everyEndpointIsTold,
   'every reader is up to date': everyReaderIsUpToDate,
   'stock is its movements': stockIsItsMovements,
@@ -59,7 +64,7 @@ export type Result = {
 };
 
 /** One company at work: what the client knows, and what the readers saw. */
-type Scene = Omit<Evidence, 'truth'>;
+type Scene = Omit<Evidence, 'truth' | 'ledger' | 'totals'>;
 
 /** Runs a sandbox whose parts are killed while clients write, waits until all is quiet, and judges. */
 export async function runChaos(options: ChaosOptions): Promise<Result> {
@@ -72,7 +77,7 @@ export async function runChaos(options: ChaosOptions): Promise<Result> {
     const kills = await rage(plant, scenes, options);
     const rest = await comeToRest(plant, scenes);
     const truth = await readTruth(plant.database);
-    const evidence = scenes.map((scene) => ({ ...scene, truth }));
+    const evidence = await Promise.all(scenes.map((scene) => gather(scene, truth)));
     const judged = await judge(evidence);
     const violations = { ...judged.violations, 'queues are empty': leftIn(plant, rest) };
     const figures = { ...talliesOf(scenes), 'changes committed': truth.changes.length, ...judged.figures };
@@ -84,6 +89,12 @@ export async function runChaos(options: ChaosOptions): Promise<Result> {
     for (const { company } of scenes) for (const { endpoint } of company.subscriptions) endpoint.stop();
     await plant.stop(keep);
   }
+}
+
+async function gather(scene: Scene, truth: Truth): Promise<Evidence> {
+  const { client, id } = scene.company;
+  const [ledger, totals] = await Promise.all([readEvents(client), readTotals(client, daysCounted(truth, id))]);
+  return { ...scene, truth, ledger, totals };
 }
 
 /** Whether any guarantee is broken. */

@@ -1,4 +1,5 @@
 import type { ChaosCompany } from '../company.ts';
+import type { readEvents, TotalJson } from '../ledger.ts';
 import type { Seen } from '../readers.ts';
 import type { Truth } from '../truth.ts';
 import type { Memory } from '../work.ts';
@@ -7,6 +8,10 @@ import type { Memory } from '../work.ts';
 export type Evidence = {
   readonly company: ChaosCompany;
   readonly truth: Truth;
+  /** The company's events as the API lists them. */
+  readonly ledger: Awaited<ReturnType<typeof readEvents>>;
+  /** The company's daily digest as the API answers it. */
+  readonly totals: readonly TotalJson[];
   /** What the client knows. */
   readonly memory: Memory;
   /** What the readers saw, by channel. */

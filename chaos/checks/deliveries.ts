@@ -1,18 +1,25 @@
 import { entityEvents } from '../../functions/events.ts';
 import { readDelivery } from '../../functions/webhooks/deliveries.ts';
 import { deliveryUuid } from '../../functions/webhooks/rules.ts';
+import type { Delivery } from '../../functions/webhooks/schema.ts';
 import type { Change } from '../../shared/events/definition.ts';
 import type { Subscription } from '../company.ts';
+import type { Received } from '../endpoints.ts';
 import type { Truth } from '../truth.ts';
 import type { Check } from './check.ts';
 
 /**
- * Every endpoint has each event it subscribed to at least once, signed, with the bytes the change makes, and no other;
- * in the table each of its deliveries is delivered, and there is one per event.
+ * Every endpoint has each event it subscribed to at least once, signed, with the bytes the change makes
+ * and the sequence of the ledger, and no other; in the table each of its deliveries is delivered, and there is one per event.
  */
-export const everyEndpointIsTold: Check = ({ company, truth }) => {
-  const changes = truth.changes.filter((change) => change.company === company.id);
-  const findings = company.subscriptions.map((subscription) => judge(company.id, subscription, changes, truth));
+export const everyEndpointIsTold: Check = ({ company, truth, ledger }) => {
+  const means = {
+    company: company.id,
+    changes: truth.changes.filter((change) => change.company === company.id),
+    sequences: new Map(ledger.events.map(({ id, sequence }) => [id, sequence])),
+    items: truth.items,
+  };
+  const findings = company.subscriptions.map((subscription) => judge(subscription, means));
   return {
     violations: findings.flatMap(({ violations }) => violations),
     figures: {
@@ -27,33 +34,33 @@ export const everyEndpointIsTold: Check = ({ company, truth }) => {
 
 const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
 
-function judge(
-  company: string,
-  { id, topics, endpoint }: Subscription,
-  changes: readonly Change<unknown>[],
-  truth: Truth,
-) {
-  const violations = [...endpoint.violations];
+type Means = {
+  readonly company: string;
+  readonly changes: readonly Change<unknown>[];
+  readonly sequences: ReadonlyMap<string, number>;
+  readonly items: Truth['items'];
+};
+
+function judge({ id, topics, endpoint }: Subscription, { company, changes, sequences, items }: Means) {
   const expected = expectedOf(id, topics, changes);
   const kept = new Map(
-    truth.items
+    items
       .filter(({ pk }) => pk === `${company}#deliveries#${id}`)
       .map((item) => [readDelivery(item).uuid, readDelivery(item)]),
   );
-  for (const [uuid, { topic, body }] of expected) {
-    const received = endpoint.deliveries.get(uuid);
-    const what = `webhook ${id}: ${topic} ${uuid}`;
-    if (!received?.answered) violations.push(`${what} never arrived (${kept.get(uuid)?.status ?? 'no delivery'})`);
-    else if (received.body !== body) violations.push(`${what} arrived with another body`);
-    const status = kept.get(uuid)?.status;
-    if (received?.answered && status !== 'delivered') violations.push(`${what} arrived and is ${status}`);
-  }
-  for (const uuid of new Set([...endpoint.deliveries.keys(), ...kept.keys()])) {
-    if (!expected.has(uuid)) violations.push(`webhook ${id}: ${uuid} tells of what was not committed`);
-  }
+  const known = [...new Set([...endpoint.deliveries.keys(), ...kept.keys()])];
   const all = [...endpoint.deliveries.values()];
   return {
-    violations,
+    violations: [
+      ...endpoint.violations,
+      ...[...expected].flatMap(([uuid, one]) => {
+        const problem = problemOf(one, endpoint.deliveries.get(uuid), kept.get(uuid), sequences.get(one.eventId));
+        return problem === undefined ? [] : [`webhook ${id}: ${one.topic} ${uuid} ${problem}`];
+      }),
+      ...known
+        .filter((uuid) => !expected.has(uuid))
+        .map((uuid) => `webhook ${id}: ${uuid} tells of what was not committed`),
+    ],
     expected: expected.size,
     received: all.length,
     answered: all.filter(({ answered }) => answered > 0).length,
@@ -61,15 +68,33 @@ function judge(
   };
 }
 
+/** What is wrong with a delivery, from what the endpoint received and what the table keeps of it. */
+function problemOf(
+  { body, eventId }: Expected,
+  received: Received | undefined,
+  kept: Delivery | undefined,
+  sequence: number | undefined,
+): string | undefined {
+  if (!received?.answered) return `never arrived (${kept?.status ?? 'no delivery'})`;
+  if (received.body !== body) return 'arrived with another body';
+  if (received.eventId !== eventId || received.sequence !== sequence) {
+    return `arrived as event ${received.sequence} (${received.eventId}), not ${sequence} (${eventId})`;
+  }
+  return kept?.status === 'delivered' ? undefined : `arrived and is ${kept?.status}`;
+}
+
+type Expected = { readonly topic: string; readonly body: string; readonly eventId: string };
+
 /** What the committed changes have to tell an endpoint, by the identifier of the delivery. */
 function expectedOf(webhook: number, topics: readonly string[], changes: readonly Change<unknown>[]) {
-  const expected = new Map<string, { readonly topic: string; readonly body: string }>();
+  const expected = new Map<string, Expected>();
   for (const change of changes) {
     const events = entityEvents.find(({ entity }) => entity === change.entity);
     const viewing = { zone: 'UTC', now: new Date(change.at), workers: true };
     for (const { topic, body } of events?.notifications?.(change as Change<never>, viewing) ?? []) {
       if (!topics.includes(topic)) continue;
-      expected.set(deliveryUuid(webhook, change.at, `${change.id} ${topic}`), { topic, body: JSON.stringify(body) });
+      const uuid = deliveryUuid(webhook, change.at, `${change.id} ${topic}`);
+      expected.set(uuid, { topic, body: JSON.stringify(body), eventId: change.id });
     }
   }
   return expected;

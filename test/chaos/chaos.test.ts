@@ -3,6 +3,8 @@ import { before, test } from 'node:test';
 import { everyReaderIsUpToDate } from '../../chaos/checks/channels.ts';
 import type { Check, Evidence } from '../../chaos/checks/check.ts';
 import { everyEndpointIsTold } from '../../chaos/checks/deliveries.ts';
+import { theDigestAddsUp } from '../../chaos/checks/digest.ts';
+import { everyChangeIsInTheLedger } from '../../chaos/checks/ledger.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from '../../chaos/checks/stock.ts';
 import { versionsAreUnbroken } from '../../chaos/checks/stream.ts';
 import { writesAreKept } from '../../chaos/checks/writes.ts';
@@ -33,6 +35,11 @@ test('after kills every answered write is there as it was sent, and none was mad
 
 test('after kills every version of every entity was told by the stream, once and in order', () =>
   kept('versions are unbroken'));
+
+test('after kills every committed change is in the ledger exactly once, as it was then, with gap-free sequences', () =>
+  kept('every change is in the ledger, once'));
+
+test('after kills the daily digest is what the records of each day add up to', () => kept('the digest adds up'));
 
 test('after kills every endpoint has each event it subscribed to, signed and byte for byte, and no other', () =>
   kept('every endpoint is told'));
@@ -94,6 +101,39 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
       return { ...evidence, truth: { ...truth, records } };
     },
     /the stream ends at/,
+  ],
+  [
+    'a change that is missing from the ledger',
+    everyChangeIsInTheLedger,
+    ({ ledger, ...evidence }) => ({ ...evidence, ledger: { ...ledger, events: ledger.events.toSpliced(3, 1) } }),
+    /is not in the ledger/,
+  ],
+  [
+    'a gap in the sequences of the ledger',
+    everyChangeIsInTheLedger,
+    ({ ledger, ...evidence }) => {
+      const events = ledger.events.map((event) => ({
+        ...event,
+        sequence: event.sequence + (event.sequence > 5 ? 1 : 0),
+      }));
+      return { ...evidence, ledger: { ...ledger, events } };
+    },
+    /sequence 7 does not follow the one before/,
+  ],
+  [
+    'a change that is in the ledger twice',
+    everyChangeIsInTheLedger,
+    ({ ledger, ...evidence }) => {
+      const twin = ledger.events.slice(-1).map((event) => ({ ...event, sequence: event.sequence + 1 }));
+      return { ...evidence, ledger: { last: ledger.last + 1, events: [...ledger.events, ...twin] } };
+    },
+    /is in the ledger 2 times/,
+  ],
+  [
+    'a digest that leaves a record out',
+    theDigestAddsUp,
+    (evidence) => withoutItem(evidence, isOf('productions')),
+    /digest of 2026-07-20 productions is/,
   ],
   [
     'an event an endpoint never got',
