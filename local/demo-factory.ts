@@ -28,7 +28,7 @@ import { assembled, usesOf } from './demo-boms.ts';
 import { shopFloor } from './demo-floor.ts';
 import { advanced, productionsOf } from './demo-productions.ts';
 import { familyName, registers } from './demo-registers.ts';
-import { serialization } from './demo-serialization.ts';
+import { contractManufacturer, serialization } from './demo-serialization.ts';
 import { stockOf, storehouse } from './demo-stock.ts';
 import { clientOrder, partner, purchaseOrder } from './demo-trade.ts';
 import { clientOrders, clients, purchaseOrders, suppliers } from './demo-trade-words.ts';
@@ -79,6 +79,9 @@ export function demoFactory(at: Instant, key: string): readonly Exhibit[] {
     ...serialization(exhibit, key, at),
   ];
 }
+
+/** What Other Factory holds: nothing but what it makes for Demo Factory. */
+export const otherFactory = (at: Instant): readonly Exhibit[] => contractManufacturer(exhibit, at);
 
 const exhibit = <T extends { readonly id: number }>(
   entity: Entity<T>,

@@ -6,7 +6,7 @@ import { db, tableName } from '../shared/db/table.ts';
 import type { Write } from '../shared/db/write.ts';
 import { companyKey } from '../shared/identity.ts';
 import { inZone } from '../shared/time.ts';
-import { demoFactory, type Exhibit } from './demo-factory.ts';
+import { demoFactory, type Exhibit, otherFactory } from './demo-factory.ts';
 
 const demo = {
   id: 'demo',
@@ -32,19 +32,30 @@ const filledKey = { pk: '~sandbox', sk: 'filled' };
 
 /**
  * Creates what the sandbox holds from the start: the two companies of decisions.md, and in Demo Factory everything the
- * printed samples refer to (docs/sandbox.md). Called when the engines run and the environment is set. With `--data` it
+ * printed samples refer to, in Other Factory what it makes for Demo Factory (docs/sandbox.md). Called when the engines run and the environment is set. With `--data` it
  * runs at every start: it finishes what a start that was broken off left undone, and after that changes nothing.
  */
 export async function seed(): Promise<void> {
   if (await read(filledKey)) return;
   const now = new Date();
   await Promise.all([demo, other].map((company) => found(company, now)));
-  const store = openStore({ company: demo.id, now, admitted: Promise.resolve() });
-  const exhibits = inZone(demo.timeZone, () => demoFactory(now.toISOString(), demo.key));
+  const at = now.toISOString();
+  await Promise.all([
+    fill(
+      demo.id,
+      now,
+      inZone(demo.timeZone, () => demoFactory(at, demo.key)),
+    ),
+    fill(other.id, now, otherFactory(at)),
+  ]);
+  await db().send(new PutCommand({ TableName: tableName(), Item: { ...filledKey, at: now.toISOString() } }));
+}
+
+async function fill(company: string, now: Date, exhibits: readonly Exhibit[]): Promise<void> {
+  const store = openStore({ company, now, admitted: Promise.resolve() });
   // Ids first: nothing that is created from now on may get one of those below.
   await raiseCounters(store, exhibits);
   await show(store, exhibits);
-  await db().send(new PutCommand({ TableName: tableName(), Item: { ...filledKey, at: now.toISOString() } }));
 }
 
 async function found(company: Onboarding & { readonly id: string }, now: Date): Promise<void> {

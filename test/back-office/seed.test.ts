@@ -243,3 +243,13 @@ test('the printed request to commission serials shows credentials that are known
   const { status, body } = await paste({ path: '/api/shopfloor-channels/Ky1SpfEXmjj05fW3USBFD3pgoEi9AQ29Atsnj4Zy' });
   assert.deepEqual([status, body.source], [200, 'Manufacturer V2 API']);
 });
+
+test('Other Factory makes the capsules of Demo Factory', async () => {
+  const path = '/api/partnerships/1';
+  const [mine, theirs] = [await paste({ path }), await paste({ path }, 'other')];
+  assert.deepEqual([mine.body.partner, mine.body.role, mine.body.status], ['other', 'owner', 'active']);
+  assert.deepEqual([theirs.body.partner, theirs.body.role, theirs.body.status], ['demo', 'actor', 'active']);
+  const [gtin] = mine.body.products as string[];
+  assert.equal((await paste({ path: '/api/products/capsules' })).body.gtin, gtin);
+  assert.equal((await paste({ path: '/api/shopfloor-channels/other-line-1' }, 'other')).body.partnership, 1);
+});
