@@ -42,6 +42,7 @@ export async function travel(base: string, company: Onboarded, receiver: Receive
   await beTold(receiver, company.secret, say);
   await readChannel(client, (order as { readonly id: number }).id, say);
   await produce(client, say);
+  await readLedger(client, say);
   await readEverything(client, say);
   await logOut(base, company, client, say);
 }
@@ -76,6 +77,26 @@ async function produce(client: Client, say: Say): Promise<void> {
   say('recorded a production and deleted it: stock followed both times');
 }
 
+type Told = { readonly sequence: number; readonly type: string };
+
+/** Everything so far is in the ledger, in a sequence without gaps, and the digest agrees that nothing was produced. */
+async function readLedger(client: Client, say: Say): Promise<void> {
+  const deadline = Date.now() + STOCK_MILLISECONDS;
+  const read = async () => (await client.expect(200, 'GET', '/api/events?after=0&limit=100')) as readonly Told[];
+  let events = await read();
+  while (!events.some(({ type }) => type === 'productions.deleted')) {
+    assert.ok(Date.now() < deadline, `the ledger stays at ${events.length} events`);
+    await sleep(1_000);
+    events = await read();
+  }
+  assert.deepEqual(
+    events.map(({ sequence }) => sequence),
+    events.map((_, position) => position + 1),
+  );
+  assert.deepEqual(await client.expect(200, 'GET', '/api/digest?from=2026-01-07&entity=productions'), []);
+  say(`${events.length} events in the ledger, without a gap`);
+}
+
 async function stockBecomes(client: Client, code: string, stock: number): Promise<void> {
   const deadline = Date.now() + STOCK_MILLISECONDS;
   const read = async () =>
@@ -104,6 +125,8 @@ async function readChannel(client: Client, id: number, say: Say): Promise<void> 
 
 /** What some lists must be asked for. */
 const ASKED: Readonly<Record<string, string>> = {
+  '/api/digest': '?from=2026-01-07',
+  '/api/digest/records': '?entity=productions&day=2026-01-07',
   '/api/reports/worker-labor-time': '?start-time=2026-07-20T00:00:00Z&end-time=2026-07-27T00:00:00Z',
 };
 
