@@ -107,8 +107,9 @@ function transaction(company: string, fresh: readonly Told[], counter: Counter, 
     const sequence = counter.last + recorded.size + 1;
     const item = eventItem(company, sequence, change, payload, { recordedAt, ttl });
     bytes += sizeOf(item);
-    // A change may take two members and two totals of the digest besides.
-    if (taken > 0 && (bytes > BYTES_MAX || puts.length + tally.size() + 6 > WRITES_MAX)) break;
+    // Two for the event; what is counted may take two members and two totals besides.
+    const more = events.counted ? 6 : 2;
+    if (taken > 0 && (bytes > BYTES_MAX || puts.length + tally.size() + more > WRITES_MAX)) break;
     tally.add(change, events);
     taken += 1;
     recorded.set(change.id, sequence);
