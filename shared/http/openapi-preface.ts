@@ -9,6 +9,9 @@ route for two hours. Send it as \`Authorization: Bearer <token>\`, as query para
 says. Fields and parameters nobody knows are ignored, and named back in the response header \`x-ignored\`. A number may be
 sent as numeric text.
 
+Clients that cannot ask so often take a dynamic token, which lives for 24 hours (\`POST /v1/api_auth\`), or a static one, which
+does not expire (\`POST /api/static-tokens\`). Both are for everyday work only, and end with their API key.
+
 ## Dates and durations
 
 A date is sent as \`YYYY-MM-DDThh:mm:ss\` with an optional fraction and an optional designator \`Z\`, \`±hh:mm\`, \`±hhmm\` or
@@ -36,7 +39,8 @@ is overwritten: 412 otherwise.
 ## Errors
 
 Every refusal is \`application/problem+json\` (RFC 9457) with \`errors\`, a JSON pointer and the rule for each thing wrong, where
-it concerns the request's content.
+it concerns the request's content. Under \`/v1\` a refusal is \`{"success": false, "message", "error", "details"}\` instead, with
+the index of each serial that is wrong.
 
 ## Rate limit
 
