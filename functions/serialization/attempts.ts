@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { inTheWay } from '../../shared/db/condition.ts';
+import { type Item, partition } from '../../shared/db/entity.ts';
+import { readMany } from '../../shared/db/read.ts';
+import { db, tableName } from '../../shared/db/table.ts';
+import type { Write } from '../../shared/db/write.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { queueUrl, send } from '../../shared/queue.ts';
+import type { Instant } from '../../shared/time.ts';
+import { writeChunks } from './chunks.ts';
+
+/** An attempt that was not heard of for so long is over: nothing works longer than a function may run. */
+const LEASE_MILLISECONDS = 60_000;
+/** After so long somebody looks whether an attempt was left behind. */
+const RECOVERY_SECONDS = 120;
+/** How long an aborted attempt is remembered; one that is not known counts as aborted. */
+const ABORTED_SECONDS = 24 * 3_600;
+
+export type AttemptStatus = 'pending' | 'committed' | 'aborted';
+
+/** One attempt of a request at all its serials. What it claims counts from the moment it is committed, or never. */
+export type Attempt = {
+  readonly id: string;
+  /** Company of the product. */
+  readonly owner: string;
+  readonly gtin: string;
+  /** When its request began, and a mark that orders those of one instant: the older one goes first. */
+  readonly age: string;
+  /** Where a repetition of its request finds it, if it may. */
+  readonly shortcut?: string | undefined;
+};
+
+type AttemptItem = Item & Omit<Attempt, 'id'> & { readonly status: AttemptStatus; readonly until: Instant };
+
+export const ageOf = (began: Instant) => `${began}#${randomUUID()}`;
+
+const keyOf = (owner: string, id: string) => ({ pk: partition(owner, 'serial-attempts'), sk: id });
+
+/** What recovery is told. */
+export type Recovery = { readonly recover: { readonly owner: string; readonly attempt: string } };
+
+/**
+ * Opens an attempt: writes down what it is about to claim, and sees to it that somebody looks after it. Nothing may be
+ * claimed before, so that whatever is left behind is found. One write, one per 500 serials, and a message, all at once.
+ */
+export async function open(attempt: Attempt, serials: readonly string[]): Promise<void> {
+  const { id, owner, gtin, age, shortcut } = attempt;
+  const until = new Date(Date.now() + LEASE_MILLISECONDS).toISOString();
+  const item = { ...keyOf(owner, id), owner, gtin, age, shortcut, status: 'pending', until };
+  const recovery: Recovery = { recover: { owner, attempt: id } };
+  await Promise.all([
+    db().send(new PutCommand({ TableName: tableName(), Item: item })),
+    writeChunks(owner, id, serials),
+    send(queueUrl('PACKS_QUEUE_URL'), [{ body: recovery, delaySeconds: RECOVERY_SECONDS }]),
+  ]);
+}
+
+/** The attempts with these ids, those that are not known left out, consistent. */
+export async function readAttempts(
+  owner: string,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, Attempt & { readonly status: AttemptStatus; readonly until: Instant }>> {
+  const items = (await readMany([...new Set(ids)].map((id) => keyOf(owner, id)))) as readonly AttemptItem[];
+  return new Map(items.map((item) => [item.sk, { ...item, id: item.sk }]));
+}
+
+/** Ends an attempt that is pending; answers how it has ended, which may be otherwise and long ago. One write. */
+export async function abort(owner: string, id: string): Promise<Exclude<AttemptStatus, 'pending'>> {
+  try {
+    await db().send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keyOf(owner, id),
+        UpdateExpression: 'SET #status = :aborted, #ttl = :ttl',
+        ConditionExpression: '#status = :pending',
+        ExpressionAttributeNames: { '#status': 'status', '#ttl': 'ttl' },
+        ExpressionAttributeValues: {
+          ':aborted': 'aborted',
+          ':pending': 'pending',
+          ':ttl': Math.floor(Date.now() / 1_000) + ABORTED_SECONDS,
+        },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return 'aborted';
+  } catch (error) {
+    return inTheWay(error)?.status === 'committed' ? 'committed' : 'aborted';
+  }
+}
+
+/** The write by which everything an attempt has claimed counts, all at once; refused if it was aborted meanwhile. */
+export function committing({ owner, id }: Attempt): Write {
+  return {
+    action: {
+      Update: {
+        TableName: tableName(),
+        Key: keyOf(owner, id),
+        UpdateExpression: 'SET #status = :committed REMOVE #until',
+        ConditionExpression: '#status = :pending',
+        ExpressionAttributeNames: { '#status': 'status', '#until': 'until' },
+        ExpressionAttributeValues: { ':committed': 'committed', ':pending': 'pending' },
+      },
+    },
+    refused: wounded,
+  };
+}
+
+/** An older request needed a serial of this one: its attempt is over, and nothing of it has happened. */
+export const wounded = () =>
+  new Problem(
+    409,
+    'overtaken',
+    'Conflict',
+    'Other requests were at the same serials; nothing was done. Send the request again.',
+    { headers: { 'retry-after': '1' } },
+  );
+
+export const isWounded = (error: unknown) => error instanceof Problem && error.kind === 'overtaken';
+
+const shortcutKey = (owner: string, shortcut: string) => ({ pk: partition(owner, 'serial-shortcuts'), sk: shortcut });
+
+/** The write that lets a repetition of the request know at once that it is one. */
+export const leavingShortcut = ({ owner, id }: Attempt, shortcut: string): Write => ({
+  action: { Put: { TableName: tableName(), Item: { ...shortcutKey(owner, shortcut), attempt: id } } },
+  refused: wounded,
+});
+
+/** Whether a request of this shortcut has been carried out, and all its serials are as it left them or released. */
+export async function isShortcut(owner: string, shortcut: string): Promise<boolean> {
+  return (await readMany([shortcutKey(owner, shortcut)])).length > 0;
+}
+
+/** Before serials change that were made in these attempts: their requests can no longer be repeated without a look. */
+export async function removeShortcuts(owner: string, made: Iterable<string>): Promise<void> {
+  const attempts = [...(await readAttempts(owner, made)).values()];
+  await Promise.all(
+    attempts.flatMap(({ shortcut }) =>
+      shortcut ? [db().send(new DeleteCommand({ TableName: tableName(), Key: shortcutKey(owner, shortcut) }))] : [],
+    ),
+  );
+}

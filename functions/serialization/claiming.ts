@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { openStore, type Store } from '../../shared/db/store.ts';
+import type { Write } from '../../shared/db/write.ts';
+import type { Answer } from '../../shared/http/handler.ts';
+import { type Attempt, ageOf, isWounded, open } from './attempts.ts';
+import { chunksOf } from './chunks.ts';
+import { commit } from './commit.ts';
+import { type Deadline, deadlineFrom } from './deadline.ts';
+import type { Operation } from './operation.ts';
+import type { Command } from './serial.ts';
+import { type Hold, takeAll } from './taking.ts';
+import { giveUp } from './undoing.ts';
+
+/** One request: all its serials, or none of them. */
+export type Claiming = {
+  /** Of the company that sent it. */
+  readonly store: Store;
+  /** Company of the product. */
+  readonly owner: string;
+  /** 14 digits. */
+  readonly gtin: string;
+  /** Valid and distinct, in the order of the request. */
+  readonly serials: readonly string[];
+  readonly command: Command;
+  /** Where a repetition of the request is found. */
+  readonly shortcut?: string;
+  /** The partnership in which another company's product is dealt with, by its ids there and here. */
+  readonly partnership?: { readonly ofOwner: number; readonly ofActor: number } | undefined;
+  /** Written with the commit; a condition among them that does not hold refuses the request. */
+  readonly joining: readonly Write[];
+  /** What the request is answered with; it is kept with the commit. */
+  readonly answer: (operation: Operation) => Answer;
+};
+
+/** A request under way. */
+export type Work = Claiming & {
+  readonly ownerStore: Store;
+  /** Ascending by code point: set 82 is ASCII. */
+  readonly sorted: readonly string[];
+  /** The same for all its attempts, so that it becomes the oldest sooner or later. */
+  readonly age: string;
+  readonly deadline: Deadline;
+  /** Number of the operation in the owner's company, and in the actor's. */
+  readonly numbers: () => Promise<Numbers>;
+};
+
+export type Numbers = { readonly ofOwner: number; readonly ofActor: number };
+
+const WAIT_MILLISECONDS = 50;
+const WAIT_MILLISECONDS_MAX = 1_000;
+
+/**
+ * Carries out a request on all its serials or on none: claims each of them under an attempt, then commits the attempt.
+ * Answers the operation, or nothing when all of it was so already. Throws 409 naming every serial that cannot be, or, when
+ * others stood in the way all the time, 409 or 503 that can be sent again. See docs/decisions/0007.
+ */
+export async function claimAll(claiming: Claiming): Promise<Operation | undefined> {
+  const { store } = claiming;
+  await store.admitted;
+  const work = begin(claiming);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(work);
+    } catch (error) {
+      const wait = Math.min(attempt * WAIT_MILLISECONDS, WAIT_MILLISECONDS_MAX);
+      if (!isWounded(error) || work.deadline.hasPassed(wait)) throw error;
+      await setTimeout(Math.random() * wait);
+    }
+  }
+}
+
+function begin(claiming: Claiming): Work {
+  const { store, owner, serials } = claiming;
+  const { now, admitted, at } = store;
+  const ownerStore = owner === store.company ? store : openStore({ company: owner, now, admitted });
+  let numbers: Promise<Numbers> | undefined;
+  return {
+    ...claiming,
+    ownerStore,
+    sorted: serials.toSorted(),
+    age: ageOf(at),
+    deadline: deadlineFrom(now),
+    numbers: () => {
+      numbers ??= freshNumbers(store, ownerStore);
+      return numbers;
+    },
+  };
+}
+
+const Named = { name: 'serial-operations' };
+
+async function freshNumbers(store: Store, ownerStore: Store): Promise<Numbers> {
+  const [[ofOwner = 0], [ofActor = 0]] = await Promise.all([
+    ownerStore.nextIds(Named, 1),
+    store === ownerStore ? [] : store.nextIds(Named, 1),
+  ]);
+  return { ofOwner, ofActor };
+}
+
+/** An attempt that fails is ended, and what it has claimed is given back; only what is left then, if anything, recovery finds. */
+async function attemptOnce(work: Work): Promise<Operation | undefined> {
+  const { owner, gtin, age, shortcut, sorted, command, store } = work;
+  const attempt: Attempt = { id: randomUUID(), owner, gtin, age, shortcut };
+  const hold: Hold = { taken: new Map(), unchanged: new Set(), uncertain: false };
+  let operation: Operation | undefined;
+  try {
+    const [numbers] = await Promise.all([work.numbers(), open(attempt, sorted)]);
+    const step = { operation: numbers.ofOwner, kind: command.kind, at: store.at };
+    await takeAll(work, attempt, { step, attempt: attempt.id }, hold);
+    if (hold.taken.size === 0) {
+      await giveUp(work, attempt, hold);
+      return undefined;
+    }
+    operation = operationOf(work, attempt, hold, numbers.ofOwner);
+    await commit(work, attempt, hold, operation, numbers);
+    return operation;
+  } catch (error) {
+    // The answer to a commit may be lost: then it is the attempt that tells what has become of it.
+    if ((await giveUp(work, attempt, hold)) === 'committed' && operation) return operation;
+    throw error;
+  }
+}
+
+function operationOf(work: Work, attempt: Attempt, hold: Hold, id: number): Operation {
+  const { owner, gtin, command, store, partnership, sorted } = work;
+  const made = command.kind === 'commission' ? command.made : undefined;
+  return {
+    id,
+    kind: command.kind,
+    owner,
+    actor: store.company,
+    partnership: partnership?.ofOwner ?? null,
+    gtin,
+    batch: made?.batch ?? (command.kind === 'release' ? (command.batch ?? null) : null),
+    expiry: made?.expiry ?? null,
+    expiryDate: made?.expiryDate ?? null,
+    market: command.kind === 'release' ? command.market : null,
+    reason: command.kind === 'decommission' ? command.reason : null,
+    count: hold.taken.size,
+    chunks: chunksOf(sorted.length),
+    attempt: attempt.id,
+    at: store.at,
+  };
+}

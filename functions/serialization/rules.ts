@@ -1,0 +1,64 @@
+import type { Command, Made, Serial, Status, Step } from './serial.ts';
+
+/** What is to become of a serial: its next state; nothing, as it is so already; or why it cannot be. */
+export type Verdict = { readonly next: Serial } | 'unchanged' | { readonly refused: string };
+
+/** The operation a change belongs to, and the attempt at it. */
+export type Carrying = { readonly step: Step; readonly attempt: string };
+
+/**
+ * Decides about one serial. The life of a serial goes one way: available in the pool or unknown, commissioned (the pack
+ * is active), released to a market, decommissioned; whatever asks for what is so already changes nothing (decisions A307).
+ */
+export function decide(command: Command, serial: Serial | undefined, carrying: Carrying): Verdict {
+  switch (command.kind) {
+    case 'pool':
+      return pool(serial, carrying);
+    case 'commission':
+      return commission(command.made, serial, carrying);
+    case 'release':
+      return release(command, serial, carrying);
+    case 'decommission':
+      return decommission(command.reason, serial, carrying);
+  }
+}
+
+function pool(serial: Serial | undefined, { step }: Carrying): Verdict {
+  if (!serial) return { next: { status: 'Available', history: [step] } };
+  return serial.status === 'Available' ? 'unchanged' : { refused: 'is assigned to a pack already' };
+}
+
+function commission(made: Omit<Made, 'attempt'>, serial: Serial | undefined, { step, attempt }: Carrying): Verdict {
+  if (!serial || serial.status === 'Available') {
+    const history = [...(serial?.history ?? []), step];
+    return { next: { status: 'Active', made: { ...made, attempt }, history } };
+  }
+  // Whoever did not commission it learns that it is taken, and nothing else.
+  if (serial.made?.actor !== made.actor) return { refused: 'is taken already' };
+  if (serial.status === 'Decommissioned') return { refused: 'is decommissioned' };
+  const { batch, expiry } = serial.made;
+  if (batch === made.batch && expiry === made.expiry) return 'unchanged';
+  return { refused: `is commissioned already, in batch ${batch} with expiry date ${expiry}` };
+}
+
+type Release = Extract<Command, { kind: 'release' }>;
+
+function release({ market, batch }: Release, serial: Serial | undefined, { step }: Carrying): Verdict {
+  if (!serial?.made) return { refused: 'is not commissioned' };
+  if (batch !== undefined && batch !== serial.made.batch) return { refused: `is in batch ${serial.made.batch}` };
+  if (serial.status === 'Active') return { next: { ...after(serial, step), status: 'Commissioned', market } };
+  if (serial.status === 'Decommissioned') return { refused: 'is decommissioned' };
+  return serial.market === market ? 'unchanged' : { refused: `is released to ${serial.market} already` };
+}
+
+function decommission(reason: string, serial: Serial | undefined, { step }: Carrying): Verdict {
+  if (!serial?.made) return { refused: 'is not commissioned' };
+  if (serial.status !== 'Decommissioned') return { next: { ...after(serial, step), status: 'Decommissioned', reason } };
+  return serial.reason === reason ? 'unchanged' : { refused: `is decommissioned already: ${serial.reason}` };
+}
+
+const after = (serial: Serial, step: Step): Serial => ({ ...serial, history: [...serial.history, step] });
+
+/** Status of a serial in the pool, and of its pack, if it has one (research: two machines of states). */
+export const poolStatus = (status: Status) => (status === 'Available' ? 'Available' : 'Assigned');
+export const packStatus = (status: Status) => (status === 'Available' ? null : status);
