@@ -22,6 +22,7 @@ const readings: Readonly<Record<QueueName, Reading>> = {
   retries: { consumer: 'deliver-webhook', batchSize: 10, concurrencyMax: 10 },
   changes: { consumer: 'record-change', batchSize: 10, concurrencyMax: 20 },
   bookings: { consumer: 'book-productions', batchSize: 10, concurrencyMax: 10 },
+  packs: { consumer: 'update-packs', batchSize: 2, concurrencyMax: 5 },
 };
 
 /** What looks every minute for what has become due. */
@@ -49,6 +50,7 @@ export class Queues extends Construct {
       retries: this.pair('retries'),
       changes: this.pair('changes'),
       bookings: this.pair('bookings'),
+      packs: this.pair('packs'),
     };
     this.lostRecords = this.queue('LostRecords', { retentionDays: DEAD_LETTER_DAYS });
     Validations.of(this.lostRecords).acknowledge({

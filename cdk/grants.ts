@@ -1,7 +1,7 @@
 import { tableDefinition } from '../shared/db/schema.ts';
 
 /** Queues between the table's stream and the outside; each has a dead-letter queue beside it. */
-export type QueueName = 'deliveries' | 'retries' | 'changes' | 'bookings';
+export type QueueName = 'deliveries' | 'retries' | 'changes' | 'bookings' | 'packs';
 
 type TableAction =
   | 'BatchGetItem'
@@ -9,6 +9,9 @@ type TableAction =
   | 'ConditionCheckItem'
   | 'DeleteItem'
   | 'GetItem'
+  | 'PartiQLDelete'
+  | 'PartiQLInsert'
+  | 'PartiQLUpdate'
   | 'PutItem'
   | 'Query'
   | 'UpdateItem';
@@ -43,9 +46,14 @@ const entityActions: readonly TableAction[] = [
  */
 export const commonSpec: FunctionSpec = { timeoutSeconds: 28, table: entityActions };
 
+/** Serials are claimed by statements, many at once. */
+const claimingActions: readonly TableAction[] = [...entityActions, 'PartiQLDelete', 'PartiQLInsert', 'PartiQLUpdate'];
+
 /** Resources whose functions need something else than their table; each has a role of its own. */
 export const resourceSpecs: Readonly<Record<string, FunctionSpec>> = {
   documents: { timeoutSeconds: 28 },
+  packs: { timeoutSeconds: 28, table: claimingActions, sends: ['packs'] },
+  serials: { timeoutSeconds: 28, table: claimingActions, sends: ['packs'] },
   webhooks: { ...commonSpec, sends: ['deliveries'] },
 };
 
@@ -56,7 +64,7 @@ export const backgroundSpecs = {
     timeoutSeconds: 30,
     readsStream: true,
     table: entityActions,
-    sends: ['deliveries', 'changes', 'bookings'],
+    sends: ['deliveries', 'changes', 'bookings', 'packs'],
   },
   'deliver-webhook': {
     timeoutSeconds: 30,
@@ -72,6 +80,7 @@ export const backgroundSpecs = {
   },
   'record-change': { timeoutSeconds: 30, table: entityActions, consumes: ['changes'] },
   'book-productions': { timeoutSeconds: 30, table: entityActions, consumes: ['bookings'] },
+  'update-packs': { timeoutSeconds: 30, table: claimingActions, consumes: ['packs'] },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;
 
 export type BackgroundName = keyof typeof backgroundSpecs;

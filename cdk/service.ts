@@ -33,6 +33,7 @@ export class ServiceStack extends Stack {
         retries: queues.pairs.retries.queue,
         changes: queues.pairs.changes.queue,
         bookings: queues.pairs.bookings.queue,
+        packs: queues.pairs.packs.queue,
       },
     };
     const background = {

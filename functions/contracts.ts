@@ -21,6 +21,7 @@ import { contract as locations } from './locations/contract.ts';
 import { contract as lots } from './lots/contract.ts';
 import { contract as machines } from './machines/contract.ts';
 import { contract as materialStagings } from './material-stagings/contract.ts';
+import { contract as packs } from './packs/contract.ts';
 import { contract as partnerships } from './partnerships/contract.ts';
 import { contract as productFamilies } from './product-families/contract.ts';
 import { contract as productionOrders } from './production-orders/contract.ts';
@@ -31,6 +32,8 @@ import { contract as purchaseOrders } from './purchase-orders/contract.ts';
 import { contract as receivings } from './receivings/contract.ts';
 import { contract as reports } from './reports/contract.ts';
 import { contract as sections } from './sections/contract.ts';
+import { contract as serialOperations } from './serial-operations/contract.ts';
+import { contract as serials } from './serials/contract.ts';
 import { contract as shippings } from './shippings/contract.ts';
 import { contract as shopfloorChannels } from './shopfloor-channels/contract.ts';
 import { contract as staticTokens } from './static-tokens/contract.ts';
@@ -85,5 +88,8 @@ export const contracts: readonly Contract[] = [
   changes,
   events,
   digest,
+  serials,
+  serialOperations,
+  packs,
   documents,
 ];

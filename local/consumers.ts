@@ -17,6 +17,7 @@ const queueConsumers: Readonly<Record<QueueName, { readonly name: string; readon
   retries: { name: 'deliver-webhook', concurrencyMax: 10 },
   changes: { name: 'record-change', concurrencyMax: 20 },
   bookings: { name: 'book-productions', concurrencyMax: 10 },
+  packs: { name: 'update-packs', concurrencyMax: 5 },
 };
 const schedules: readonly { readonly name: string; readonly everySeconds: number }[] = [
   { name: 'retry-webhooks', everySeconds: 60 },

@@ -5,7 +5,7 @@ import { type HeldMessages, startFauxqs } from './fauxqs.ts';
 const RECEIVE_COUNT_MAX = 5;
 
 /** The queues and, in seconds, how long their consumer may take; a message is hidden six times as long (AWS's advice). */
-export const queueTimeouts = { deliveries: 30, retries: 30, changes: 30, bookings: 30 } as const;
+export const queueTimeouts = { deliveries: 30, retries: 30, changes: 30, bookings: 30, packs: 30 } as const;
 
 /** Each has a queue `<name>-dead-letters` beside it. */
 export type QueueName = keyof typeof queueTimeouts;

@@ -17,7 +17,12 @@ export const sqs = memo(() => new SQSClient({ maxAttempts: 5 }));
 
 /** Address of a queue, from the environment variable that holds it. */
 export function queueUrl(
-  variable: 'DELIVERIES_QUEUE_URL' | 'RETRIES_QUEUE_URL' | 'CHANGES_QUEUE_URL' | 'BOOKINGS_QUEUE_URL',
+  variable:
+    | 'DELIVERIES_QUEUE_URL'
+    | 'RETRIES_QUEUE_URL'
+    | 'CHANGES_QUEUE_URL'
+    | 'BOOKINGS_QUEUE_URL'
+    | 'PACKS_QUEUE_URL',
 ): string {
   const url = process.env[variable];
   if (!url) throw new Error(`The environment variable ${variable} is not set.`);

@@ -79,7 +79,11 @@ async function tell(one: Meant, { audience, told, sequences }: Recorded): Promis
 
 async function handOn({ change, events: { work } }: Meant): Promise<void> {
   const todo = work?.(change);
-  if (todo) await send(queueUrl(todo.queue), [{ body: todo.message }]);
+  if (!todo) return;
+  await send(
+    queueUrl(todo.queue),
+    todo.messages.map((body) => ({ body })),
+  );
 }
 
 async function tellWebhooks({ change, notifications }: Told, sequence: number, { webhooks, company }: Subscriptions) {

@@ -59,6 +59,8 @@ function decommission(reason: string, serial: Serial | undefined, { step }: Carr
 
 const after = (serial: Serial, step: Step): Serial => ({ ...serial, history: [...serial.history, step] });
 
+type PoolStatus = 'Available' | 'Assigned';
+
 /** Status of a serial in the pool, and of its pack, if it has one (research: two machines of states). */
-export const poolStatus = (status: Status) => (status === 'Available' ? 'Available' : 'Assigned');
+export const poolStatus = (status: Status) => (status === 'Available' ? 'Available' : 'Assigned') as PoolStatus;
 export const packStatus = (status: Status) => (status === 'Available' ? null : status);

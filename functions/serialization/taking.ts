@@ -47,12 +47,7 @@ export async function takeAll(work: Work, attempt: Attempt, carrying: Carrying, 
 const rest = (serials: readonly string[], { taken, unchanged }: Hold) =>
   serials.filter((serial) => !taken.has(serial) && !unchanged.has(serial));
 
-async function take(
-  { deadline }: Work,
-  plans: readonly Plan[],
-  hold: Hold,
-  untilRefused = false,
-): Promise<void> {
+async function take({ deadline }: Work, plans: readonly Plan[], hold: Hold, untilRefused = false): Promise<void> {
   const told = (position: number, wrote: boolean) => {
     const { serial, before } = plans[position] as Plan;
     if (wrote) hold.taken.set(serial, before);

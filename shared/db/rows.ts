@@ -10,6 +10,8 @@ export type Listing<T> = {
   readonly entity: Entity<T>;
   /** Name of an index partition (a tag), or of several that make one list; left out: all of the company. */
   readonly index?: string | readonly string[] | undefined;
+  /** Only rows whose key begins so; not with `by`. */
+  readonly prefix?: string | undefined;
   /** Order and bounds by a date, both bounds exclusive (A37); left out: by id. */
   readonly by?: Bounds & {
     /** The entity's first or second date; `entry`: the date of each entry in `index`. */
@@ -36,15 +38,18 @@ type OnePartition<T> = Omit<Listing<T>, 'index'> & { readonly index?: string | u
 
 /** The query all reads of a partition share. */
 function query<T>(company: string, listing: OnePartition<T>, from: Position | undefined, limit: number) {
-  const { by } = listing;
+  const { by, prefix = '' } = listing;
   const pk = partitionOf(company, listing);
   const range = by && bounds(by);
+  const beginning = prefix === '' ? {} : { ':prefix': prefix };
   return {
     TableName: tableName(),
     Limit: limit,
     ExclusiveStartKey: from && { pk, ...from },
-    KeyConditionExpression: by ? `pk = :pk AND ${dateAttribute(by)} BETWEEN :from AND :to` : 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': pk, ...(range && { ':from': range.from, ':to': range.to }) },
+    KeyConditionExpression: by
+      ? `pk = :pk AND ${dateAttribute(by)} BETWEEN :from AND :to`
+      : `pk = :pk${prefix === '' ? '' : ' AND begins_with(sk, :prefix)'}`,
+    ExpressionAttributeValues: { ':pk': pk, ...(range && { ':from': range.from, ':to': range.to }), ...beginning },
     ...(by && by.date !== 'entry' ? { IndexName: `byDate${by.date}` } : { ConsistentRead: true }),
   };
 }

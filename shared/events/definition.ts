@@ -41,7 +41,7 @@ type Viewing = {
 };
 
 /** Queues of work, by the variable that holds their address. */
-type WorkQueue = 'BOOKINGS_QUEUE_URL';
+type WorkQueue = 'BOOKINGS_QUEUE_URL' | 'PACKS_QUEUE_URL';
 
 /** A webhook call to be made: the topic endpoints subscribe to, and the JSON they get. */
 export type Notification = { readonly topic: string; readonly body: unknown };
@@ -64,8 +64,10 @@ export type EntityEvents<T> = {
   readonly counted?: (data: T) => Counted;
   /** The webhook calls a change makes, if any. */
   readonly notifications?: (change: Change<T>, viewing: Omit<Viewing, 'deleted'>) => readonly Notification[];
-  /** Work of ours that a change brings about: a message to a queue, if any. */
-  readonly work?: (change: Change<T>) => { readonly queue: WorkQueue; readonly message: unknown } | undefined;
+  /** Work of ours that a change brings about: messages to a queue, if any. */
+  readonly work?: (
+    change: Change<T>,
+  ) => { readonly queue: WorkQueue; readonly messages: readonly unknown[] } | undefined;
   /** The channels that carry the entity, and its JSON there. */
   readonly channel?: {
     readonly type: ChannelType;

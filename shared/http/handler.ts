@@ -28,6 +28,8 @@ export type Call<R extends Route> = {
     readonly cursor: string | undefined;
   };
   readonly requestId: string;
+  /** The first answer to this request, if it was kept without its body: the handler makes the body again. */
+  readonly given?: Answer;
 };
 
 /** A creating POST may bring an array: its handler is given all elements and answers one plan for each. */
@@ -49,6 +51,8 @@ export type Answer<B = unknown> = {
   /** Cursor of the next page; goes out as `Link`. */
   readonly next?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The body says nothing that the request does not say: however large, it need not be kept for a retry. */
+  readonly echoes?: true;
 };
 
 /** One element of a creating POST, checked and ready to be written as one. */

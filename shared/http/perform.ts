@@ -15,15 +15,19 @@ export async function once(
   call: { readonly store: Store },
   receipts: Receipts | undefined,
 ): Promise<Done> {
+  const again = async (given: Answer): Promise<Done> => ({
+    answer: given.echoes ? ((await handler({ ...call, given })) as Answer) : given,
+    replayed: true,
+  });
   const before = await receipts?.find(0);
-  if (before) return { answer: before.answer, replayed: true };
+  if (before) return again(before.answer);
   try {
     const answer = await undisturbed(async () => (await handler(call)) as Answer);
     // An answer that changed nothing, such as "was active already", must be the answer to a retry, too.
     if (receipts && !receipts.isKept()) await call.store.commit([], answer);
     return { answer, replayed: false };
   } catch (error) {
-    return { answer: await alreadyGiven(error, receipts, 0), replayed: true };
+    return again(await alreadyGiven(error, receipts, 0));
   }
 }
 

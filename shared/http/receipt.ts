@@ -68,7 +68,8 @@ export function receiptsOf(company: string, key: string, request: readonly strin
     },
     keep: (answer, element) => {
       const seconds = Math.floor(now.getTime() / 1_000);
-      const packed = brotliCompressSync(JSON.stringify(answer), packing());
+      const { body: _, ...bodiless } = answer as Answer;
+      const packed = brotliCompressSync(JSON.stringify(bodiless.echoes ? bodiless : answer), packing());
       const item = { ...at(element), request: request_, answer: packed, ttl: seconds + KEPT_SECONDS };
       const write = put(item, 'attribute_not_exists(pk) OR #ttl <= :now', (existing) => {
         const replay = read(existing);

@@ -77,7 +77,7 @@ test('a function learns the table, the limit, and the queues it sends to, and no
     ({ Properties }) => (Properties.Environment as { readonly Variables: Record<string, unknown> }).Variables,
   );
   const known = new Set(environments.flatMap(Object.keys));
-  const queues = ['BOOKINGS_QUEUE_URL', 'CHANGES_QUEUE_URL', 'DELIVERIES_QUEUE_URL', 'RETRIES_QUEUE_URL'];
+  const queues = ['BOOKINGS_QUEUE_URL', 'CHANGES_QUEUE_URL', 'DELIVERIES_QUEUE_URL', 'PACKS_QUEUE_URL', 'RETRIES_QUEUE_URL'];
   assert.deepEqual(known, new Set([...queues, 'RATE_LIMIT_PER_MINUTE', 'TABLE']));
   for (const variables of environments) assert.equal(variables.RATE_LIMIT_PER_MINUTE, '120');
 });

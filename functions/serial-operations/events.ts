@@ -1,0 +1,18 @@
+import type { EntityEvents } from '../../shared/events/definition.ts';
+import { type Operation, Operations } from '../serialization/operation.ts';
+import type { PackUpdate } from '../serialization/pack-update.ts';
+
+/** The list of packs follows by its own queue, a message per chunk; nobody is told by webhook or channel (A317). */
+export const serialOperationEvents: EntityEvents<Operation> = {
+  entity: Operations.name,
+  work: ({ kind, company, data }) => {
+    // The other company's copy of the same operation moves nothing.
+    if (kind !== 'created' || company !== data.owner) return undefined;
+    const { owner, gtin, attempt } = data;
+    const messages = Array.from(
+      { length: data.chunks },
+      (_, chunk): PackUpdate => ({ update: { owner, gtin, attempt, chunk, kind: data.kind } }),
+    );
+    return { queue: 'PACKS_QUEUE_URL', messages };
+  },
+};
