@@ -44,6 +44,7 @@ export class ServiceStack extends Stack {
       'watch-orders': addFunction(this, 'watch-orders', backgroundSpecs['watch-orders'], around),
       'record-change': addFunction(this, 'record-change', backgroundSpecs['record-change'], around),
       'book-productions': addFunction(this, 'book-productions', backgroundSpecs['book-productions'], around),
+      'update-packs': addFunction(this, 'update-packs', backgroundSpecs['update-packs'], around),
     };
     const resources = this.addResources(contracts, around);
     const api = new Api(this, 'Api', stage, contracts, { resources, authorizer: background.authorizer });

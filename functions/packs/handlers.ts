@@ -4,12 +4,12 @@ import { notFound } from '../../shared/http/problem.ts';
 import { claimAll } from '../serialization/claiming.ts';
 import type { Operation } from '../serialization/operation.ts';
 import { unknownProduct } from '../serialization/owner.ts';
-import { beginning, type Pack, Packs, readPacks, represent } from '../serialization/pack.ts';
+import { beginning, type Pack, Packs, readPacks } from '../serialization/pack.ts';
 import { packStatus, poolStatus } from '../serialization/rules.ts';
 import type { Command } from '../serialization/serial.ts';
 import { releasable } from './batch.ts';
 import type { contract } from './contract.ts';
-import { type Filters, representWhole } from './schema.ts';
+import { type Filters, represent, representWhole } from './schema.ts';
 
 type Change = { readonly gtin: string; readonly serials: readonly string[]; readonly command: Command };
 type Changed = { readonly operation: number | null; readonly changed: number; readonly unchanged: number };

@@ -1,35 +1,32 @@
 import * as z from 'zod/mini';
-import { filledText } from '../../shared/http/fields.ts';
+import { filledText, wire } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
 import { formatSeconds } from '../../shared/time.ts';
-import { type Pack, represent } from '../serialization/pack.ts';
-import { gtin, serialNumbers } from '../serialization/serials-input.ts';
+import type { Pack } from '../serialization/pack.ts';
+import { packStatus, poolStatus } from '../serialization/rules.ts';
+import { batch, gtin, serialNumber, serialNumbers } from '../serialization/serials-input.ts';
 
 const reasons = ['destroyed', 'sampled', 'damaged', 'stolen', 'expired', 'recalled', 'other'] as const;
 const poolStatuses = ['Available', 'Assigned'] as const;
 const packStatuses = ['Active', 'Commissioned', 'Decommissioned'] as const;
 
-export const PoolInput = memo(() => z.object({ gtin: gtin(), serials: serialNumbers() }));
+export const PoolInput = memo(() => wire({ gtin: gtin(), serials: serialNumbers() }));
 
 export const ReleaseInput = memo(() =>
-  z
-    .object({
-      gtin: gtin(),
-      batch: z.optional(filledText(20)),
-      serials: z.optional(serialNumbers()),
-      market: filledText().check(z.describe('Where the packs may be sold, in the words of the company')),
-    })
-    .check(
-      z.refine(({ batch, serials }) => batch !== undefined || serials !== undefined, {
-        error: 'or a batch must be given',
-        path: ['serials'],
-      }),
-    ),
+  wire({
+    gtin: gtin(),
+    batch: z.optional(batch()),
+    serials: z.optional(serialNumbers()),
+    market: filledText().check(z.describe('Where the packs may be sold, in the words of the company')),
+  }).check(
+    z.refine(({ batch, serials }) => batch !== undefined || serials !== undefined, {
+      error: 'or a batch must be given',
+      path: ['serials'],
+    }),
+  ),
 );
 
-export const DecommissionInput = memo(() =>
-  z.object({ gtin: gtin(), serials: serialNumbers(), reason: z.enum(reasons) }),
-);
+export const DecommissionInput = memo(() => wire({ gtin: gtin(), serials: serialNumbers(), reason: z.enum(reasons) }));
 
 /** What came of a request about many packs. */
 export const ChangeOut = memo(() =>
@@ -40,12 +37,12 @@ export const ChangeOut = memo(() =>
   }),
 );
 
-export const PackPath = memo(() => z.object({ gtin: gtin(), serial: z.string() }));
+export const PackPath = memo(() => z.object({ gtin: gtin(), serial: serialNumber() }));
 export const PackFilters = memo(() =>
   z.object({
     gtin: z.optional(gtin()),
-    batch: z.optional(z.string()),
-    serial: z.optional(z.string()),
+    batch: z.optional(batch()),
+    serial: z.optional(serialNumber()),
     'pool-status': z.optional(z.enum(poolStatuses)),
     'pack-status': z.optional(z.enum(packStatuses)),
   }),
@@ -71,6 +68,18 @@ export const PackWithHistoryOut = memo(() =>
     history: z.array(z.object({ operation: z.number(), kind: z.string(), date: z.string() })),
   }),
 );
+
+/** The JSON of a pack. */
+export const represent = (pack: Pack) => ({
+  gtin: pack.gtin,
+  serial: pack.serial,
+  'pool-status': poolStatus(pack.status),
+  'pack-status': packStatus(pack.status),
+  batch: pack.made?.batch ?? null,
+  'expiry-date': pack.made?.expiryDate ?? null,
+  market: pack.market ?? null,
+  reason: pack.reason ?? null,
+});
 
 /** The JSON of a pack with everything that was done to it, first to last. */
 export const representWhole = (pack: Pack, zone: string) => ({

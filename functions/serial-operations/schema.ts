@@ -3,13 +3,13 @@ import { id } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
 import { formatSeconds } from '../../shared/time.ts';
 import type { Operation } from '../serialization/operation.ts';
-import { gtin } from '../serialization/serials-input.ts';
+import { batch, gtin } from '../serialization/serials-input.ts';
 
 const kind = () => z.enum(['pool', 'commission', 'release', 'decommission']);
 
 export const OperationPath = memo(() => z.object({ id: id() }));
 export const OperationFilters = memo(() =>
-  z.object({ kind: z.optional(kind()), gtin: z.optional(gtin()), batch: z.optional(z.string()) }),
+  z.object({ kind: z.optional(kind()), gtin: z.optional(gtin()), batch: z.optional(batch()) }),
 );
 
 export const OperationOut = memo(() =>

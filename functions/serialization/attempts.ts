@@ -89,6 +89,11 @@ export async function abort(owner: string, id: string): Promise<Exclude<AttemptS
   }
 }
 
+/** Forgets an attempt that is over and has left nothing: it counts as aborted all the same. One write. */
+export async function forget(owner: string, id: string): Promise<void> {
+  await db().send(new DeleteCommand({ TableName: tableName(), Key: keyOf(owner, id) }));
+}
+
 /** The write by which everything an attempt has claimed counts, all at once; refused if it was aborted meanwhile. */
 export function committing({ owner, id }: Attempt): Write {
   return {

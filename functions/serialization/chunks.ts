@@ -4,7 +4,7 @@ import { queryAll } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
 
 /** Serials of one chunk: small enough to be worked through at once, and 11 KB at most. */
-export const CHUNK_SERIALS = 500;
+const CHUNK_SERIALS = 500;
 
 const chunkPartition = (owner: string, attempt: string) => partition(owner, `serial-chunks=${attempt}`);
 const chunkKey = (owner: string, attempt: string, chunk: number) => ({

@@ -2,7 +2,6 @@ import { type Entity, partition } from '../../shared/db/entity.ts';
 import { tableName } from '../../shared/db/table.ts';
 import { readAttempts } from './attempts.ts';
 import { counting, readClaims, type Within } from './claims.ts';
-import { packStatus, poolStatus } from './rules.ts';
 import type { Serial } from './serial.ts';
 import type { Statement } from './statements.ts';
 
@@ -25,7 +24,7 @@ export const Packs: Entity<Pack> = {
 /** What the keys of the packs of a product, or of one of its batches, begin with. */
 export const beginning = (gtin: string, batch?: string) => (batch === undefined ? `${gtin}#` : `${gtin}#${batch}#`);
 
-export const packOf = (gtin: string, serial: string, state: Serial): Pack => ({
+const packOf = (gtin: string, serial: string, state: Serial): Pack => ({
   gtin,
   serial,
   ...state,
@@ -64,16 +63,4 @@ export const relisting = (owner: string, pack: Pack): Statement => ({
 export const unlisting = (owner: string, { gtin, serial }: Pack): Statement => ({
   text: `DELETE FROM "${tableName()}" WHERE "pk" = ? AND "sk" = ?`,
   parameters: [partition(owner, Packs.name), `${beginning(gtin, '')}${serial}`],
-});
-
-/** The JSON of a pack. */
-export const represent = (pack: Pack) => ({
-  gtin: pack.gtin,
-  serial: pack.serial,
-  'pool-status': poolStatus(pack.status),
-  'pack-status': packStatus(pack.status),
-  batch: pack.made?.batch ?? null,
-  'expiry-date': pack.made?.expiryDate ?? null,
-  market: pack.market ?? null,
-  reason: pack.reason ?? null,
 });

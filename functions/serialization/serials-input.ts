@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { gtin14, isSerialNumber } from '../../shared/gs1.ts';
+import { gtin14, isBatch, isSerialNumber } from '../../shared/gs1.ts';
 
 /** Serials of one request. */
 export const SERIALS_MAX = 10_000;
@@ -46,6 +46,12 @@ function faultsOf(serials: readonly unknown[]): readonly Fault[] {
     return [];
   });
 }
+
+/** One serial. */
+export const serialNumber = () => z.string().check(z.refine(isSerialNumber, { error: SERIAL_RULE }));
+
+/** A batch (decisions A311, A313). */
+export const batch = () => z.string().check(z.refine(isBatch, { error: SERIAL_RULE }));
 
 /** A GTIN in any of its lengths; gives its 14 digits. The check digit is the registered product's affair (decisions A301). */
 export const gtin = () =>

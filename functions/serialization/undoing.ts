@@ -1,5 +1,5 @@
 import { tidied } from '../../shared/tidied.ts';
-import { type Attempt, abort, readAttempts } from './attempts.ts';
+import { type Attempt, abort, forget, readAttempts } from './attempts.ts';
 import { chunksOf, readChunks, removeChunks } from './chunks.ts';
 import type { Work } from './claiming.ts';
 import { readClaims, undo, type Version, type Within } from './claims.ts';
@@ -23,7 +23,9 @@ export async function giveUp(work: Work, attempt: Attempt, hold: Hold): Promise<
 async function giveBack({ sorted }: Work, attempt: Attempt, { taken, uncertain }: Hold): Promise<void> {
   await undoAll(attempt, taken, UNDO_MILLISECONDS);
   // Recovery needs to know what may have been claimed.
-  if (!uncertain) await removeChunks(attempt.owner, attempt.id, chunksOf(sorted.length));
+  if (uncertain) return;
+  await removeChunks(attempt.owner, attempt.id, chunksOf(sorted.length));
+  await forget(attempt.owner, attempt.id);
 }
 
 async function undoAll(
@@ -53,4 +55,5 @@ export async function recover(owner: string, id: string): Promise<void> {
     await undoAll(attempt, new Map(own.map(([serial, { before }]) => [serial, before])), UNDO_MILLISECONDS * 5);
   }
   await removeChunks(owner, id, chunks);
+  await forget(owner, id);
 }

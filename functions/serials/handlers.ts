@@ -36,9 +36,9 @@ export const handlers: Handlers<typeof contract> = {
 
 /** What makes two requests the same, in whatever order their serials are. */
 const shortcutOf = (actor: string, { product_code: gtin, batch, expiry_date: expiry, serials }: CommissionSent) =>
-  createHash('sha256')
-    .update([actor, gtin, batch, expiry.printed, ...serials.toSorted()].join(' '))
-    .digest('base64url');
+  `${actor}#${createHash('sha256')
+    .update([gtin, batch, expiry.printed, ...serials.toSorted()].join(' '))
+    .digest('base64url')}`;
 
 /** Unknown, another company's, of another source: all in the same words (decisions A306). */
 const unknownChannel = () =>

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { expiryDate, isBatch } from '../../shared/gs1.ts';
-import { text } from '../../shared/http/fields.ts';
+import { expiryDate } from '../../shared/gs1.ts';
+import { filledText, wire } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
-import { gtin, serialNumbers } from '../serialization/serials-input.ts';
+import { batch, gtin, serialNumbers } from '../serialization/serials-input.ts';
 
 /** An expiry date as it is printed on the pack; gives it with the day it means (decisions A314). */
 const expiry = () =>
@@ -16,12 +16,9 @@ const expiry = () =>
     encode: ({ printed }) => printed,
   });
 
-const batch = () =>
-  z.string().check(z.refine(isBatch, { error: 'must have 1 to 20 characters of GS1 set 82, like a serial' }));
-
 /** As the documents print it, with underscores. */
 export const CommissionInput = memo(() =>
-  z.object({
+  wire({
     product_code: gtin(),
     product_code_schema: z.literal('GTIN', { error: 'must be GTIN' }),
     batch: batch(),
@@ -32,7 +29,7 @@ export const CommissionInput = memo(() =>
 export type CommissionSent = z.output<ReturnType<typeof CommissionInput>>;
 
 export const CommissionHeaders = memo(() =>
-  z.object({ 'x-channel-key': text(255).check(z.describe('Key of a shopfloor channel of the company')) }),
+  z.object({ 'x-channel-key': filledText().check(z.describe('Key of a shopfloor channel of the company')) }),
 );
 
 export const CommissionOut = memo(() =>

@@ -144,6 +144,6 @@ for (const row of guarded.filter(({ route }) => route.query !== undefined || rou
 
 /** Filters by code take any text. */
 const isText = (name: string) =>
-  /^(code|product|product-code|production-order-code|machine|product-family-code|client|supplier|lot|section)$/.test(
+  /^(code|product|product-code|production-order-code|machine|product-family-code|client|supplier|lot|section|batch|serial)$/.test(
     name,
   );

@@ -28,6 +28,8 @@ const listedFrom: Readonly<Record<string, string>> = {
   'events.list': 'suppliers.create',
   'digest.list': 'productions.create',
   'digest.records': 'productions.create',
+  'serial-operations.list': 'serials.commission',
+  'packs.list': 'packs.pool',
 };
 
 const proper = rows.filter(({ method, path, route }) => method === route.method && path === route.path);
@@ -120,6 +122,10 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
   'inventory-movements.create': { 'without a lot': { body: bareMovement } },
   'stock.count': { 'as of a date': { body: { 'product-code': 'EXAMPLE-PRODUCT', stock: 1, date: '2020-01-01' } } },
   'events.list': { 'after a sequence': { query: { after: 3 } } },
+  'packs.list': {
+    'by gtin': { query: { gtin: '04006381333931' } },
+    'by gtin and serial': { query: { gtin: '04006381333931', serial: 'EXAMPLE-100-A' } },
+  },
   'changes.read': { 'with ack=manual': { query: { ack: 'manual' } } },
 };
 
@@ -168,8 +174,10 @@ async function fillWith(operation: string, company: TestCompany, count: number):
     ...(bodyFor(creating, 100 + position) as object),
     ...filling[operation]?.(position),
   }));
-  const { status, text } = await ask(creating, company, {}, { body });
-  assert.equal(status, creating.route.status, text);
+  for (const sent of creating.route.bulk ? [body] : body) {
+    const { status, text } = await ask(creating, company, {}, { body: sent });
+    assert.equal(status, creating.route.status, text);
+  }
 }
 
 /** Deliveries that wait; nothing attempts them, so that they stay as they are while they are counted. */

@@ -110,6 +110,10 @@ type Input = Action & {
   readonly ConsistentRead?: boolean;
   readonly RequestItems?: Readonly<Record<string, Asked>>;
   readonly TransactItems?: readonly Readonly<Record<string, Action>>[];
+  readonly Statements?: readonly {
+    readonly Statement: string;
+    readonly Parameters: readonly { readonly S: string }[];
+  }[];
 };
 /** The document client has unmarshalled an answer before it gets here. */
 type Item = Readonly<Record<string, unknown>>;
@@ -142,12 +146,19 @@ async function charged<R extends { readonly output?: unknown }>(
   return answer;
 }
 
-function writtenKeys(command: string, { Key, Item, TransactItems = [] }: Input): readonly Key[] {
+function writtenKeys(command: string, { Key, Item, TransactItems = [], Statements = [] }: Input): readonly Key[] {
+  if (command === 'BatchExecuteStatement') return Statements.map(keyOfStatement);
   if (command === 'TransactWriteItems') return TransactItems.flatMap(Object.values<Action>).map(keyOf);
   return ['PutItem', 'UpdateItem', 'DeleteItem'].includes(command) ? [keyOf({ Key, Item } as Action)] : [];
 }
 
 const keyOf = ({ Key, Item }: Action) => Key ?? ({ pk: Item?.pk, sk: Item?.sk } as Key);
+
+/** The keys are the first parameters, those of an update come after what is set. */
+function keyOfStatement({ Statement, Parameters }: NonNullable<Input['Statements']>[number]): Key {
+  const [pk, sk] = Parameters.slice(Statement.startsWith('UPDATE') ? 1 : 0);
+  return { pk, sk } as Key;
+}
 
 const bytesOf = (item: Item) => itemBytes(marshall(item) as unknown as Marshalled);
 

@@ -60,7 +60,7 @@ test('only a stage that asks for it loses its table with its stack', () => {
 
 test('every function runs on Node 24 and arm64 with a log that does not grow for ever', () => {
   const functions = [...resources(service, 'AWS::Lambda::Function').values()];
-  assert.equal(functions.length, contracts.length + 7);
+  assert.equal(functions.length, contracts.length + 8);
   for (const { Properties } of functions) {
     assert.equal(Properties.Runtime, 'nodejs24.x');
     assert.deepEqual(Properties.Architectures, ['arm64']);
@@ -77,7 +77,13 @@ test('a function learns the table, the limit, and the queues it sends to, and no
     ({ Properties }) => (Properties.Environment as { readonly Variables: Record<string, unknown> }).Variables,
   );
   const known = new Set(environments.flatMap(Object.keys));
-  const queues = ['BOOKINGS_QUEUE_URL', 'CHANGES_QUEUE_URL', 'DELIVERIES_QUEUE_URL', 'PACKS_QUEUE_URL', 'RETRIES_QUEUE_URL'];
+  const queues = [
+    'BOOKINGS_QUEUE_URL',
+    'CHANGES_QUEUE_URL',
+    'DELIVERIES_QUEUE_URL',
+    'PACKS_QUEUE_URL',
+    'RETRIES_QUEUE_URL',
+  ];
   assert.deepEqual(known, new Set([...queues, 'RATE_LIMIT_PER_MINUTE', 'TABLE']));
   for (const variables of environments) assert.equal(variables.RATE_LIMIT_PER_MINUTE, '120');
 });

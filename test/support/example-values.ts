@@ -33,6 +33,7 @@ const TEXTS = [
   (_: string, seed: number) => gtinOf(seed),
   (name: string) => (name === 'end' ? '17:00' : '08:00'),
   () => '00H01m00s',
+  () => '301231',
   () => '7',
   () => '019e2f6a-3b1c-7d4e-8f90-a1b2c3d4e5f6',
 ];

@@ -121,6 +121,17 @@ const staged = {
   worker: undefined,
 };
 
+const packed = { code: 'EXAMPLE-PACKED', name: 'Example', gtin: '04006381333931' };
+const line = { name: 'EXAMPLE-LINE', key: 'EXAMPLE-CHANNEL-KEY' };
+const madeSerials = (seed: number) => ({ serials: [`EXAMPLE-${seed}-A`, `EXAMPLE-${seed}-B`] });
+const commissioning = (seed: number) => ({
+  product_code: packed.gtin,
+  product_code_schema: 'GTIN',
+  batch: 'EXAMPLE-BATCH',
+  expiry_date: '301231',
+  ...madeSerials(seed),
+});
+
 /** One line per resource whose examples cannot be generated from its schemas alone. */
 export const examples: Readonly<Record<string, Example>> = {
   authorization: { prepare: async (company) => void (await company.token()) },
@@ -264,6 +275,21 @@ export const examples: Readonly<Record<string, Example>> = {
   digest: {
     query: { list: { from: '2026-07-20' }, records: { entity: 'productions', day: '2026-07-20' } },
   },
+  serials: {
+    prepare: packaging,
+    headers: { commission: { 'x-channel-key': line.key } },
+    body: { commission: commissioning },
+  },
+  'serial-operations': { prepare: packaging, params: { id: operationOf } },
+  packs: {
+    prepare: packaging,
+    params: { gtin: async () => packed.gtin, serial: packOf },
+    body: {
+      pool: (seed) => ({ gtin: packed.gtin, ...madeSerials(seed) }),
+      release: { gtin: packed.gtin, batch: undefined, serials: ['EXAMPLE-MADE-A'], market: 'PT' },
+      decommission: { gtin: packed.gtin, serials: ['EXAMPLE-MADE-B'] },
+    },
+  },
   changes: { params: { channel: channelOf, receipt: receiptOf } },
 };
 
@@ -308,6 +334,40 @@ async function productOf(company: TestCompany): Promise<string> {
 async function firstOf(company: TestCompany, resource: string, body: object): Promise<string> {
   const made = await company.call<{ id: number }>({ method: 'POST', path: `/api/${resource}`, body });
   return String(made.body.id);
+}
+
+/** A product that is packed, the line that packs it, and two packs. */
+async function packaging(company: TestCompany): Promise<void> {
+  await create(company, 'products', packed);
+  await create(company, 'shopfloor-channels', line);
+  await commission(company, ['EXAMPLE-MADE-A', 'EXAMPLE-MADE-B']);
+}
+
+async function commission(company: TestCompany, serials: readonly string[]): Promise<void> {
+  const { status, text } = await company.call({
+    method: 'POST',
+    path: '/v1/manufacturer/v2/api/serials/commission',
+    headers: { 'x-channel-key': line.key },
+    body: { ...commissioning(0), serials },
+  });
+  assert.equal(status, 200, text);
+}
+
+let packs = 0;
+
+/** A pack nobody else has. */
+async function packOf(company: TestCompany): Promise<string> {
+  packs += 1;
+  const serial = `EXAMPLE-PACK-${packs}`;
+  await commission(company, [serial]);
+  return serial;
+}
+
+/** The operation that made such a pack. */
+async function operationOf(company: TestCompany): Promise<string> {
+  await packOf(company);
+  const { body } = await company.call<readonly { id: number }[]>({ path: '/api/serial-operations' });
+  return String(body.at(-1)?.id);
 }
 
 /** A delivery that was tried, and failed. */
