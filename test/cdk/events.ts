@@ -29,7 +29,7 @@ test('every queue that is read has a dead-letter queue of its own, after at leas
     assert.ok(redrive && redrive.maxReceiveCount >= 5);
     return target(redrive.deadLetterTargetArn);
   });
-  assert.equal(new Set(deadLetters).size, 4);
+  assert.equal(new Set(deadLetters).size, 5);
 });
 
 test('a dead letter is kept for 14 days, longer than it can have waited before', () => {
@@ -62,7 +62,7 @@ test('every queue is encrypted and refuses plain http', () => {
 });
 
 test('stream and queues take back only what failed', () => {
-  assert.equal(mappings.length, 5);
+  assert.equal(mappings.length, 6);
   for (const mapping of mappings) assert.deepEqual(mapping.FunctionResponseTypes, ['ReportBatchItemFailures']);
 });
 
@@ -116,15 +116,24 @@ test('the rule of the minute may call exactly what it calls', () => {
 test('dead letters, waiting messages, lost records, failures, throttles, a late stream and no counter each ring', () => {
   const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()].map(({ Properties }) => Properties);
   const ringing = (metric: string) => alarms.filter((alarm) => alarm.MetricName === metric);
-  assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, 5);
-  assert.equal(ringing('ApproximateAgeOfOldestMessage').length, 4);
+  assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, 6);
+  assert.equal(ringing('ApproximateAgeOfOldestMessage').length, 5);
   for (const metric of ['5XXError', 'Throttles', 'IteratorAge', 'AdmissionUnavailable'])
     assert.equal(ringing(metric).length, 1, metric);
   assert.deepEqual(
     ringing('Errors')
       .map(({ AlarmDescription }) => String(AlarmDescription).split('"')[1])
       .toSorted(),
-    ['authorizer', 'book-productions', 'deliver-webhook', 'fan-out', 'record-change', 'retry-webhooks', 'watch-orders'],
+    [
+      'authorizer',
+      'book-productions',
+      'deliver-webhook',
+      'fan-out',
+      'record-change',
+      'retry-webhooks',
+      'update-packs',
+      'watch-orders',
+    ],
   );
   for (const alarm of alarms) assert.ok(alarm.AlarmDescription);
 });
