@@ -20,16 +20,13 @@ import { productionOrderEvents } from './production-orders/events.ts';
 import { productionEvents } from './productions/events.ts';
 import { productEvents } from './products/events.ts';
 import { punchClockEvents } from './punchclocks/events.ts';
-<<<<<<< HEAD
 import { purchaseOrderEvents } from './purchase-orders/events.ts';
 import { receivingEvents } from './receivings/events.ts';
 import { sectionEvents } from './sections/events.ts';
+import { serialOperationEvents } from './serial-operations/events.ts';
 import { shippingEvents } from './shippings/events.ts';
 import { shopfloorChannelEvents } from './shopfloor-channels/events.ts';
 import { staticTokenEvents } from './static-tokens/events.ts';
-=======
-import { serialOperationEvents } from './serial-operations/events.ts';
->>>>>>> 2b8fd51 (wip)
 import { stockEvents } from './stock/events.ts';
 import { supplierEvents } from './suppliers/events.ts';
 import { warehouseEvents } from './warehouses/events.ts';
@@ -45,7 +42,6 @@ export const channelEvents: readonly EntityEvents<never>[] = [
   productionEvents,
   productionOrderEvents,
   punchClockEvents,
-<<<<<<< HEAD
   stockEvents,
 ];
 
@@ -75,6 +71,7 @@ export const entityEvents: readonly EntityEvents<never>[] = [
   purchaseOrderEvents,
   receivingEvents,
   sectionEvents,
+  serialOperationEvents,
   shippingEvents,
   shopfloorChannelEvents,
   staticTokenEvents,
@@ -85,7 +82,4 @@ export const entityEvents: readonly EntityEvents<never>[] = [
   webhookEvents,
   workerGroupEvents,
   workerEvents,
-=======
-  serialOperationEvents,
->>>>>>> 2b8fd51 (wip)
 ];
