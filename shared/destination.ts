@@ -30,7 +30,7 @@ export function parseTarget(text: string, { allowLoopback }: Rules): Target | st
   const url = URL.parse(text);
   if (!url) return 'must be an absolute URL';
   if (url.username || url.password) return 'must not contain a user name or a password';
-  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '');
   if (isLoopback(host)) return loopbackTarget(url, host, allowLoopback);
   if (url.protocol !== 'https:') return 'must begin with https://';
   if (!PORTS.includes(url.port)) return 'must use port 443 or 8443';
