@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { inTheWay } from '../../shared/db/condition.ts';
 import { type Item, partition } from '../../shared/db/entity.ts';
+import { readMany } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
 import { put, type Write } from '../../shared/db/write.ts';
 import { notFound } from '../../shared/http/problem.ts';
@@ -10,7 +11,8 @@ import type { Instant } from '../../shared/time.ts';
 import { deliveryUuid, readDeliveryUuid } from './rules.ts';
 import type { Delivery } from './schema.ts';
 
-const KEPT_SECONDS = 30 * 24 * 3_600;
+/** Deliveries are kept for so long after their event. */
+export const KEPT_SECONDS = 30 * 24 * 3_600;
 /** From here on a payload is kept compressed: an item holds 400 KB, attempts included. */
 const PLAIN_BYTES_MAX = 200_000;
 
@@ -51,10 +53,31 @@ export function readDelivery(item: Item): Delivery {
  * what was not attempted yet: the first telling may have died between the two steps.
  */
 export async function deliver(delivery: NewDelivery): Promise<void> {
+  await deliverAll([delivery]);
+}
+
+/** Records a delivery, and answers its place if it is to be queued. */
+async function recordForQueue(delivery: NewDelivery): Promise<DeliveryKey | undefined> {
   const { key, item } = newItem(delivery);
   const before = await recordOnce(item);
   if (before && before.eventId !== delivery.eventId) throw new Error(`Two events share the delivery ${key.sk}.`);
-  if (!before || before.status === 'pending') await enqueue([key]);
+  return !before || before.status === 'pending' ? key : undefined;
+}
+
+/** As `deliver`, of many at once. */
+export async function deliverAll(deliveries: readonly NewDelivery[]): Promise<void> {
+  const keys = await Promise.all(deliveries.map(recordForQueue));
+  await enqueue(keys.flatMap((key) => key ?? []));
+}
+
+/** Which of these deliveries were never attempted: there is none, or it was recorded only. One read per 100. */
+export async function neverAttempted(deliveries: readonly NewDelivery[]): Promise<readonly NewDelivery[]> {
+  const placed = deliveries.map((delivery) => ({ delivery, place: placeOf(newItem(delivery).key) }));
+  const found = await readMany(placed.map(({ place }) => place));
+  const attempted = new Set(
+    found.filter((item) => item.status !== 'pending' || readDelivery(item).attempts.length > 0).map(({ sk }) => sk),
+  );
+  return placed.filter(({ place }) => !attempted.has(place.sk)).map(({ delivery }) => delivery);
 }
 
 /** The write that records a delivery, for a transaction; `enqueue` is to follow. */

@@ -6,9 +6,10 @@ import { invalid, Problem } from '../../shared/http/problem.ts';
 import { merge } from '../../shared/merge.ts';
 import { newEndpointSecret } from '../../shared/signature.ts';
 import type { contract } from './contract.ts';
-import { enqueue, mustDelivery, recording, requeueing, requeueUndelivered } from './deliveries.ts';
+import { deliverAll, enqueue, mustDelivery, recording, requeueing, requeueUndelivered } from './deliveries.ts';
 import { healthKey, noteSuccess } from './health.ts';
 import { listDeliveries, undeliveredSince } from './history.ts';
+import { untoldSince } from './replay.ts';
 import { PING, represent, representDelivery, type Webhook } from './schema.ts';
 import { countWebhooks, Webhooks } from './store.ts';
 
@@ -122,11 +123,22 @@ export const handlers: Handlers<typeof contract> = {
     await enqueue(keys.filter((_, position) => queued[position]));
     return { body: { count: queued.filter(Boolean).length, cursor: next } };
   },
+
+  replay: async ({ params: { id }, body: { since, preview = false, cursor }, store, now }) => {
+    const webhook = await mustBeActive(store, id);
+    const { untold, next = null } = await untoldSince(store.company, webhook, { since, cursor, now });
+    const body = { count: untold.length, cursor: next };
+    if (preview || untold.length === 0) return { body };
+    await store.admitted;
+    await noteSuccess(healthKey(store.company, id));
+    await deliverAll(untold);
+    return { body };
+  },
 };
 
-async function mustBeActive(store: Store, id: number): Promise<void> {
+async function mustBeActive(store: Store, id: number): Promise<Webhook> {
   const { data } = await store.must(Webhooks, padId(id));
-  if (data.active) return;
+  if (data.active) return data;
   const detail = 'Deliveries to it would be cancelled; make it active first.';
   throw new Problem(409, 'webhook-inactive', 'The webhook is not active', detail);
 }

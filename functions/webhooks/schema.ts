@@ -104,6 +104,7 @@ export const DeliveryFilters = memo(() => z.object({ status: z.optional(z.enum(D
 export const RecoverInput = memo(() =>
   wire({ since: instant(), preview: z.optional(z.boolean()), cursor: z.optional(text(500)) }),
 );
+export const ReplayInput = RecoverInput;
 export const RotateInput = memo(() =>
   wire({
     overlapHours: z.optional(
@@ -160,6 +161,13 @@ export const DeliveryOut = memo(() =>
 export const RecoverOut = memo(() =>
   z.object({
     count: z.number().check(z.describe('Deliveries queued again, or that would be')),
+    cursor: z.nullable(z.string()).check(z.describe('Send the same request with it to go on')),
+  }),
+);
+
+export const ReplayOut = memo(() =>
+  z.object({
+    count: z.number().check(z.describe('Deliveries made, or that would be; may be 0 although there is a cursor')),
     cursor: z.nullable(z.string()).check(z.describe('Send the same request with it to go on')),
   }),
 );

@@ -269,6 +269,7 @@ export const examples: Readonly<Record<string, Example>> = {
       create: { url: ENDPOINT, active: true },
       update: { url: ENDPOINT, active: true },
       recover: { cursor: undefined },
+      replay: { cursor: undefined },
     },
     params: { uuid: deliveryOf },
   },
