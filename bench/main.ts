@@ -5,6 +5,7 @@ import { type Row, toMarkdown, toText, withSection } from './report.ts';
 import { admission } from './rows/admission.ts';
 import { bundleSize } from './rows/bundle-size.ts';
 import { coldStart } from './rows/cold-start.ts';
+import { delays, isolationRow } from './rows/isolation.ts';
 import { ledger } from './rows/ledger.ts';
 import { fillCatalogue, listCost } from './rows/list-cost.ts';
 import { stackSize } from './rows/stack-size.ts';
@@ -16,6 +17,8 @@ const document = new URL('../docs/performance.md', import.meta.url);
 const PAGES = [1, 10, 100, 1_000];
 const ROWS = 50_000;
 const REQUESTS = 100_000;
+/** Blocks, events in each, and events per second: the sandbox must keep up, or its queues are what is measured. */
+const ISOLATION = [20, 500, 20] as const;
 const FEW = 20;
 const MANY = 100_000;
 
@@ -43,6 +46,7 @@ await part('stock', async () => {
   return stockCosts(FEW, MANY);
 });
 await stop();
+await part('isolation', async () => isolationRow(await delays(...ISOLATION), '10,000 events'));
 await part('admission', () => admission(REQUESTS));
 await part('stack', () => stackSize());
 
