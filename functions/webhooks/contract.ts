@@ -7,7 +7,6 @@ import {
   DeliveryPath,
   RecoverInput,
   RecoverOut,
-  ReplayInput,
   ReplayOut,
   RotateInput,
   WebhookCreated,
@@ -148,7 +147,7 @@ export const contract = {
       summary: 'Send everything since an instant that was never attempted',
       description:
         'Events of the last 30 days with a topic the webhook has now, for which it has no delivery: it was paused or disabled, or did not exist. Oldest first, up to 100 events per request: when the answer has a `cursor`, send the same request with it to go on. `preview: true` only counts. Each delivery has the identifier it would have had at the time, so that nothing is sent twice that was told meanwhile.',
-      body: ReplayInput,
+      body: RecoverInput,
       status: 200,
       out: ReplayOut,
       problems: { 400: 'The instant or the cursor cannot be read.', 404: unknown, 409: inactive },

@@ -104,7 +104,6 @@ export const DeliveryFilters = memo(() => z.object({ status: z.optional(z.enum(D
 export const RecoverInput = memo(() =>
   wire({ since: instant(), preview: z.optional(z.boolean()), cursor: z.optional(text(500)) }),
 );
-export const ReplayInput = RecoverInput;
 export const RotateInput = memo(() =>
   wire({
     overlapHours: z.optional(
