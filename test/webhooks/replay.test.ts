@@ -7,7 +7,7 @@ import { db, tableName } from '../../shared/db/table.ts';
 import { newCompany, settled, type TestCompany, useFactory } from '../support/factory.ts';
 import { inject } from '../support/meter.ts';
 import { receiver } from '../support/receiver.ts';
-import { erase, failNextSend } from './world.ts';
+import { deliveries, erase, failNextSend } from './world.ts';
 
 useFactory();
 
@@ -113,6 +113,8 @@ test('replays at the same moment, and beside the original, make one delivery per
   await Promise.all([replay(company, id), makeLots(company, 11, 20), replay(company, id), replay(company, id)]);
   await replay(company, id);
   await settled();
+  // A busy machine may put a call off by some seconds.
+  await endpoint.received(20, 40);
   const ids = endpoint.calls.map(({ headers }) => headers['webhook-id']);
   assert.deepEqual([ids.length, new Set(ids).size], [20, 20]);
   assert.equal((await deliveriesOf(company, id)).length, 20);
@@ -131,7 +133,8 @@ test('a replay takes 100 events at a time and goes on by its cursor, which is go
   assert.equal((await replay(company, id, { cursor: 'x' })).status, 400);
   assert.deepEqual((await replay(company, id, { cursor })).body, { count: 30, cursor: null });
   await settled();
-  assert.equal(new Set(endpoint.calls.map(({ headers }) => headers['webhook-id'])).size, 130);
+  assert.equal((await deliveries({ company: company.id }, id)).length, 130);
+  assert.equal((await deliveries({ company: company.id }, other)).length, 0);
 });
 
 test('a replay that died before its deliveries were queued queues them when it is repeated', async (t) => {

@@ -155,7 +155,7 @@ export const copy = (key: unknown, messageId = crypto.randomUUID()) =>
   ({ body: typeof key === 'string' ? key : JSON.stringify(key), messageId }) as SQSRecord;
 
 /** Every delivery of a webhook, oldest first, with its place. */
-export async function deliveries({ company }: Onboarded, webhook: number) {
+export async function deliveries({ company }: Pick<Onboarded, 'company'>, webhook: number) {
   const { pk } = placeOf({ company, webhook, sk: '' });
   const { Items = [] } = await db().send(
     new QueryCommand({
