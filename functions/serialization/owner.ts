@@ -1,7 +1,9 @@
 import type { Store } from '../../shared/db/store.ts';
 import type { Write } from '../../shared/db/write.ts';
-import { Problem } from '../../shared/http/problem.ts';
+import { invalid, Problem } from '../../shared/http/problem.ts';
 import type { ShopfloorChannel } from './channel.ts';
+import { storeOf } from './partnership.ts';
+import { partnershipsFor, stillProducing } from './producing.ts';
 
 /** Whose product a caller deals with, and what must still hold when its request is committed. */
 export type Ownership = {
@@ -14,13 +16,38 @@ export type Ownership = {
 };
 
 /**
- * Decides whose product a GTIN of 14 digits is to a caller, and so whose serials a request is about; nothing when it is
- * none of the caller's: whoever asks learns no more about other companies' products. One read.
+ * Decides whose product a GTIN of 14 digits is to a caller, and so whose serials a request is about: the partner's of the
+ * channel, if that is bound to a partnership; the caller's own; the partner's in the one active partnership that names it.
+ * Nothing when it is none of those: whoever asks learns no more about other companies' products, nor about what was once
+ * made for them. Throws 400 when several partners have it made. One read for one's own, up to four otherwise.
  */
-export async function ownerOf(store: Store, gtin: string, _channel?: ShopfloorChannel): Promise<Ownership | undefined> {
+export async function ownerOf(
+  store: Store,
+  gtin: string,
+  { partnership }: Pick<ShopfloorChannel, 'partnership'>,
+): Promise<Ownership | undefined> {
+  const own = partnership ? undefined : await registeredIn(store, gtin);
+  if (own) return { owner: store.company, joining: [own] };
+  const [found, ...others] = await partnershipsFor(store, gtin, partnership ?? undefined);
+  if (!found) return undefined;
+  if (others.length > 0) {
+    const message = 'is a product of several partners: the channel must be bound to one of the partnerships';
+    throw invalid([{ pointer: '/product_code', message }]);
+  }
+  const theirs = await registeredIn(storeOf(found.partner, store), gtin);
+  if (!theirs) return undefined;
+  return {
+    owner: found.partner,
+    joining: [stillProducing(store, found, gtin), theirs],
+    partnership: { ofOwner: found.mirror, ofActor: found.id },
+  };
+}
+
+/** The condition that a company still has the product, if it has it. One read. */
+async function registeredIn(store: Store, gtin: string): Promise<Write | undefined> {
   const registered = { entity: 'products', unique: 'gtin', key: gtin };
-  const [own] = await store.lookUp([registered]);
-  return own && { owner: store.company, joining: [store.requiring(registered)] };
+  const [found] = await store.lookUp([registered]);
+  return found && store.requiring(registered);
 }
 
 /** What a GTIN that is none of the caller's is answered with (decisions A305, A323). */

@@ -33,9 +33,8 @@ function commission(made: Omit<Made, 'attempt'>, serial: Serial | undefined, { s
     const history = [...(serial?.history ?? []), step];
     return { next: { status: 'Active', made: { ...made, attempt }, history } };
   }
-  // Whoever did not commission it learns that it is taken, and nothing else.
-  if (serial.made?.actor !== made.actor) return { refused: 'is taken already' };
-  if (serial.status === 'Decommissioned') return { refused: 'is decommissioned' };
+  // Whoever did not commission it learns that it is taken, and nothing else; who did, not what the owner made of it.
+  if (serial.made?.actor !== made.actor || serial.status === 'Decommissioned') return { refused: 'is taken already' };
   const { batch, expiry } = serial.made;
   if (batch === made.batch && expiry === made.expiry) return 'unchanged';
   return { refused: `is commissioned already, in batch ${batch} with expiry date ${expiry}` };
