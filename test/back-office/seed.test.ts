@@ -253,3 +253,26 @@ test('Other Factory makes the capsules of Demo Factory', async () => {
   assert.equal((await paste({ path: '/api/products/capsules' })).body.gtin, gtin);
   assert.equal((await paste({ path: '/api/shopfloor-channels/other-line-1' }, 'other')).body.partnership, 1);
 });
+
+test('the printed request to commission serials is answered as printed when its address is all that is changed', async () => {
+  const headers = { 'x-access-token': PRINTED_TOKEN, 'x-channel-key': 'Ky1SpfEXmjj05fW3USBFD3pgoEi9AQ29Atsnj4Zy' };
+  const path = '/v1/manufacturer/v2/api/serials/commission';
+  const body = sample<object>('movilitas/commission-serials.request');
+  const { status, body: answered } = await call({ method: 'POST', path, headers, body });
+  assert.deepEqual([status, answered], [200, sample('movilitas/commission-serials.response')]);
+});
+
+test('Other Factory commissions capsules that only Demo Factory sees', async () => {
+  const body = {
+    product_code: '09521234543213',
+    product_code_schema: 'GTIN',
+    batch: 'CAPS1',
+    expiry_date: '301231',
+    serials: ['CAPSULE1'],
+  };
+  const path = '/v1/manufacturer/v2/api/serials/commission';
+  const made = await paste({ method: 'POST', path, headers: { 'x-channel-key': 'other-line-1' }, body }, 'other');
+  assert.equal(made.status, 200, made.text);
+  const pack = '/api/packs/09521234543213/CAPSULE1';
+  assert.deepEqual([(await paste({ path: pack })).status, (await paste({ path: pack }, 'other')).status], [200, 404]);
+});
