@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { padId } from '../shared/db/entity.ts';
 import type { Lookup, Store } from '../shared/db/store.ts';
 import type { Reference } from '../shared/references.ts';
@@ -56,8 +57,15 @@ export function refer(kind: keyof typeof KINDS, name: string | number, pointer: 
   return { noun: kind, name, pointer, ...how, places: places(String(name)) };
 }
 
-/** The unique value that finds a lot: a code is unique within its product. No code contains NUL. */
-export const lotCode = (product: string, code: string) => `${product}\0${code}`;
+/** Bytes of a sort key in DynamoDB. */
+const KEY_BYTES_MAX = 1_024;
+
+/** The unique value that finds a lot: a code is unique within its product. No code contains NUL; two long ones are digested. */
+export function lotCode(product: string, code: string): string {
+  const value = `${product}\0${code}`;
+  if (Buffer.byteLength(value) <= KEY_BYTES_MAX) return value;
+  return `\0${createHash('sha256').update(value).digest('base64url')}`;
+}
 
 /** Numbers of the workers in each of these groups, ascending, by the group's code. One read per group, in parallel. */
 export async function membersOf(

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   clearable,
   code,
+  filledText,
   id,
   instant,
   integer,
@@ -120,7 +121,7 @@ export type ProductionOrderSent = z.output<ReturnType<typeof ProductionOrderUpda
 /** A problem reported from the shop floor (A174). */
 export const ProblemReport = memo(() =>
   wire({
-    shortMessage: z.string().check(z.minLength(1), z.maxLength(140)),
+    shortMessage: filledText(140),
     message: clearable(text(NOTES_LENGTH_MAX)),
   }),
 );

@@ -4,8 +4,9 @@ import { formatDuration, parseDuration } from '../time/durations.ts';
 import { currentZone, type Instant, parseDisplay, parseInstant } from '../time.ts';
 import { noteIgnored } from './ignored.ts';
 
-/** Codes are sort keys: 255 characters of at most four bytes stay below DynamoDB's 1,024 bytes. */
 const CODE_LENGTH_MAX = 255;
+/** Codes are sort keys, some with an instant or a name in front: DynamoDB takes 1,024 bytes in all. */
+const CODE_BYTES_MAX = 960;
 const QUANTITY_MAX = 1e12;
 
 const storable = (value: string) => value.isWellFormed() && !value.includes('\0');
@@ -19,8 +20,16 @@ export const text = (lengthMax = 4_000) =>
 /** Text with at least one character. */
 export const filledText = (lengthMax = CODE_LENGTH_MAX) => text(lengthMax).check(z.minLength(1));
 
+/** Text that can be a code, or empty. */
+const codeOrNothing = () =>
+  text(CODE_LENGTH_MAX).check(
+    z.refine((value) => Buffer.byteLength(value) <= CODE_BYTES_MAX, {
+      error: `must have at most ${CODE_BYTES_MAX} bytes in UTF-8`,
+    }),
+  );
+
 /** What an entity is called by its users: unique per company (decisions A31). */
-export const code = () => filledText(CODE_LENGTH_MAX);
+export const code = () => codeOrNothing().check(z.minLength(1));
 
 /** May be left out; `null` clears it (decisions A24). */
 export const clearable = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
@@ -123,7 +132,7 @@ export const referred = (by: 'code' | 'name') =>
 /** As `referred` by code, where nothing may be referred to: `null`, `{}` and empty text give `null`. */
 export const referredOrNot = () =>
   z.pipe(
-    z.union([z.null(), text(CODE_LENGTH_MAX), z.looseObject({ code: z.optional(z.nullable(text(CODE_LENGTH_MAX))) })], {
+    z.union([z.null(), codeOrNothing(), z.looseObject({ code: z.optional(z.nullable(codeOrNothing())) })], {
       error: 'must be a code, or an object with a code',
     }),
     z.transform((sent) => textOf(sent, 'code') || null),

@@ -124,17 +124,27 @@ export async function ask(
 
 /** As `ask`, for a request built by hand. */
 export async function send(row: Row, company: TestCompany, request: CallRequest): Promise<CallAnswer<unknown>> {
-  const { key, secret } = company;
-  const credentials = row.route.auth === 'basic' ? { basic: { key, secret } } : { token: await company.token() };
-  const answer = await call({ ...request, body: ownBody(request.body, company), ...credentials });
+  const body = ownBody(request.body, company);
+  const answer = await call({ ...request, body, ...(await credentialsFor(row, company)) });
   assertDeclared(row, answer);
   return answer;
 }
 
 /** The body with the credentials of the company where the example leaves room for them. */
 function ownBody(body: unknown, { key, secret }: TestCompany): unknown {
+  const own = (text: string) => text.replaceAll(OWN.key, key).replaceAll(OWN.secret, secret);
+  if (typeof body === 'string') return own(body);
   if (typeof body !== 'object' || body === null) return body;
-  return JSON.parse(JSON.stringify(body).replaceAll(OWN.key, key).replaceAll(OWN.secret, secret));
+  return JSON.parse(own(JSON.stringify(body)));
+}
+
+/** What lets a company in at a row. */
+export async function credentialsFor(
+  { route }: Row,
+  company: TestCompany,
+): Promise<Pick<CallRequest, 'basic' | 'token'>> {
+  const { key, secret } = company;
+  return route.auth === 'basic' ? { basic: { key, secret } } : { token: await company.token() };
 }
 
 /** The scopes that open a row. */

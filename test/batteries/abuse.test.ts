@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type * as z from 'zod/mini';
+import type { CallAnswer } from '../support/call.ts';
+import { inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
+import { call, newCompany, useFactory } from '../support/factory.ts';
+import { contentsOf, watchWrites } from './contents.ts';
+import {
+  type Asking,
+  ask,
+  bodyFor,
+  credentialsFor,
+  guarded,
+  placeOf,
+  pointersOf,
+  type Row,
+  requestOf,
+  rows,
+  subjectOf,
+} from './rows.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+before(watchWrites);
+
+const repeated = (text: string, count: number) => text.repeat(count);
+
+/** As JSON text, since most of it is nothing JSON.stringify would write. */
+const ODD: readonly string[] = [
+  ...['', 'a\0b', '\ud800', '__proto__', repeated('x', 256), repeated('𝕏', 120), repeated('x', 500_000)].map((text) =>
+    JSON.stringify(text),
+  ),
+  ...['1e999', '9007199254740993', '-0', '1e-400', '0.0000001', '"1e5"', '"0x10"'],
+  ...['"9999-12-31T23:59:59Z"', '"+275760-09-13T00:00:00Z"'],
+  repeated('[', 10_000) + repeated(']', 10_000),
+  repeated('{"a":', 10_000) + 1 + repeated('}', 10_000),
+  '{"__proto__":{"code":"x","polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+];
+
+const RAW = '@raw@';
+
+/** The body as JSON, each of the places with `raw` in it. */
+const textWith = (body: unknown, places: readonly Place[], raw: string) =>
+  JSON.stringify(places.reduce((changing, { path }) => withValue(changing, path, RAW), body)).replaceAll(
+    JSON.stringify(RAW),
+    () => raw,
+  );
+
+/** A company, something a row names, and requests one after another, each with a body not sent before. */
+async function target(row: Row) {
+  const made = async () => {
+    const company = await newCompany();
+    return { company, subject: await subjectOf(row, company, 11) };
+  };
+  let at = await made();
+  let contents = await contentsOf(at.company);
+  let accepted = false;
+  let seed = 1_000;
+  const sendOnce = async (change: Change) => {
+    seed += 1;
+    const answer = await ask(row, at.company, at.subject, change(bodyFor(row, seed)));
+    assert.ok(answer.status < 500, answer.text);
+    accepted ||= answer.status < 300;
+    return answer;
+  };
+  return {
+    send: async (change: Change): Promise<CallAnswer<unknown>> => {
+      const answer = await sendOnce(change);
+      if (answer.status !== 404 || Object.keys(at.subject).length === 0) return answer;
+      // What was accepted before has given it another name.
+      at = await made();
+      accepted = true;
+      return sendOnce(change);
+    },
+    /** Unless something was accepted, nothing has changed since it was asked last. */
+    assertUnchanged: async () => {
+      const now = await contentsOf(at.company);
+      if (!accepted) assert.deepEqual(now, contents, 'what is refused changes nothing');
+      contents = now;
+      accepted = false;
+    },
+  };
+}
+
+type Change = (body: unknown) => Asking;
+
+/** A refusal of something in the body says where and why. */
+function assertReason(answer: CallAnswer<unknown>): void {
+  if (answer.status === 400)
+    assert.ok(pointersOf(answer).length > 0, `a refusal names what is wrong: ${answer.text.slice(0, 500)}`);
+}
+
+const names = (answer: CallAnswer<unknown>, { path }: Place) => {
+  const pointer = pointerOf(path);
+  return pointersOf(answer).some(
+    (one) => one === pointer || one.startsWith(`${pointer}/`) || pointer.startsWith(`${one}/`),
+  );
+};
+
+/**
+ * Puts the value wherever it is not refused: where the answer to having it at all `places` names none of them, each is
+ * tried alone.
+ */
+async function tryAt(send: Send, places: readonly Place[], raw: string, answer: CallAnswer<unknown>): Promise<void> {
+  assertReason(answer);
+  if (answer.status < 300) return;
+  const left = places.filter((place) => !names(answer, place));
+  if (left.length === 0 || places.length === 1) return;
+  const groups = left.length < places.length ? [left] : left.map((place) => [place]);
+  for (const group of groups) {
+    await tryAt(send, group, raw, await send((body) => ({ body: textWith(body, group, raw) })));
+  }
+}
+
+type Send = Awaited<ReturnType<typeof target>>['send'];
+
+/** Spellings of one operation are read alike: one of them is enough. */
+const withBody = rows.filter(({ route, path, method }) => route.body && path === route.path && method === route.method);
+
+for (const row of withBody) {
+  test(`${row.title}: odd values are taken or refused by name, and what is refused changes nothing`, async () => {
+    const { send, assertUnchanged } = await target(row);
+    const places = placesIn(inputSchema(row.route.body?.() as z.ZodMiniType), bodyFor(row, 12));
+    const inside = ({ path }: Place) => `${path.join('/')}/`;
+    const leaves = places.filter((place) => !places.some(({ path }) => path.join('/').startsWith(inside(place))));
+    const everywhere: (readonly [string, CallAnswer<unknown>])[] = [];
+    for (const raw of ODD) everywhere.push([raw, await send((body) => ({ body: textWith(body, leaves, raw) }))]);
+    await assertUnchanged();
+    for (const [raw, answer] of everywhere) await tryAt(send, leaves, raw, answer);
+  });
+}
+
+/** Members nobody asked for: ignored, however many and whatever they are called. */
+const MEMBERS: readonly string[] = [
+  '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":1,"hasOwnProperty":1',
+  `"deep":${repeated('[', 10_000)}${repeated(']', 10_000)}`,
+  Array.from({ length: 100_000 }, (_, position) => `"unknown-${position}":1`).join(),
+];
+
+for (const row of withBody) {
+  test(`${row.title}: members nobody knows are ignored in any number, too large a body is 413`, async () => {
+    const { send, assertUnchanged } = await target(row);
+    for (const members of MEMBERS) {
+      const answer = await send((body) => ({ body: `${JSON.stringify(body).slice(0, -1)},${members}}` }));
+      assert.ok(answer.status < 300, answer.text.slice(0, 500));
+      assert.ok((answer.headers['x-ignored'] ?? '').length < 8_000);
+      assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+    }
+    await assertUnchanged();
+    for (const size of [7, 11]) {
+      const answer = await send((body) => ({ body: JSON.stringify(body) + repeated(' ', size * 1_048_576) }));
+      assert.equal(answer.status, 413);
+    }
+    if (row.route.bulk) {
+      const answer = await send((body) => ({
+        body: `[${Array(100_000).fill(JSON.stringify(body)).slice(0, 10_000).join()}]`,
+      }));
+      assert.ok(answer.status === 400 || answer.status === 413, answer.text);
+    }
+    await assertUnchanged();
+  });
+}
+
+const TEXTS = ['a\0b', '__proto__', '1e999', '9007199254740993', repeated('𝕏', 255), repeated('x', 5_000)];
+
+for (const row of guarded) {
+  test(`${row.title}: odd queries, headers and paths are answered or refused, never failed at`, async () => {
+    const company = await newCompany();
+    const subject = await subjectOf(row, company, 11);
+    const credentials = await credentialsFor(row, company);
+    const fails = async (asking: Asking, path = placeOf(row, subject)) => {
+      const request = requestOf(row, subject, { body: bodyFor(row, 12), ...asking });
+      const { status, text } = await call({ ...request, path, ...credentials });
+      assert.ok(status < 500, `${JSON.stringify(asking).slice(0, 200)} ${path.slice(0, 100)}: ${text}`);
+    };
+    const query = row.route.query?.() as z.ZodMiniType | undefined;
+    const known = Object.keys(query ? (inputSchema(query).properties ?? {}) : {});
+    for (const name of [...known, ...(row.route.paged ? ['page', 'cursor'] : [])]) {
+      for (const text of TEXTS) await fails({ query: { [name]: text } });
+      await fails({ query: { [name]: ['x', '', '1'] } });
+    }
+    const token = credentials.token === undefined ? '' : `&access_token=${credentials.token}`;
+    for (const broken of ['%ZZ', '%=1', 'a=%ff', '&&==&', '__proto__=1&constructor=2', repeated('a=1&', 2_000)]) {
+      await fails({ query: broken + token });
+    }
+    const headers = {
+      'if-match': repeated('9', 8_000),
+      'idempotency-key': repeated('k', 8_000),
+      accept: 'nonsense',
+      'content-type': 'text/xml',
+    };
+    for (const [name, value] of Object.entries(headers)) await fails({ headers: { [name]: value } });
+    for (const parameter of Object.keys(subject)) {
+      for (const text of [...TEXTS, '..', '%', '#', '/', '?']
+        .map(encodeURIComponent)
+        .concat('%ZZ', '%ff', '%ed%a0%80')) {
+        await fails(
+          {},
+          row.path.replace(/\{(.+?)\}/g, (_, name: string) =>
+            name === parameter ? text : encodeURIComponent(subject[name] ?? ''),
+          ),
+        );
+      }
+    }
+  });
+}
