@@ -88,6 +88,8 @@ function impersonal(text: string, { id }: TestCompany): string {
     .replace(/<company>-[0-9a-f]{12}/g, '<key>')
     .replace(/(?<="partner":")[0-9a-f]{16}(?=")/g, '<partner>')
     .replace(/(?<="(secret|token)":)"[^"]+"/g, '"<secret>"')
+    // What is kept of a token made up at random.
+    .replace(/[0-9a-f]{64}/g, '<hash>')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z/g, (instant) =>
       isRecent(Date.parse(instant)) ? '<now>' : instant,
     )
