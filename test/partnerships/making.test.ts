@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { freshSerials } from '../serials/line.ts';
 import type { CallAnswer, CallRequest } from '../support/call.ts';
-import { newCompany, settled, type TestCompany, useFactory } from '../support/factory.ts';
+import { inProcess, newCompany, settled, type TestCompany, useFactory } from '../support/factory.ts';
+import { interrupt, type Picks } from '../support/interrupt.ts';
 import { act, CAPSULES, change, drop, holder, invite, last, OINTMENT, partnered, TABLETS } from './partners.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -217,6 +218,40 @@ test('a partnership that ends while serials are commissioned comes before them o
     assert.equal((await packsOf(owner)).length, made.status === 200 ? 25 : 0);
     assert.equal((await operationsOf(owner)).length, made.status === 200 ? 1 : 0);
     assert.equal((await operationsOf(actor)).length, made.status === 200 ? 1 : 0);
+  }
+});
+
+/** The transaction that makes serials count: the one that writes an operation. */
+const isCommit: Picks = (command, input) =>
+  command.startsWith('TransactWrite') && JSON.stringify(input).includes('serial-operations');
+
+test('what ends right before serials count keeps all of them from it; what does not matter stops none', {
+  skip: !inProcess,
+}, async () => {
+  type Together = Awaited<ReturnType<typeof together>>;
+  const cases: readonly (readonly [number, (all: Together) => Promise<{ readonly status: number }>])[] = [
+    [404, ({ owner, ofOwner }) => act(owner, ofOwner, 'end')],
+    [404, ({ actor, ofActor }) => act(actor, ofActor, 'end')],
+    [404, ({ owner, ofOwner }) => change(owner, ofOwner, { products: [CAPSULES] })],
+    [404, ({ owner }) => owner.call({ method: 'DELETE', path: `/api/products/P-${TABLETS}` })],
+    [200, ({ owner, ofOwner }) => change(owner, ofOwner, { products: [CAPSULES, TABLETS] })],
+    [200, ({ actor, ofActor }) => change(actor, ofActor, { name: 'Another name' })],
+  ];
+  for (const [expected, meanwhile] of cases) {
+    const all = await together();
+    const serials = freshSerials(3);
+    let happened = 0;
+    const stop = interrupt(isCommit, async () => {
+      happened = (await meanwhile(all)).status;
+    });
+    const made = await commission(all.actor, all.channel, serials);
+    stop();
+    assert.ok(happened === 200 || happened === 204, String(happened));
+    assert.equal(made.status, expected, made.text);
+    await settled();
+    const count = expected === 200 ? 3 : 0;
+    assert.equal((await packsOf(all.owner)).length, count);
+    assert.equal((await operationsOf(all.actor)).length, count === 0 ? 0 : 1);
   }
 });
 
