@@ -83,20 +83,22 @@ function essential(item: Item): readonly object[] {
 function impersonal(text: string, { id }: TestCompany): string {
   const now = Date.now();
   const isRecent = (time: number) => time > now - DAY_MILLISECONDS && time < now + 40 * DAY_MILLISECONDS;
-  return text
-    .replaceAll(id, '<company>')
-    .replace(/<company>-[0-9a-f]{12}/g, '<key>')
-    .replace(/(?<="partner":")[0-9a-f]{16}(?=")/g, '<partner>')
-    .replace(/(?<="(secret|token)":)"[^"]+"/g, '"<secret>"')
-    // What is kept of a token made up at random.
-    .replace(/[0-9a-f]{64}/g, '<hash>')
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z/g, (instant) =>
-      isRecent(Date.parse(instant)) ? '<now>' : instant,
-    )
-    .replace(/(?<=":)\d{10}(?=[,}])/g, (seconds) => (isRecent(Number(seconds) * 1_000) ? '<now>' : seconds))
-    .replace(/(?<="milliseconds":)\d+/g, '<moment>')
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<uuid>')
-    .replace(/(?<!\d)0{9}4242\d{3}(?!\d)|(?<!\d)4242\d{3}(?!\d)/g, '<id>');
+  return (
+    text
+      .replaceAll(id, '<company>')
+      .replace(/<company>-[0-9a-f]{12}/g, '<key>')
+      .replace(/(?<="partner":")[0-9a-f]{16}(?=")/g, '<partner>')
+      .replace(/(?<="(secret|token)":)"[^"]+"/g, '"<secret>"')
+      // What is kept of a token made up at random.
+      .replace(/[0-9a-f]{64}/g, '<hash>')
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z/g, (instant) =>
+        isRecent(Date.parse(instant)) ? '<now>' : instant,
+      )
+      .replace(/(?<=":)\d{10}(?=[,}])/g, (seconds) => (isRecent(Number(seconds) * 1_000) ? '<now>' : seconds))
+      .replace(/(?<="milliseconds":)\d+/g, '<moment>')
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<uuid>')
+      .replace(/(?<!\d)0{9}4242\d{3}(?!\d)|(?<!\d)4242\d{3}(?!\d)/g, '<id>')
+  );
 }
 
 /** JSON whose members stand in alphabetical order: an engine may give a map back in any. */
