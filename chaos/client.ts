@@ -12,6 +12,7 @@ type Asked = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Asks once only: when its answer is lost, nobody knows what came of it. */
   readonly impatient?: boolean;
 };
@@ -52,14 +53,14 @@ export function openClient(baseUrl: string, { key, secret }: Credentials): Clien
   }
 
   /** One try; logs in first where needed, and again when the token is dead. */
-  async function once({ method, path, body }: Asked, idempotencyKey: string): Promise<Answer> {
+  async function once({ method, path, body, headers: own }: Asked, idempotencyKey: string): Promise<Answer> {
     token ??= logIn();
     const current = token;
     const bearer = await current.catch((error: unknown) => {
       token = undefined;
       throw error;
     });
-    const headers = { authorization: `Bearer ${bearer}`, 'idempotency-key': idempotencyKey };
+    const headers = { ...own, authorization: `Bearer ${bearer}`, 'idempotency-key': idempotencyKey };
     const sent = body === undefined ? undefined : JSON.stringify(body);
     const answer = await send(method, baseUrl + path, headers, sent);
     if (answer.status !== 401) return answer;
@@ -106,7 +107,9 @@ async function send(method: string, url: string, headers: Record<string, string>
 
 const post = (url: string, headers: Record<string, string>, body: string) => send('POST', url, headers, body);
 
-const isPassing = ({ status }: Answer) => status >= 500 || status === 429 || status === 409;
+/** Whether a refusal stays one: a 409 is to be sent again, unless it names what stands in the way (docs/serialization.md). */
+export const isFinal = ({ status, text }: Pick<Answer, 'status' | 'text'>): boolean =>
+  status === 409 ? text.includes('"serial_number"') : status < 500 && status !== 429;
 
 /** Tries until there is an answer that will not change; nothing when the last answer was lost. */
 async function insist(
@@ -116,7 +119,7 @@ async function insist(
 ): Promise<Answer | undefined> {
   for (let number = 1; ; number++) {
     const answer = await attempt().catch(() => undefined);
-    if (answer && !isPassing(answer)) return answer;
+    if (answer && isFinal(answer)) return answer;
     if (number >= attemptsMax) return answer && answer.status < 500 ? answer : undefined;
     again();
     await pause(Math.min(WAIT_MILLISECONDS_MAX, 20 * 2 ** number));

@@ -1,25 +1,31 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { everyReaderIsUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
 import { daysCounted, theDigestAddsUp } from './checks/digest.ts';
 import { everyChangeIsInTheLedger } from './checks/ledger.ts';
+import { serialsAreAllOrNone } from './checks/serials.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
 import { versionsAreUnbroken } from './checks/stream.ts';
 import { writesAreKept } from './checks/writes.ts';
-import { type ChannelReading, type ChaosCompany, foundCompany } from './company.ts';
+import { type ChannelReading, foundCompany } from './company.ts';
 import { type Kills, killAtRandom } from './killer.ts';
 import { readEvents, readTotals } from './ledger.ts';
+import { runLine, setUpLine } from './line.ts';
 import type { Plant } from './plant.ts';
 import { startPlant } from './plant.ts';
 import { type Rest, untilQuiet } from './quiet.ts';
-import { seeded } from './random.ts';
+import { type Random, seeded } from './random.ts';
 import { readAlong, readToTheEnd } from './readers.ts';
 import { readTruth, type Truth } from './truth.ts';
 import { newMemory, write } from './work.ts';
 
 const WRITERS_PER_COMPANY = 5;
-/** The leases of readers that never gave their receipt back run out after a minute. */
+const LINES_PER_COMPANY = 2;
+/** Time for requests to end by themselves before the clocks are put forward. */
+const PATIENCE_MILLISECONDS = 3_000;
+/** The longest leases, of serials and of readers that never gave their receipt back, run out after a minute. */
 const LEASE_SECONDS = 61;
 
 /** The channels of each company; a company has three at most. */
@@ -46,6 +52,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'every reader is up to date': everyReaderIsUpToDate,
   'stock is its movements': stockIsItsMovements,
   'productions are booked once': productionsAreBookedOnce,
+  'serials are all or none': serialsAreAllOrNone,
 };
 
 export type ChaosOptions = { readonly seconds: number; readonly seed: number };
@@ -73,7 +80,9 @@ export async function runChaos(options: ChaosOptions): Promise<Result> {
   let keep = true;
   try {
     const random = seeded(options.seed);
-    for (const channels of CHANNELS) scenes.push(sceneOf(await foundCompany(plant.baseUrl, channels, random.fork())));
+    for (const channels of CHANNELS) {
+      scenes.push(await openScene(plant.baseUrl, channels, random.fork()));
+    }
     const kills = await rage(plant, scenes, options);
     const rest = await comeToRest(plant, scenes);
     const truth = await readTruth(plant.database);
@@ -101,11 +110,11 @@ async function gather(scene: Scene, truth: Truth): Promise<Evidence> {
 export const isBroken = ({ violations }: Pick<Result, 'violations'>): boolean =>
   Object.values(violations).some((all) => all.length > 0);
 
-const sceneOf = (company: ChaosCompany): Scene => ({
-  company,
-  memory: newMemory(),
-  seen: new Map(company.channels.map(({ name }) => [name, new Map()])),
-});
+async function openScene(baseUrl: string, channels: readonly ChannelReading[], random: Random): Promise<Scene> {
+  const company = await foundCompany(baseUrl, channels, random);
+  const line = await setUpLine(company.client);
+  return { company, line, memory: newMemory(), seen: new Map(channels.map(({ name }) => [name, new Map()])) };
+}
 
 /** Writers, readers and the killer, all at once. */
 async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: ChaosOptions): Promise<Kills> {
@@ -115,12 +124,31 @@ async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: C
     ...Array.from({ length: WRITERS_PER_COMPANY }, (_, number) =>
       write(scene.company.client, scene.memory, `w${number}`, random.fork(), until),
     ),
+    ...Array.from({ length: LINES_PER_COMPANY }, (_, number) =>
+      runLine(scene.line, `L${number}`, random.fork(), until),
+    ),
     ...readingsOf(scene)
       .filter(({ channel }) => channel.ack)
       .map((reading) => readAlong(reading, random.fork(), until)),
   ]);
-  const [kills] = await Promise.all([killAtRandom(plant, random.fork(), until), ...crowd]);
+  const work = Promise.all(crowd);
+  // Its failure is met when it is waited for.
+  work.catch(() => {});
+  const kills = await killAtRandom(plant, random.fork(), until);
+  await hurry(plant, work);
   return kills;
+}
+
+/** Requests that are not answered yet may wait for the lease of one that was killed: it gets its time. */
+async function hurry(plant: Plant, work: Promise<unknown>): Promise<void> {
+  let over = false;
+  const done = work.finally(() => {
+    over = true;
+  });
+  while (!over) {
+    await Promise.race([pause(PATIENCE_MILLISECONDS), done]);
+    if (!over) await plant.advance(LEASE_SECONDS);
+  }
 }
 
 const readingsOf = ({ company, seen }: Scene) =>

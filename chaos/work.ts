@@ -4,6 +4,8 @@ import { MADE, ORDER, PRODUCTS } from './company.ts';
 import type { Random } from './random.ts';
 
 const THINKING_MILLISECONDS = [10, 60] as const;
+/** However slow the machine is, a writer does so much, so that there is something of every kind to judge. */
+const STEPS_MIN = 8;
 /** Share of the writes that are sent once only, so that their fate is open when the answer is lost. */
 const IMPATIENT = 0.1;
 
@@ -109,7 +111,7 @@ export const newMemory = (): Memory => ({ tracked: [], open: new Set(), surprise
 /** One writer: creates, changes and removes its own entities, and moves stock all writers share, until `until`. */
 export async function write(client: Client, memory: Memory, name: string, random: Random, until: number) {
   const own: Tracked[] = [];
-  for (let number = 1; performance.now() < until; number++) {
+  for (let number = 1; number <= STEPS_MIN || performance.now() < until; number++) {
     await step({ client, memory, own, random, mark: `${name}-${number}` });
     await pause(random.between(...THINKING_MILLISECONDS));
   }

@@ -1,5 +1,6 @@
 import type { ChaosCompany } from '../company.ts';
 import type { readEvents, TotalJson } from '../ledger.ts';
+import type { Line } from '../line.ts';
 import type { Seen } from '../readers.ts';
 import type { Truth } from '../truth.ts';
 import type { Memory } from '../work.ts';
@@ -14,6 +15,8 @@ export type Evidence = {
   readonly totals: readonly TotalJson[];
   /** What the client knows. */
   readonly memory: Memory;
+  /** What its packaging line did. */
+  readonly line: Line;
   /** What the readers saw, by channel. */
   readonly seen: ReadonlyMap<string, Seen>;
 };

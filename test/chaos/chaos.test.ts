@@ -5,6 +5,7 @@ import type { Check, Evidence } from '../../chaos/checks/check.ts';
 import { everyEndpointIsTold } from '../../chaos/checks/deliveries.ts';
 import { theDigestAddsUp } from '../../chaos/checks/digest.ts';
 import { everyChangeIsInTheLedger } from '../../chaos/checks/ledger.ts';
+import { serialsAreAllOrNone } from '../../chaos/checks/serials.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from '../../chaos/checks/stock.ts';
 import { versionsAreUnbroken } from '../../chaos/checks/stream.ts';
 import { writesAreKept } from '../../chaos/checks/writes.ts';
@@ -51,6 +52,9 @@ test('after kills the stock of every product and lot is what its movements add u
   kept('stock is its movements'));
 
 test('after kills every production has its movements exactly once', () => kept('productions are booked once'));
+
+test('after kills every commissioning of serials is whole, listed and told as one operation, or has left no claim', () =>
+  kept('serials are all or none'));
 
 test('after kills nothing is left in a queue, among the dead letters or among discarded stream records', () =>
   kept('queues are empty'));
@@ -174,6 +178,24 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
     (evidence) =>
       withoutItem(evidence, ({ entity, data }) => entity === 'inventory-movements' && 'production' in (data as object)),
     /is booked 0 times instead of 1/,
+  ],
+  [
+    'a serial of an operation that is not claimed',
+    serialsAreAllOrNone,
+    (evidence) => withoutItem(evidence, ({ pk }) => pk.includes('#serial=')),
+    /is not claimed/,
+  ],
+  [
+    'a serial that is claimed for no operation',
+    serialsAreAllOrNone,
+    (evidence) => withoutItem(evidence, isOf('serial-operations')),
+    /which did not commit/,
+  ],
+  [
+    'a pack that is not listed',
+    serialsAreAllOrNone,
+    (evidence) => withoutItem(evidence, ({ pk }) => pk.endsWith('#packs')),
+    /is not listed/,
   ],
 ];
 
