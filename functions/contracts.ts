@@ -14,6 +14,7 @@ import { contract as digest } from './digest/contract.ts';
 import { contract as documents } from './documents/contract.ts';
 import { contract as downtimeTypes } from './downtime-types/contract.ts';
 import { contract as downtimes } from './downtimes/contract.ts';
+import { contract as epcis } from './epcis/contract.ts';
 import { contract as events } from './events/contract.ts';
 import { contract as inventoryMovements } from './inventory-movements/contract.ts';
 import { contract as labels } from './labels/contract.ts';
@@ -82,6 +83,7 @@ export const contracts: readonly Contract[] = [
   channels,
   partnerships,
   shopfloorChannels,
+  epcis,
   apiKeys,
   staticTokens,
   webhooks,

@@ -1,6 +1,6 @@
 import { padId } from '../../shared/db/entity.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
-import { type Operation, Operations } from '../serialization/operation.ts';
+import { gtinIndex, type Operation, Operations } from '../serialization/operation.ts';
 import type { contract } from './contract.ts';
 import { represent } from './schema.ts';
 
@@ -9,7 +9,8 @@ export const handlers: Handlers<typeof contract> = {
     const filters = Object.entries(query).filter(([, value]) => value !== undefined);
     const where = (operation: Operation) =>
       filters.every(([name, value]) => operation[name as keyof typeof query] === value);
-    const listing = { entity: Operations, where: filters.length > 0 ? where : undefined };
+    const index = query.gtin === undefined ? undefined : gtinIndex(query.gtin);
+    const listing = { entity: Operations, index, where: filters.length > 0 ? where : undefined };
     const { items, next } = await store.page(listing, paging);
     return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
   },

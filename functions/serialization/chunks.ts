@@ -1,6 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Item, partition } from '../../shared/db/entity.ts';
-import { queryAll } from '../../shared/db/read.ts';
+import { queryAll, readMany } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
 
 /** Serials of one chunk: small enough to be worked through at once, and 11 KB at most. */
@@ -62,6 +62,16 @@ export async function serialsOf(owner: string, attempt: string, chunk: number): 
   const Key = chunkKey(owner, attempt, chunk);
   const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
   return serialsIn(Item as Item | undefined);
+}
+
+/** As `serialsOf`, of several chunks at once, in their order. One read per 100. */
+export async function serialsOfAll(
+  owner: string,
+  chunks: readonly { readonly attempt: string; readonly chunk: number }[],
+): Promise<readonly (readonly string[])[]> {
+  const keys = chunks.map(({ attempt, chunk }) => chunkKey(owner, attempt, chunk));
+  const found = new Map((await readMany(keys)).map((item) => [`${item.pk} ${item.sk}`, item]));
+  return keys.map(({ pk, sk }) => serialsIn(found.get(`${pk} ${sk}`)));
 }
 
 /** All serials of an attempt, and how many chunks there are. One read. */

@@ -32,9 +32,14 @@ export type Operation = {
   readonly at: Instant;
 };
 
-/** Listed by id. */
+/** Listed by id, all or those of a product, and by the time they happened. */
 export const Operations: Entity<Operation> = {
   name: 'serial-operations',
   noun: 'serial operation',
   key: ({ id }) => padId(id),
+  tags: ({ gtin }) => [gtinIndex(gtin)],
+  dates: ({ at }) => [at],
 };
+
+/** Index partition of the operations on serials of a product. */
+export const gtinIndex = (gtin: string) => `gtin=${gtin}`;

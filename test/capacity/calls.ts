@@ -30,6 +30,7 @@ const listedFrom: Readonly<Record<string, string>> = {
   'digest.records': 'productions.create',
   'serial-operations.list': 'serials.commission',
   'packs.list': 'packs.pool',
+  'epcis.events': 'serials.commission',
 };
 
 const proper = rows.filter(({ method, path, route }) => method === route.method && path === route.path);
@@ -126,6 +127,7 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
     'by gtin': { query: { gtin: '04006381333931' } },
     'by gtin and serial': { query: { gtin: '04006381333931', serial: 'EXAMPLE-100-A' } },
   },
+  'epcis.events': { 'by gtin and time': { query: { gtin: '04006381333931', from: '2020-01-01' } } },
   'changes.read': { 'with ack=manual': { query: { ack: 'manual' } } },
 };
 

@@ -281,6 +281,7 @@ export const examples: Readonly<Record<string, Example>> = {
     headers: { commission: { 'x-channel-key': line.key } },
     body: { commission: commissioning },
   },
+  epcis: { prepare: packaging },
   'serial-operations': { prepare: packaging, params: { id: operationOf } },
   packs: {
     prepare: packaging,
