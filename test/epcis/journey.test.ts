@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { digitalLink } from '../../shared/gs1.ts';
+import { partnered } from '../partnerships/partners.ts';
 import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { GTIN, serialsFrom } from './operations.ts';
 import { assertProfile } from './profile.ts';
@@ -74,4 +75,17 @@ test('a request that is refused, and serials that wait in the pool, are told now
     (await told(company)).flatMap(({ epcList }) => epcList),
     links(['COMES']),
   );
+});
+
+test('what a partner commissions is told to the company of the product, and not to the partner', async () => {
+  const [owner, actor] = [await line(), await newCompany()];
+  await post(actor, '/api/shopfloor-channels', { name: 'line', key: 'line-key' }, 201);
+  await partnered(owner, actor, GTIN);
+  await commission(actor, ['BY-PARTNER']);
+  await commission(owner, ['BY-OWNER']);
+  assert.deepEqual(
+    (await told(owner)).flatMap(({ epcList }) => epcList),
+    links(['BY-PARTNER', 'BY-OWNER']),
+  );
+  assert.deepEqual(await told(actor), []);
 });
