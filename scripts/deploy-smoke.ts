@@ -56,7 +56,7 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
     say(`${holds ? 'enforced    ' : 'NOT enforced'}  ${what}: ${seen}`);
   }
   say(
-    'asked for beyond AWS: the header x-api-key, sqs:SendMessageBatch beside sqs:SendMessage, and the gateway responses of the API’s body as resources; given by this test',
+    'asked for beyond AWS: the header x-api-key, sqs:SendMessageBatch beside sqs:SendMessage, dynamodb:BatchExecuteStatement beside dynamodb:PartiQLInsert and the like, and the gateway responses of the API’s body as resources; given by this test',
   );
   say('not looked at: alarms, dashboard, encryption, point-in-time recovery, log retention, stream filter');
 }

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contracts } from '../../functions/contracts.ts';
 import { endpoints } from '../../shared/http/contract.ts';
-import { type Client, logIn, withSecret } from './client.ts';
+import { type Client, call, logIn, usageHeader, withSecret } from './client.ts';
 import type { Onboarded } from './deployment.ts';
 import type { Receiver } from './receiver.ts';
 
@@ -13,6 +13,9 @@ const CHANNEL_MILLISECONDS = 60_000;
 const STOCK_MILLISECONDS = 60_000;
 
 const CHANNEL = 'smoke';
+const GTIN = '09521234543213';
+/** More than a statement batch and a transaction hold. */
+const SERIALS = 130;
 
 /** Prints one line as soon as something was seen. */
 export type Say = (line: string) => void;
@@ -42,6 +45,7 @@ export async function travel(base: string, company: Onboarded, receiver: Receive
   await beTold(receiver, company.secret, say);
   await readChannel(client, (order as { readonly id: number }).id, say);
   await produce(client, say);
+  await serialize(base, company, client, say);
   await readLedger(client, say);
   await readEverything(client, say);
   await logOut(base, company, client, say);
@@ -75,6 +79,54 @@ async function produce(client: Client, say: Say): Promise<void> {
   await stockBecomes(client, 'CHAIR', 0);
   await stockBecomes(client, 'LEG', 100);
   say('recorded a production and deleted it: stock followed both times');
+}
+
+/** Serials are commissioned with a token of the Manufacturer V2 API; the pool follows through the queue of packs. */
+async function serialize(base: string, company: Onboarded, client: Client, say: Say): Promise<void> {
+  await client.expect(201, 'POST', '/api/products', { code: 'PILL', name: 'Pill', gtin: GTIN });
+  const channel = await client.expect(201, 'POST', '/api/shopfloor-channels', { name: 'Line 1' });
+  const { api_key, api_secret } = { api_key: company.key, api_secret: company.secret };
+  const signedIn = await call(base, 'POST', '/v1/api_auth', {
+    headers: usageHeader(company),
+    body: { api_key, api_secret },
+  });
+  assert.equal(signedIn.status, 200, JSON.stringify(signedIn.body));
+  const headers = {
+    ...usageHeader(company),
+    'x-access-token': (signedIn.body as { readonly token: string }).token,
+    'x-channel-key': (channel as { readonly key: string }).key,
+  };
+  const commission = async (serials: readonly string[], batch: string) => {
+    const body = { product_code: GTIN, product_code_schema: 'GTIN', batch, expiry_date: '300600', serials };
+    return call(base, 'POST', '/v1/manufacturer/v2/api/serials/commission', { headers, body });
+  };
+  const serials = Array.from({ length: SERIALS }, (_, position) => `S${1_000 + position}`);
+  for (const [asked, status] of [
+    [await commission(serials, 'B1'), 200],
+    [await commission(serials.toReversed(), 'B1'), 200],
+    [await commission([...serials.slice(0, 1), 'NEW'], 'B2'), 409],
+  ] as const) {
+    assert.equal(asked.status, status, JSON.stringify(asked.body));
+  }
+  await eventually(async () => {
+    const packs = (await client.expect(200, 'GET', `/api/packs?gtin=${GTIN}&batch=B1`)) as readonly object[];
+    assert.equal(packs.length, 25, 'a page of packs');
+  });
+  await client.expect(200, 'POST', '/api/packs/release', { gtin: GTIN, serials: serials.slice(0, 2), market: 'DE' });
+  say(`${SERIALS} serials commissioned, once; two of them released; the pool followed`);
+}
+
+/** Until it holds, or a minute is over. */
+async function eventually(holds: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + STOCK_MILLISECONDS;
+  for (;;) {
+    try {
+      return await holds();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(1_000);
+    }
+  }
 }
 
 type Told = { readonly sequence: number; readonly type: string };

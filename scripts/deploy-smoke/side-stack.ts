@@ -35,12 +35,15 @@ export async function deployBeside(
 }
 
 /**
- * This emulator asks for an action `sqs:SendMessageBatch`, which AWS does not have: there `sqs:SendMessage` covers both.
- * It is granted aside to the roles that may send, so that the product's own grants stay what AWS needs.
+ * This emulator asks for actions AWS does not have: `sqs:SendMessageBatch`, where `sqs:SendMessage` covers both, and
+ * `dynamodb:BatchExecuteStatement`, where the statements in it count as `PartiQLInsert` and the like. They are granted
+ * aside to the roles that may do such things, so that the product's own grants stay what AWS needs.
  */
 export async function grantBatches(emulator: Emulator, serviceStack: string): Promise<void> {
   const specs: readonly (readonly [string, FunctionSpec])[] = Object.entries({ ...backgroundSpecs, ...resourceSpecs });
-  const senders = specs.filter(([, { sends = [] }]) => sends.length > 0).map(([name]) => name.replaceAll('-', ''));
+  const batching = ({ sends = [], table = [] }: FunctionSpec) =>
+    sends.length > 0 || table.some((action) => action.startsWith('PartiQL'));
+  const senders = specs.filter(([, spec]) => batching(spec)).map(([name]) => name.replaceAll('-', ''));
   const Roles: string[] = [];
   const client = new CloudFormationClient(sdk(emulator));
   for await (const page of paginateListStackResources({ client }, { StackName: serviceStack })) {
@@ -50,8 +53,9 @@ export async function grantBatches(emulator: Emulator, serviceStack: string): Pr
       if (isSender) Roles.push(PhysicalResourceId);
     }
   }
-  assert.equal(Roles.length, senders.length, 'every function that sends has a role of its own');
-  const Statement = [{ Effect: 'Allow', Action: 'sqs:SendMessageBatch', Resource: '*' }];
+  assert.equal(Roles.length, senders.length, 'every function that sends or claims has a role of its own');
+  const Action = ['sqs:SendMessageBatch', 'dynamodb:BatchExecuteStatement'];
+  const Statement = [{ Effect: 'Allow', Action, Resource: '*' }];
   const Properties = { PolicyName: 'batches', PolicyDocument: { Version: '2012-10-17', Statement }, Roles };
   const Resources = { Batches: { Type: 'AWS::IAM::Policy', Properties } };
   await deployBeside(emulator, 'SmokeBatches', { Resources, Outputs: {} });
