@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { APIGatewayClient, GetRestApiCommand, GetUsagePlanCommand } from '@aws-sdk/client-api-gateway';
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { queueNames } from '../../local/queues.ts';
 import { call, logIn, usageHeader } from './client.ts';
 import { CommandFailed } from './command.ts';
 import { type Deployment, type Onboarded, onboard } from './deployment.ts';
@@ -137,8 +138,8 @@ async function probeRedrive({ emulator }: Scene): Promise<Finding> {
     }),
   );
   const kept = policies.filter((policy) => policy?.includes('maxReceiveCount')).length;
-  const seen = `${kept} of ${QueueUrls.length} queues have one (4 expected); five receives would take 15 minutes and were not waited for`;
-  return { what: 'RedrivePolicy of the queues', holds: kept === 4, seen };
+  const seen = `${kept} of ${QueueUrls.length} queues have one (${queueNames.length} expected); five receives would take 15 minutes and were not waited for`;
+  return { what: 'RedrivePolicy of the queues', holds: kept === queueNames.length, seen };
 }
 
 async function probeDeletionProtection({ emulator, deployment }: Scene): Promise<Finding> {
