@@ -10,7 +10,7 @@ type Operation = { readonly batch: string; readonly attempt: string; readonly co
 /**
  * Every commissioning that was answered with success is one operation with exactly its serials, each claimed for it and
  * listed as one pack; one that was refused has left nothing, and one whose answer was lost is whole or nothing. No claim
- * of an attempt that did not commit remains.
+ * and no chunk of an attempt that did not commit remains.
  */
 export const serialsAreAllOrNone: Check = ({ company, truth, line }) => {
   const own = truth.items.filter(({ pk }) => pk.startsWith(`${company.id}#`));
@@ -31,15 +31,13 @@ export const serialsAreAllOrNone: Check = ({ company, truth, line }) => {
       ...[...table.claims]
         .filter(([, { attempt }]) => !committed.has(attempt))
         .map(([serial, { attempt }]) => `serial ${serial} is claimed by attempt ${attempt}, which did not commit`),
+      ...[...table.chunks.keys()]
+        .filter((attempt) => !committed.has(attempt))
+        .map((attempt) => `attempt ${attempt} did not commit and has left its chunks`),
       ...differences('listed', table.packs.keys(), commissioned),
       ...differences('claimed', table.claims.keys(), commissioned),
     ],
-    figures: {
-      commissionings: line.commissionings.length,
-      'serials commissioned': commissioned.length,
-      // An attempt that died while it was opened may leave its list, which claims nothing.
-      'lists of dead attempts': [...table.chunks.keys()].filter((attempt) => !committed.has(attempt)).length,
-    },
+    figures: { commissionings: line.commissionings.length, 'serials commissioned': commissioned.length },
   };
 };
 

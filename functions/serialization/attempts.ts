@@ -41,18 +41,19 @@ const keyOf = (owner: string, id: string) => ({ pk: partition(owner, 'serial-att
 export type Recovery = { readonly recover: { readonly owner: string; readonly attempt: string } };
 
 /**
- * Opens an attempt: writes down what it is about to claim, and sees to it that somebody looks after it. Nothing may be
- * claimed before, so that whatever is left behind is found. One write, one per 500 serials, and a message, all at once.
+ * Opens an attempt: sees to it that somebody looks after it, then writes down what it is about to claim. Nothing may be
+ * written before the one, nor claimed before the other, so that whatever is left behind is found. A message; then one
+ * write, and one per 500 serials, all at once.
  */
 export async function open(attempt: Attempt, serials: readonly string[]): Promise<void> {
   const { id, owner, gtin, age, shortcut } = attempt;
   const until = new Date(Date.now() + LEASE_MILLISECONDS).toISOString();
   const item = { ...keyOf(owner, id), owner, gtin, age, shortcut, status: 'pending', until };
   const recovery: Recovery = { recover: { owner, attempt: id } };
+  await send(queueUrl('PACKS_QUEUE_URL'), [{ body: recovery, delaySeconds: RECOVERY_SECONDS }]);
   await Promise.all([
     db().send(new PutCommand({ TableName: tableName(), Item: item })),
     writeChunks(owner, id, serials),
-    send(queueUrl('PACKS_QUEUE_URL'), [{ body: recovery, delaySeconds: RECOVERY_SECONDS }]),
   ]);
 }
 
