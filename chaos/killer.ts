@@ -5,6 +5,8 @@ import { type Random, shuffled } from './random.ts';
 /** Time between two kills, and how long a part stays away. */
 const PAUSE_MILLISECONDS = [300, 1500] as const;
 const OUTAGE_MILLISECONDS_MAX = 500;
+/** How deep in a function a part is killed: some begin their work with a token or a lease, some are in the middle of it. */
+const DEPTH_MILLISECONDS_MAX = 60;
 
 /** How often each part was killed, and how often in the middle of a function. */
 export type Kills = Record<Part, { killed: number; inTheMiddle: number }>;
@@ -24,7 +26,7 @@ export async function killAtRandom(plant: Plant, random: Random, until: number):
     const part = order.pop() as Part;
     await away.get(part);
     const outage = random.between(0, OUTAGE_MILLISECONDS_MAX);
-    const back = strike(plant, part, kills, outage);
+    const back = strike(plant, part, kills, { depth: random.between(0, DEPTH_MILLISECONDS_MAX), outage });
     // Its failure is met when it is waited for.
     back.catch(() => {});
     away.set(part, back);
@@ -33,10 +35,12 @@ export async function killAtRandom(plant: Plant, random: Random, until: number):
   return kills;
 }
 
-async function strike(plant: Plant, part: Part, kills: Kills, outageMilliseconds: number): Promise<void> {
-  const inTheMiddle = await plant.kill(part);
+type Blow = { readonly depth: number; readonly outage: number };
+
+async function strike(plant: Plant, part: Part, kills: Kills, { depth, outage }: Blow): Promise<void> {
+  const inTheMiddle = await plant.kill(part, depth);
   kills[part].killed += 1;
   if (inTheMiddle) kills[part].inTheMiddle += 1;
-  await pause(outageMilliseconds);
+  await pause(outage);
   await plant.start(part);
 }

@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 export const GTIN = '09521234543213';
 
 const PATH = '/v1/manufacturer/v2/api/serials/commission';
-const THINKING_MILLISECONDS = [100, 400] as const;
+const THINKING_MILLISECONDS = [10, 80] as const;
 /** However slow the machine is. */
 const STEPS_MIN = 2;
 /** More than a chunk of 500 now and then, and mostly more than the 25 of one call to the table. */

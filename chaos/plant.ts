@@ -1,5 +1,6 @@
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Database, memoryFolder, startDatabase } from '../local/dynamodb.ts';
 import { setEnvironment } from '../local/environment.ts';
 import type { QueueAddress } from '../local/queues.ts';
@@ -27,8 +28,11 @@ export type Plant = {
   /** Files: everything the parts printed, and the stream records the consumer gave up on. */
   readonly log: string;
   readonly discarded: string;
-  /** Kills a part with SIGKILL; answers whether it was in the middle of a function. `start` brings it back. */
-  kill(part: Part): Promise<boolean>;
+  /**
+   * Kills a part with SIGKILL, one that runs functions so many milliseconds after it has begun one; answers whether it was
+   * in the middle of a function. `start` brings it back.
+   */
+  kill(part: Part, depthMilliseconds: number): Promise<boolean>;
   start(part: Part): Promise<void>;
   /** Puts the clocks of all parts, and this process's own, forward. */
   advance(seconds: number): Promise<void>;
@@ -88,8 +92,8 @@ export async function startPlant(): Promise<Plant> {
     queues,
     log,
     discarded: position.discarded,
-    async kill(part) {
-      if (part !== 'database' && part !== 'queues') return killInTheMiddle(workers[part]);
+    async kill(part, depthMilliseconds) {
+      if (part !== 'database' && part !== 'queues') return killInTheMiddle(workers[part], depthMilliseconds);
       await (part === 'database' ? database : workers.queues).kill();
       return false;
     },
@@ -119,9 +123,11 @@ export async function startPlant(): Promise<Plant> {
   };
 }
 
-/** A part is killed while one of its functions runs, if one begins soon. */
-async function killInTheMiddle(worker: Worker<unknown>): Promise<boolean> {
+/** A part is killed while one of its functions runs, if one begins soon; if it was too quick, as the next one begins. */
+async function killInTheMiddle(worker: Worker<unknown>, depthMilliseconds: number): Promise<boolean> {
   await worker.nextBegin(AIM_MILLISECONDS);
+  await pause(depthMilliseconds);
+  if (worker.underWay() === 0) await worker.nextBegin(AIM_MILLISECONDS);
   const inTheMiddle = worker.underWay() > 0;
   await worker.kill();
   return inTheMiddle;
