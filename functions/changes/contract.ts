@@ -1,5 +1,5 @@
 import type { Contract } from '../../shared/http/contract.ts';
-import { ChangesOut, ChangesQuery } from './schema.ts';
+import { ChangesOut, ChangesQuery, ChannelPath, ReceiptPath } from './schema.ts';
 
 const unknown = 'No channel of the company has this name.';
 
@@ -16,6 +16,7 @@ export const contract = {
       summary: 'Read what changed, oldest change first',
       description:
         'At most 25 entities a call. Entities read are gone until they change again. With `ack=manual` they are only leased for 60 seconds and the answer has an `x-receipt`: DELETE the receipt when they are safe; without that they come back.',
+      params: ChannelPath,
       query: ChangesQuery,
       status: 200,
       out: ChangesOut,
@@ -26,6 +27,7 @@ export const contract = {
       path: '/api/changes/{channel}/{receipt}',
       scope: 'productions_write',
       summary: 'Acknowledge the entities of a receipt',
+      params: ReceiptPath,
       status: 204,
       problems: { 404: 'No such channel, or the receipt was acknowledged before or is older than a day.' },
     },

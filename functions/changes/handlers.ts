@@ -31,7 +31,7 @@ export const handlers: Handlers<typeof contract> = {
 
   acknowledge: async ({ params, store, company }) => {
     const { id } = await mustFind(store, params.channel);
-    const receipt = params.receipt ?? '';
+    const receipt = params.receipt;
     const leased = await readReceipt(company.id, id, receipt);
     if (!leased) throw notFound('receipt', receipt);
     await store.admitted;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { queryFlag } from '../../shared/http/fields.ts';
+import { filledText, queryFlag } from '../../shared/http/fields.ts';
 import { memo } from '../../shared/memo.ts';
 
 export const ChangesQuery = memo(() =>
@@ -11,3 +11,7 @@ export const ChangesQuery = memo(() =>
 
 /** Changed entities in the form of the channel's type; which form that is, the channel's type says. */
 export const ChangesOut = memo(() => z.array(z.looseObject({})));
+
+/** A channel by its name. */
+export const ChannelPath = memo(() => z.object({ channel: filledText() }));
+export const ReceiptPath = memo(() => z.object({ channel: filledText(), receipt: z.uuid() }));

@@ -65,7 +65,7 @@ function readQuery({ event, route }: Request) {
   const paging = route.paged === true ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
   if (errors.length > 0) throw invalid(errors);
   const known = new Set([...(route.paged === true ? ['page'] : []), ...(route.paged ? ['cursor'] : [])]);
-  for (const name of Object.keys(raw)) if (!known.has(name) && !(name in shapeOf(shape))) noteIgnored(name);
+  for (const name of Object.keys(raw)) if (!known.has(name) && !Object.hasOwn(shapeOf(shape), name)) noteIgnored(name);
   return { query, page: paging?.page, cursor: route.paged ? raw.cursor : undefined };
 }
 

@@ -97,6 +97,13 @@ test('members called __proto__ and constructor have no effect', async () => {
   assert.equal((await post(company, nested)).status, 201);
 });
 
+test('a query parameter named like a member every object has is ignored as any other, and named', async () => {
+  const company = await newCompany();
+  const query = { constructor: '1', toString: '2' };
+  const { status, headers } = await company.call({ path, query });
+  assert.deepEqual([status, headers['x-ignored']], [200, 'constructor,toString']);
+});
+
 test('text that no store can keep is 400 and named', async () => {
   const company = await newCompany();
   for (const name of ['a\\u0000b', '\\ud800', 'x\\udc00y']) {
