@@ -9,6 +9,7 @@ import { Problem } from '../../shared/http/problem.ts';
 import { queueUrl, send } from '../../shared/queue.ts';
 import type { Instant } from '../../shared/time.ts';
 import { writeChunks } from './chunks.ts';
+import { together } from './together.ts';
 
 /** An attempt that was not heard of for so long is over: nothing works longer than a function may run. */
 const LEASE_MILLISECONDS = 60_000;
@@ -51,7 +52,7 @@ export async function open(attempt: Attempt, serials: readonly string[]): Promis
   const item = { ...keyOf(owner, id), owner, gtin, age, shortcut, status: 'pending', until };
   const recovery: Recovery = { recover: { owner, attempt: id } };
   await send(queueUrl('PACKS_QUEUE_URL'), [{ body: recovery, delaySeconds: RECOVERY_SECONDS }]);
-  await Promise.all([
+  await together([
     db().send(new PutCommand({ TableName: tableName(), Item: item })),
     writeChunks(owner, id, serials),
   ]);
@@ -66,17 +67,24 @@ export async function readAttempts(
   return new Map(items.map((item) => [item.sk, { ...item, id: item.sk }]));
 }
 
-/** Ends an attempt that is pending; answers how it has ended, which may be otherwise and long ago. One write. */
-export async function abort(owner: string, id: string): Promise<Exclude<AttemptStatus, 'pending'>> {
+/** How an attempt has ended; one that was aborted for an older one names that. */
+export type End = { readonly status: 'committed' | 'aborted'; readonly by?: string | undefined };
+
+/**
+ * Ends an attempt that is pending, on behalf of the attempt `by`; answers how it has ended, which may be otherwise and long
+ * ago. One write.
+ */
+export async function abort(owner: string, id: string, by: string): Promise<End> {
   try {
     await db().send(
       new UpdateCommand({
         TableName: tableName(),
         Key: keyOf(owner, id),
-        UpdateExpression: 'SET #status = :aborted, #ttl = :ttl',
+        UpdateExpression: 'SET #status = :aborted, #by = :by, #ttl = :ttl',
         ConditionExpression: '#status = :pending',
-        ExpressionAttributeNames: { '#status': 'status', '#ttl': 'ttl' },
+        ExpressionAttributeNames: { '#status': 'status', '#by': 'by', '#ttl': 'ttl' },
         ExpressionAttributeValues: {
+          ':by': by,
           ':aborted': 'aborted',
           ':pending': 'pending',
           ':ttl': Math.floor(Date.now() / 1_000) + ABORTED_SECONDS,
@@ -84,9 +92,11 @@ export async function abort(owner: string, id: string): Promise<Exclude<AttemptS
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
-    return 'aborted';
+    return { status: 'aborted' };
   } catch (error) {
-    return inTheWay(error)?.status === 'committed' ? 'committed' : 'aborted';
+    const ended = inTheWay(error);
+    if (ended?.status === 'committed') return { status: 'committed' };
+    return { status: 'aborted', by: ended?.by as string | undefined };
   }
 }
 

@@ -74,19 +74,19 @@ export async function serialsOfAll(
   return keys.map(({ pk, sk }) => serialsIn(found.get(`${pk} ${sk}`)));
 }
 
-/** All serials of an attempt, and how many chunks there are. One read. */
+/** All serials of an attempt, and the numbers of the chunks that are there. One read. */
 export async function readChunks(owner: string, attempt: string) {
   const items = await queryAll({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': chunkPartition(owner, attempt) },
   });
-  return { serials: items.flatMap(serialsIn), chunks: items.length };
+  return { serials: items.flatMap(serialsIn), chunks: items.map(({ sk }) => Number(sk)) };
 }
 
 /** Removes what was kept of an attempt that is over and has left no claim. */
-export async function removeChunks(owner: string, attempt: string, chunks: number): Promise<void> {
+export async function removeChunks(owner: string, attempt: string, chunks: readonly number[]): Promise<void> {
   await Promise.all(
-    Array.from({ length: chunks }, (_, chunk) =>
+    chunks.map((chunk) =>
       db().send(new DeleteCommand({ TableName: tableName(), Key: chunkKey(owner, attempt, chunk) })),
     ),
   );

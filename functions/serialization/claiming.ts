@@ -3,13 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import { openStore, type Store } from '../../shared/db/store.ts';
 import type { Write } from '../../shared/db/write.ts';
 import type { Answer } from '../../shared/http/handler.ts';
-import { type Attempt, ageOf, isWounded, open } from './attempts.ts';
+import { type Attempt, ageOf, isWounded, open, readAttempts } from './attempts.ts';
 import { chunksOf } from './chunks.ts';
 import { commit } from './commit.ts';
 import { type Deadline, deadlineFrom } from './deadline.ts';
 import type { Operation } from './operation.ts';
 import type { Command } from './serial.ts';
 import { type Hold, takeAll } from './taking.ts';
+import { together } from './together.ts';
 import { giveUp } from './undoing.ts';
 
 /** One request: all its serials, or none of them. */
@@ -59,14 +60,24 @@ export async function claimAll(claiming: Claiming): Promise<Operation | undefine
   const { store } = claiming;
   await store.admitted;
   const work = begin(claiming);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await attemptOnce(work);
-    } catch (error) {
-      const wait = Math.min(attempt * WAIT_MILLISECONDS, WAIT_MILLISECONDS_MAX);
-      if (!isWounded(error) || work.deadline.hasPassed(wait)) throw error;
-      await setTimeout(Math.random() * wait);
-    }
+  for (;;) {
+    const outcome = await attemptOnce(work);
+    if (!outcome.overtaken) return outcome.operation;
+    await untilOver(work, outcome.overtaken);
+  }
+}
+
+/** The attempt of an older request that ended one of this request, and what is said if that takes too long. */
+type Overtaken = { readonly error: unknown; readonly by: string | undefined };
+type Outcome = { readonly operation?: Operation | undefined; readonly overtaken?: Overtaken };
+
+/** An older request goes first: coming back before it has ended would only be in its way again. */
+async function untilOver({ owner, deadline }: Work, { error, by }: Overtaken): Promise<void> {
+  for (let look = 1; ; look += 1) {
+    const wait = Math.min(look * WAIT_MILLISECONDS, WAIT_MILLISECONDS_MAX);
+    if (deadline.hasPassed(wait)) throw error;
+    await setTimeout(Math.random() * wait);
+    if (by === undefined || (await readAttempts(owner, [by])).get(by)?.status !== 'pending') return;
   }
 }
 
@@ -99,25 +110,27 @@ async function freshNumbers(store: Store, ownerStore: Store): Promise<Numbers> {
 }
 
 /** An attempt that fails is ended, and what it has claimed is given back; only what is left then, if anything, recovery finds. */
-async function attemptOnce(work: Work): Promise<Operation | undefined> {
+async function attemptOnce(work: Work): Promise<Outcome> {
   const { owner, gtin, age, shortcut, sorted, command, store } = work;
   const attempt: Attempt = { id: randomUUID(), owner, gtin, age, shortcut };
   const hold: Hold = { taken: new Map(), unchanged: new Set(), uncertain: false };
   let operation: Operation | undefined;
   try {
-    const [numbers] = await Promise.all([work.numbers(), open(attempt, sorted)]);
+    const [numbers] = await together([work.numbers(), open(attempt, sorted)]);
     const step = { operation: numbers.ofOwner, kind: command.kind, at: store.at };
     await takeAll(work, attempt, { step, attempt: attempt.id }, hold);
     if (hold.taken.size === 0) {
       await giveUp(work, attempt, hold);
-      return undefined;
+      return {};
     }
     operation = operationOf(work, attempt, hold, numbers.ofOwner);
     await commit(work, attempt, hold, operation, numbers);
-    return operation;
+    return { operation };
   } catch (error) {
+    const { status, by } = await giveUp(work, attempt, hold);
     // The answer to a commit may be lost: then it is the attempt that tells what has become of it.
-    if ((await giveUp(work, attempt, hold)) === 'committed' && operation) return operation;
+    if (status === 'committed') return { operation };
+    if (isWounded(error)) return { overtaken: { error, by } };
     throw error;
   }
 }

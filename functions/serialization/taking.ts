@@ -111,7 +111,7 @@ async function settle(
   for (const id of holders) {
     const attempt = attempts.get(id);
     const inTheWay = id !== own && attempt?.status === 'pending' && (attempt.age > age || attempt.until < now);
-    statuses.set(id, inTheWay ? await abort(owner, id) : (attempt?.status ?? 'aborted'));
+    statuses.set(id, inTheWay ? (await abort(owner, id, own)).status : (attempt?.status ?? 'aborted'));
   }
   return statuses;
 }

@@ -1,5 +1,5 @@
 import { tidied } from '../../shared/tidied.ts';
-import { type Attempt, abort, forget, readAttempts } from './attempts.ts';
+import { type Attempt, abort, type End, forget, readAttempts } from './attempts.ts';
 import { chunksOf, readChunks, removeChunks } from './chunks.ts';
 import type { Work } from './claiming.ts';
 import { readClaims, undo, type Version, type Within } from './claims.ts';
@@ -14,9 +14,9 @@ const UNDO_MILLISECONDS = 4_000;
  * Ends an attempt, and gives back what it has claimed; answers how the attempt has ended. Claims of an aborted attempt are
  * as good as none: what cannot be given back now harms nobody, and is found by recovery.
  */
-export async function giveUp(work: Work, attempt: Attempt, hold: Hold): Promise<'committed' | 'aborted'> {
-  const ended = await abort(attempt.owner, attempt.id);
-  if (ended === 'aborted') await tidied(giveBack(work, attempt, hold));
+export async function giveUp(work: Work, attempt: Attempt, hold: Hold): Promise<End> {
+  const ended = await abort(attempt.owner, attempt.id, attempt.id);
+  if (ended.status === 'aborted') await tidied(giveBack(work, attempt, hold));
   return ended;
 }
 
@@ -24,7 +24,8 @@ async function giveBack({ sorted }: Work, attempt: Attempt, { taken, uncertain }
   await undoAll(attempt, taken, UNDO_MILLISECONDS);
   // Recovery needs to know what may have been claimed.
   if (uncertain) return;
-  await removeChunks(attempt.owner, attempt.id, chunksOf(sorted.length));
+  const chunks = Array.from({ length: chunksOf(sorted.length) }, (_, chunk) => chunk);
+  await removeChunks(attempt.owner, attempt.id, chunks);
   await forget(attempt.owner, attempt.id);
 }
 
@@ -46,10 +47,9 @@ async function undoAll(
 export async function recover(owner: string, id: string): Promise<void> {
   const attempt = (await readAttempts(owner, [id])).get(id);
   if (attempt?.status === 'committed') return;
-  if (attempt && (await abort(owner, id)) === 'committed') return;
+  if (attempt && (await abort(owner, id, id)).status === 'committed') return;
   const { serials, chunks } = await readChunks(owner, id);
-  if (chunks === 0) return;
-  if (attempt) {
+  if (attempt && chunks.length > 0) {
     const claims = await readClaims(attempt, serials);
     const own = [...claims].filter(([, claim]) => claim.attempt === id);
     await undoAll(attempt, new Map(own.map(([serial, { before }]) => [serial, before])), UNDO_MILLISECONDS * 5);
