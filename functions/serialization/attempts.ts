@@ -52,10 +52,7 @@ export async function open(attempt: Attempt, serials: readonly string[]): Promis
   const item = { ...keyOf(owner, id), owner, gtin, age, shortcut, status: 'pending', until };
   const recovery: Recovery = { recover: { owner, attempt: id } };
   await send(queueUrl('PACKS_QUEUE_URL'), [{ body: recovery, delaySeconds: RECOVERY_SECONDS }]);
-  await together([
-    db().send(new PutCommand({ TableName: tableName(), Item: item })),
-    writeChunks(owner, id, serials),
-  ]);
+  await together([db().send(new PutCommand({ TableName: tableName(), Item: item })), writeChunks(owner, id, serials)]);
 }
 
 /** The attempts with these ids, those that are not known left out, consistent. */

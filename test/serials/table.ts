@@ -19,7 +19,9 @@ export async function serialItems({ company }: Line) {
     claims: new Map(under('serial=').map((item) => [item.pk.slice(item.pk.lastIndexOf('#') + 1), item.claim as Claim])),
     attempts: under('serial-attempts'),
     chunks: under('serial-chunks='),
-    operations: under('serial-operations').map(({ data }) => data as Operation),
+    operations: under('serial-operations')
+      .filter((item) => item.data !== undefined)
+      .map(({ data }) => data as Operation),
     packs: under('packs').map(({ data }) => data as Pack),
   };
 }
