@@ -20,6 +20,7 @@ export type Hold = {
 type Plan = { readonly serial: string; readonly statement: Statement; readonly before: Version | undefined };
 
 const PAUSE_MILLISECONDS = 100;
+const PAUSE_MILLISECONDS_MAX = 1_000;
 
 /**
  * Claims every serial that has to change. What is new is inserted blindly, for one write each and no read; as soon as one
@@ -37,10 +38,14 @@ export async function takeAll(work: Work, attempt: Attempt, carrying: Carrying, 
       await take(work, plans, hold, true);
     }
   }
+  let waits = 0;
   for (let left = rest(sorted, hold); left.length > 0; left = rest(left, hold)) {
     const { plans, waiting } = await survey(work, attempt, carrying, hold, left);
     await take(work, plans, hold);
-    if (waiting) await pause(work);
+    if (waiting) {
+      waits += 1;
+      await pause(work, waits);
+    }
   }
 }
 
@@ -116,7 +121,9 @@ async function settle(
   return statuses;
 }
 
-async function pause({ deadline }: Work): Promise<void> {
-  if (deadline.hasPassed(PAUSE_MILLISECONDS)) throw wounded();
-  await setTimeout(Math.random() * PAUSE_MILLISECONDS);
+/** Longer each time: many that wait must not keep the table from the one they wait for. */
+async function pause({ deadline }: Work, waits: number): Promise<void> {
+  const longest = Math.min(waits * PAUSE_MILLISECONDS, PAUSE_MILLISECONDS_MAX);
+  if (deadline.hasPassed(longest)) throw wounded();
+  await setTimeout(longest * (0.5 + Math.random() / 2));
 }
