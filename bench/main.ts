@@ -8,6 +8,7 @@ import { coldStart } from './rows/cold-start.ts';
 import { delays, isolationRow } from './rows/isolation.ts';
 import { ledger } from './rows/ledger.ts';
 import { fillCatalogue, listCost } from './rows/list-cost.ts';
+import { commissionings, serialRows } from './rows/serial-cost.ts';
 import { stackSize } from './rows/stack-size.ts';
 import { fillStorehouse, stockCosts } from './rows/stock-cost.ts';
 import { warmPath } from './rows/warm-path.ts';
@@ -19,6 +20,7 @@ const ROWS = 50_000;
 const REQUESTS = 100_000;
 /** Blocks, events in each, and events per second: the sandbox must keep up, or its queues are what is measured. */
 const ISOLATION = [20, 500, 20] as const;
+const SERIALS = [100, 1_000, 10_000];
 const FEW = 20;
 const MANY = 100_000;
 
@@ -46,6 +48,7 @@ await part('stock', async () => {
   return stockCosts(FEW, MANY);
 });
 await stop();
+await part('serials', async () => serialRows(await commissionings(SERIALS)));
 await part('isolation', async () => isolationRow(await delays(...ISOLATION), '10,000 events'));
 await part('admission', () => admission(REQUESTS));
 await part('stack', () => stackSize());
