@@ -50,13 +50,19 @@ export async function itemsOf({ id }: TestCompany): Promise<readonly Item[]> {
 /** Ids begin where no other number of a test lies, so that a dump can tell an id from any other figure. */
 const IDS_FROM = 4_242_000;
 
+const starts = new Map<string, number>();
+
+/** Has the ids of one company begin elsewhere, once `recogniseIds` was called: they are those of nobody else. */
+export const startIdsAt = ({ id }: TestCompany, first: number) => void starts.set(`${id}#counters`, first);
+
 /** Gives ids that `effectsOf` recognises, from now on. */
 export const recogniseIds = memo(() => {
   const counting = (command: string, input: Readonly<Record<string, unknown>>) =>
     command === 'UpdateItem' && input.UpdateExpression === 'ADD #last :count';
   alter(counting, (input) => {
+    const from = starts.get((input.Key as Key).pk) ?? IDS_FROM;
     input.UpdateExpression = 'SET #last = if_not_exists(#last, :from) + :count';
-    input.ExpressionAttributeValues = { ...(input.ExpressionAttributeValues as object), ':from': IDS_FROM };
+    input.ExpressionAttributeValues = { ...(input.ExpressionAttributeValues as object), ':from': from };
   });
 });
 
@@ -80,7 +86,8 @@ function essential(item: Item): readonly object[] {
   return [/#digest(#|$)/.test(item.pk) ? { ...rest, ...(rest.data !== undefined && { data }) } : rest];
 }
 
-function impersonal(text: string, { id }: TestCompany): string {
+/** A text about a company with what differs from company to company, or at random, replaced by a word for it. */
+export function impersonal(text: string, { id }: Pick<TestCompany, 'id'>): string {
   const now = Date.now();
   const isRecent = (time: number) => time > now - DAY_MILLISECONDS && time < now + 40 * DAY_MILLISECONDS;
   return (

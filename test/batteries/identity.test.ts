@@ -2,22 +2,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Scope } from '../../shared/http/contract.ts';
 import type { CallRequest } from '../support/call.ts';
-import { call, issueToken, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
-import { nextPage } from '../support/walk.ts';
+import { call, issueToken, newCompany, useFactory } from '../support/factory.ts';
 import { contentsOf, watchWrites } from './contents.ts';
-import {
-  ask,
-  assertDeclared,
-  bodyFor,
-  guarded,
-  pointersOf,
-  prepare,
-  type Row,
-  requestOf,
-  rows,
-  scopes,
-  subjectOf,
-} from './rows.ts';
+import { assertDeclared, bodyFor, guarded, requestOf, scopes, subjectOf } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 before(watchWrites);
@@ -74,65 +61,4 @@ for (const row of guarded.filter(({ route }) => route.scope !== undefined)) {
     // A channel that was read is empty.
     if (row.method !== 'GET') assert.deepEqual(after, before);
   });
-}
-
-for (const row of guarded) {
-  test(`${row.title}: another company sees and changes nothing`, async () => {
-    const [owner, stranger] = await Promise.all([newCompany(), newCompany()]);
-    await prepare(row, stranger);
-    const subject = await subjectOf(row, owner, 7011);
-    if (row.route.paged) await createdIn(row, owner, [7012]);
-    const before = await contentsOf(owner);
-    const strangerBefore = await contentsOf(stranger);
-    const answer = await ask(row, stranger, subject, { body: bodyFor(row, 9012) });
-    if (Object.keys(subject).length > 0) {
-      assert.equal(answer.status, 404, `names nothing of the stranger's: ${answer.text}`);
-      assert.deepEqual(await contentsOf(stranger), strangerBefore, 'and writes nothing for the stranger');
-    } else assert.doesNotMatch(answer.text, /701[12]/, 'shows nothing of the owner');
-    assert.deepEqual(await contentsOf(owner), before, 'what the owner has stays byte for byte');
-  });
-}
-
-for (const row of rows.filter(({ route }) => route.bulk)) {
-  test(`${row.title}: equal codes, ids and Idempotency-Keys of two companies have nothing to do with each other`, async () => {
-    const companies = [await newCompany(), await newCompany()];
-    const made = [];
-    for (const company of companies) {
-      await prepare(row, company);
-      const headers = { 'idempotency-key': 'one-and-the-same' };
-      const answer = await ask(row, company, {}, { headers, body: bodyFor(row, 7011) });
-      assert.equal(answer.headers['idempotent-replayed'], undefined);
-      made.push(answer.status);
-    }
-    assert.deepEqual(made, [row.route.status, row.route.status]);
-  });
-}
-
-for (const row of guarded.filter(({ route }) => route.paged)) {
-  test(`${row.title}: a cursor of another company, of another list, or of one's own making is 400`, async () => {
-    const [owner, stranger] = await Promise.all([newCompany(), newCompany()]);
-    const [subject, own] = [await subjectOf(row, owner, 7011), await subjectOf(row, stranger, 9011)];
-    await createdIn(
-      row,
-      owner,
-      Array.from({ length: 26 }, (_, position) => 7100 + position),
-    );
-    const first = await ask(row, owner, subject);
-    const cursor = new URL(`http://x${nextPage(first.headers) ?? ''}`).searchParams.get('cursor');
-    const made = Buffer.from(JSON.stringify({ mark: 'x', position: { sk: '1' } })).toString('base64url');
-    for (const value of [made, 'nonsense', '{}', ...(cursor === null ? [] : [cursor])]) {
-      const answer = await ask(row, stranger, own, { query: { cursor: value } });
-      assert.deepEqual([answer.status, pointersOf(answer)], [400, ['cursor']], value);
-    }
-    // Not every list can be made longer than a page.
-    if (cursor !== null) assert.equal((await ask(row, owner, subject, { query: { cursor } })).status, row.route.status);
-  });
-}
-
-/** Creates entities in the list a row shows, where a POST does that; all, or none when that is too many. */
-async function createdIn(row: Row, company: TestCompany, seeds: readonly number[]): Promise<void> {
-  const creating = rows.find(({ path, route }) => path === row.path && route.bulk);
-  if (!creating) return;
-  await prepare(creating, company);
-  await ask(creating, company, {}, { body: seeds.map((seed) => bodyFor(creating, seed)) });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from './eventually.ts';
 import { newCompany, settled, type TestCompany } from './factory.ts';
+import { walk } from './walk.ts';
 
 /** What a resource needs beyond what its schemas say, so that a test can make one: mostly, what it refers to. */
 export type Example = {
@@ -355,12 +356,11 @@ async function commission(company: TestCompany, serials: readonly string[]): Pro
   assert.equal(status, 200, text);
 }
 
-let packs = 0;
+const nextPack = counter();
 
-/** A pack nobody else has. */
+/** A pack that was not there before. */
 async function packOf(company: TestCompany): Promise<string> {
-  packs += 1;
-  const serial = `EXAMPLE-PACK-${packs}`;
+  const serial = `EXAMPLE-PACK-${nextPack(company)}`;
   await commission(company, [serial]);
   return serial;
 }
@@ -390,8 +390,8 @@ async function invitationTo(company: TestCompany): Promise<string> {
   const manufacturer = await newCompany();
   const body = { partner: company.id, role: 'actor', products: [GTIN] };
   await manufacturer.call({ method: 'POST', path: '/api/partnerships', body });
-  const { body: all } = await company.call<{ id: number }[]>({ path: '/api/partnerships' });
-  return String(all.at(-1)?.id);
+  const all = await walk<{ id: number }>(company, '/api/partnerships');
+  return String(all.flat().at(-1)?.id);
 }
 
 const nextOrder = counter();

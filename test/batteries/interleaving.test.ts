@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import fc from 'fast-check';
+import { examples } from '../support/examples.ts';
+import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
+import { recogniseIds, watchWrites } from './contents.ts';
+import { bodyFor, guarded, type Row, requestOf, send } from './rows.ts';
+import { essence } from './strangers.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+before(() => {
+  watchWrites();
+  recogniseIds();
+});
+
+/** Rows whose examples refer to nothing: whatever they find, the sequence has made. */
+const plain = guarded.filter(
+  ({ contract, path, route }) =>
+    examples[contract.resource]?.prepare === undefined && path === route.path && route.produces === undefined,
+);
+const families = [...new Set(plain.map(({ contract }) => contract.resource))].map((resource) =>
+  plain.filter(({ contract }) => contract.resource === resource),
+);
+
+type Step = { readonly row: Row; readonly seed: number; readonly repeat: boolean };
+type Turn = { readonly second: boolean; readonly step: Step };
+
+/** Ids and codes that a sequence of few steps can have made, the same at every company. */
+const subjectFor = ({ path }: Row, seed: number) =>
+  Object.fromEntries(
+    [...path.matchAll(/\{(.+?)\}/g)].map(([, name = '']) => [
+      name,
+      name === 'id' || name === 'webhook' ? String(4_242_000 + seed) : `${name}-${seed}`,
+    ]),
+  );
+
+async function take(company: TestCompany, { row, seed, repeat }: Step) {
+  const headers: Record<string, string> = repeat ? { 'idempotency-key': `${row.title} ${seed}` } : {};
+  const request = requestOf(row, subjectFor(row, seed), { body: bodyFor(row, seed), headers });
+  return essence(await send(row, company, request), company, []);
+}
+
+/** Few kinds of things in a sequence, so that its steps meet. */
+const turns = fc.subarray(families, { minLength: 2, maxLength: 2 }).chain((chosen) => {
+  const step = fc.record({
+    row: fc.constantFrom(...chosen.flat()),
+    seed: fc.integer({ min: 1, max: 3 }),
+    repeat: fc.boolean(),
+  });
+  return fc.array(fc.record({ second: fc.boolean(), step }), { minLength: 6, maxLength: 14 });
+});
+
+test('two companies that send their requests in turn get what each gets alone', async () => {
+  await fc.assert(
+    fc.asyncProperty(turns, async (sequence: readonly Turn[]) => {
+      const pair = [await newCompany(), await newCompany()] as const;
+      const together: object[][] = [[], []];
+      for (const { second, step } of sequence) {
+        together[Number(second)]?.push(await take(pair[Number(second) as 0 | 1], step));
+      }
+      for (const second of [false, true]) {
+        const own = sequence.filter((turn) => turn.second === second);
+        const company = await newCompany();
+        const alone: object[] = [];
+        for (const { step } of own) alone.push(await take(company, step));
+        assert.deepEqual(together[Number(second)], alone);
+      }
+    }),
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 20) },
+  );
+});
+
+test('of such sequences many requests succeed', async () => {
+  const company = await newCompany();
+  const creating = plain.filter(({ route, path }) => route.bulk && !path.includes('{'));
+  for (const row of creating) assert.ok((await take(company, { row, seed: 1, repeat: false })).status < 300, row.title);
+  assert.ok(creating.length >= 5);
+});

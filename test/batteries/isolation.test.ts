@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type * as z from 'zod/mini';
+import { inputSchema } from '../support/example-values.ts';
+import { call, type TestCompany, useFactory } from '../support/factory.ts';
+import { nextPage } from '../support/walk.ts';
+import { contentsOf, effectsOf, recogniseIds, watchWrites } from './contents.ts';
+import {
+  ask,
+  bodyFor,
+  credentialsFor,
+  guarded,
+  prepare,
+  type Row,
+  requestOf,
+  rows,
+  subjectOf,
+  writing,
+} from './rows.ts';
+import { assertAlike, MARK, markedSeed, references, subjectOfOwner, trioOf, unlike } from './strangers.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+before(() => {
+  watchWrites();
+  recogniseIds();
+});
+
+const names = (row: Row) => [...row.path.matchAll(/\{(.+?)\}/g)].map(([, name = '']) => name);
+
+/** The same for both, so that they have the same done to them. */
+async function ownSubjects(row: Row, companies: readonly [TestCompany, TestCompany], seed: number) {
+  return [await subjectOf(row, companies[0], seed), await subjectOf(row, companies[1], seed)] as const;
+}
+
+let seeds = 100;
+const nextSeed = () => {
+  seeds += 1;
+  return seeds;
+};
+
+for (const row of guarded.filter((candidate) => names(candidate).length > 0)) {
+  test(`${row.title}: what another company has is answered as what never existed, and stays as it is`, async () => {
+    const trio = await trioOf(row);
+    const { owner, stranger, twin } = trio;
+    const theirs = await subjectOfOwner(row, owner);
+    for (const position of names(row).keys()) {
+      // What comes before in the path is one's own.
+      const own = position > 0 ? await ownSubjects(row, [stranger, twin], nextSeed()) : ([{}, {}] as const);
+      const named = Object.fromEntries(Object.entries(theirs).slice(position));
+      const body = bodyFor(row, 12);
+      const never = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, unlike(value)]));
+      const [of, mine] = [await contentsOf(owner), await contentsOf(stranger)];
+      const saying = [
+        { body, subject: named },
+        { body, subject: never },
+      ] as const;
+      const answer = await assertAlike(row, trio, own, saying);
+      assert.equal(answer.status, 404, answer.text);
+      assert.deepEqual(await contentsOf(owner), of, 'what the owner has stays byte for byte');
+      assert.deepEqual(await contentsOf(stranger), mine, 'and nothing is written for the stranger');
+    }
+  });
+}
+
+const productions = guarded.find(({ operation }) => operation === 'productions.get');
+
+const filled = new Map<TestCompany, Promise<void>>();
+
+/** Has the owner possess what the lists of the row's resource show, for most of them more than a page. */
+function fill(row: Row, owner: TestCompany): Promise<void> {
+  const work = async () => {
+    const creating = rows.find(
+      ({ contract, path, route }) => contract === row.contract && route.bulk && !path.includes('{'),
+    );
+    if (!creating) return void (productions && (await subjectOf(productions, owner, markedSeed())));
+    const bodies = Array.from({ length: 26 }, () => bodyFor(creating, markedSeed()));
+    const all = await ask(creating, owner, {}, { body: bodies });
+    // Of some a company may have a few only.
+    if (all.status >= 300) await ask(creating, owner, {}, { body: bodies[0] });
+  };
+  const filling = filled.get(owner) ?? work();
+  filled.set(owner, filling);
+  return filling;
+}
+
+/** Values a filter may have that something of the owner answers to. */
+const filters = (name: string, seed: number) => [`FOREIGN-${name.replace(/-.*/, '').toUpperCase()}`, `${name}-${seed}`];
+
+for (const row of guarded.filter(({ method }) => method === 'GET')) {
+  test(`${row.title}: pages, cursors and filters show nothing of another company`, async () => {
+    const trio = await trioOf(row);
+    const { owner, stranger, twin } = trio;
+    if (names(row).length === 0) await fill(row, owner);
+    const seed = markedSeed();
+    const theirs = await subjectOfOwner(row, owner, seed);
+    const own = await ownSubjects(row, [stranger, twin], nextSeed());
+    const alike = (query?: object, other = query) => assertAlike(row, trio, own, [{ query }, { query: other }]);
+    await alike();
+    const first = await ask(row, owner, theirs);
+    if (row.route.paged && names(row).length === 0) assert.match(first.text, MARK, 'there is something to show');
+    const schema = row.route.query?.() as z.ZodMiniType | undefined;
+    for (const name of Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {})) {
+      for (const value of filters(name, seed)) await alike({ [name]: value }, { [name]: unlike(value) });
+    }
+    const cursor = new URL(`http://x${nextPage(first.headers) ?? ''}`).searchParams.get('cursor');
+    const made = Buffer.from(JSON.stringify({ mark: 'x', position: { sk: '1' } })).toString('base64url');
+    if (!row.route.paged) return;
+    for (const value of ['nonsense', '{}', made, ...(cursor === null ? [] : [cursor])]) {
+      const { status, text } = await alike({ cursor: value }, { cursor: unlike(value) });
+      assert.deepEqual([status, /"cursor"/.test(text)], [400, true]);
+    }
+    if (cursor === null) return;
+    assert.equal((await ask(row, owner, theirs, { query: { cursor } })).status, row.route.status);
+    if (row.route.paged !== true) return;
+    assert.equal((await ask(row, owner, theirs, { query: { page: 2 } })).status, row.route.status);
+    await alike({ page: 2 });
+  });
+}
+
+for (const row of writing) {
+  test(`${row.title}: another company's Idempotency-Key is a fresh one`, async () => {
+    const trio = await trioOf(row);
+    const [seed, body] = [nextSeed(), bodyFor(row, nextSeed())];
+    const headers = { 'idempotency-key': `key of ${row.title}` };
+    const first = await ask(row, trio.owner, await subjectOfOwner(row, trio.owner), { headers, body });
+    assert.ok(first.status < 300, first.text);
+    const of = await contentsOf(trio.owner);
+    const own = await ownSubjects(row, [trio.stranger, trio.twin], seed);
+    const saying = [
+      { body, headers },
+      { body, headers: { 'idempotency-key': `no key of ${row.title}` } },
+    ] as const;
+    const answer = await assertAlike(row, trio, own, saying);
+    assert.ok(answer.status < 300, answer.text);
+    assert.equal(answer.headers['idempotent-replayed'], undefined);
+    assert.deepEqual(await contentsOf(trio.owner), of);
+    assert.equal((await effectsOf(trio.stranger)).length, (await effectsOf(trio.twin)).length);
+  });
+}
+
+for (const row of guarded.filter((candidate) => references(candidate, 1).length > 0)) {
+  test(`${row.title}: names of another company's things refer to nothing`, async () => {
+    const trio = await trioOf(row);
+    await subjectOfOwner(row, trio.owner);
+    const of = await contentsOf(trio.owner);
+    for (const position of references(row, 1).keys()) {
+      const own = await ownSubjects(row, [trio.stranger, trio.twin], nextSeed());
+      const saying = references(row, nextSeed())[position];
+      assert.ok(saying);
+      await assertAlike(row, trio, own, saying);
+    }
+    assert.deepEqual(await contentsOf(trio.owner), of);
+  });
+}
+
+for (const row of guarded) {
+  test(`${row.title}: halves of two companies' credentials open nothing`, async () => {
+    const { owner, stranger } = await trioOf(row);
+    await prepare(row, stranger);
+    const request = requestOf(row, Object.fromEntries(names(row).map((name) => [name, '1'])), {
+      body: bodyFor(row, 12),
+    });
+    const [theirs, mine] = [await credentialsFor(row, owner), await credentialsFor(row, stranger)];
+    const half = (token = '') => token.split('.');
+    const mixed = theirs.basic
+      ? { basic: { key: theirs.basic.key, secret: stranger.secret } }
+      : { token: `${half(theirs.token)[0]}.${half(mine.token)[1]}` };
+    const { status, text } = await call({ ...request, ...mixed });
+    assert.equal(status, 401, text);
+  });
+}
