@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { examples } from '../support/examples.ts';
-import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
+import { newCompany, settled, type TestCompany, useFactory } from '../support/factory.ts';
 import { recogniseIds, watchWrites } from './contents.ts';
 import { bodyFor, guarded, type Row, requestOf, send } from './rows.ts';
 import { essence } from './strangers.ts';
@@ -36,6 +36,8 @@ const subjectFor = ({ path }: Row, seed: number) =>
 
 async function take(company: TestCompany, { row, seed, repeat }: Step) {
   const headers: Record<string, string> = repeat ? { 'idempotency-key': `${row.title} ${seed}` } : {};
+  // What is told of changes comes a moment later.
+  await settled();
   const request = requestOf(row, subjectFor(row, seed), { body: bodyFor(row, seed), headers });
   return essence(await send(row, company, request), company, []);
 }

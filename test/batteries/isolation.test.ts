@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { inputSchema } from '../support/example-values.ts';
 import { call, type TestCompany, useFactory } from '../support/factory.ts';
 import { nextPage } from '../support/walk.ts';
-import { contentsOf, effectsOf, recogniseIds, watchWrites } from './contents.ts';
+import { contentsOf, recogniseIds, watchWrites } from './contents.ts';
 import {
   ask,
   bodyFor,
@@ -62,6 +62,26 @@ for (const row of guarded.filter((candidate) => names(candidate).length > 0)) {
   });
 }
 
+for (const row of writing) {
+  test(`${row.title}: another company's Idempotency-Key is a fresh one`, async () => {
+    const trio = await trioOf(row);
+    const [seed, body] = [nextSeed(), bodyFor(row, nextSeed())];
+    const headers = { 'idempotency-key': `key of ${row.title}` };
+    const first = await ask(row, trio.owner, await subjectOfOwner(row, trio.owner), { headers, body });
+    assert.ok(first.status < 300, first.text);
+    const of = await contentsOf(trio.owner);
+    const own = await ownSubjects(row, [trio.stranger, trio.twin], seed);
+    const saying = [
+      { body, headers },
+      { body, headers: { 'idempotency-key': `no key of ${row.title}` } },
+    ] as const;
+    const answer = await assertAlike(row, trio, own, saying);
+    assert.ok(answer.status < 300, answer.text);
+    assert.equal(answer.headers['idempotent-replayed'], undefined);
+    assert.deepEqual(await contentsOf(trio.owner), of);
+  });
+}
+
 const productions = guarded.find(({ operation }) => operation === 'productions.get');
 
 const filled = new Map<TestCompany, Promise<void>>();
@@ -83,6 +103,11 @@ function fill(row: Row, owner: TestCompany): Promise<void> {
   return filling;
 }
 
+function queryNames({ route }: Row): readonly string[] {
+  const schema = route.query?.() as z.ZodMiniType | undefined;
+  return Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {});
+}
+
 /** Values a filter may have that something of the owner answers to. */
 const filters = (name: string, seed: number) => [`FOREIGN-${name.replace(/-.*/, '').toUpperCase()}`, `${name}-${seed}`];
 
@@ -90,7 +115,7 @@ for (const row of guarded.filter(({ method }) => method === 'GET')) {
   test(`${row.title}: pages, cursors and filters show nothing of another company`, async () => {
     const trio = await trioOf(row);
     const { owner, stranger, twin } = trio;
-    if (names(row).length === 0) await fill(row, owner);
+    if (names(row).length === 0 && row.route.auth !== 'basic') await fill(row, owner);
     const seed = markedSeed();
     const theirs = await subjectOfOwner(row, owner, seed);
     const own = await ownSubjects(row, [stranger, twin], nextSeed());
@@ -98,8 +123,7 @@ for (const row of guarded.filter(({ method }) => method === 'GET')) {
     await alike();
     const first = await ask(row, owner, theirs);
     if (row.route.paged && names(row).length === 0) assert.match(first.text, MARK, 'there is something to show');
-    const schema = row.route.query?.() as z.ZodMiniType | undefined;
-    for (const name of Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {})) {
+    for (const name of queryNames(row)) {
       for (const value of filters(name, seed)) await alike({ [name]: value }, { [name]: unlike(value) });
     }
     const cursor = new URL(`http://x${nextPage(first.headers) ?? ''}`).searchParams.get('cursor');
@@ -114,27 +138,6 @@ for (const row of guarded.filter(({ method }) => method === 'GET')) {
     if (row.route.paged !== true) return;
     assert.equal((await ask(row, owner, theirs, { query: { page: 2 } })).status, row.route.status);
     await alike({ page: 2 });
-  });
-}
-
-for (const row of writing) {
-  test(`${row.title}: another company's Idempotency-Key is a fresh one`, async () => {
-    const trio = await trioOf(row);
-    const [seed, body] = [nextSeed(), bodyFor(row, nextSeed())];
-    const headers = { 'idempotency-key': `key of ${row.title}` };
-    const first = await ask(row, trio.owner, await subjectOfOwner(row, trio.owner), { headers, body });
-    assert.ok(first.status < 300, first.text);
-    const of = await contentsOf(trio.owner);
-    const own = await ownSubjects(row, [trio.stranger, trio.twin], seed);
-    const saying = [
-      { body, headers },
-      { body, headers: { 'idempotency-key': `no key of ${row.title}` } },
-    ] as const;
-    const answer = await assertAlike(row, trio, own, saying);
-    assert.ok(answer.status < 300, answer.text);
-    assert.equal(answer.headers['idempotent-replayed'], undefined);
-    assert.deepEqual(await contentsOf(trio.owner), of);
-    assert.equal((await effectsOf(trio.stranger)).length, (await effectsOf(trio.twin)).length);
   });
 }
 
