@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { contracts } from '../../functions/contracts.ts';
+import { queueNames } from '../../local/queues.ts';
+import { bodyFor, type Row, requestOf, rows, send, subjectOf } from '../batteries/rows.ts';
+import { eventsWith } from '../events/ledger.ts';
+import { issueToken, newCompany, settled, type TestCompany, theFactory, useFactory } from '../support/factory.ts';
+import { type Fuzzed, requestsOf } from './requests.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+
+/** Requests per route; another seed sends others. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 6);
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_124);
+
+const succeeded = new Set<string>();
+const sent = new Map<string, number>();
+
+for (const contract of contracts) {
+  test(`${contract.resource}: whatever is sent to its routes, the answer is one the API document has, and never a 5xx`, async () => {
+    for (const row of rows.filter((one) => one.contract === contract)) await fuzz(row);
+  });
+}
+
+/** Each route has a company of its own: what one request ends, such as a token, the next route has again. */
+async function fuzz(row: Row): Promise<void> {
+  const company = await newCompany();
+  const subject = await subjectOf(row, company, 11);
+  const requests = requestsOf(row.path, row.method, bodyFor(row, 12));
+  await fc.assert(
+    fc.asyncProperty(requests, (request) => sendOne(row, company, subject, request)),
+    { numRuns: RUNS, seed: SEED },
+  );
+  await assertSound(company);
+}
+
+async function sendOne(
+  row: Row,
+  company: TestCompany,
+  subject: Readonly<Record<string, string>>,
+  { body, query, headers, elsewhere }: Fuzzed,
+): Promise<void> {
+  const named = Object.keys(subject).map((name) => [name, elsewhere ?? subject[name] ?? '']);
+  const request = requestOf(row, Object.fromEntries(named), { query, headers, ...(body !== undefined && { body }) });
+  const answer = await send(row, company, request);
+  assert.ok(answer.status < 500, answer.text);
+  sent.set(row.title, (sent.get(row.title) ?? 0) + 1);
+  if (answer.status < 300) succeeded.add(row.title);
+  if (answer.status === 401) await renew(company);
+}
+
+/** A request may have ended the token. */
+async function renew(company: TestCompany): Promise<void> {
+  const token = await issueToken(company, ['productions_write', 'company_admin']).catch(() => undefined);
+  if (token) Object.assign(company, { token: async () => token });
+}
+
+/** Nothing of it has upset what runs behind the requests. */
+async function assertSound(company: TestCompany): Promise<void> {
+  await settled();
+  const token = await issueToken(company, ['company_admin']).catch(() => undefined);
+  // The company has deleted its own key: nobody can ask any more.
+  if (!token) return;
+  const events = await eventsWith(token);
+  assert.deepEqual(
+    events.map(({ sequence }) => sequence),
+    events.map((_, position) => position + 1),
+  );
+}
+
+after(async () => {
+  const { queues } = await theFactory();
+  for (const name of queueNames) assert.deepEqual(queues.deadLetters(name), [], `dead letters of ${name}`);
+  assert.deepEqual([...sent.keys()].toSorted(), rows.map(({ title }) => title).toSorted(), 'every route was asked');
+  const shy = rows.map(({ title }) => title).filter((title) => !succeeded.has(title));
+  if (process.env.PROPERTY_RUNS)
+    console.error(`${succeeded.size} of ${rows.length} routes succeeded; not: ${shy.join(', ')}`);
+  assert.ok(
+    succeeded.size > rows.length * 0.8,
+    `only ${succeeded.size} of ${rows.length} routes ever succeeded: ${shy}`,
+  );
+});
