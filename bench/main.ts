@@ -19,7 +19,7 @@ const PAGES = [1, 10, 100, 1_000];
 const ROWS = 50_000;
 const REQUESTS = 100_000;
 /** Blocks, events in each, and events per second: the sandbox must keep up, or its queues are what is measured. */
-const ISOLATION = [20, 500, 20] as const;
+const ISOLATION = [20, 500, 40] as const;
 const SERIALS = [100, 1_000, 10_000];
 const FEW = 20;
 const MANY = 100_000;

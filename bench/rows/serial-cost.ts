@@ -54,7 +54,7 @@ export function serialRows(all: readonly Commissioning[]): readonly Row[] {
       ...gate(growth, TARGET_GROWTH),
     },
     {
-      what: `heap while ${amount(largest.count)} serials are commissioned`,
+      what: `heap in use while ${amount(largest.count)} serials are commissioned`,
       floor: '–',
       figure: all.map((one) => `${amount(one.count)}: +${Math.round(one.heapBytes / 1e6)} MB`).join(', '),
       ...reported,
