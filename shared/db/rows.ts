@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandInput, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../time.ts';
 import type { Position } from './bookmark.ts';
 import type { Bounds } from './bounds.ts';
@@ -54,6 +54,21 @@ function query<T>(company: string, listing: OnePartition<T>, from: Position | un
   };
 }
 
+type Answer = Partial<Pick<QueryCommandOutput, 'Items' | 'Count' | 'LastEvaluatedKey'>>;
+
+/** Reads one partition. No date is within bounds that are the wrong way round; DynamoDB refuses such a BETWEEN. */
+async function ask<T>(
+  company: string,
+  listing: OnePartition<T>,
+  from: Position | undefined,
+  limit: number,
+  more: Pick<QueryCommandInput, 'Select'> = {},
+): Promise<Answer> {
+  const range = listing.by && bounds(listing.by);
+  if (range && range.from > range.to) return {};
+  return db().send(new QueryCommand({ ...query(company, listing, from, limit), ...more }));
+}
+
 /** Where the date a list is ordered by stands: the date, then the id. */
 export const dateAttribute = ({ date }: NonNullable<Listing<never>['by']>) => (date === 'entry' ? 'sk' : `date${date}`);
 
@@ -64,8 +79,7 @@ export const dateAttribute = ({ date }: NonNullable<Listing<never>['by']>) => (d
 export async function readRows<T>(company: string, listing: Listing<T>, from: Position | undefined, limit: number) {
   const { index, ...rest } = listing;
   const one = async (single: string | undefined) => {
-    const asked = query(company, { ...rest, index: single }, from, limit);
-    const { Items = [], LastEvaluatedKey } = await db().send(new QueryCommand(asked));
+    const { Items = [], LastEvaluatedKey } = await ask(company, { ...rest, index: single }, from, limit);
     return { rows: Items as Item[], last: LastEvaluatedKey as Item | undefined };
   };
   if (index === undefined || typeof index === 'string') return one(index);
@@ -87,9 +101,7 @@ export async function countRows<T>(
   from: Position | undefined,
   limit: number,
 ): Promise<{ readonly count: number; readonly last: Position | undefined }> {
-  const { Count = 0, LastEvaluatedKey } = await db().send(
-    new QueryCommand({ ...query(company, listing, from, limit), Select: 'COUNT' }),
-  );
+  const { Count = 0, LastEvaluatedKey } = await ask(company, listing, from, limit, { Select: 'COUNT' });
   return { count: Count, last: LastEvaluatedKey && positionOf(LastEvaluatedKey as Item, listing) };
 }
 

@@ -89,6 +89,7 @@ export type Way = {
 const byId = ({ id }: Thing) => id;
 const byDay = ({ id, day }: Thing) => day * 1_000_000 + id;
 const all = () => true;
+const turned = { by: { date: 1, after: instant(20), before: instant(5) } } as const;
 
 /** Every kind of listing there is. */
 export const ways: readonly Way[] = [
@@ -100,6 +101,13 @@ export const ways: readonly Way[] = [
     name: 'within two dates',
     listing: { by: { date: 1, after: instant(5), before: instant(20) } },
     passes: ({ day }) => day > 5 && day < 20,
+    rank: byDay,
+  },
+  { name: 'within two dates the wrong way round', listing: turned, passes: () => false, rank: byDay },
+  {
+    name: 'within two dates the wrong way round, filtered',
+    listing: { ...turned, where: ({ keep }) => keep },
+    passes: () => false,
     rank: byDay,
   },
   {
