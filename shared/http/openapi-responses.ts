@@ -99,7 +99,8 @@ function occurs(route: Route, status: Status): boolean {
   const known = route.auth !== 'none';
   switch (status) {
     case 400:
-      return Boolean(route.query ?? route.body ?? route.paged);
+      // Every write reads an `Idempotency-Key`, which may be too long.
+      return Boolean(route.query ?? route.body ?? route.paged) || writes(route);
     case 401:
     case 429:
       return known;

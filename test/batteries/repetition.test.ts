@@ -34,6 +34,14 @@ const atOnce = (row: Row, company: TestCompany, subject: Subject, askings: reado
 const isFresh = (answer: CallAnswer<unknown>) => answer.headers['idempotent-replayed'] === undefined;
 
 for (const row of writing) {
+  test(`${row.title}: an Idempotency-Key of more than 255 characters is refused, as documented`, async () => {
+    const { company, subject } = await stage(row);
+    const tooLong = { 'Idempotency-Key': 'x'.repeat(256) };
+    const { status, text } = await ask(row, company, subject, { headers: tooLong, body: bodyFor(row, 12) });
+    assert.equal(status, 400, text);
+    assert.match(text, /Idempotency-Key must have at most 255 characters/);
+  });
+
   for (const { title, body } of shapes(row)) {
     test(`${title}: ${REPEATS} equal requests at once with an Idempotency-Key have the effect of one, and all get its answer`, async () => {
       const [once, often] = [await stage(row), await stage(row)];
