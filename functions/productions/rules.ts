@@ -5,7 +5,11 @@ import type { ProducedWaste, Production } from '../shop-floor/production.ts';
 import type { Known, Names } from './names.ts';
 import type { ProductionSent } from './schema.ts';
 
-/** Rules of a production: its operation is one of the product's, and it does not end before it starts. */
+/** The longest a production may last: its working time is worked out day by day. As long as a report. */
+const DAYS_MAX = 366;
+const DAY_MILLISECONDS = 24 * 3_600_000;
+
+/** Rules of a production: its operation is one of the product's, it does not end before it starts, nor years later. */
 export function productionErrors(production: Production, known: Known, prefix: string): FieldError[] {
   const { operation, startTime, endTime } = production;
   const product = known.product(operation.product.code);
@@ -16,6 +20,9 @@ export function productionErrors(production: Production, known: Known, prefix: s
   }
   if (endTime !== null && endTime < startTime) {
     errors.push({ pointer: `${prefix}/end-time`, message: 'must not be before start-time' });
+  }
+  if (endTime !== null && Date.parse(endTime) - Date.parse(startTime) > DAYS_MAX * DAY_MILLISECONDS) {
+    errors.push({ pointer: `${prefix}/end-time`, message: `must be at most ${DAYS_MAX} days after start-time` });
   }
   return errors;
 }

@@ -218,3 +218,20 @@ test('start-time is not combined with bounds', async () => {
   const answer = await company.call<Problem>({ path: PRODUCTIONS, query });
   assert.deepEqual([answer.status, answer.body.errors?.map(({ pointer }) => pointer)], [400, ['start-time']]);
 });
+
+test('a production lasts 366 days at most, when it is recorded and when it is changed', async () => {
+  const company = await floor();
+  for (const end of ['2027-07-22T08:00:00Z', '9999-12-31T23:59:59.999Z']) {
+    const late = { 'end-time': end };
+    assert.deepEqual(await refused(company, 'POST', PRODUCTIONS, production(late)), ['/end-time']);
+  }
+  const { id } = await send<Production>(
+    company,
+    'POST',
+    PRODUCTIONS,
+    production({ 'end-time': '2027-07-21T08:00:00Z' }),
+  );
+  assert.deepEqual(await refused(company, 'PUT', `${PRODUCTIONS}/${id}`, { 'end-time': '3026-07-20T09:00:00Z' }), [
+    '/end-time',
+  ]);
+});
