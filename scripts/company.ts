@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createCompany } from '../functions/company/onboard.ts';
-import { db, tableName } from '../shared/db/table.ts';
-import { type Company, companyKey } from '../shared/identity.ts';
 import { admit, type Gate, knownUsageKeys } from './company/usage-plan.ts';
+import { commonOptions, mustCompany, outputsOf, runProgram, UsageError, understood } from './operator/program.ts';
 
 const usage = `Usage:
   npm run company -- create --name <name> --time-zone <IANA zone> [--json]
@@ -19,15 +16,11 @@ const options = {
   name: { type: 'string' },
   'time-zone': { type: 'string' },
   company: { type: 'string' },
-  stack: { type: 'string', default: 'ShopfloorService' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  ...commonOptions,
 } as const;
 
 type Wanted = { readonly name: string; readonly timeZone: string; readonly json: boolean };
-
-/** A call nobody can make sense of; answered with the usage. */
-class UsageError extends Error {}
 
 async function main(): Promise<void> {
   const { values, positionals } = parse();
@@ -43,18 +36,11 @@ async function main(): Promise<void> {
   throw new UsageError(verb ? `There is no "${verb}".` : 'What is to be done?');
 }
 
-function parse() {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+const parse = () => understood(() => parseArgs({ options, allowPositionals: true }));
 
 /** What the service stack says about itself. Functions and stores find the table in the environment. */
 async function deployment(stack: string): Promise<Gate & { readonly url: string }> {
-  const { Stacks } = await new CloudFormationClient().send(new DescribeStacksCommand({ StackName: stack }));
-  const outputs = new Map(Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+  const outputs = await outputsOf(stack);
   const [table, usagePlan, url] = [outputs.get('TableName'), outputs.get('UsagePlanId'), outputs.get('ApiUrl')];
   if (!table || !usagePlan || !url) throw new Error(`The stack ${stack} is not a deployed Shopfloor service.`);
   process.env.TABLE = table;
@@ -79,22 +65,9 @@ async function create({ name, timeZone, json }: Wanted, gate: Gate & { readonly 
 const line = ([name, value]: readonly [string, string]) => `${name.padEnd(10)} ${value}`;
 
 async function readmit(company: string | undefined, gate: Gate): Promise<void> {
-  const usageKeys = company ? [await usageKeyOf(company)] : await knownUsageKeys(gate);
+  const usageKeys = company ? [(await mustCompany(company)).usageKey] : await knownUsageKeys(gate);
   for (const usageKey of usageKeys) await admit(gate, usageKey);
   console.log(`Let through the gateway: ${usageKeys.length}`);
 }
 
-async function usageKeyOf(company: string): Promise<string> {
-  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: companyKey(company) }));
-  if (!Item) throw new Error(`There is no company ${company}.`);
-  return (Item.data as Company).usageKey;
-}
-
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  if (error instanceof UsageError) console.error(`\n${usage}`);
-  process.exitCode = 1;
-}
+await runProgram(main, usage);

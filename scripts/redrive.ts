@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { commonOptions, outputsOf, runProgram, UsageError, understood } from './operator/program.ts';
 import { type DeadLetters, depthOf, moveBack } from './redrive/dead-letters.ts';
 import { resendLost } from './redrive/lost-records.ts';
 
@@ -21,14 +21,10 @@ const usage = `Usage:
 const options = {
   queue: { type: 'string' },
   all: { type: 'boolean', default: false },
-  stack: { type: 'string', default: 'ShopfloorService' },
-  help: { type: 'boolean', default: false },
+  ...commonOptions,
 } as const;
 
 const LOST = 'lost-records';
-
-/** A call nobody can make sense of; answered with the usage. */
-class UsageError extends Error {}
 
 type Deployment = { readonly pairs: readonly DeadLetters[]; readonly lostRecords: string };
 
@@ -46,20 +42,11 @@ async function main(): Promise<void> {
   if (all || queue === LOST) await resend(lostRecords);
 }
 
-function parse() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
+const parse = () => understood(() => parseArgs({ options }).values);
 
 /** The queues of the deployment, from what its service stack says about itself. */
 async function deployment(stack: string): Promise<Deployment> {
-  const { Stacks } = await new CloudFormationClient().send(new DescribeStacksCommand({ StackName: stack }));
-  const outputs = new Map(
-    Stacks?.[0]?.Outputs?.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
-  );
+  const outputs = await outputsOf(stack);
   const pairs = [...outputs].flatMap(([key, deadLetters]) => {
     const [, title = ''] = /^DeadLetters(\w+)$/.exec(key) ?? [];
     const queue = outputs.get(`Queue${title}`);
@@ -91,11 +78,4 @@ async function resend(url: string): Promise<void> {
 
 const line = (name: string, count: number) => `${name.padEnd(14)} ${String(count).padStart(6)}`;
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  if (error instanceof UsageError) console.error(`\n${usage}`);
-  process.exitCode = 1;
-}
+await runProgram(main, usage);

@@ -115,7 +115,7 @@ function described({ queues, lostRecords }: Endpoints): string {
       [`DeadLetters${title}`, `${url}-dead-letters`],
     ] as const;
   });
-  const members = [...outputs, ['LostRecords', lostRecords] as const].map(
+  const members = [...outputs, ['TableName', 'Shopfloor'] as const, ['LostRecords', lostRecords] as const].map(
     ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
   );
   const stack = `<member><StackName>ShopfloorService</StackName><Outputs>${members.join('')}</Outputs></member>`;
