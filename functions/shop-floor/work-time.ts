@@ -50,15 +50,16 @@ export async function workTimesOf(
   });
 }
 
+/** What was read may be known of a longer time; days are only gone through where the production lasts. */
 function workIn(
-  { worker, span, window }: Placed,
+  { worker, span }: Placed,
   { punches, downtimes }: Known,
   stood: readonly Downtime[],
   telling: Telling,
 ): readonly Window[] {
-  const { present, untold } = attendanceOf(punches, window, telling);
+  const { present, untold } = attendanceOf(punches, span, telling);
   const attended = worker === undefined ? [span] : [...present, ...untold];
-  return worked([span], attended, lostIn(window, [...downtimes, ...stood], telling));
+  return worked([span], attended, lostIn(span, [...downtimes, ...stood], telling));
 }
 
 /** Productions near one another share a window: the same punches decide about them. */
