@@ -15,7 +15,7 @@ export const contract = {
       scope: 'productions_write',
       summary: 'Read what changed, oldest change first',
       description:
-        'At most 25 entities a call. Entities read are gone until they change again. With `ack=manual` they are only leased for 60 seconds and the answer has an `x-receipt`: DELETE the receipt when they are safe; without that they come back.',
+        'At most 25 entities a call. Entities read are gone until they change again. With `ack=manual` they are only leased for 60 seconds and the answer has an `x-receipt`: DELETE the receipt when they are safe; without that they come back. `x-event-ids` and `x-event-sequences` tell, in the order of the body and separated by commas, which event of `GET /api/events` each latest change is.',
       params: ChannelPath,
       query: ChangesQuery,
       status: 200,
