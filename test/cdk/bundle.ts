@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { contract } from '../../functions/labels/contract.ts';
 import { bundleAll, functionNames } from '../../scripts/bundle.ts';
 
 const sources = fileURLToPath(new URL('functions', import.meta.url));
@@ -53,6 +54,15 @@ test('words and route tables bring no SDK along: the function that shows them al
   const text = await readFile(join(documents?.folder ?? '', 'index.mjs'), 'utf8');
   assert.doesNotMatch(text, /DynamoDB_20120810/);
   assert.match(text, /inventory-movements/, 'it has the route table');
+});
+
+test('the sentences of contracts and schemas nobody uses are in the function that shows them, and in no other', async () => {
+  const [documents, labels] = await bundleAll(['documents', 'labels'], { sources: functions, output });
+  const textOf = (folder = '') => readFile(join(folder, 'index.mjs'), 'utf8');
+  const [shown, plain] = [await textOf(documents?.folder), await textOf(labels?.folder)];
+  const { title, description } = contract;
+  assert.ok(shown.includes(title) && shown.includes(description));
+  assert.ok(plain.includes(title) && !plain.includes(description));
 });
 
 test('a bundled function runs, signing with the credentials of its environment', async () => {
