@@ -6,6 +6,7 @@ import { settled, type TestCompany } from '../support/factory.ts';
 import { alter } from '../support/interrupt.ts';
 
 type Key = { readonly pk: string; readonly sk: string };
+type Statement = { readonly Statement: string; readonly Parameters: readonly string[] };
 type Written = Partial<Record<'Put' | 'Update' | 'Delete', { readonly Item?: Item; readonly Key?: Key }>>;
 
 /** What only remembers requests is nothing a company has. */
@@ -17,8 +18,14 @@ const written = new Map<string, Key>();
 export const watchWrites = memo(() => {
   db().middlewareStack.add(
     (next) => (request) => {
-      const input = request.input as { readonly Item?: Item; readonly Key?: Key; readonly TransactItems?: Written[] };
+      const input = request.input as {
+        readonly Item?: Item;
+        readonly Key?: Key;
+        readonly TransactItems?: Written[];
+        readonly Statements?: Statement[];
+      };
       note(input.Item ?? input.Key);
+      for (const statement of input.Statements ?? []) note(keyIn(statement));
       for (const { Put, Update, Delete } of input.TransactItems ?? []) {
         note(Put?.Item ?? Update?.Key ?? Delete?.Key);
       }
@@ -27,6 +34,13 @@ export const watchWrites = memo(() => {
     { step: 'initialize', name: 'watchWrites' },
   );
 });
+
+/** The key a PartiQL statement names: every one of ours has it in two parameters, one after the other. */
+function keyIn({ Statement, Parameters }: Statement): Key | undefined {
+  const position = Statement.slice(0, Statement.search(/["']pk["']/)).split('?').length - 1;
+  const [pk, sk] = Parameters.slice(position, position + 2);
+  return pk !== undefined && sk !== undefined ? { pk, sk } : undefined;
+}
 
 const note = (key: Key | undefined) => {
   if (key && !PASSING.test(key.pk)) written.set(`${key.pk} ${key.sk}`, { pk: key.pk, sk: key.sk });
