@@ -115,28 +115,29 @@ export function committing({ owner, id }: Attempt): Write {
         ExpressionAttributeValues: { ':committed': 'committed', ':pending': 'pending' },
       },
     },
-    refused: wounded,
+    refused: overtaken,
   };
 }
 
-/** An older request needed a serial of this one: its attempt is over, and nothing of it has happened. */
-export const wounded = () =>
-  new Problem(
-    409,
-    'overtaken',
-    'Conflict',
-    'Other requests were at the same serials; nothing was done. Send the request again.',
-    { headers: { 'retry-after': '1' } },
-  );
+/** The attempt is over, and nothing of it has happened: an older request, in its attempt `by` if that is known, goes first. */
+export class Overtaken extends Problem {
+  readonly by: string | undefined;
 
-export const isWounded = (error: unknown) => error instanceof Problem && error.kind === 'overtaken';
+  constructor(by?: string) {
+    const detail = 'Other requests were at the same serials; nothing was done. Send the request again.';
+    super(409, 'overtaken', 'Conflict', detail, { headers: { 'retry-after': '1' } });
+    this.by = by;
+  }
+}
+
+const overtaken = () => new Overtaken();
 
 const shortcutKey = (owner: string, shortcut: string) => ({ pk: partition(owner, 'serial-shortcuts'), sk: shortcut });
 
 /** The write that lets a repetition of the request know at once that it is one. */
 export const leavingShortcut = ({ owner, id }: Attempt, shortcut: string): Write => ({
   action: { Put: { TableName: tableName(), Item: { ...shortcutKey(owner, shortcut), attempt: id } } },
-  refused: wounded,
+  refused: overtaken,
 });
 
 /** Whether a request of this shortcut has been carried out, and all its serials are as it left them or released. */

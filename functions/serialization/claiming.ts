@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openStore, type Store } from '../../shared/db/store.ts';
 import type { Write } from '../../shared/db/write.ts';
 import type { Answer } from '../../shared/http/handler.ts';
-import { type Attempt, ageOf, isWounded, open, readAttempts } from './attempts.ts';
+import { type Attempt, ageOf, isShortcut, Overtaken, open, readAttempts } from './attempts.ts';
 import { chunksOf } from './chunks.ts';
 import { commit } from './commit.ts';
 import { type Deadline, deadlineFrom } from './deadline.ts';
@@ -62,17 +62,19 @@ export async function claimAll(claiming: Claiming): Promise<Operation | undefine
   const work = begin(claiming);
   for (;;) {
     const outcome = await attemptOnce(work);
-    if (!outcome.overtaken) return outcome.operation;
-    await untilOver(work, outcome.overtaken);
+    if (!outcome.lost) return outcome.operation;
+    await untilOver(work, outcome.lost);
+    // It may have been the same request.
+    if (work.shortcut !== undefined && (await isShortcut(work.owner, work.shortcut))) return undefined;
   }
 }
 
 /** The attempt of an older request that ended one of this request, and what is said if that takes too long. */
-type Overtaken = { readonly error: unknown; readonly by: string | undefined };
-type Outcome = { readonly operation?: Operation | undefined; readonly overtaken?: Overtaken };
+type Lost = { readonly error: Overtaken; readonly by: string | undefined };
+type Outcome = { readonly operation?: Operation | undefined; readonly lost?: Lost };
 
 /** An older request goes first: coming back before it has ended would only be in its way again. */
-async function untilOver({ owner, deadline }: Work, { error, by }: Overtaken): Promise<void> {
+async function untilOver({ owner, deadline }: Work, { error, by }: Lost): Promise<void> {
   for (let look = 1; ; look += 1) {
     const wait = Math.min(look * WAIT_MILLISECONDS, WAIT_MILLISECONDS_MAX);
     if (deadline.hasPassed(wait)) throw error;
@@ -130,7 +132,7 @@ async function attemptOnce(work: Work): Promise<Outcome> {
     const { status, by } = await giveUp(work, attempt, hold);
     // The answer to a commit may be lost: then it is the attempt that tells what has become of it.
     if (status === 'committed') return { operation };
-    if (isWounded(error)) return { overtaken: { error, by } };
+    if (error instanceof Overtaken) return { lost: { error, by: error.by ?? by } };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Attempt, type AttemptStatus, abort, readAttempts, wounded } from './attempts.ts';
+import { type Attempt, type AttemptStatus, abort, Overtaken, readAttempts } from './attempts.ts';
 import type { Work } from './claiming.ts';
 import { type Claim, counting, insert, readClaims, replace, type Version } from './claims.ts';
 import { type Fault, serialConflict } from './conflict.ts';
@@ -100,22 +100,24 @@ const planOf = (work: Work, serial: string, held: Claim | undefined, claim: Clai
 
 /**
  * How the attempts that hold these claims have ended. Of two that are pending the older one goes first: a younger one, or
- * one that was not heard of for its lease, is aborted; for an older one this one waits. So the oldest request always gets
- * through, and no two wait for one another.
+ * one that was not heard of for its lease, is aborted; for an older one this one waits, and does so empty-handed if that is
+ * the same request. So the oldest request always gets through, and no two wait for one another.
  */
 async function settle(
   { owner, age }: Work,
-  { id: own }: Attempt,
+  { id: own, shortcut }: Attempt,
   claims: ReadonlyMap<string, Claim>,
 ): Promise<ReadonlyMap<string, AttemptStatus>> {
   const holders = new Set([...claims.values()].map(({ attempt }) => attempt));
   const attempts = await readAttempts(owner, [own, ...holders]);
-  if (attempts.get(own)?.status !== 'pending') throw wounded();
+  if (attempts.get(own)?.status !== 'pending') throw new Overtaken();
   const now = new Date().toISOString();
   const statuses = new Map<string, AttemptStatus>();
   for (const id of holders) {
     const attempt = attempts.get(id);
-    const inTheWay = id !== own && attempt?.status === 'pending' && (attempt.age > age || attempt.until < now);
+    const other = id !== own && attempt?.status === 'pending' ? attempt : undefined;
+    const inTheWay = other && (other.age > age || other.until < now);
+    if (other && !inTheWay && shortcut !== undefined && other.shortcut === shortcut) throw new Overtaken(id);
     statuses.set(id, inTheWay ? (await abort(owner, id, own)).status : (attempt?.status ?? 'aborted'));
   }
   return statuses;
@@ -124,6 +126,6 @@ async function settle(
 /** Longer each time: many that wait must not keep the table from the one they wait for. */
 async function pause({ deadline }: Work, waits: number): Promise<void> {
   const longest = Math.min(waits * PAUSE_MILLISECONDS, PAUSE_MILLISECONDS_MAX);
-  if (deadline.hasPassed(longest)) throw wounded();
+  if (deadline.hasPassed(longest)) throw new Overtaken();
   await setTimeout(longest * (0.5 + Math.random() / 2));
 }
