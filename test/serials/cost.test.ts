@@ -4,7 +4,7 @@ import { inProcess, settled, useFactory } from '../support/factory.ts';
 import { meter } from '../support/meter.ts';
 import { newLine } from './line.ts';
 
-useFactory({ rateLimitPerMinute: 10_000 });
+useFactory({ rateLimitPerMinute: 0 });
 
 const WORKING_CALLS = 10;
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { test } from 'node:test';
 import { handler } from '../../functions/update-packs/index.ts';
 import { settled, theFactory, useFactory } from '../support/factory.ts';
@@ -7,16 +8,26 @@ import { inject, throttling } from '../support/meter.ts';
 import { freshSerials, type Line, newLine, operationsOf, packOf } from './line.ts';
 import { assertWhole, serialItems } from './table.ts';
 
-useFactory({ rateLimitPerMinute: 100_000 });
+useFactory({ rateLimitPerMinute: 0 });
 
-/** From the call `after` on, nothing reaches the table any more: what a process that died would have sent. */
-function dieAfter(calls: number): { readonly revive: () => void; readonly died: () => boolean } {
+const dying = new AsyncLocalStorage<true>();
+
+/**
+ * Does `work` in a process that dies: after so many of its calls nothing of it reaches the table any more. Answers what the
+ * work would have, and whether it came to that.
+ */
+async function dieAfter<T>(
+  calls: number,
+  work: () => Promise<T>,
+): Promise<{ readonly answer: T; readonly died: boolean }> {
   let made = 0;
   const revive = inject(() => {
+    if (!dying.getStore()) return undefined;
     made += 1;
     return made > calls ? new Error('The process has died.') : undefined;
   });
-  return { revive, died: () => made > calls };
+  const answer = await dying.run(true, work).finally(revive);
+  return { answer, died: made > calls };
 }
 
 /** What the message says that is sent before anything is claimed, two minutes later. */
@@ -35,16 +46,14 @@ async function recoverAll(line: Line): Promise<void> {
   assert.deepEqual(batchItemFailures, []);
 }
 
-test('a process that commissions serials may die at any call: all or nothing, and again is well', {
-  timeout: 400_000,
-}, async () => {
+test('a process that commissions serials may die at any call: all or nothing, and again is well', async () => {
   const line = await newLine();
   for (let calls = 1; ; calls += 1) {
     const serials = freshSerials(30);
     await settled();
-    const { revive, died } = dieAfter(calls);
-    const { status, text } = await line.commission(serials).finally(revive);
-    if (!died()) {
+    const { answer, died } = await dieAfter(calls, () => line.commission(serials));
+    const { status, text } = answer;
+    if (!died) {
       assert.equal(status, 200, text);
       break;
     }
@@ -59,9 +68,7 @@ test('a process that commissions serials may die at any call: all or nothing, an
   for (const { serial } of claims.values()) assert.equal(serial.history.length, 1);
 });
 
-test('a process that decommissions packs may die at any call: they are what they were, or decommissioned', {
-  timeout: 400_000,
-}, async () => {
+test('a process that decommissions packs may die at any call: they are what they were, or decommissioned', async () => {
   const line = await newLine();
   const decommission = (serials: readonly string[]) =>
     line.company.call({
@@ -73,9 +80,9 @@ test('a process that decommissions packs may die at any call: they are what they
     const serials = freshSerials(5);
     await line.commission(serials);
     await settled();
-    const { revive, died } = dieAfter(calls);
-    const { status, text } = await decommission(serials).finally(revive);
-    if (!died()) {
+    const { answer, died } = await dieAfter(calls, () => decommission(serials));
+    const { status, text } = answer;
+    if (!died) {
       assert.equal(status, 200, text);
       break;
     }

@@ -5,7 +5,7 @@ import { useFactory } from '../support/factory.ts';
 import { freshSerials, newLine } from './line.ts';
 import { assertWhole } from './table.ts';
 
-useFactory({ rateLimitPerMinute: 10_000 });
+useFactory({ rateLimitPerMinute: 0 });
 
 test('of 20 overlapping requests in opposite orders each serial has exactly one owner, and every answer is true', async () => {
   const line = await newLine();
@@ -41,9 +41,7 @@ test('20 equal requests at once are one operation, and all succeed', async () =>
   assert.deepEqual([claims.size, new Set([...claims.values()].map(({ attempt }) => attempt)).size], [300, 1]);
 });
 
-test('whatever overlaps however, requests have all or nothing, and all of them are told so', {
-  timeout: 110_000,
-}, async () => {
+test('whatever overlaps however, requests have all or nothing, and all of them are told so', async () => {
   const line = await newLine();
   const request = fc.record({
     from: fc.nat(12),
@@ -74,6 +72,6 @@ test('whatever overlaps however, requests have all or nothing, and all of them a
         assert.equal(claims.has(serial), told.has(serial), `${serial} is there if somebody was told so`);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 40 },
   );
 });
