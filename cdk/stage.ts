@@ -35,8 +35,12 @@ function readPrefix(text: string): string {
   return text;
 }
 
+/** The counter is one item that holds the times of all of them: far beyond this it would not fit into one. */
+const RATE_LIMIT_MAX = 10_000;
+
 function readRateLimit(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw refused('RATE_LIMIT_PER_MINUTE', text, 'a whole number from 1');
+  if (!/^[1-9]\d*$/.test(text) || Number(text) > RATE_LIMIT_MAX)
+    throw refused('RATE_LIMIT_PER_MINUTE', text, `a whole number from 1 to ${RATE_LIMIT_MAX}`);
   return Number(text);
 }
 

@@ -138,12 +138,13 @@ test('two prefixes live side by side', () => {
 });
 
 test('a setting that makes no sense is refused by name', () => {
-  for (const [name, value] of Object.entries({
-    RATE_LIMIT_PER_MINUTE: '0',
-    LOG_RETENTION_DAYS: '31',
-    REMOVAL: 'perhaps',
-    STACK_PREFIX: '1st',
-  })) {
+  for (const [name, value] of [
+    ['RATE_LIMIT_PER_MINUTE', '0'],
+    ['RATE_LIMIT_PER_MINUTE', '10001'],
+    ['LOG_RETENTION_DAYS', '31'],
+    ['REMOVAL', 'perhaps'],
+    ['STACK_PREFIX', '1st'],
+  ] as const) {
     assert.throws(() => readStage((wanted) => (wanted === name ? value : undefined)), new RegExp(`^Error: ${name} is`));
   }
 });
