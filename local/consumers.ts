@@ -6,6 +6,7 @@ import { type FunctionSource, invoke } from './lambda.ts';
 import type { FailureReport, Poller } from './pollers/poller.ts';
 import { filePosition, memoryPosition } from './pollers/position.ts';
 import { pollQueue } from './pollers/queue.ts';
+import { untilQuiet } from './pollers/quiet.ts';
 import { runSchedule, type SchedulePoller } from './pollers/schedule.ts';
 import { pollStream, type StreamPoller } from './pollers/stream.ts';
 import { type QueueAddress, type QueueInside, type QueueName, queueNames, queueTimeouts } from './queues.ts';
@@ -68,16 +69,6 @@ export function startConsumers(setting: ConsumerSetting): Consumers {
       for (const poller of all) await poller.stop();
     },
   };
-}
-
-/** A consumer may cause work for another: quiet means a whole round in which nobody had any. */
-async function untilQuiet(pollers: readonly Poller[]): Promise<void> {
-  const handled = () => pollers.reduce((sum, poller) => sum + poller.handled(), 0);
-  let before: number;
-  do {
-    before = handled();
-    for (const poller of pollers) await poller.settled();
-  } while (handled() !== before);
 }
 
 function startStream({ functions, database, data, report }: ConsumerSetting): StreamPoller {

@@ -1,7 +1,7 @@
 /** Something that carries work from an engine to a function until it is stopped. */
 export type Poller = {
-  /** How many records or messages were taken so far, successful or not: unchanged means nothing happened. */
-  handled(): number;
+  /** How often work was taken or ended so far, successful or not: unchanged means nothing happened. */
+  steps(): number;
   /** Resolves once everything that was there when it was called has been carried and nothing is under way. */
   settled(): Promise<void>;
   /** Stops taking work and resolves when what is under way has ended. */

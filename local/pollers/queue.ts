@@ -28,12 +28,11 @@ export type QueueSource = {
  */
 export function pollQueue(source: QueueSource): Poller {
   const { pause, cut } = interruptiblePause();
-  const work: Work = { underWay: new Set(), abandoned: new Set() };
+  const work: Work = { steps: 0, underWay: new Set(), abandoned: new Set() };
   let stopped = false;
-  let handled = 0;
   const running = run();
   return {
-    handled: () => handled,
+    steps: () => work.steps,
     async settled() {
       while (!stopped && !isQuiet(source, work)) await Promise.race([pauseBriefly(), ...work.underWay]);
     },
@@ -56,21 +55,26 @@ export function pollQueue(source: QueueSource): Poller {
         await pause(ENGINE_PAUSE_MILLISECONDS);
         return [];
       });
-      handled += messages.length;
       if (messages.length > 0) begin(source, work, messages);
     }
   }
 }
 
 type Work = {
+  steps: number;
   /** Batches the function has. */
   readonly underWay: Set<Promise<void>>;
   /** Receipts of failed messages: held until their time is over, but nobody works on them. */
   readonly abandoned: Set<string>;
 };
 
-function begin(source: QueueSource, { underWay, abandoned }: Work, messages: readonly SQSRecord[]): void {
-  const batch = carry().finally(() => underWay.delete(batch));
+function begin(source: QueueSource, work: Work, messages: readonly SQSRecord[]): void {
+  const { underWay, abandoned } = work;
+  work.steps++;
+  const batch = carry().finally(() => {
+    work.steps++;
+    underWay.delete(batch);
+  });
   underWay.add(batch);
 
   async function carry(): Promise<void> {

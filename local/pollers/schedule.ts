@@ -17,11 +17,11 @@ export type SchedulePoller = Poller & { runNow(now?: Date): Promise<void> };
 export function runSchedule({ name, everySeconds, handler, report }: Schedule): SchedulePoller {
   const { pause, cut } = interruptiblePause();
   let stopped = false;
-  let handled = 0;
+  let steps = 0;
   let current: Promise<void> = Promise.resolve();
   const running = loop();
   return {
-    handled: () => handled,
+    steps: () => steps,
     settled: () => current,
     runNow,
     async stop() {
@@ -42,8 +42,9 @@ export function runSchedule({ name, everySeconds, handler, report }: Schedule): 
 
   function runNow(now = new Date()): Promise<void> {
     current = current.then(async () => {
-      handled++;
+      steps++;
       await handler(scheduledEvent(name, now)).catch((error: unknown) => report(name, error));
+      steps++;
     });
     return current;
   }

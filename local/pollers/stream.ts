@@ -25,17 +25,17 @@ export type StreamSource = Stream & {
 /** `nudge` makes the poller look at once. */
 export type StreamPoller = Poller & { nudge(): void };
 
-type State = { stopped: boolean; handled: number };
+type State = { stopped: boolean; steps: number };
 
 /** Carries a table's stream to a function, in order, from the kept position on. */
 export function pollStream(source: StreamSource): StreamPoller {
   const idle = interruptiblePause();
   const retry = interruptiblePause();
   const rounds = roundCounter();
-  const state: State = { stopped: false, handled: 0 };
+  const state: State = { stopped: false, steps: 0 };
   const running = keepReading();
   return {
-    handled: () => state.handled,
+    steps: () => state.steps,
     nudge: idle.cut,
     settled() {
       idle.cut();
@@ -79,8 +79,10 @@ function carrier(source: StreamSource, state: State, pause: Delivery['pause']): 
     const wanted = records.filter(source.wants);
     for (let from = 0; from < wanted.length; from += BATCH_RECORDS_MAX) {
       const batch = wanted.slice(from, from + BATCH_RECORDS_MAX);
-      state.handled += batch.length;
-      if (!(await deliver(batch, { handler, discard, attemptsMax, passed, failed, pause, stopped }))) return false;
+      state.steps++;
+      const delivered = await deliver(batch, { handler, discard, attemptsMax, passed, failed, pause, stopped });
+      state.steps++;
+      if (!delivered) return false;
     }
     const last = records.at(-1);
     if (last) passed(last);
