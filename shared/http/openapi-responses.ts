@@ -5,7 +5,7 @@ type Status = keyof typeof statuses;
 
 /** Refusals that are worded once: their names as components and what they mean where the route says no more. */
 const statuses = {
-  400: ['BadRequest', 'The request breaks a rule; `errors` names each with its pointer.'],
+  400: ['BadRequest', 'The request breaks a rule; `errors` names each with its pointer. A path that cannot be decoded has none.'],
   401: ['Unauthorized', 'The credentials are missing, wrong, expired or revoked.'],
   403: ['Forbidden', 'The credentials do not carry the scope this route needs.'],
   404: ['NotFound', 'The path names nothing of this company.'],
@@ -99,8 +99,8 @@ function occurs(route: Route, status: Status): boolean {
   const known = route.auth !== 'none';
   switch (status) {
     case 400:
-      // Every write reads an `Idempotency-Key`, which may be too long.
-      return Boolean(route.query ?? route.body ?? route.paged) || writes(route);
+      // A path may be spelled wrong, and every write reads an `Idempotency-Key`, which may be too long.
+      return Boolean(route.query ?? route.body ?? route.paged) || route.path.includes('{') || writes(route);
     case 401:
     case 429:
       return known;
