@@ -13,6 +13,7 @@ const FIRST = 7_700_000;
 const NAMES: readonly { readonly example: RegExp; readonly foreign: string; readonly nowhere: string }[] = [
   { example: /EXAMPLE/g, foreign: 'FOREIGN', nowhere: 'NOWHERE' },
   { example: /4006381333931/g, foreign: '4006381333924', nowhere: '4006381333917' },
+  { example: /4006381333955/g, foreign: '4006381333948', nowhere: '4006381333962' },
   { example: /(?<![\w.-])90(?=[01](?![\w.:-]))/g, foreign: '770990', nowhere: '665590' },
 ];
 

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { contracts } from '../../functions/contracts.ts';
-import { queueNames } from '../../local/queues.ts';
 import { bodyFor, type Row, requestOf, rows, send, subjectOf } from '../batteries/rows.ts';
-import { eventsWith } from '../events/ledger.ts';
-import { issueToken, newCompany, settled, type TestCompany, theFactory, useFactory } from '../support/factory.ts';
+import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { type Fuzzed, requestsOf } from './requests.ts';
+import { assertNothingGivenUp, assertSound, renew } from './sound.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -50,28 +49,8 @@ async function sendOne(
   if (answer.status === 401) await renew(company);
 }
 
-/** A request may have ended the token. */
-async function renew(company: TestCompany): Promise<void> {
-  const token = await issueToken(company, ['productions_write', 'company_admin']).catch(() => undefined);
-  if (token) Object.assign(company, { token: async () => token });
-}
-
-/** Nothing of it has upset what runs behind the requests. */
-async function assertSound(company: TestCompany): Promise<void> {
-  await settled();
-  const token = await issueToken(company, ['company_admin']).catch(() => undefined);
-  // The company has deleted its own key: nobody can ask any more.
-  if (!token) return;
-  const events = await eventsWith(token);
-  assert.deepEqual(
-    events.map(({ sequence }) => sequence),
-    events.map((_, position) => position + 1),
-  );
-}
-
 after(async () => {
-  const { queues } = await theFactory();
-  for (const name of queueNames) assert.deepEqual(queues.deadLetters(name), [], `dead letters of ${name}`);
+  await assertNothingGivenUp();
   assert.deepEqual([...sent.keys()].toSorted(), rows.map(({ title }) => title).toSorted(), 'every route was asked');
   const shy = rows.map(({ title }) => title).filter((title) => !succeeded.has(title));
   if (process.env.PROPERTY_RUNS)

@@ -5,8 +5,8 @@ import { formatDecimal, parseDecimal } from '../../shared/decimal.ts';
 import { type TestCompany, useFactory } from '../support/factory.ts';
 import { loseAnswers } from '../support/interrupt.ts';
 import { inject, transactionConflict } from '../support/meter.ts';
-import { walk } from '../support/walk.ts';
-import { MOVEMENTS, type Movement, type Stock, stockOf, storehouse } from './storehouse.ts';
+import { MOVEMENTS, type Movement, storehouse } from './storehouse.ts';
+import { assertNoDrift, movementsOf, signed } from './sums.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -92,41 +92,6 @@ async function send(company: TestCompany, known: readonly number[], command: Com
   assert.ok([200, 204, 404].includes(status), text);
 }
 
-const movementsOf = async (company: TestCompany) => (await walk<Movement>(company, MOVEMENTS)).flat();
-
-const signed = ({ type, quantity: amount }: Movement) =>
-  (type === 'in' || type === 'production' ? 1n : -1n) * (parseDecimal(amount) ?? 0n);
-
-/** What there is of each code, added up from the movements. */
-function sums(movements: readonly Movement[], codeOf: (movement: Movement) => string | null) {
-  const totals = new Map<string, bigint>();
-  for (const movement of movements) {
-    const code = codeOf(movement);
-    if (code !== null) totals.set(code, (totals.get(code) ?? 0n) + signed(movement));
-  }
-  return [...totals].filter(([, total]) => total !== 0n).toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
-
-const shown = (parts: readonly { readonly code: string; readonly stock: number }[]) =>
-  parts.map(({ code, stock }) => [code, parseDecimal(String(stock))]);
-
-/** The stock of every product is what its movements add up to, in all and in each lot and place. */
-async function assertNoDrift(company: TestCompany, movements: readonly Movement[]): Promise<void> {
-  for (const product of PRODUCTS) {
-    const own = movements.filter((movement) => movement['product-code'] === product);
-    const stock: Stock = await stockOf(company, product);
-    const total = own.reduce((sum, movement) => sum + signed(movement), 0n);
-    assert.equal(parseDecimal(String(stock.stock)), total, `total of ${product}`);
-    assert.deepEqual(
-      shown(stock.lot),
-      sums(own, (movement) => movement.lot),
-      `lots of ${product}`,
-    );
-    const places = sums(own, (movement) => movement['warehouse-location']);
-    assert.deepEqual(shown(stock['warehouse-locations']), places, `places of ${product}`);
-  }
-}
-
 /** Right after a count that nothing ran beside, what was counted is what the movements up to its date add up to. */
 function assertCounted(movements: readonly Movement[], { bodies }: { readonly bodies: readonly Body[] }): void {
   const last = new Map(bodies.map((body) => [`${body['product-code']} ${body.date}`, body]));
@@ -149,7 +114,7 @@ async function run(all: readonly (readonly Command[])[]): Promise<void> {
     const [only] = wave;
     if (wave.length === 1 && only?.kind === 'count') assertCounted(movements, only);
   }
-  await assertNoDrift(company, movements);
+  await assertNoDrift(company, PRODUCTS);
 }
 
 test('whatever is moved, counted, changed and deleted, also at once, stock is what the movements add up to', async () => {

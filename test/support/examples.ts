@@ -122,7 +122,7 @@ const staged = {
   worker: undefined,
 };
 
-const packed = { code: 'EXAMPLE-PACKED', name: 'Example', gtin: '04006381333931' };
+const packed = { code: 'EXAMPLE-PACKED', name: 'Example', gtin: '04006381333955' };
 const line = { name: 'EXAMPLE-LINE', key: 'EXAMPLE-CHANNEL-KEY' };
 const madeSerials = (seed: number) => ({ serials: [`EXAMPLE-${seed}-A`, `EXAMPLE-${seed}-B`] });
 const commissioning = (seed: number) => ({

@@ -72,14 +72,15 @@ export async function newCompany({ name = 'Test Factory', timeZone = 'UTC' } = {
     issued ??= issueToken({ key, secret }, ['productions_write', 'company_admin']);
     return issued;
   };
-  return {
+  const company: TestCompany = {
     id,
     key,
     secret,
     token,
     call: async <Body>(request: Omit<CallRequest, 'token' | 'basic'>) =>
-      call<Body>({ ...request, token: await token() }),
+      call<Body>({ ...request, token: await company.token() }),
   };
+  return company;
 }
 
 /** A fresh token of an API key; the one before it is dead. */
