@@ -12,7 +12,7 @@ import { writesAreKept } from './checks/writes.ts';
 import { type ChannelReading, foundCompany } from './company.ts';
 import { type Kills, killAtRandom } from './killer.ts';
 import { readEvents, readTotals } from './ledger.ts';
-import { runLine, setUpLine } from './line.ts';
+import { type Line, runLine, setUpLine, setUpPartner } from './line.ts';
 import type { Plant } from './plant.ts';
 import { startPlant } from './plant.ts';
 import { type Rest, untilQuiet } from './quiet.ts';
@@ -71,7 +71,7 @@ export type Result = {
 };
 
 /** One company at work: what the client knows, and what the readers saw. */
-type Scene = Omit<Evidence, 'truth' | 'ledger' | 'totals'>;
+type Scene = Omit<Evidence, 'truth' | 'ledger' | 'totals' | 'line'> & { line: Line };
 
 /** Runs a sandbox whose parts are killed while clients write, waits until all is quiet, and judges. */
 export async function runChaos(options: ChaosOptions): Promise<Result> {
@@ -82,6 +82,11 @@ export async function runChaos(options: ChaosOptions): Promise<Result> {
     const random = seeded(options.seed);
     for (const channels of CHANNELS) {
       scenes.push(await openScene(plant.baseUrl, channels, random.fork()));
+    }
+    // Each makes packs for the next one.
+    for (const [position, scene] of scenes.entries()) {
+      const { company: actor } = scenes[(position + 1) % scenes.length] as Scene;
+      scene.line = { ...scene.line, partner: await setUpPartner(scene.company, actor) };
     }
     const kills = await rage(plant, scenes, options);
     const rest = await comeToRest(plant, scenes);
@@ -112,7 +117,7 @@ export const isBroken = ({ violations }: Pick<Result, 'violations'>): boolean =>
 
 async function openScene(baseUrl: string, channels: readonly ChannelReading[], random: Random): Promise<Scene> {
   const company = await foundCompany(baseUrl, channels, random);
-  const line = await setUpLine(company.client);
+  const line = await setUpLine(company);
   return { company, line, memory: newMemory(), seen: new Map(channels.map(({ name }) => [name, new Map()])) };
 }
 
@@ -127,6 +132,7 @@ async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: C
     ...Array.from({ length: LINES_PER_COMPANY }, (_, number) =>
       runLine(scene.line, `L${number}`, random.fork(), until),
     ),
+    ...(scene.line.partner ? [runLine(scene.line.partner, 'P', random.fork(), until)] : []),
     ...readingsOf(scene)
       .filter(({ channel }) => channel.ack)
       .map((reading) => readAlong(reading, random.fork(), until)),

@@ -53,7 +53,7 @@ test('after kills the stock of every product and lot is what its movements add u
 
 test('after kills every production has its movements exactly once', () => kept('productions are booked once'));
 
-test('after kills every commissioning of serials is whole, listed and told as one operation, or has left no claim', () =>
+test('after kills everything that was done to serials is whole, listed and told as one operation, or has left no claim', () =>
   kept('serials are all or none'));
 
 test('after kills nothing is left in a queue, among the dead letters or among discarded stream records', () =>
@@ -183,13 +183,51 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
     'a serial of an operation that is not claimed',
     serialsAreAllOrNone,
     (evidence) => withoutItem(evidence, ({ pk }) => pk.includes('#serial=')),
-    /is not claimed/,
+    /0 times in its life/,
   ],
   [
     'a serial that is claimed for no operation',
     serialsAreAllOrNone,
-    (evidence) => withoutItem(evidence, isOf('serial-operations')),
-    /which did not commit/,
+    ({ truth, ...evidence }) => {
+      const items = truth.items.filter((item) => !isOf('serial-operations')(item));
+      return { ...evidence, truth: { ...truth, items } };
+    },
+    /is claimed by attempt \S+, which did not commit/,
+  ],
+  [
+    'a pack that is listed as it was before',
+    serialsAreAllOrNone,
+    ({ truth, ...evidence }) => {
+      const items = truth.items.map((item) =>
+        item.pk.endsWith('#packs') ? { ...item, data: { ...(item.data as object), status: 'Available' } } : item,
+      );
+      return { ...evidence, truth: { ...truth, items } };
+    },
+    /or otherwise than it is/,
+  ],
+  [
+    'an answered release, pooling or decommissioning that is no operation',
+    serialsAreAllOrNone,
+    ({ line, ...evidence }) => {
+      const changings = line.changings.map((one) => ({ ...one, answer: { operation: 1_000_000, changed: 1 } }));
+      return { ...evidence, line: { ...line, changings } };
+    },
+    /is not operation 1000000/,
+  ],
+  [
+    'an operation a partner does not know of',
+    serialsAreAllOrNone,
+    ({ truth, company, ...evidence }) => {
+      const items = truth.items.filter((item) => !isOf('serial-operations')(item) || item.pk.startsWith(company.id));
+      return { ...evidence, company, truth: { ...truth, items } };
+    },
+    /is not the same to/,
+  ],
+  [
+    'an operation nobody has asked for',
+    serialsAreAllOrNone,
+    ({ line, ...evidence }) => ({ ...evidence, line: { ...line, commissionings: line.commissionings.slice(1) } }),
+    /is a commission nobody has asked for/,
   ],
   [
     'a pack that is not listed',
