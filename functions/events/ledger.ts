@@ -7,6 +7,7 @@ import { put, type Write } from '../../shared/db/write.ts';
 import type { Change, EntityEvents, Notification } from '../../shared/events/definition.ts';
 import { conflict } from '../../shared/http/problem.ts';
 import { undisturbed } from '../../shared/http/undisturbed.ts';
+import { memo } from '../../shared/memo.ts';
 import type { Instant } from '../../shared/time.ts';
 import { openTally } from '../digest/tally.ts';
 
@@ -151,10 +152,10 @@ function eventItem(company: string, sequence: number, change: Change<never>, pay
 
 const sizeOf = ({ packed, payload }: Item) => 500 + ((packed ?? payload ?? '') as Uint8Array | string).length;
 
-/** The event an item of the table holds. */
+/** The event an item of the table holds. Its payload is unpacked when somebody looks at it: filters never do. */
 export function readEvent(item: Item): LedgerEvent {
-  const { sk, id, of, kind, key, version, at, recordedAt, payload, packed } = item;
-  const json = packed ? brotliDecompressSync(packed as Uint8Array).toString('utf8') : (payload as string | undefined);
+  const { sk, id, of, kind, key, version, at, recordedAt } = item;
+  const payload = memo(() => unpack(item));
   return {
     sequence: Number(sk),
     id: String(id),
@@ -164,8 +165,15 @@ export function readEvent(item: Item): LedgerEvent {
     version: Number(version),
     at: String(at),
     recordedAt: String(recordedAt),
-    payload: json === undefined ? undefined : (JSON.parse(json) as Payload),
+    get payload() {
+      return payload();
+    },
   };
+}
+
+function unpack({ payload, packed }: Item): Payload | undefined {
+  const json = packed ? brotliDecompressSync(packed as Uint8Array).toString('utf8') : (payload as string | undefined);
+  return json === undefined ? undefined : (JSON.parse(json) as Payload);
 }
 
 /** Name of what happened, such as `suppliers.updated`. */
