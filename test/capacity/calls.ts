@@ -124,10 +124,10 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
   'stock.count': { 'as of a date': { body: { 'product-code': 'EXAMPLE-PRODUCT', stock: 1, date: '2020-01-01' } } },
   'events.list': { 'after a sequence': { query: { after: 3 } } },
   'packs.list': {
-    'by gtin': { query: { gtin: '04006381333931' } },
-    'by gtin and serial': { query: { gtin: '04006381333931', serial: 'EXAMPLE-100-A' } },
+    'by gtin': { query: { gtin: '04006381333955' } },
+    'by gtin and serial': { query: { gtin: '04006381333955', serial: 'EXAMPLE-100-A' } },
   },
-  'epcis.events': { 'by gtin and time': { query: { gtin: '04006381333931', from: '2020-01-01' } } },
+  'epcis.events': { 'by gtin and time': { query: { gtin: '04006381333955', from: '2020-01-01' } } },
   'changes.read': { 'with ack=manual': { query: { ack: 'manual' } } },
 };
 
