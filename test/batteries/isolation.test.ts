@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type * as z from 'zod/mini';
-import { inputSchema } from '../support/example-values.ts';
-import { call, type TestCompany, useFactory } from '../support/factory.ts';
+import type { CallRequest } from '../support/call.ts';
+import { OWN } from '../support/examples.ts';
+import { call, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { nextPage } from '../support/walk.ts';
 import { contentsOf, recogniseIds, watchWrites } from './contents.ts';
+import { namesIn } from './places.ts';
 import {
   ask,
   bodyFor,
@@ -103,11 +104,6 @@ function fill(row: Row, owner: TestCompany): Promise<void> {
   return filling;
 }
 
-function queryNames({ route }: Row): readonly string[] {
-  const schema = route.query?.() as z.ZodMiniType | undefined;
-  return Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {});
-}
-
 /** Values a filter may have that something of the owner answers to. */
 const filters = (name: string, seed: number) => [`FOREIGN-${name.replace(/-.*/, '').toUpperCase()}`, `${name}-${seed}`];
 
@@ -119,11 +115,12 @@ for (const row of guarded.filter(({ method }) => method === 'GET')) {
     const seed = markedSeed();
     const theirs = await subjectOfOwner(row, owner, seed);
     const own = await ownSubjects(row, [stranger, twin], nextSeed());
-    const alike = (query?: object, other = query) => assertAlike(row, trio, own, [{ query }, { query: other }]);
+    const alike = (query: Record<string, string | number> = {}, other = query) =>
+      assertAlike(row, trio, own, [{ query }, { query: other }]);
     await alike();
     const first = await ask(row, owner, theirs);
     if (row.route.paged && names(row).length === 0) assert.match(first.text, MARK, 'there is something to show');
-    for (const name of queryNames(row)) {
+    for (const name of namesIn(row.route.query)) {
       for (const value of filters(name, seed)) await alike({ [name]: value }, { [name]: unlike(value) });
     }
     const cursor = new URL(`http://x${nextPage(first.headers) ?? ''}`).searchParams.get('cursor');
@@ -156,6 +153,17 @@ for (const row of guarded.filter((candidate) => references(candidate, 1).length 
   });
 }
 
+/** Every token that has parts of both, in their places. */
+function mixedTokens(theirs: string, mine: string): readonly string[] {
+  const [one, other] = [theirs.split('.'), mine.split('.')];
+  const mixed = one.reduce<readonly string[]>(
+    (begun, part, position) =>
+      begun.flatMap((text) => [part, other[position] ?? ''].map((next) => (position === 0 ? next : `${text}.${next}`))),
+    [''],
+  );
+  return mixed.filter((text) => text !== theirs && text !== mine);
+}
+
 for (const row of guarded) {
   test(`${row.title}: halves of two companies' credentials open nothing`, async () => {
     const { owner, stranger } = await trioOf(row);
@@ -164,11 +172,75 @@ for (const row of guarded) {
       body: bodyFor(row, 12),
     });
     const [theirs, mine] = [await credentialsFor(row, owner), await credentialsFor(row, stranger)];
-    const half = (token = '') => token.split('.');
     const mixed = theirs.basic
-      ? { basic: { key: theirs.basic.key, secret: stranger.secret } }
-      : { token: `${half(theirs.token)[0]}.${half(mine.token)[1]}` };
-    const { status, text } = await call({ ...request, ...mixed });
-    assert.equal(status, 401, text);
+      ? [owner, stranger].map(({ key }) => ({
+          basic: { key, secret: key === owner.key ? stranger.secret : owner.secret },
+        }))
+      : mixedTokens(theirs.token ?? '', mine.token ?? '').map((token) => ({ token }));
+    assert.equal(mixed.length, 2);
+    for (const credentials of mixed) {
+      const { status, text } = await call({ ...request, ...credentials });
+      assert.equal(status, 401, text);
+    }
   });
+}
+
+const introducing = rows.filter((row) => JSON.stringify(bodyFor(row, 1) ?? '').includes(OWN.secret));
+
+for (const row of introducing) {
+  test(`${row.title}: halves of two companies' credentials open nothing`, async () => {
+    const [owner, stranger] = [await newCompany(), await newCompany()];
+    const [body, of] = [bodyFor(row, 1), await contentsOf(owner)];
+    const refused: string[] = [];
+    for (const { key, secret } of [
+      { key: owner.key, secret: stranger.secret },
+      { key: stranger.key, secret: owner.secret },
+    ]) {
+      const { status, text } = await ask(row, { ...stranger, key, secret }, {}, { body });
+      assert.equal(status, 401, text);
+      refused.push(text);
+    }
+    assert.equal(refused[0], refused[1], 'which half is whose is not told');
+    assert.ok((await ask(row, stranger, {}, { body })).status < 300, 'whole credentials do');
+    assert.deepEqual(await contentsOf(owner), of);
+  });
+}
+
+/** Where a request may show a token. */
+const shown: readonly ((token: string) => Partial<CallRequest>)[] = [
+  (token) => ({ token }),
+  (token) => ({ headers: { 'x-access-token': token } }),
+  (token) => ({ query: { access_token: token } }),
+  (token) => ({ query: token }),
+];
+
+test('parts of two companies’ tokens of every kind open nothing, however shown, also beside a token of one’s own', async () => {
+  const [owner, stranger] = [await newCompany(), await newCompany()];
+  const [theirs, mine] = [await tokensOf(owner), await tokensOf(stranger)];
+  const of = await contentsOf(owner);
+  for (const [position, token] of theirs.entries()) {
+    for (const mixed of mixedTokens(token, mine[position] ?? '')) {
+      for (const show of shown) {
+        const { status, text } = await call({ path: '/api/suppliers', token: await stranger.token(), ...show(mixed) });
+        assert.equal(status, 401, text);
+      }
+    }
+  }
+  assert.deepEqual(await contentsOf(owner), of);
+});
+
+/** One token of every kind. */
+async function tokensOf(company: TestCompany): Promise<readonly string[]> {
+  const { key: api_key, secret: api_secret } = company;
+  const dynamic = await call<{ token: string }>({
+    method: 'POST',
+    path: '/v1/api_auth',
+    body: { api_key, api_secret },
+  });
+  const fixed = await company.call<{ token: string }>({
+    method: 'POST',
+    path: '/api/static-tokens',
+    body: { name: 'ERP' },
+  });
+  return [await company.token(), dynamic.body.token, fixed.body.token];
 }

@@ -27,6 +27,9 @@ export const rows: readonly Row[] = contracts.flatMap((contract) =>
 /** Rows that want to know who calls. */
 export const guarded = rows.filter(({ route }) => route.auth !== 'none');
 
+/** Rows by which a company can say or be told something: to those without credentials it says who it is in the body. */
+export const knowsCompany = ({ route }: Row) => route.auth !== 'none' || route.body !== undefined;
+
 /** Rows whose effect must not happen twice. */
 export const writing = guarded.filter(({ method }) => method !== 'GET');
 

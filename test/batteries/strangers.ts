@@ -3,11 +3,11 @@ import type { CallAnswer } from '../support/call.ts';
 import { examples } from '../support/examples.ts';
 import { newCompany, type TestCompany } from '../support/factory.ts';
 import { impersonal, startIdsAt } from './contents.ts';
-import { bodyFor, prepare, type Row, requestOf, type Subject, send, subjectOf } from './rows.ts';
+import { type Asking, bodyFor, prepare, type Row, requestOf, type Subject, send, subjectOf } from './rows.ts';
 
 /** Ids, names and seeded texts of an owner have it, and nothing else in any answer. */
 export const MARK = /770\d{4}|FOREIGN/;
-const FIRST = 7_700_000;
+export const FIRST = 7_700_000;
 
 /** What examples are called, and what stands for it at an owner, and for what no company has. */
 const NAMES: readonly { readonly example: RegExp; readonly foreign: string; readonly nowhere: string }[] = [
@@ -36,7 +36,7 @@ export function unlike(value: string): string {
 }
 
 /** A company that creates all examples twice, the second time under names that only owners use. */
-function underForeignNames(company: TestCompany): TestCompany {
+export function underForeignNames(company: TestCompany): TestCompany {
   const renaming: TestCompany['call'] = async <Body>(request: Parameters<TestCompany['call']>[0]) => {
     const renamed = inWords(request, foreign);
     if (request.body !== undefined && JSON.stringify(renamed) !== JSON.stringify(request)) await company.call(request);
@@ -83,7 +83,11 @@ export async function subjectOfOwner(row: Row, owner: TestCompany, seed = marked
 }
 
 /** What a request says, apart from who sends it. */
-export type Saying = Partial<Record<'body' | 'query' | 'headers', unknown>> & { readonly subject?: Subject };
+export type Saying = Asking & {
+  readonly subject?: Subject;
+  /** Words of it that only an owner has, or nobody, where that cannot be seen by their form. */
+  readonly words?: readonly string[];
+};
 
 type Heard = { readonly status: number; readonly text: string; readonly headers: string };
 
@@ -93,12 +97,13 @@ export async function assertAlike(
   trio: Trio,
   own: readonly [Subject, Subject],
   said: readonly [Saying, Saying],
+  about = row.title,
 ): Promise<CallAnswer<unknown>> {
   const [ofStranger, ofTwin] = [
     await heard(row, trio.stranger, own[0], said[0]),
     await heard(row, trio.twin, own[1], said[1]),
   ];
-  assert.deepEqual(ofStranger.heard, ofTwin.heard);
+  assert.deepEqual({ about, ...ofStranger.heard }, { about, ...ofTwin.heard });
   assertUnmarked(trio, ofStranger.heard);
   return ofStranger.answer;
 }
@@ -111,8 +116,8 @@ function assertUnmarked({ owner }: Trio, heard: Heard): void {
 
 async function heard(row: Row, company: TestCompany, own: Subject, said: Saying) {
   const subject = { ...own, ...said.subject };
-  const request = requestOf(row, subject, { body: said.body, ...(said.query ? { query: said.query as never } : {}) });
-  const headers = { ...request.headers, ...(said.headers as Record<string, string>) };
+  const request = requestOf(row, subject, { body: said.body, ...(said.query && { query: said.query }) });
+  const headers = { ...request.headers, ...said.headers };
   const answer = await send(row, company, { ...request, headers });
   return { answer, heard: essence(answer, company, wordsOf(said)) };
 }
@@ -142,7 +147,7 @@ export function essence(
 /** Texts and numbers in what is said that could only be an owner's, or nobody's; the longest first. */
 function wordsOf(said: Saying): readonly string[] {
   const filters = Object.values(said.query ?? {}).filter((value) => typeof value === 'string');
-  const words: string[] = [...Object.values(said.subject ?? {}), ...filters];
+  const words: string[] = [...Object.values(said.subject ?? {}), ...filters, ...(said.words ?? [])];
   JSON.stringify([said.body, said.headers], (_, value: unknown) => {
     if ((typeof value === 'string' || typeof value === 'number') && isNamed(String(value))) words.push(String(value));
     return value;
@@ -156,7 +161,7 @@ const isNamed = (text: string) =>
 /** What examples of the row refer to: each of them once in the words of the owner and once in those of nobody. */
 export function references(row: Row, seed: number): readonly (readonly [Saying, Saying])[] {
   const { headers, query } = requestOf(row, {});
-  const said = { body: bodyFor(row, seed), headers, query };
+  const said: Saying = { body: bodyFor(row, seed), ...(headers && { headers }), ...(query && { query }) };
   const names = new Set<string>();
   JSON.stringify(said, (_, value: unknown) => {
     const text = typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value) : '';

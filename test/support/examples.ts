@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { memo } from '../../shared/memo.ts';
 import { eventually } from './eventually.ts';
 import { newCompany, settled, type TestCompany } from './factory.ts';
 import { walk } from './walk.ts';
@@ -15,6 +19,10 @@ export type Example = {
   readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Values of path parameters that no creating POST of the path gives. */
   readonly params?: Readonly<Record<string, (company: TestCompany) => Promise<string>>>;
+  /** Members of bodies of these routes that are about all companies: who is invited, what nobody else may have. */
+  readonly across?: Readonly<Record<string, readonly string[]>>;
+  /** Creates something of which these routes have more than one page, and answers the values of their path parameters. */
+  readonly long?: Readonly<Record<string, (company: TestCompany) => Promise<Readonly<Record<string, string>>>>>;
 };
 
 /** Stands in examples for what differs from company to company; whoever sends a request puts its own in. */
@@ -22,6 +30,11 @@ export const OWN = { key: 'KEY-OF-THE-COMPANY', secret: 'SECRET-OF-THE-COMPANY' 
 
 /** Nothing listens there: a delivery fails at once, and nothing leaves this machine. */
 const ENDPOINT = 'http://127.0.0.1:9/hook';
+
+/** More than a page, together with what else there is. */
+const MANY = 30;
+/** An array holds as many, and so does what a webhook is sent again by one request. */
+const ORDERS = 100;
 
 const machine = { code: 'EXAMPLE-MACHINE' };
 const group = { code: 'EXAMPLE-GROUP' };
@@ -142,8 +155,9 @@ export const examples: Readonly<Record<string, Example>> = {
     prepare: (company) => create(company, 'products', { ...product, code: 'EXAMPLE-SERIAL', gtin: GTIN }),
     body: { create: { products: [GTIN] }, update: { products: [GTIN] } },
     params: { id: invitationTo },
+    across: { create: ['partner'] },
   },
-  'static-tokens': { body: { create: { key: undefined, token: undefined } } },
+  'static-tokens': { body: { create: { key: undefined, token: undefined } }, across: { create: ['token'] } },
   workers: {
     prepare: async (company) => {
       await create(company, 'worker-groups', group);
@@ -264,6 +278,7 @@ export const examples: Readonly<Record<string, Example>> = {
   reports: {
     prepare: (company) => create(company, 'workers', worked),
     query: { workerLaborTime: { 'start-time': '2026-07-20T00:00:00Z', 'end-time': '2026-07-27T00:00:00Z' } },
+    long: { workerLaborTime: many('workers', (count) => ({ ...worked, number: count })) },
   },
   webhooks: {
     body: {
@@ -273,17 +288,19 @@ export const examples: Readonly<Record<string, Example>> = {
       replay: { cursor: undefined },
     },
     params: { uuid: deliveryOf },
+    long: { deliveries: undeliveredTo, recover: undeliveredTo, replay: untoldTo },
   },
   digest: {
     query: { list: { from: '2026-07-20' }, records: { entity: 'productions', day: '2026-07-20' } },
+    long: { records: manyProductions },
   },
   serials: {
     prepare: packaging,
     headers: { commission: { 'x-channel-key': line.key } },
     body: { commission: commissioning },
   },
-  epcis: { prepare: packaging },
-  'serial-operations': { prepare: packaging, params: { id: operationOf } },
+  epcis: { prepare: packaging, long: { events: manyOperations } },
+  'serial-operations': { prepare: packaging, params: { id: operationOf }, long: { list: manyOperations } },
   packs: {
     prepare: packaging,
     params: { gtin: async () => packed.gtin, serial: packOf },
@@ -292,8 +309,10 @@ export const examples: Readonly<Record<string, Example>> = {
       release: { gtin: packed.gtin, batch: undefined, serials: ['EXAMPLE-MADE-A'], market: 'PT' },
       decommission: { gtin: packed.gtin, serials: ['EXAMPLE-MADE-B'] },
     },
+    long: { list: manyPacks },
   },
   changes: { params: { channel: channelOf, receipt: receiptOf } },
+  events: { long: { list: many('locations', (count) => ({ code: `EXAMPLE-${count}` })) } },
 };
 
 /** Creates an entity, or several, unless it is there. */
@@ -305,6 +324,33 @@ async function create(company: TestCompany, resource: string, body: object): Pro
 async function storehouse(company: TestCompany): Promise<void> {
   await create(company, 'products', product);
   await create(company, 'warehouses', warehouse);
+}
+
+/** Creates many of a resource, and whatever comes of it. */
+function many(resource: string, body: (count: number) => object, length = MANY): NonNullable<Example['long']>[string] {
+  return async (company) => {
+    const bodies = Array.from({ length }, (_, position) => body(position + 1));
+    await create(company, resource, bodies);
+    await settled();
+    return {};
+  };
+}
+
+async function manyProductions(company: TestCompany) {
+  await examples.productions?.prepare?.(company);
+  const done = { 'start-time': '2026-07-20T09:15:15Z', 'end-time': '2026-07-20T09:15:15Z', quantity: 1 };
+  return many('productions', () => ({ ...recorded, ...done }))(company);
+}
+
+async function manyOperations(company: TestCompany) {
+  for (let count = 1; count <= MANY; count += 1) await packOf(company);
+  return {};
+}
+
+async function manyPacks(company: TestCompany) {
+  const serials = Array.from({ length: MANY }, (_, position) => `EXAMPLE-MANY-${position}`);
+  await commission(company, serials);
+  return {};
 }
 
 /** Counts from 1 in every company. */
@@ -384,6 +430,45 @@ async function deliveryOf(company: TestCompany): Promise<string> {
   await settled();
   return body.uuid;
 }
+
+/** More orders than a webhook is told of at once. */
+async function manyOrders(company: TestCompany): Promise<void> {
+  await create(company, 'products', product);
+  await many('production-orders', (count) => ({ ...order, code: `EXAMPLE-MANY-${count}` }), ORDERS)(company);
+  await create(company, 'production-orders', { ...order, code: 'EXAMPLE-ONE-MORE' });
+  await settled();
+}
+
+/** A webhook that was not told of them, as it came later. */
+async function untoldTo(company: TestCompany): Promise<{ id: string }> {
+  await manyOrders(company);
+  return { id: await firstOf(company, 'webhooks', { url: ENDPOINT, topics: ['productionOrder/create'] }) };
+}
+
+/** A webhook that could not be told of them. Its endpoint is gone, so nothing is tried again by itself. */
+async function undeliveredTo(company: TestCompany): Promise<{ id: string }> {
+  await manyOrders(company);
+  const id = await firstOf(company, 'webhooks', { url: await goneEndpoint(), topics: ['productionOrder/create'] });
+  const path = `/api/webhooks/${id}`;
+  const resume = () => company.call({ method: 'PUT', path, body: { active: true } });
+  const asked: { since: string; cursor?: string } = { since: '2026-07-20T00:00:00Z' };
+  do {
+    await resume();
+    const { body } = await company.call<{ cursor: string }>({ method: 'POST', path: `${path}/replay`, body: asked });
+    asked.cursor = body.cursor;
+    await settled();
+  } while (asked.cursor);
+  await resume();
+  return { id };
+}
+
+/** Address of an endpoint that answers that it is gone for good: it is not called again. */
+const goneEndpoint = memo(async () => {
+  const server = createServer((_, response) => void response.writeHead(410, { connection: 'close' }).end());
+  server.listen(0, '127.0.0.1').unref();
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+});
 
 /** An invitation by another company to have something made there; who is invited owns the product. */
 async function invitationTo(company: TestCompany): Promise<string> {
