@@ -33,6 +33,8 @@ export type TokenRecord = {
   readonly expiresAt?: Instant;
   /** It opens something only as long as its API key exists; the token of `/api/authorization` is removed with it instead. */
   readonly bound?: true;
+  /** It opens nothing any more, and stays its company's: whoever still sends it must not end up in another one. */
+  readonly revoked?: true;
 };
 
 /** Who sent a request, as the authorizer found out and API Gateway passed on. */

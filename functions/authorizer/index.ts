@@ -52,7 +52,9 @@ async function byToken(token: string, now: Date): Promise<Identity | Denial> {
   const hints = named ? placesOf(named.company, named.key) : [];
   const found = new Map((await readMany([place, ...hints])).map((item) => [item.pk, item]));
   const record = found.get(place.pk) as unknown as TokenRecord | undefined;
-  if (!record || (record.expiresAt !== undefined && record.expiresAt <= now.toISOString())) return unknown;
+  if (!record || record.revoked || (record.expiresAt !== undefined && record.expiresAt <= now.toISOString())) {
+    return unknown;
+  }
   const needed = placesOf(record.company, record.bound && record.key);
   const further = needed.filter(({ pk }) => !hints.some((hint) => hint.pk === pk));
   for (const item of await readMany(further)) found.set(item.pk, item);

@@ -29,6 +29,6 @@ export const contract = {
     },
     list,
     get,
-    remove: { ...remove, description: 'The token is dead at once.' },
+    remove: { ...remove, description: 'The token is dead at once; no other company can ever have the same.' },
   },
 } as const satisfies Contract;

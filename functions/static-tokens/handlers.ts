@@ -46,9 +46,9 @@ export const handlers: Handlers<typeof contract> = {
     return { body: represent(data, company.timeZone), version };
   },
 
-  remove: async ({ params: { id }, store, version }) => {
+  remove: async ({ params: { id }, store, company, version }) => {
     const before = await store.must(StaticTokens, padId(id), version);
-    return store.commit([...store.remove(StaticTokens, before, version), closing(before.data)], {});
+    return store.commit([...store.remove(StaticTokens, before, version), closing(company.id, before.data)], {});
   },
 };
 

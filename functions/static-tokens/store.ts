@@ -1,5 +1,6 @@
 import { type Entity, padId } from '../../shared/db/entity.ts';
-import { erase, put, type Write } from '../../shared/db/write.ts';
+import { tableName } from '../../shared/db/table.ts';
+import { put, type Write } from '../../shared/db/write.ts';
 import { invalid } from '../../shared/http/problem.ts';
 import { type TokenRecord, tokenKeyOf } from '../../shared/identity.ts';
 import type { StaticToken } from './schema.ts';
@@ -10,12 +11,32 @@ export const StaticTokens: Entity<StaticToken> = {
   key: ({ id }) => padId(id),
 };
 
-/** The write that makes a token live: the record the authorizer reads. No token belongs to two API keys. */
+/**
+ * The write that makes a token live: the record the authorizer reads. No token belongs to two API keys, and one that was
+ * revoked only to the company that had it.
+ */
 export function opening(company: string, { hash, key }: StaticToken, prefix = ''): Write {
-  const record: TokenRecord = { company, key, scopes: ['productions_write'], bound: true };
   const taken = () => invalid([{ pointer: `${prefix}/token`, message: 'must be unique' }]);
-  return put({ ...tokenKeyOf(hash), ...record }, 'attribute_not_exists(pk)', taken);
+  return {
+    action: {
+      Put: {
+        TableName: tableName(),
+        Item: { ...tokenKeyOf(hash), ...recordOf(company, key) },
+        ConditionExpression: 'attribute_not_exists(pk) OR (revoked = :true AND company = :company)',
+        ExpressionAttributeValues: { ':true': true, ':company': company },
+      },
+    },
+    refused: taken,
+  };
 }
 
-/** The write that ends a token at once. */
-export const closing = ({ hash }: StaticToken): Write => erase(tokenKeyOf(hash));
+/** The write that ends a token of the company at once. */
+export const closing = (company: string, { hash, key }: StaticToken): Write =>
+  put({ ...tokenKeyOf(hash), ...recordOf(company, key), revoked: true });
+
+const recordOf = (company: string, key: string): TokenRecord => ({
+  company,
+  key,
+  scopes: ['productions_write'],
+  bound: true,
+});

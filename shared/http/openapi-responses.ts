@@ -5,7 +5,10 @@ type Status = keyof typeof statuses;
 
 /** Refusals that are worded once: their names as components and what they mean where the route says no more. */
 const statuses = {
-  400: ['BadRequest', 'The request breaks a rule; `errors` names each with its pointer. A path that cannot be decoded has none.'],
+  400: [
+    'BadRequest',
+    'The request breaks a rule; `errors` names each with its pointer. A path that cannot be decoded has none.',
+  ],
   401: ['Unauthorized', 'The credentials are missing, wrong, expired or revoked.'],
   403: ['Forbidden', 'The credentials do not carry the scope this route needs.'],
   404: ['NotFound', 'The path names nothing of this company.'],

@@ -152,7 +152,7 @@ test('a static token is shown once, lives on for years, and is dead the moment i
   assert.equal((await company.call({ path: `${path}/1` })).status, 404);
 });
 
-test('a client keeps the token it is configured with; nobody else can have the same', async () => {
+test('a client keeps the token it is configured with; no other company can ever have the same', async () => {
   const [mine, theirs] = [await newCompany(), await newCompany()];
   const own = `${printed}${mine.id}`;
   assert.equal((await issue(mine, { name: 'ERP', token: own })).body.token, own);
@@ -169,8 +169,11 @@ test('a client keeps the token it is configured with; nobody else can have the s
   assert.deepEqual(await opens(repeated), SHUT, 'nothing of the array was written');
   await mine.call({ method: 'DELETE', path: `${path}/1` });
   assert.deepEqual(await opens(own), SHUT);
-  assert.equal((await issue(theirs, { name: 'now free', token: own })).status, 201);
+  assert.equal((await issue(theirs, { name: 'not free', token: own })).status, 400, 'a client may still send it');
+  assert.deepEqual(await opens(own), SHUT);
+  assert.equal((await issue(mine, { name: 'once more', token: own })).status, 201);
   assert.deepEqual(await opens(own), OPEN);
+  assert.equal((await issue(mine, { name: 'twice', token: own })).status, 400);
 });
 
 test('a token of the form of ours belongs to whoever brought it, whatever it names', async () => {
