@@ -179,14 +179,22 @@ const HEADERS = {
 const TEXTS = ['a\0b', '__proto__', '1e999', '9007199254740993', repeated('𝕏', 255), repeated('x', 5_000)];
 const PATHS = [...[...TEXTS, '..', '%', '#', '/', '?'].map(encodeURIComponent), '%ZZ', '%ff', '%ed%a0%80'];
 
+/** Gives all parameters the value; those it is refused for are left out then, so that the others are looked at too. */
+async function tryAll(send: Send, names: readonly string[], value: string | readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const query = Object.fromEntries(names.map((name) => [name, value]));
+  const refused = new Set(pointersOf(await send((body) => ({ body, query }))));
+  const left = names.filter((name) => !refused.has(name));
+  if (left.length < names.length) await tryAll(send, left, value);
+}
+
 for (const row of guarded) {
   test(`${row.title}: odd queries, headers and paths are answered as the API document says`, async () => {
     const { send, sendTo, assertUnchanged } = await target(row);
     const query = row.route.query?.() as z.ZodMiniType | undefined;
     const known = Object.keys(query ? (inputSchema(query).properties ?? {}) : {});
-    for (const name of [...known, ...(row.route.paged ? ['page', 'cursor'] : [])]) {
-      for (const value of [...TEXTS, ['x', '', '1']]) await send((body) => ({ body, query: { [name]: value } }));
-    }
+    const parameters = [...known, ...(row.route.paged ? ['page', 'cursor'] : [])];
+    for (const value of [...TEXTS, ['x', '', '1']]) await tryAll(send, parameters, value);
     await assertUnchanged();
     for (const broken of ['%ZZ', '%=1', 'a=%ff', '&&==&', '__proto__=1&constructor=2', repeated('a=1&', 2_000)]) {
       await send((body) => ({ body, query: broken }));
