@@ -5,12 +5,12 @@ import { memo } from '../memo.ts';
 /** Reasons for which a cancelled transaction may succeed when sent again: nothing of it was written. */
 const PASSING_REASONS = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** Name of the one table; read at call time, so that importing needs no environment. */
-export function tableName(): string {
+/** Name of the one table; read on the first call, so that importing needs no environment, and once: the environment is slow. */
+export const tableName = memo(() => {
   const name = process.env.TABLE;
   if (!name) throw new Error('The environment variable TABLE is not set.');
   return name;
-}
+});
 
 /**
  * The document client of this instance. A transaction cancelled only for conflicts or throttling is marked for the SDK's
