@@ -11,22 +11,11 @@ const QUANTITY_MAX = 1e12;
 
 const storable = (value: string) => value.isWellFormed() && !value.includes('\0');
 
-/**
- * Free text of at most `lengthMax` characters; no NUL and no half of a surrogate pair, which no store can keep. One check
- * for both rules: most fields are text, and each check costs every request.
- */
+/** Free text of at most `lengthMax` characters; no NUL and no half of a surrogate pair, which no store can keep. */
 export const text = (lengthMax = 4_000) =>
-  z.string().check(
-    ({ value, issues }) => {
-      if (value.length <= lengthMax && storable(value)) return;
-      const message =
-        value.length > lengthMax
-          ? `must have at most ${lengthMax} characters`
-          : 'has a character that is not valid Unicode text';
-      issues.push({ code: 'custom', input: value, message });
-    },
-    z.meta({ maxLength: lengthMax }),
-  );
+  z
+    .string()
+    .check(z.maxLength(lengthMax), z.refine(storable, { error: 'has a character that is not valid Unicode text' }));
 
 /** Text with at least one character. */
 export const filledText = (lengthMax = CODE_LENGTH_MAX) => text(lengthMax).check(z.minLength(1));
