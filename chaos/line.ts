@@ -83,7 +83,7 @@ async function openLine(client: Client, channel: object): Promise<Line> {
   return { client, channelKey: body.key, commissionings: [], repetitions: [], changings: [], pooled: [] };
 }
 
-/** Does everything to serials until `until`, whole steps of a life that goes one way, and each of them now and then again. */
+/** Sends requests about serials until `until`: mostly new ones, and about what was made before. */
 export async function runLine(line: Line, name: string, random: Random, until: number): Promise<void> {
   for (let number = 1; number <= STEPS_MIN || performance.now() < until; number++) {
     await step(line, `${name}-${number}`, random);

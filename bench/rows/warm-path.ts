@@ -13,8 +13,8 @@ const WITH_SDK_TARGET = 1.15;
 
 const WITHOUT_SDK_NOTE =
   'the floor parses and writes the same 2 KB but does nothing with them. Ours checks 63 fields against their rules, ' +
-  'renames them and notes unknown ones (half of the difference), counts the request, builds keys, guard and answer, and logs. All of it is a ' +
-  'fifteenth of what the SDK takes for the three round trips of the same request.';
+  'renames them and notes unknown ones (half of the difference), counts the request, builds keys, guard and answer, ' +
+  'and logs. All of it is a fifteenth of what the SDK takes for the three round trips of the same request.';
 
 /** One more invocation of a warm function, without and with the SDK. */
 export async function warmPath(workshop: Workshop, meter: Meter): Promise<readonly Row[]> {

@@ -1,7 +1,7 @@
 import { padId } from '../../shared/db/entity.ts';
 import type { Handlers } from '../../shared/http/handler.ts';
 import { invalid } from '../../shared/http/problem.ts';
-import { freshBoundToken, tokenHash } from '../../shared/identity.ts';
+import { freshBoundToken, namedByToken, tokenHash } from '../../shared/identity.ts';
 import { resolve } from '../../shared/references.ts';
 import { refer } from '../references.ts';
 import type { contract } from './contract.ts';
@@ -20,7 +20,12 @@ export const handlers: Handlers<typeof contract> = {
         ? [{ pointer: pointer(position, '/token'), message: 'must be unique' }]
         : [],
     );
-    const errors = [...found.missing(), ...repeated];
+    const others = own.flatMap((token, position) => {
+      const named = token === undefined ? undefined : namedByToken(token);
+      const message = 'must not be of the form of a token made here for another company';
+      return named && named.company !== company.id ? [{ pointer: pointer(position, '/token'), message }] : [];
+    });
+    const errors = [...found.missing(), ...repeated, ...others];
     if (errors.length > 0) throw invalid(errors);
     return ids.map((id, position) => {
       const { name, key = identity.key, token = freshBoundToken(company.id, key) } = elements[position] as Sent;

@@ -10,6 +10,7 @@ import {
   ask,
   bodyFor,
   guarded,
+  parametersOf,
   pointersOf,
   type Row,
   requestOf,
@@ -202,9 +203,7 @@ for (const row of guarded) {
     await assertUnchanged();
     for (const [name, value] of Object.entries(HEADERS)) await send((body) => ({ body, headers: { [name]: value } }));
     await assertUnchanged();
-    for (const path of row.path.includes('{') ? PATHS : []) {
-      for (const parameter of row.path.match(/(?<=\{).+?(?=\})/g) ?? []) await sendTo({ [parameter]: path });
-    }
+    for (const parameter of parametersOf(row)) for (const path of PATHS) await sendTo({ [parameter]: path });
     await assertUnchanged();
   });
 }

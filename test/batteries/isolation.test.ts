@@ -11,6 +11,7 @@ import {
   bodyFor,
   credentialsFor,
   guarded,
+  parametersOf,
   prepare,
   type Row,
   requestOf,
@@ -26,8 +27,6 @@ before(() => {
   recogniseIds();
 });
 
-const names = (row: Row) => [...row.path.matchAll(/\{(.+?)\}/g)].map(([, name = '']) => name);
-
 /** The same for both, so that they have the same done to them. */
 async function ownSubjects(row: Row, companies: readonly [TestCompany, TestCompany], seed: number) {
   return [await subjectOf(row, companies[0], seed), await subjectOf(row, companies[1], seed)] as const;
@@ -39,12 +38,12 @@ const nextSeed = () => {
   return seeds;
 };
 
-for (const row of guarded.filter((candidate) => names(candidate).length > 0)) {
+for (const row of guarded.filter((candidate) => parametersOf(candidate).length > 0)) {
   test(`${row.title}: what another company has is answered as what never existed, and stays as it is`, async () => {
     const trio = await trioOf(row);
     const { owner, stranger, twin } = trio;
     const theirs = await subjectOfOwner(row, owner);
-    for (const position of names(row).keys()) {
+    for (const position of parametersOf(row).keys()) {
       // What comes before in the path is one's own.
       const own = position > 0 ? await ownSubjects(row, [stranger, twin], nextSeed()) : ([{}, {}] as const);
       const named = Object.fromEntries(Object.entries(theirs).slice(position));
@@ -111,7 +110,7 @@ for (const row of guarded.filter(({ method }) => method === 'GET')) {
   test(`${row.title}: pages, cursors and filters show nothing of another company`, async () => {
     const trio = await trioOf(row);
     const { owner, stranger, twin } = trio;
-    if (names(row).length === 0 && row.route.auth !== 'basic') await fill(row, owner);
+    if (parametersOf(row).length === 0 && row.route.auth !== 'basic') await fill(row, owner);
     const seed = markedSeed();
     const theirs = await subjectOfOwner(row, owner, seed);
     const own = await ownSubjects(row, [stranger, twin], nextSeed());
@@ -119,7 +118,7 @@ for (const row of guarded.filter(({ method }) => method === 'GET')) {
       assertAlike(row, trio, own, [{ query }, { query: other }]);
     await alike();
     const first = await ask(row, owner, theirs);
-    if (row.route.paged && names(row).length === 0) assert.match(first.text, MARK, 'there is something to show');
+    if (row.route.paged && parametersOf(row).length === 0) assert.match(first.text, MARK, 'there is something to show');
     for (const name of namesIn(row.route.query)) {
       for (const value of filters(name, seed)) await alike({ [name]: value }, { [name]: unlike(value) });
     }
@@ -168,7 +167,7 @@ for (const row of guarded) {
   test(`${row.title}: halves of two companies' credentials open nothing`, async () => {
     const { owner, stranger } = await trioOf(row);
     await prepare(row, stranger);
-    const request = requestOf(row, Object.fromEntries(names(row).map((name) => [name, '1'])), {
+    const request = requestOf(row, Object.fromEntries(parametersOf(row).map((name) => [name, '1'])), {
       body: bodyFor(row, 12),
     });
     const [theirs, mine] = [await credentialsFor(row, owner), await credentialsFor(row, stranger)];

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Lazy } from '../../shared/http/contract.ts';
 import { inZone } from '../../shared/time.ts';
 import { exampleOf, inputSchema, placesIn, withValue } from '../support/example-values.ts';
-import { bodyFor, type Row } from './rows.ts';
+import { bodyFor, parametersOf, type Row } from './rows.ts';
 import type { Saying } from './strangers.ts';
 
 /** Where in a request of a row a text or a number can be said. */
@@ -35,10 +35,10 @@ export function placesOf(row: Row): readonly Place[] {
 }
 
 /** What the path of a row names in the end. */
-export const lastParameter = ({ path }: Row) => /\{([^{]+)\}[^{]*$/.exec(path)?.[1];
+export const lastParameter = (row: Row) => parametersOf(row).at(-1);
 
 /** The same for rows whose paths can name the same. */
-export const kindOf = ({ contract, path }: Row) => `${contract.resource} ${path.match(/\{.+?\}/g)}`;
+export const kindOf = (row: Row) => `${row.contract.resource} ${parametersOf(row)}`;
 
 /** Names of the members of a query, or of headers. */
 export function namesIn(fields: Lazy<unknown> | undefined): readonly string[] {

@@ -24,6 +24,10 @@ export const rows: readonly Row[] = contracts.flatMap((contract) =>
   }),
 );
 
+/** Names of the parameters in the path of a row, in their order. */
+export const parametersOf = ({ path }: Pick<Row, 'path'>): readonly string[] =>
+  [...path.matchAll(/\{(.+?)\}/g)].map(([, name = '']) => name);
+
 /** Rows that want to know who calls. */
 export const guarded = rows.filter(({ route }) => route.auth !== 'none');
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { bodyFor, prepare, type Row, requestOf, rows, send, subjectOf } from '../batteries/rows.ts';
+import { bodyFor, parametersOf, prepare, type Row, rows, type Subject, subjectOf } from '../batteries/rows.ts';
 import { assertNoDrift } from '../inventory/sums.ts';
 import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { walk } from '../support/walk.ts';
 import { type Fuzzed, requestsOf } from './requests.ts';
-import { assertNothingGivenUp, assertSound, renew } from './sound.ts';
+import { assertNothingGivenUp, assertSound, sendFuzzed } from './sound.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -58,14 +58,8 @@ async function run(all: readonly (readonly Step[])[]): Promise<void> {
 
 async function sendOne(company: TestCompany, told: Told, { title, of, seed, request }: Step): Promise<void> {
   const row = titled.get(title) as Row;
-  const named = await nameOf(company, told, { row, of, seed });
-  const { body, query, headers, elsewhere } = request;
-  const subject = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, elsewhere ?? value]));
-  const asked = requestOf(row, subject, { query, headers, ...(body !== undefined && { body }) });
-  const answer = await send(row, company, asked);
-  assert.ok(answer.status < 500, answer.text);
+  const answer = await sendFuzzed(row, company, await nameOf(company, told, { row, of, seed }), request);
   sent.set(answer.status, (sent.get(answer.status) ?? 0) + 1);
-  if (answer.status === 401) await renew(company);
   if (answer.status >= 300 || !answer.body) return;
   const members = [answer.body].flat() as Readonly<Record<string, unknown>>[];
   told.set(row.path, [...(told.get(row.path) ?? []), ...members].slice(-KEPT_MAX));
@@ -76,13 +70,13 @@ async function nameOf(
   company: TestCompany,
   told: Told,
   { row, of, seed }: { readonly row: Row; readonly of: number; readonly seed: number },
-): Promise<Readonly<Record<string, string>>> {
-  const [collection = '', parameter] = row.path.split(/\/\{(.+?)\}/);
+): Promise<Subject> {
+  const [parameter, ...further] = parametersOf(row);
   if (parameter === undefined) return {};
+  const [collection = ''] = row.path.split('/{');
   const members = (told.get(collection) ?? []).filter((member) => member?.[parameter] !== undefined);
   const member = members[of % Math.max(members.length, 1)];
-  const alone = row.path.split('{').length === 2;
-  if (!member || !alone) return subjectOf(row, company, seed).catch(() => ({ [parameter]: '1' }));
+  if (!member || further.length > 0) return subjectOf(row, company, seed).catch(() => ({ [parameter]: '1' }));
   return { [parameter]: String(member[parameter]) };
 }
 

@@ -176,16 +176,18 @@ test('a client keeps the token it is configured with; no other company can ever 
   assert.equal((await issue(mine, { name: 'twice', token: own })).status, 400);
 });
 
-test('a token of the form of ours belongs to whoever brought it, whatever it names', async () => {
+test('a token of the form of ours can be brought by the company it names only: others may have expired, and still be sent', async () => {
   const [mine, theirs] = [await newCompany(), await newCompany()];
-  const own = `${theirs.id}.${Buffer.from(theirs.key).toString('base64url')}.${'x'.repeat(43)}`;
-  assert.equal((await issue(mine, { name: 'odd', token: own })).status, 201);
-  await mine.call({ method: 'POST', path: '/api/suppliers', body: { code: 'OURS', name: 'Ours' } });
-  const read = await call<{ code: string }[]>({ path: '/api/suppliers', headers: { 'x-access-token': own } });
-  assert.deepEqual(
-    read.body.map(({ code }) => code),
-    ['OURS'],
-  );
+  const made = (company: TestCompany) =>
+    `${company.id}.${Buffer.from(company.key).toString('base64url')}.${'x'.repeat(43)}`;
+  for (const token of [made(theirs), `${theirs.id}.${'x'.repeat(43)}`]) {
+    const { status, text } = await issue(mine, { name: 'odd', token });
+    assert.equal(status, 400);
+    assert.match(text, /"pointer":"\/token"/);
+    assert.deepEqual(await opens(token), SHUT);
+  }
+  assert.equal((await issue(mine, { name: 'own', token: made(mine) })).status, 201);
+  assert.deepEqual(await opens(made(mine)), OPEN);
 });
 
 test('a token that is too short, too long, or cannot travel in a header is refused', async () => {
