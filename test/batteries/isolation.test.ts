@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { CallRequest } from '../support/call.ts';
-import { OWN } from '../support/examples.ts';
+import { OWN } from '../support/example-bodies.ts';
 import { call, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { nextPage } from '../support/walk.ts';
 import { contentsOf, recogniseIds, watchWrites } from './contents.ts';

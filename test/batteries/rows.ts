@@ -4,8 +4,9 @@ import type * as z from 'zod/mini';
 import { contracts } from '../../functions/contracts.ts';
 import { type Contract, endpoints, type Route, type Scope } from '../../shared/http/contract.ts';
 import type { CallAnswer, CallRequest } from '../support/call.ts';
+import { OWN } from '../support/example-bodies.ts';
 import { exampleOf, type Fields } from '../support/example-values.ts';
-import { type Example, examples, OWN } from '../support/examples.ts';
+import { type Example, examples } from '../support/examples.ts';
 import { call, type TestCompany } from '../support/factory.ts';
 
 /** One method and path of the route table, aliases included. */
