@@ -107,9 +107,12 @@ async function send(method: string, url: string, headers: Record<string, string>
 
 const post = (url: string, headers: Record<string, string>, body: string) => send('POST', url, headers, body);
 
-/** Whether a refusal stays one: a 409 is to be sent again, unless it names what stands in the way (docs/serialization.md). */
+/** How the refusals of either API show that they name serials which stand in the way (docs/serialization.md). */
+const NAMES_SERIALS = /"serial_number"|problem:serial-conflict"/;
+
+/** Whether a refusal stays one: a 409 is to be sent again, unless it names what stands in the way. */
 export const isFinal = ({ status, text }: Pick<Answer, 'status' | 'text'>): boolean =>
-  status === 409 ? text.includes('"serial_number"') : status < 500 && status !== 429;
+  status === 409 ? NAMES_SERIALS.test(text) : status < 500 && status !== 429;
 
 /** Tries until there is an answer that will not change; nothing when the last answer was lost. */
 async function insist(

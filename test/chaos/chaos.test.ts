@@ -215,6 +215,15 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
     /is not operation 1000000/,
   ],
   [
+    'a conflict that nothing explains',
+    serialsAreAllOrNone,
+    ({ line, ...evidence }) => {
+      const changings = line.changings.map((one) => ({ ...one, kind: 'pool' as const, outcome: 'conflict' as const }));
+      return { ...evidence, line: { ...line, changings } };
+    },
+    /had nothing in its way/,
+  ],
+  [
     'an operation a partner does not know of',
     serialsAreAllOrNone,
     ({ truth, company, ...evidence }) => {
