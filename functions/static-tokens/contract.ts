@@ -25,7 +25,9 @@ export const contract = {
       description:
         'The token is in this answer and never shown again. A client that is configured already may bring its own, of at least 32 characters.',
       out: StaticTokenCreated,
-      problems: { 400: 'A rule is broken, the company has no such API key, or the token is somebody’s, or was another company’s.' },
+      problems: {
+        400: 'A rule is broken, the company has no such API key, or the token is somebody’s, or was another company’s.',
+      },
     },
     list,
     get,
