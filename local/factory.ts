@@ -23,8 +23,8 @@ export type FactoryOptions = {
   readonly port?: number | undefined;
   readonly host?: string | undefined;
   readonly rateLimitPerMinute?: number | undefined;
-  /** Fills the table; called when the functions' environment is set. */
-  readonly seed?: () => Promise<void>;
+  /** Fills the table, and says whether it did; called when the functions' environment is set. */
+  readonly seed?: () => Promise<boolean>;
   /** Other functions than the project's, for tests of the sandbox itself. */
   readonly functions?: {
     readonly contracts: readonly Contract[];
@@ -77,12 +77,14 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   const [database, queues] = await startEngines(options, data, undo);
   const rateLimitPerMinute = options.rateLimitPerMinute ?? RATE_LIMIT_PER_MINUTE;
   setEnvironment({ database: database.endpoint, queues, rateLimitPerMinute });
-  await options.seed?.();
+  const filled = await options.seed?.();
   const functions = options.functions ?? (await project());
   const { source, contracts, has } = functions;
   const report = options.report ?? ((from, error) => console.error(`${from}:`, error));
   const consumers = startConsumers({ functions: source, has, database, queues, data, report });
   undo.push(consumers.stop);
+  // Whoever subscribes right away must not be told of what was there from the start.
+  if (filled) await consumers.settled();
   const { integrationMilliseconds } = options;
   const route = gateway({
     contracts,

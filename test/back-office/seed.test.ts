@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seed } from '../../local/seed.ts';
 import type { CallRequest } from '../support/call.ts';
-import { call, issueToken, useFactory } from '../support/factory.ts';
+import { call, issueToken, settled, useFactory } from '../support/factory.ts';
 import { assertShows, sample } from '../support/samples.ts';
 
 useFactory({ seed });
@@ -21,6 +21,14 @@ async function paste<T = Row>(request: CallRequest, name = 'demo') {
   tokens.set(name, token);
   return call<T>({ ...request, token: await token });
 }
+
+test('what the sandbox holds from the start has been told before its first answer', async () => {
+  const recorded = async () => (await paste<unknown[]>({ path: '/api/events' })).headers['x-last-sequence'];
+  const first = await recorded();
+  await settled();
+  assert.ok(Number(first) > 50, `${first} events`);
+  assert.equal(await recorded(), first);
+});
 
 test('two companies exist, each with an admin key and a zone of its own', async () => {
   const { body } = await paste({ path: '/api/company' });
