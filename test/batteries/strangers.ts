@@ -129,8 +129,9 @@ export function essence(
   words: readonly string[],
 ) {
   const { 'x-request-id': _, date: __, ...told } = headers;
+  const spellings = words.flatMap((word) => [word, encodeURIComponent(word)]);
   const without = (full: string) =>
-    words.reduce((left, word) => left.replaceAll(word, '<said>').replaceAll(encodeURIComponent(word), '<said>'), full);
+    spellings.reduce((left, spelling) => left.replace(standingAlone(spelling), '<said>'), full);
   const cursors = /(?<=[?&]cursor=)[^&>]+/g;
   const eventIds = /(?<![\w-])[\w-]{22}(?![\w-])/g;
   const general = (full: string) =>
@@ -142,6 +143,13 @@ export function essence(
     text: [...elements, general(elements.length > 0 ? '' : text)].join('\n'),
     headers: general(JSON.stringify(told)),
   };
+}
+
+/** A word where it is not a part of another one, such as the 10 of a limit within a random identifier or a time of day. */
+function standingAlone(word: string): RegExp {
+  const literal = word.replace(/[^\w\s]/g, String.raw`\$&`);
+  // The letter of an escape such as \n in JSON is no part of a word.
+  return new RegExp(String.raw`(?<!(?<!\\)[\w-]|\d[.:])${literal}(?![\w-]|[.:]\d)`, 'g');
 }
 
 /** Texts and numbers in what is said that could only be an owner's, or nobody's; the longest first. */
