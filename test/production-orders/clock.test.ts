@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { useFactory } from '../support/factory.ts';
+import { settled, useFactory } from '../support/factory.ts';
+import { walk } from '../support/walk.ts';
 import {
   audience,
   minutes,
@@ -13,7 +14,7 @@ import {
   sweepAtOnce,
   wind,
 } from './timekeeping.ts';
-import { get, ORDERS, order, post, put } from './workshop.ts';
+import { get, ORDERS, type Order, order, post, put } from './workshop.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -183,9 +184,14 @@ test('60 orders of two companies that fall due at once are each told once, by ho
   }
   wind(6 * 60_000);
   await sweepAtOnce(4);
-  for (const { calls, changes } of worlds) {
-    const told = await calls();
-    assert.deepEqual([told.length, new Set(told.map(({ status }) => status))], [30, new Set(['delayed'])]);
+  for (const { company, changes } of worlds) {
+    await settled();
+    const told = { type: 'production-orders.updated' };
+    const events = (await walk<{ data: Order }>(company, '/api/events', told)).flat();
+    assert.deepEqual([events.length, new Set(events.map(({ data }) => data.status))], [30, new Set(['delayed'])]);
+    // In the log: of many calls at once those behind slow ones are put off.
+    const log = await walk<{ topic: string }>(company, '/api/webhooks/1/deliveries');
+    assert.equal(log.flat().filter(({ topic }) => topic === 'productionOrder/update').length, 30);
     const read = await changes();
     assert.deepEqual([read.length, new Set(read.map(({ id }) => id)).size], [30, 30]);
   }
