@@ -37,7 +37,7 @@ async function start(context: TestContext, args: readonly string[] = []): Promis
     const [, url] = /^Shopfloor ready at (\S+)$/m.exec(output()) ?? [];
     assert.ok(url, output());
     return url;
-  }, 20);
+  });
   return { child, baseUrl, output };
 }
 

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const LOOK_MILLISECONDS = 20;
+/** Longer than a delivery that is put off waits. */
+const SECONDS_MAX = 40;
 
 /** Looks again and again until `check` no longer throws; when the time is over, its last error is thrown. */
-export async function eventually<T>(check: () => T | Promise<T>, secondsMax = 10): Promise<T> {
-  const deadline = Date.now() + secondsMax * 1000;
+export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  const deadline = Date.now() + SECONDS_MAX * 1000;
   for (;;) {
     try {
       return await check();

@@ -24,8 +24,6 @@ import { walk } from './walk.ts';
 const MANY = 30;
 /** An array holds as many, and so does what a webhook is sent again by one request. */
 const ORDERS = 100;
-/** Longer than a delivery that is put off waits. */
-const PUT_OFF_SECONDS_MAX = 40;
 
 /** Creates an entity, or several, unless it is there. */
 export async function create(company: TestCompany, resource: string, body: object): Promise<void> {
@@ -178,7 +176,7 @@ export async function undeliveredTo(company: TestCompany): Promise<{ id: string 
   await eventually(async () => {
     const { body } = await company.call({ path: `${path}/deliveries`, query: { status: 'pending' } });
     assert.deepEqual(body, []);
-  }, PUT_OFF_SECONDS_MAX);
+  });
   await resume();
   return { id };
 }

@@ -29,6 +29,9 @@ export type ReceiverAnswer = {
   readonly drop?: boolean;
 };
 
+/** Longer than calls take that are put off, as those before them are slow. */
+const SECONDS_MAX = 40;
+
 /** A local HTTP server standing for a customer's endpoint. */
 export type Receiver = {
   readonly url: string;
@@ -36,8 +39,8 @@ export type Receiver = {
   readonly calls: readonly ReceivedCall[];
   /** Changes how it answers from now on; `position` counts the calls from 0. */
   answer(how: ReceiverAnswer | ((call: ReceivedCall, position: number) => ReceiverAnswer)): void;
-  /** Resolves with all calls once there are `count` of them; rejects when there are fewer after `secondsMax`. */
-  received(count: number, secondsMax?: number): Promise<readonly ReceivedCall[]>;
+  /** Resolves with all calls once there are `count` of them; rejects when there are fewer after 40 seconds. */
+  received(count: number): Promise<readonly ReceivedCall[]>;
 };
 
 /** Starts a receiver that lives as long as the test. */
@@ -63,18 +66,18 @@ export async function receiver(test: Pick<TestContext, 'after'>): Promise<Receiv
     answer(how) {
       plan = typeof how === 'function' ? how : () => how;
     },
-    async received(count, secondsMax = 10) {
-      await untilLength(calls, arrivals, count, secondsMax);
+    async received(count) {
+      await untilLength(calls, arrivals, count);
       return calls;
     },
   };
 }
 
-function untilLength(calls: readonly unknown[], arrivals: Set<() => void>, count: number, secondsMax: number) {
+function untilLength(calls: readonly unknown[], arrivals: Set<() => void>, count: number) {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const look = () => calls.length >= count && resolve();
-  const late = () => reject(new Error(`Received ${calls.length} calls instead of ${count} in ${secondsMax} s.`));
-  const timer = setTimeout(late, secondsMax * 1000);
+  const late = () => reject(new Error(`Received ${calls.length} calls instead of ${count} in ${SECONDS_MAX} s.`));
+  const timer = setTimeout(late, SECONDS_MAX * 1000);
   arrivals.add(look);
   look();
   return promise.finally(() => {
