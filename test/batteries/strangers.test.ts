@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { essence } from './strangers.ts';
 
 const company = {
-  ...{ id: 'c0ffee', key: 'c0ffee-000000000000', secret: 'secret' },
+  id: 'c0ffee',
+  key: 'c0ffee-000000000000',
+  secret: 'secret',
   token: () => Promise.reject(new Error('It asks nothing.')),
   call: () => Promise.reject(new Error('It asks nothing.')),
 };

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { TestContext } from 'node:test';
+import { eventually } from './eventually.ts';
 
 /** A call the receiver got. */
 export type ReceivedCall = {
@@ -29,9 +31,6 @@ export type ReceiverAnswer = {
   readonly drop?: boolean;
 };
 
-/** Longer than calls take that are put off, as those before them are slow. */
-const SECONDS_MAX = 40;
-
 /** A local HTTP server standing for a customer's endpoint. */
 export type Receiver = {
   readonly url: string;
@@ -39,19 +38,17 @@ export type Receiver = {
   readonly calls: readonly ReceivedCall[];
   /** Changes how it answers from now on; `position` counts the calls from 0. */
   answer(how: ReceiverAnswer | ((call: ReceivedCall, position: number) => ReceiverAnswer)): void;
-  /** Resolves with all calls once there are `count` of them; rejects when there are fewer after 40 seconds. */
+  /** Resolves with all calls once there are `count` of them; rejects when that does not come about. */
   received(count: number): Promise<readonly ReceivedCall[]>;
 };
 
 /** Starts a receiver that lives as long as the test. */
 export async function receiver(test: Pick<TestContext, 'after'>): Promise<Receiver> {
   const calls: ReceivedCall[] = [];
-  const arrivals = new Set<() => void>();
   let plan: (call: ReceivedCall, position: number) => ReceiverAnswer = () => ({});
   const server = createServer(async (request, response) => {
     const call = await read(request);
     const position = calls.push(call) - 1;
-    for (const arrival of arrivals) arrival();
     await reply(plan(call, position), response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -67,23 +64,10 @@ export async function receiver(test: Pick<TestContext, 'after'>): Promise<Receiv
       plan = typeof how === 'function' ? how : () => how;
     },
     async received(count) {
-      await untilLength(calls, arrivals, count);
+      await eventually(() => assert.ok(calls.length >= count, `Received ${calls.length} calls instead of ${count}.`));
       return calls;
     },
   };
-}
-
-function untilLength(calls: readonly unknown[], arrivals: Set<() => void>, count: number) {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const look = () => calls.length >= count && resolve();
-  const late = () => reject(new Error(`Received ${calls.length} calls instead of ${count} in ${SECONDS_MAX} s.`));
-  const timer = setTimeout(late, SECONDS_MAX * 1000);
-  arrivals.add(look);
-  look();
-  return promise.finally(() => {
-    clearTimeout(timer);
-    arrivals.delete(look);
-  });
 }
 
 async function read(request: IncomingMessage): Promise<ReceivedCall> {
