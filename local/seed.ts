@@ -32,9 +32,9 @@ const filledKey = { pk: '~sandbox', sk: 'filled' };
 
 /**
  * Creates what the sandbox holds from the start: the two companies of decisions.md, and in Demo Factory everything the
- * printed samples refer to, in Other Factory what it makes for Demo Factory (docs/sandbox.md). Called when the engines run and the environment is set. With `--data` it
- * runs at every start: it finishes what a start that was broken off left undone, and after that changes nothing.
- * Answers whether there was anything to do.
+ * printed samples refer to, in Other Factory what it makes for Demo Factory (docs/sandbox.md). Called when the engines
+ * run and the environment is set. With `--data` it runs at every start: it finishes what a start that was broken off left
+ * undone, and after that changes nothing. Answers whether there was anything to do.
  */
 export async function seed(): Promise<boolean> {
   if (await read(filledKey)) return false;
