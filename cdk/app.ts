@@ -2,7 +2,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { contracts } from '../functions/contracts.ts';
-import { bundleAll } from '../scripts/bundle.ts';
+import { bundleAll } from './bundle/bundle.ts';
 import { backgroundSpecs } from './grants.ts';
 import { addStacks } from './stacks.ts';
 import { readStage } from './stage.ts';

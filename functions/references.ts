@@ -84,14 +84,12 @@ export async function isNamed(store: Store, kinds: readonly string[], index: str
 }
 
 /** The part of a production order that tells whether a product is still needed. */
-type Order = { readonly id: number; readonly code: string; readonly runningStatus: string };
-
-const ProductionOrders = { name: 'production-orders', noun: 'production order', key: ({ id }: Order) => padId(id) };
+type Order = { readonly code: string; readonly runningStatus: string };
 
 /** Code of a production order that uses the product and is neither closed nor archived, or nothing (decisions A194). */
 export async function openOrderOf(store: Store, product: string): Promise<string | undefined> {
   const listing = {
-    entity: ProductionOrders,
+    entity: { name: 'production-orders' },
     index: `product=${product}`,
     where: ({ runningStatus }: Order) => runningStatus !== 'closed' && runningStatus !== 'archived',
   };

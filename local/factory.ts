@@ -1,10 +1,11 @@
+import { functionEntries } from '../functions/entries.ts';
 import type { Contract } from '../shared/http/contract.ts';
 import { type Consumers, startConsumers } from './consumers.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { type Database, startDatabase } from './dynamodb.ts';
 import { setEnvironment } from './environment.ts';
 import { sweepExpired } from './expiry.ts';
-import { hasFunction, projectFunctions } from './functions.ts';
+import { projectFunctions } from './functions.ts';
 import { type HttpServer, serveHttp } from './gateway/http.ts';
 import { type Dispatch, gateway } from './gateway.ts';
 import type { FunctionSource } from './lambda.ts';
@@ -143,7 +144,8 @@ async function startEngines(
 
 async function project() {
   const { contracts } = await import('../functions/contracts.ts');
-  return { contracts, source: projectFunctions(), has: hasFunction };
+  const entries = functionEntries();
+  return { contracts, source: projectFunctions(), has: (name: string) => entries.has(name) };
 }
 
 function startSweep(database: Database, report: FailureReport, undo: (() => unknown)[]) {

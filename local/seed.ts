@@ -1,12 +1,12 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { createCompany, type Onboarding } from '../functions/company/onboard.ts';
+import { createCompany, type Onboarding } from '../functions/access/company/onboard.ts';
 import { partition } from '../shared/db/entity.ts';
 import { openStore, type Store } from '../shared/db/store.ts';
 import { db, tableName } from '../shared/db/table.ts';
 import type { Write } from '../shared/db/write.ts';
 import { companyKey } from '../shared/identity.ts';
-import { inZone } from '../shared/time.ts';
-import { demoFactory, type Exhibit, otherFactory } from './demo-factory.ts';
+import { inZone } from '../shared/time/instants.ts';
+import { demoFactory, type Exhibit, otherFactory } from './demo/factory.ts';
 
 const demo = {
   id: 'demo',

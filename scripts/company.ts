@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createCompany } from '../functions/company/onboard.ts';
+import { createCompany } from '../functions/access/company/onboard.ts';
 import { admit, type Gate, knownUsageKeys } from './company/usage-plan.ts';
 import { commonOptions, mustCompany, outputsOf, runProgram, UsageError, understood } from './operator/program.ts';
 

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { exported } from '../functions/epcis/export.ts';
-import { asked, EventsQuery, type Wanted } from '../functions/epcis/schema.ts';
+import { exported } from '../functions/serialization/epcis/export.ts';
+import { asked, EventsQuery, type Wanted } from '../functions/serialization/epcis/schema.ts';
 import { openStore } from '../shared/db/store.ts';
-import { inZone } from '../shared/time.ts';
+import { inZone } from '../shared/time/instants.ts';
 import { commonOptions, mustCompany, outputsOf, runProgram, UsageError, understood } from './operator/program.ts';
 
 const usage = `Usage:

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Scope } from './http/contract.ts';
-import type { Instant } from './time.ts';
+import type { Instant } from './time/instants.ts';
 
 /** The settings of a company that every request needs. */
 export type Tenant = {

@@ -1,7 +1,7 @@
 import type { Item, Stored } from './db/entity.ts';
 import { stored } from './db/read.ts';
 import type { Lookup, Store } from './db/store.ts';
-import type { FieldError } from './http/problem.ts';
+import type { FieldError } from './problem.ts';
 
 /** Something a request names: where it may lie, and what is said when it lies nowhere. */
 export type Reference = {

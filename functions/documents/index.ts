@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { endpoints } from '../../shared/http/contract.ts';
 import { encodeProblem } from '../../shared/http/encode.ts';
-import { Problem } from '../../shared/http/problem.ts';
+import { Problem } from '../../shared/problem.ts';
 import { contract } from './contract.ts';
 import { handlers } from './handlers.ts';
 

@@ -8,7 +8,7 @@ import {
   SendMessageCommand,
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
-import { sqs } from '../../shared/queue.ts';
+import { sqs } from '../../shared/queue/queue.ts';
 
 /** Addresses of a queue and of where its hopeless messages go. */
 export type DeadLetters = { readonly name: string; readonly queue: string; readonly deadLetters: string };

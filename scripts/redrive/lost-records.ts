@@ -5,7 +5,7 @@ import {
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { sqs } from '../../shared/queue.ts';
+import { sqs } from '../../shared/queue/queue.ts';
 import { AwsError, callAws } from './signed.ts';
 
 /** Longer than reading and handing over what one run takes. */

@@ -1,6 +1,6 @@
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { sqs } from '../../shared/queue.ts';
+import { sqs } from '../../shared/queue/queue.ts';
 
 /** An error AWS answered; `name` is its code, such as `TrimmedDataAccessException`. */
 export class AwsError extends Error {

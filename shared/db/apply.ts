@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../problem.ts';
 import { isRefusal, itemOf, type Refusal } from './condition.ts';
 import { cancellationCodes, db } from './table.ts';
 import type { Write } from './write.ts';

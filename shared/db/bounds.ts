@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import type { Instant } from '../time/instants.ts';
 
 /** Dates between two others, which are not among them (decisions A37). */
 export type Bounds = { readonly after?: Instant | undefined; readonly before?: Instant | undefined };

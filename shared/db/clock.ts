@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { Problem } from '../http/problem.ts';
-import type { Instant } from '../time.ts';
+import { Problem } from '../problem.ts';
+import type { Instant } from '../time/instants.ts';
 import { apply } from './apply.ts';
 import { CLOCK_SHARDS, clockPartition, type Entity, type Item, partition } from './entity.ts';
 import { readMany, stored } from './read.ts';

@@ -1,4 +1,4 @@
-import { invalid } from '../http/problem.ts';
+import { invalid } from '../problem.ts';
 
 /**
  * A place in a list as text. `mark` is a fingerprint of the company, the operation and its filters: the cursor is good

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import type { Instant } from '../time/instants.ts';
 
 /** An item as the table holds it. */
 export type Item = { readonly pk: string; readonly sk: string; readonly [attribute: string]: unknown };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Problem } from '../http/problem.ts';
+import type { Problem } from '../problem.ts';
 import { inTheWay } from './condition.ts';
 import { partition } from './entity.ts';
 import type { Store } from './store.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import type { Instant } from '../time/instants.ts';
 import { openBookmarks, type Position, type Reading } from './bookmark.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type Entity, type Item, partition, type Stored } from './entity.ts';
@@ -93,7 +93,7 @@ function take<T>(
 const dateOf = (dated: unknown): Instant => String(dated).slice(0, String(dated).indexOf('#'));
 
 /** The entities behind index rows, in the rows' order; rows of the entities' own partition carry them already. */
-async function entitiesOf<T>(company: string, entity: Entity<T>, rows: readonly Item[]) {
+async function entitiesOf<T>(company: string, entity: Pick<Entity<T>, 'name'>, rows: readonly Item[]) {
   if (rows.every((row) => row.data !== undefined)) return rows.map((row) => stored<T>(row));
   const pk = partition(company, entity.name);
   const keys = new Set(rows.map((row) => keyOf(row, pk)));

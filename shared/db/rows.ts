@@ -1,5 +1,5 @@
 import { QueryCommand, type QueryCommandInput, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
-import type { Instant } from '../time.ts';
+import type { Instant } from '../time/instants.ts';
 import type { Position } from './bookmark.ts';
 import type { Bounds } from './bounds.ts';
 import { type Entity, type Item, partition, uniquePartition } from './entity.ts';
@@ -7,7 +7,10 @@ import { db, tableName } from './table.ts';
 
 /** Which rows a list is made of: an index partition of an entity, an order, bounds, and a filter for what is left. */
 export type Listing<T> = {
-  readonly entity: Entity<T>;
+  /** All that listing needs to know of an entity: a context that reads another's names it and nothing more. */
+  readonly entity: Pick<Entity<T>, 'name' | 'order'>;
+  /** In the order of the keys, although the entity has another one. */
+  readonly inKeyOrder?: true;
   /** Name of an index partition (a tag), or of several that make one list; left out: all of the company. */
   readonly index?: string | readonly string[] | undefined;
   /** Only rows whose key begins so; not with `by`. */
@@ -22,9 +25,9 @@ export type Listing<T> = {
 };
 
 /** The partition a listing reads. An entity addressed by code is listed by id through the guards of its ids. */
-function partitionOf<T>(company: string, { entity, index, by }: OnePartition<T>): string {
+function partitionOf<T>(company: string, { entity, index, by, inKeyOrder }: OnePartition<T>): string {
   if (index !== undefined) return partition(company, entity.name, index);
-  const byCode = entity.order !== undefined && by === undefined;
+  const byCode = entity.order !== undefined && by === undefined && !inKeyOrder;
   return byCode ? uniquePartition(company, entity.name, 'id') : partition(company, entity.name);
 }
 

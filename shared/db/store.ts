@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type FieldError, notFound, stale } from '../http/problem.ts';
+import { type FieldError, notFound, stale } from '../problem.ts';
 import { apply } from './apply.ts';
 import { type Entity, type Item, partition, type Stored, shownKey, uniquePartition } from './entity.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { conflict, invalid, notFound, type Problem, stale } from '../http/problem.ts';
-import type { Instant } from '../time.ts';
+import { conflict, invalid, notFound, type Problem, stale } from '../problem.ts';
+import type { Instant } from '../time/instants.ts';
 import { type Entity, entityItem, type Item, indexItems, type Stored, shownKey } from './entity.ts';
 import { tableName } from './table.ts';
 

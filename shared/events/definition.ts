@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import type { Instant } from '../time/instants.ts';
 
 /** Kinds of change channel (contract, part 3). */
 export const CHANNEL_TYPES = [

@@ -1,7 +1,7 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { inTheWay } from '../db/condition.ts';
 import { db, tableName } from '../db/table.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 
 const WINDOW_MILLISECONDS = 60_000;
 /** Times are kept relative to this date: 120 of them and the keys stay below 1 KB, one write unit. */

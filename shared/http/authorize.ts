@@ -1,6 +1,6 @@
 import type { Identity } from '../identity.ts';
+import { Problem } from '../problem.ts';
 import { type Route, scopesOf } from './contract.ts';
-import { Problem } from './problem.ts';
 
 const CHALLENGE = 'Basic realm="Shopfloor", charset="UTF-8"';
 

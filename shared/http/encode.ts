@@ -1,7 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { Problem, problemDocument } from '../problem.ts';
 import { envelope } from './envelope.ts';
 import type { Outcome, Request } from './handler.ts';
-import { Problem, problemDocument } from './problem.ts';
 
 type Headers = Readonly<Record<string, string>>;
 type Asked = Pick<Request, 'event' | 'requestId'> & Partial<Pick<Request, 'route'>>;

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Detail, FieldError, Problem } from '../problem.ts';
 import { bodyText } from './body-text.ts';
-import type { FieldError, Problem } from './problem.ts';
 
 /** How many faults an answer names; `total` tells how many there are if there are more. */
 const DETAILS_MAX = 100;
@@ -15,9 +15,6 @@ const names: Readonly<Record<number, string>> = {
   409: 'SerialConflictError',
   429: 'RateLimitError',
 };
-
-/** One fault: of a serial by its index in the request, or of the request as a whole. */
-export type Detail = { readonly index?: number; readonly serial_number?: string; readonly message: string };
 
 /**
  * The body of a refusal on a route of the serialization API: one shape for every status (decisions A304). A fault at

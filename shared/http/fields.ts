@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { formatDecimal, parseDecimal } from '../decimal.ts';
 import { formatDuration, parseDuration } from '../time/durations.ts';
-import { currentZone, type Instant, parseDisplay, parseInstant } from '../time.ts';
+import { currentZone, type Instant, parseDisplay, parseInstant } from '../time/instants.ts';
 import { noteIgnored } from './ignored.ts';
 
 const CODE_LENGTH_MAX = 255;
@@ -55,6 +55,9 @@ export const quantity = () =>
     z.refine((value) => Math.abs(value) <= QUANTITY_MAX, { error: 'must be between -1e12 and 1e12' }),
     z.refine(hasSixDecimals, { error: 'must have at most 6 decimals' }),
   );
+
+/** A quantity or price that cannot be negative. */
+export const amount = () => quantity().check(z.refine((value) => value >= 0, { error: 'must not be negative' }));
 
 function hasSixDecimals(value: number): boolean {
   const [, decimals = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { memo } from '../memo.ts';
-import { inZone } from '../time.ts';
+import { type FieldError, invalid, notFound, Problem } from '../problem.ts';
+import { inZone } from '../time/instants.ts';
 import { bodyText } from './body-text.ts';
 import type { ObjectSchema, Route } from './contract.ts';
 import { explain } from './explain.ts';
@@ -8,7 +9,6 @@ import { integer } from './fields.ts';
 import type { Request } from './handler.ts';
 import { headerOf } from './header.ts';
 import { collectIgnored, noteIgnored } from './ignored.ts';
-import { type FieldError, invalid, notFound, Problem } from './problem.ts';
 
 /** Elements an array may have (decisions A16–A19). */
 const ELEMENTS_MAX = 100;

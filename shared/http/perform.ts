@@ -1,8 +1,8 @@
 import type { Store } from '../db/store.ts';
+import { conflict, Problem } from '../problem.ts';
 import { tidied } from '../tidied.ts';
 import type { Route } from './contract.ts';
 import type { Answer, BulkCall, Planned, Request } from './handler.ts';
-import { conflict, Problem } from './problem.ts';
 import { AlreadyDone, type Receipts } from './receipt.ts';
 import { ATTEMPTS_MAX, isLostRace, standBack, undisturbed } from './undisturbed.ts';
 

@@ -4,8 +4,8 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Item, partition } from '../db/entity.ts';
 import { db, tableName } from '../db/table.ts';
 import { put, type Write } from '../db/write.ts';
+import { invalid, Problem } from '../problem.ts';
 import type { Answer } from './handler.ts';
-import { invalid, Problem } from './problem.ts';
 
 /** How long a key is remembered: long enough for an ERP's outbox that is stuck over a week-end and its repair. */
 const KEPT_SECONDS = 7 * 24 * 3_600;

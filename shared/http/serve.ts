@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { openStore } from '../db/store.ts';
 import { type Identity, readIdentity, type Tenant } from '../identity.ts';
 import { memo } from '../memo.ts';
+import { Problem } from '../problem.ts';
 import { admit, type Budget, budgetHeaders } from './admission.ts';
 import { authorize } from './authorize.ts';
 import { type Contract, endpoints, type Route } from './contract.ts';
@@ -10,7 +11,6 @@ import type { AnyHandler, BulkCall, Handlers, Outcome, Request } from './handler
 import { headerOf } from './header.ts';
 import { parseRequest } from './parse.ts';
 import { createAll, once } from './perform.ts';
-import { Problem } from './problem.ts';
 import { type Receipts, receiptsOf } from './receipt.ts';
 
 /** The Lambda entry of a resource: an API Gateway proxy handler that serves every row of the contract. */

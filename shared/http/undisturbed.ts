@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Problem } from './problem.ts';
+import { Problem } from '../problem.ts';
 
 /** Runs at most while others keep changing what was read. */
 export const ATTEMPTS_MAX = 10;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { entityEvents } from '../../functions/events.ts';
 import { type Item, shownKey } from '../../shared/db/entity.ts';
-import { type EventJson, eventsOf, eventsWith } from '../events/ledger.ts';
+import { type EventJson, eventsOf, eventsWith } from '../messaging/events/ledger.ts';
 import { issueToken, newCompany, useFactory } from '../support/factory.ts';
 import { itemsOf, watchWrites } from './contents.ts';
 import { ask, bodyFor, subjectOf, writing } from './rows.ts';

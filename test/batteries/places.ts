@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Lazy } from '../../shared/http/contract.ts';
-import { inZone } from '../../shared/time.ts';
+import { inZone } from '../../shared/time/instants.ts';
 import { exampleOf, inputSchema, placesIn, withValue } from '../support/example-values.ts';
 import { bodyFor, parametersOf, type Row } from './rows.ts';
 import type { Saying } from './strangers.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recording } from '../../functions/webhooks/deliveries.ts';
+import { recording } from '../../functions/messaging/model/deliveries.ts';
 import { apply } from '../../shared/db/apply.ts';
 import { fingerprint } from '../../shared/db/read.ts';
 import { type Asking, ask, bodyFor, prepare, type Row, rows, type Subject, subjectOf } from '../batteries/rows.ts';

@@ -4,7 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { sandboxClient, sandboxTable } from '../../local/table.ts';
 import { db } from '../../shared/db/table.ts';
 import { memo } from '../../shared/memo.ts';
-import { sqs } from '../../shared/queue.ts';
+import { sqs } from '../../shared/queue/queue.ts';
 import { itemBytes, type Marshalled, readUnits, writeUnits } from '../support/capacity-units.ts';
 import { theFactory } from '../support/factory.ts';
 

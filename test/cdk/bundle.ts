@@ -8,15 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { contract } from '../../functions/labels/contract.ts';
-import { bundleAll, functionNames } from '../../scripts/bundle.ts';
+import { bundleAll, functionNames } from '../../cdk/bundle/bundle.ts';
+import { contract } from '../../functions/catalogue/labels/contract.ts';
 
 const sources = fileURLToPath(new URL('functions', import.meta.url));
 const functions = fileURLToPath(new URL('../../functions', import.meta.url));
 const output = await mkdtemp(join(tmpdir(), 'shopfloor-bundle-'));
 after(() => rm(output, { recursive: true }));
 
-const [probe] = await bundleAll(await functionNames({ sources, output }), { sources, output });
+const [probe] = await bundleAll(functionNames({ sources, output }), { sources, output });
 assert.ok(probe);
 const code = await readFile(join(probe.folder, 'index.mjs'), 'utf8');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { queueNames } from '../../local/queues.ts';
 import { type Row, requestOf, type Subject, send } from '../batteries/rows.ts';
-import { eventsOf } from '../events/ledger.ts';
+import { eventsOf } from '../messaging/events/ledger.ts';
 import type { CallAnswer } from '../support/call.ts';
 import { issueToken, settled, type TestCompany, theFactory } from '../support/factory.ts';
 import type { Fuzzed } from './requests.ts';

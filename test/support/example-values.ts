@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { inZone } from '../../shared/time.ts';
+import { inZone } from '../../shared/time/instants.ts';
 
 /** A piece of JSON Schema, as far as the project's schemas use it. */
 export type JsonSchema = {

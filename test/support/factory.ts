@@ -1,5 +1,5 @@
 import { after, before } from 'node:test';
-import { createCompany } from '../../functions/company/onboard.ts';
+import { createCompany } from '../../functions/access/company/onboard.ts';
 import { type Factory, type FactoryOptions, startFactory } from '../../local/factory.ts';
 import { type CallAnswer, type CallRequest, overHttp, readAnswer, toGatewayRequest } from './call.ts';
 

@@ -1,0 +1,34 @@
+import { admit, budgetHeaders } from '../../../shared/http/admission.ts';
+import type { Handlers } from '../../../shared/http/handler.ts';
+import { type ApiKeyRecord, freshBoundToken, isApiKey, sameSecret } from '../../../shared/identity.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { readApiKeyRecord } from '../model/api-key-record.ts';
+import type { contract } from './contract.ts';
+import { keepToken } from './store.ts';
+
+/** Decisions A320: one day from creation, not extended. */
+const LIFE_MILLISECONDS = 24 * 3_600_000;
+
+export const handlers: Handlers<typeof contract> = {
+  create: async ({ body: { api_key: key, api_secret: secret }, store, now }) => {
+    const { company } = await mustProve(key, secret);
+    // Who calls was not known before: until now nobody's budget could be asked.
+    const budget = await admit(company, now);
+    const token = freshBoundToken(company, key);
+    const expiresAt = new Date(now.getTime() + LIFE_MILLISECONDS).toISOString();
+    const answer = {
+      body: { success: true as const, message: 'Authenticated', token },
+      ...(budget && { headers: budgetHeaders(budget) }),
+    };
+    return store.commit([keepToken(token, { company, key, expiresAt })], answer);
+  },
+};
+
+/** An unknown key takes as long as a wrong secret, and is answered in the same words. */
+async function mustProve(key: string, secret: string): Promise<ApiKeyRecord> {
+  const record = isApiKey(key) ? await readApiKeyRecord(key) : undefined;
+  if (sameSecret(secret, record?.secret ?? '') && record) return record;
+  throw new Problem(401, 'unauthorized', 'Unauthorized', 'The API key or its secret is wrong.', {
+    headers: { 'www-authenticate': 'Bearer realm="Shopfloor"' },
+  });
+}

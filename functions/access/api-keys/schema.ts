@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { clearable, filledText, partial, wire } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
+
+/** What a company sees of its API keys. The secret lies in the record the authorizer reads, and nowhere else. */
+export type ApiKey = {
+  readonly key: string;
+  readonly name: string;
+  /** May have tokens for the back office. */
+  readonly admin: boolean;
+  readonly createdAt: Instant;
+};
+
+const fields = () => ({ name: filledText(), admin: clearable(z.boolean()) });
+
+export const ApiKeyInput = memo(() => wire(fields()));
+export const ApiKeyUpdate = memo(() => wire(partial(fields())));
+export const ApiKeyPath = memo(() => z.object({ key: filledText(512) }));
+
+const shape = () => ({ key: z.string(), name: z.string(), admin: z.boolean(), 'created-at': z.string() });
+
+export const ApiKeyOut = memo(() => z.object(shape()));
+export const ApiKeyCreated = memo(() =>
+  z.object({ ...shape(), secret: z.string().check(z.describe('Shown only here')) }),
+);
+
+/** The JSON of an API key, without its secret. */
+export const represent = ({ key, name, admin, createdAt }: ApiKey, zone: string) => ({
+  key,
+  name,
+  admin,
+  'created-at': formatSeconds(createdAt, zone),
+});

@@ -1,0 +1,34 @@
+import type { Item } from '../../../shared/db/entity.ts';
+import { erase, put, type Write } from '../../../shared/db/write.ts';
+import { type ApiKeyRecord, apiKeyKey, type TokenRecord, tokenKey } from '../../../shared/identity.ts';
+import { conflict } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+
+/** A token with what it may do and until when. */
+export type LiveToken = TokenRecord & { readonly token: string; readonly expiresAt: Instant };
+
+/** The writes that make `token` the only live token of its key, or leave the key without one. */
+export function replaceToken(record: ApiKeyRecord, token: LiveToken | undefined): readonly Write[] {
+  const old = record.token && erase(tokenKey(record.token.token));
+  return [keep(record, token), ...(token ? [put(tokenItem(token))] : []), ...(old ? [old] : [])];
+}
+
+function tokenItem({ token, ...record }: LiveToken): Item {
+  return { ...tokenKey(token), ...record, ttl: Math.floor(Date.parse(record.expiresAt) / 1_000) };
+}
+
+/** Two log-ins at once must not leave two live tokens, nor one bring a lost role back: the record must be as it was read. */
+function keep(record: ApiKeyRecord, token: LiveToken | undefined): Write {
+  const item = { ...record, ...apiKeyKey(record.key), token };
+  const before = record.token?.token;
+  const write = put(
+    item,
+    `#admin = :admin AND ${before ? '#token.#token = :before' : 'attribute_not_exists(#token)'}`,
+    () => conflict('Another log-in with the same API key happened at the same moment; send this one again.'),
+  );
+  Object.assign(write.action.Put ?? {}, {
+    ExpressionAttributeNames: { '#token': 'token', '#admin': 'admin' },
+    ExpressionAttributeValues: { ':admin': record.admin, ...(before && { ':before': before }) },
+  });
+  return write;
+}

@@ -1,0 +1,41 @@
+import { headerOf } from '../../../shared/http/header.ts';
+import { namedByToken } from '../../../shared/identity.ts';
+
+/** What a caller presented; API Gateway has lower-cased no header name for us. */
+export type Credentials =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'basic'; readonly key: string; readonly secret: string }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'none' };
+
+export type Presented = {
+  readonly headers?: Readonly<Record<string, string | undefined>> | null | undefined;
+  readonly queryStringParameters?: Readonly<Record<string, string | undefined>> | null | undefined;
+};
+
+/**
+ * Finds the credentials of a request in the forms clients use: `access_token=<token>`, a bare `?<token>`,
+ * `Authorization: Bearer`, `x-access-token`, `Authorization: Basic` (decisions A7, A292, A320).
+ */
+export function credentialsOf({ headers, queryStringParameters }: Presented): Credentials {
+  const query = queryStringParameters ?? {};
+  const token = query.access_token || headerOf(headers, 'x-access-token') || bareToken(query);
+  if (token) return { kind: 'token', token };
+  const authorization = headerOf(headers, 'authorization');
+  if (!authorization) return { kind: 'none' };
+  const [, scheme = '', value = ''] = /^(\S+)\s+(.*)$/.exec(authorization.trim()) ?? [];
+  if (scheme.toLowerCase() === 'bearer' && value) return { kind: 'token', token: value.trim() };
+  return scheme.toLowerCase() === 'basic' ? basic(value) : { kind: 'unreadable' };
+}
+
+/** An old client sends the token as the whole query string; it arrives as a name without value. */
+function bareToken(query: Readonly<Record<string, string | undefined>>): string | undefined {
+  return Object.keys(query).find((name) => !query[name] && namedByToken(name) !== undefined);
+}
+
+function basic(encoded: string): Credentials {
+  const decoded = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = decoded.indexOf(':');
+  if (colon < 1) return { kind: 'unreadable' };
+  return { kind: 'basic', key: decoded.slice(0, colon).trim(), secret: decoded.slice(colon + 1).trim() };
+}

@@ -1,0 +1,113 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { readMany } from '../../../shared/db/read.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
+import {
+  type ApiKeyRecord,
+  apiKeyKey,
+  type Company,
+  companyKey,
+  type Identity,
+  identityContext,
+  isApiKey,
+  namedByToken,
+  sameSecret,
+  type TokenRecord,
+  tokenKey,
+} from '../../../shared/identity.ts';
+import { credentialsOf } from './credentials.ts';
+
+/** Why a caller is not let in; the ACCESS_DENIED gateway response prints it with status 401. */
+type Denial = { readonly error: string; readonly detail: string; readonly challenge: string };
+
+const BASIC = 'Basic realm="Shopfloor", charset="UTF-8"';
+const BEARER = 'Bearer realm="Shopfloor"';
+
+/** Entry of the REQUEST authorizer of every route that needs to know who calls. Uncached: a revoked token is dead at once. */
+export async function handler(event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> {
+  const result = await identify(event);
+  return 'company' in result ? allow(event, result) : deny(event, result);
+}
+
+async function identify(event: APIGatewayRequestAuthorizerEvent): Promise<Identity | Denial> {
+  const credentials = credentialsOf(event);
+  if (credentials.kind === 'token') return byToken(credentials.token, new Date());
+  if (credentials.kind === 'basic') return byKey(credentials.key, credentials.secret);
+  if (credentials.kind === 'none') {
+    return { error: 'NoTokenError', detail: 'The request carries no access token.', challenge: `${BEARER}, ${BASIC}` };
+  }
+  return denied('The Authorization header is neither Bearer nor Basic.', `${BEARER}, ${BASIC}`);
+}
+
+const denied = (detail: string, challenge: string): Denial => ({ error: 'InvalidTokenError', detail, challenge });
+
+/**
+ * One round trip for a token of our own: what it names in front is read at once with it. A static token may be any text
+ * (decisions A320); what its record names is read after it.
+ */
+async function byToken(token: string, now: Date): Promise<Identity | Denial> {
+  const unknown = denied('The access token is unknown, expired or revoked.', `${BEARER}, error="invalid_token"`);
+  const named = namedByToken(token);
+  const place = tokenKey(token);
+  const hints = named ? placesOf(named.company, named.key) : [];
+  const found = new Map((await readMany([place, ...hints])).map((item) => [item.pk, item]));
+  const record = found.get(place.pk) as unknown as TokenRecord | undefined;
+  if (!record || record.revoked || (record.expiresAt !== undefined && record.expiresAt <= now.toISOString())) {
+    return unknown;
+  }
+  const needed = placesOf(record.company, record.bound && record.key);
+  const further = needed.filter(({ pk }) => !hints.some((hint) => hint.pk === pk));
+  for (const item of await readMany(further)) found.set(item.pk, item);
+  const company = found.get(companyKey(record.company).pk)?.data as Company | undefined;
+  const issuer = record.bound ? found.get(apiKeyKey(record.key).pk) : record;
+  if (!company || issuer?.company !== company.id) return unknown;
+  return {
+    company,
+    key: record.key,
+    via: 'token',
+    admin: record.scopes.includes('company_admin'),
+    scopes: record.scopes,
+  };
+}
+
+/** Where the records of a company and, if it matters, of an API key lie. */
+const placesOf = (company: string, key: string | undefined) => [
+  companyKey(company),
+  ...(key === undefined || !isApiKey(key) ? [] : [apiKeyKey(key)]),
+];
+
+/** Two round trips: an API key may be any text, so its record must tell the company first. */
+async function byKey(key: string, secret: string): Promise<Identity | Denial> {
+  const unknown = denied('The API key or its secret is wrong.', BASIC);
+  const record = isApiKey(key) ? ((await read(apiKeyKey(key))) as ApiKeyRecord | undefined) : undefined;
+  if (!sameSecret(secret, record?.secret ?? '') || !record) return unknown;
+  const company = (await read(companyKey(record.company)))?.data as Company | undefined;
+  if (!company) return unknown;
+  return { company, key, via: 'basic', admin: record.admin, scopes: ['productions_write'] };
+}
+
+async function read(Key: { readonly pk: string; readonly sk: string }) {
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
+  return Item;
+}
+
+function allow(event: APIGatewayRequestAuthorizerEvent, identity: Identity): APIGatewayAuthorizerResult {
+  return {
+    principalId: `${identity.company.id}/${identity.key}`,
+    policyDocument: policy(event, 'Allow'),
+    context: identityContext(identity),
+    usageIdentifierKey: identity.company.usageKey,
+  };
+}
+
+function deny(event: APIGatewayRequestAuthorizerEvent, denial: Denial): APIGatewayAuthorizerResult {
+  return {
+    principalId: 'unknown',
+    policyDocument: policy(event, 'Deny'),
+    context: { ...denial, title: 'Unauthorized' },
+  };
+}
+
+function policy(event: APIGatewayRequestAuthorizerEvent, Effect: 'Allow' | 'Deny') {
+  return { Version: '2012-10-17', Statement: [{ Action: 'execute-api:Invoke', Effect, Resource: event.methodArn }] };
+}

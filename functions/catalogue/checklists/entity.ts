@@ -1,0 +1,3 @@
+import { namedEntity } from '../../../shared/register/named.ts';
+
+export const Checklists = namedEntity('checklists', 'checklist');

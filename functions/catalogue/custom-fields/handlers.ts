@@ -1,0 +1,19 @@
+import type { Handlers } from '../../../shared/http/handler.ts';
+import { merge } from '../../../shared/merge.ts';
+import { registerHandlers } from '../../../shared/register/handlers.ts';
+import type { contract } from './contract.ts';
+import { CustomFields } from './entity.ts';
+import { type CustomField, represent } from './schema.ts';
+
+const nameOf = ({ name }: { readonly name: string }) => name;
+
+export const handlers: Handlers<typeof contract> = registerHandlers(
+  {
+    entity: CustomFields,
+    unique: { name: nameOf },
+    make: (sent: Omit<CustomField, 'id'>, id: number): CustomField => ({ ...sent, id }),
+    change: merge<CustomField>,
+    represent,
+  },
+  nameOf,
+);

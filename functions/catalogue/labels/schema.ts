@@ -1,0 +1,3 @@
+import { namedSchemas } from '../../../shared/register/named.ts';
+
+export const { input: LabelInput, update: LabelUpdate, out: LabelOut } = namedSchemas();

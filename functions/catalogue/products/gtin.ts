@@ -1,0 +1,43 @@
+import type { Store } from '../../../shared/db/store.ts';
+import { gtin14, hasCheckDigit } from '../../../shared/gs1.ts';
+import type { FieldError } from '../../../shared/problem.ts';
+import { Products } from './entity.ts';
+import type { Product, ProductSent } from './schema.ts';
+
+type Registered = Pick<Product, 'gtin' | 'waiveGtinCheck'>;
+type Sent = Pick<ProductSent, 'gtin' | 'waiveGtinCheck'>;
+
+/** The GTIN as sent, and whether its check digit counts; a waiver holds on for the same GTIN until one says otherwise. */
+export function registered({ gtin, waiveGtinCheck }: Sent, before: Registered | undefined): Registered {
+  if (!gtin) return { gtin: null, waiveGtinCheck: false };
+  const same = before?.gtin ? gtin14(before.gtin) === gtin14(gtin) : false;
+  return { gtin, waiveGtinCheck: waiveGtinCheck ?? (same && before?.waiveGtinCheck === true) };
+}
+
+/** The check digit of a GTIN is right, unless that is waived (decisions A301). */
+export function checkDigitErrors(sent: Sent, prefix: string, before: Registered | undefined): FieldError[] {
+  const { gtin, waiveGtinCheck } = registered(sent, before);
+  if (gtin === null || waiveGtinCheck || hasCheckDigit(gtin)) return [];
+  return [{ pointer: `${prefix}/gtin`, message: 'must end with the right check digit' }];
+}
+
+type Named = { readonly code: string; readonly gtin: string | null | undefined; readonly prefix: string };
+
+/**
+ * A GTIN, however it is spelled, belongs to one product: errors for those another product has, or an earlier one of the
+ * request. One read, none without a GTIN. What another request does in the meantime, the guard of the GTIN finds.
+ */
+export async function duplicateGtins(store: Store, products: readonly Named[]): Promise<FieldError[]> {
+  const spelled = products.flatMap(({ gtin, ...one }) => (gtin ? [{ ...one, gtin: gtin14(gtin) ?? gtin }] : []));
+  if (spelled.length === 0) return [];
+  const gtins = spelled.map(({ gtin }) => gtin);
+  const owners = await store.keysOf(Products, 'gtin', gtins);
+  return spelled.flatMap(({ code, gtin, prefix }, position) => {
+    const pointer = `${prefix}/gtin`;
+    const owner = owners.get(gtin);
+    if (owner !== undefined && owner !== code) {
+      return [{ pointer, message: `must be unique: product ${JSON.stringify(owner)} has it` }];
+    }
+    return gtins.indexOf(gtin) < position ? [{ pointer, message: 'must be at most once in the request' }] : [];
+  });
+}

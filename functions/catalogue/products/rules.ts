@@ -1,0 +1,158 @@
+import { type FieldError, Problem } from '../../../shared/problem.ts';
+import { identityOf, type Reference } from '../../../shared/references.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { refer } from '../../references.ts';
+import { checkDigitErrors, registered } from './gtin.ts';
+import { type OperationSent, operationOf } from './operations.ts';
+import type { Product, ProductSent } from './schema.ts';
+
+/** Ids for what is new in a product: one of the product itself, if it is new, and one per new operation. */
+export type FreshIds = { readonly product: () => number; readonly operation: () => number };
+
+/** What a product as sent is completed with when it is written. */
+type Completion = {
+  readonly ids: FreshIds;
+  /** Name of a family by its code, if it is there. */
+  readonly familyName: (code: string) => string | undefined;
+  readonly at: Instant;
+};
+
+/**
+ * The product as sent, which replaces the one before: everything left out has its default (A179). The product keeps its
+ * id and its bill of materials, each operation whose code stays its id, and a family that is gone the name it had.
+ */
+export function productAfter(
+  sent: ProductSent,
+  code: string,
+  before: Product | undefined,
+  { ids, familyName, at }: Completion,
+): Product {
+  const kept = operationIds(before);
+  const had = new Map(before?.families.map((family) => [family.code, family.name]));
+  return {
+    id: before?.id ?? ids.product(),
+    code,
+    name: sent.name,
+    section: sent.section ?? null,
+    families: [...new Set(sent.families)].map((one) => ({ code: one, name: familyName(one) ?? had.get(one) ?? null })),
+    color: sent.color ?? null,
+    observations: sent.observations ?? null,
+    operations: (sent.operations ?? []).map((one) => operationOf(one, kept.get(one.code) ?? ids.operation())),
+    components: before?.components ?? [],
+    customFields: sent.customFields ?? [],
+    parameters: sent.parameters ?? [],
+    label: sent.label ?? null,
+    serializable: sent.serializable ?? false,
+    unitCost: sent.unitCost ?? null,
+    unitPrice: sent.unitPrice ?? null,
+    ...registered(sent, before),
+    ...figuresAfter(sent),
+    modifiedAt: at,
+  };
+}
+
+const figuresAfter = (sent: ProductSent) => ({
+  externalStock: sent.externalStock ?? null,
+  stockMax: sent.stockMax ?? null,
+  minQuantityReorder: sent.minQuantityReorder ?? null,
+  quantityMultiple: sent.quantityMultiple ?? null,
+  scrapAllowance: sent.scrapAllowance ?? null,
+  shelfLife: sent.shelfLife ?? null,
+  shippingPackageTypes: sent.shippingPackageTypes ?? [],
+  uom: sent.uom ?? null,
+});
+
+const operationIds = (product: Product | undefined) =>
+  new Map(product?.operations.map((operation) => [operation.code, operation.id]));
+
+/** Operations of the product as sent that need an id. */
+export function freshOperations(sent: ProductSent, before: Product | undefined): number {
+  const kept = operationIds(before);
+  return (sent.operations ?? []).filter((operation) => !kept.has(operation.code)).length;
+}
+
+/** Rules within a product: operation codes are unique, and its GTIN has the right check digit. */
+export function productErrors(sent: ProductSent, prefix: string, before?: Product): FieldError[] {
+  const codes = (sent.operations ?? []).map((operation) => operation.code);
+  const errors = codes.flatMap((code, position) =>
+    codes.indexOf(code) < position
+      ? [{ pointer: `${prefix}/operations/${position}/code`, message: 'must be unique among the operations' }]
+      : [],
+  );
+  return [...errors, ...checkDigitErrors(sent, prefix, before)];
+}
+
+type Names = readonly string[] | null | undefined;
+type Naming = Pick<ProductSent, 'section' | 'label'> & {
+  readonly customFields?: Names;
+  readonly operations?: readonly OperationNaming[] | null | undefined;
+};
+type OperationNaming = Pick<OperationSent, 'section'> &
+  Partial<Readonly<Record<'waste' | 'checklists' | 'customFields' | 'machines', Names>>>;
+type Kind = Parameters<typeof refer>[0];
+type Families = readonly (string | { readonly code: string })[] | null | undefined;
+
+/** What a product refers to, as sent or as it was; `prefix` points to its array element. */
+export function referencesOf(naming: Naming & { readonly families?: Families }, prefix = ''): Reference[] {
+  const { families, customFields, label, section, operations } = naming;
+  return [
+    ...(families ?? []).map((family, position) =>
+      familyReference(codeOf(family), `${prefix}/families/${position}/code`),
+    ),
+    ...allOf('custom field', customFields, `${prefix}/custom-fields`, 'name'),
+    ...oneOf('label', label, `${prefix}/label/code`),
+    ...oneOf('section', section, `${prefix}/section`),
+    ...(operations ?? []).flatMap((operation, position) =>
+      operationNames(operation, `${prefix}/operations/${position}`),
+    ),
+  ];
+}
+
+/** What a product of an array names that it, and not just another product of the array, named before. */
+export function namedBefore(sent: ProductSent, before: Product | undefined, prefix: string): Reference[] {
+  if (!before) return [];
+  const had = new Set(referencesOf(before).map(identityOf));
+  return referencesOf(sent, prefix).filter((reference) => had.has(identityOf(reference)));
+}
+
+const operationNames = (
+  { waste, checklists, customFields, machines, section }: OperationNaming,
+  pointer: string,
+): Reference[] => [
+  ...allOf('waste type', waste, `${pointer}/waste`, 'code'),
+  ...allOf('checklist', checklists, `${pointer}/checklists`, 'code'),
+  ...allOf('custom field', customFields, `${pointer}/custom-fields`, 'name'),
+  ...allOf('machine', machines, `${pointer}/machines`, 'code'),
+  ...oneOf('section', section, `${pointer}/section/name`),
+];
+
+const codeOf = (family: string | { readonly code: string }) => (typeof family === 'string' ? family : family.code);
+
+const allOf = (kind: Kind, names: Names, pointer: string, by: 'code' | 'name') =>
+  (names ?? []).map((name, position) => refer(kind, name, `${pointer}/${position}/${by}`));
+
+const oneOf = (kind: Kind, name: string | null | undefined, pointer: string) =>
+  name === null || name === undefined ? [] : [refer(kind, name, pointer)];
+
+/** The reference to a family; what it finds has the family's name. */
+export const familyReference = (code: string, pointer = '') => refer('product family', code, pointer);
+
+/** What a product is needed for under its code. */
+type Uses = {
+  /** Code of a production order that is neither closed nor archived. */
+  readonly order: string | undefined;
+  /** Code of a product whose bill of materials has it. */
+  readonly bom: string | undefined;
+  /** There is stock of it. */
+  readonly stock: boolean;
+};
+
+/** 400 for a product that is needed under its code (decisions A194), or nothing. */
+export function inUse({ order, bom, stock }: Uses): Problem | undefined {
+  const refused = (detail: string) => new Problem(400, 'product-in-use', 'Product in use', detail);
+  if (order !== undefined) {
+    return refused(`Production order ${JSON.stringify(order)} uses the product and is neither closed nor archived.`);
+  }
+  if (bom !== undefined) return refused(`Product ${JSON.stringify(bom)} is made of it.`);
+  return stock ? refused('There is stock of the product.') : undefined;
+}

@@ -1,3 +1,0 @@
-import { namedEntity } from '../../shared/named.ts';
-
-export const Checklists = namedEntity('checklists', 'checklist');

@@ -1,6 +1,0 @@
-import { type Trading, tradeOrderEntity } from '../trade/order-store.ts';
-import type { ClientOrder } from './schema.ts';
-
-export const trading: Trading<ClientOrder> = { side: 'client', traderOf: ({ client }) => client };
-
-export const ClientOrders = tradeOrderEntity('client-orders', 'client order', trading);

@@ -1,3 +1,0 @@
-import { partnerEntity } from '../trade/partners.ts';
-
-export const Clients = partnerEntity('clients', 'client');

@@ -1,0 +1,127 @@
+import type { Stored } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import type { Write } from '../../../shared/db/write.ts';
+import type { Tenant } from '../../../shared/identity.ts';
+import { type FieldError, invalid } from '../../../shared/problem.ts';
+import { resolve } from '../../../shared/references.ts';
+import { type Known, knownFrom } from '../model/known.ts';
+import { moving, shortfalls } from '../model/moving.ts';
+import type { Totals } from '../model/stock.ts';
+import { readTotals } from '../model/totals.ts';
+import { type Movement, Movements, stockChangeOf, undoing } from './entity.ts';
+import { firstMentions, type Naming } from './firsts.ts';
+import { type Names, namesAfter, referencesOf } from './names.ts';
+import { movementAfter, namingErrors } from './rules.ts';
+import type { MovementSent } from './schema.ts';
+
+/** A movement to be written: what was sent of it, and what it was before, if it was. `prefix` points to its element. */
+export type Booking = { readonly sent: MovementSent; readonly before?: Stored<Movement>; readonly prefix: string };
+
+/** A movement ready to be written as one, together with all it does to stock and everything it mentions first. */
+export type Booked = { readonly movement: Movement; readonly writes: readonly Write[]; readonly lane: string };
+
+/** Checks movements whole and plans the transaction of each; throws 400 naming everything that is wrong. */
+export async function book(
+  store: Store,
+  { allowNegativeStock }: Tenant,
+  bookings: readonly Booking[],
+  version?: number,
+): Promise<readonly Booked[]> {
+  const floor = !allowNegativeStock;
+  const namings = bookings.map(({ sent, before }) => ({
+    names: namesAfter(sent, before?.data),
+    before: before?.data,
+  }));
+  const created = bookings.filter(({ before }) => !before).length;
+  const [resolved, totals, ids] = await Promise.all([
+    resolve(
+      store,
+      namings.flatMap(({ names }, position) => referencesOf(names, bookings[position]?.prefix)),
+    ),
+    readTotals(store, namings.flatMap(touchedBy), { floor }),
+    created > 0 ? store.nextIds(Movements, created) : [],
+  ]);
+  const known = knownFrom(resolved);
+  refuse(nameErrors(bookings, namings, known));
+  const firsts = await firstMentions(store, namings, known);
+  const left = ids.values();
+  const movements = bookings.map(({ sent, before }, position) => {
+    const { names } = namings[position] as Naming;
+    const fresh = { id: before ? 0 : (left.next().value as number), at: store.at };
+    return movementAfter(before?.data, sent, names, foundOf(names, known, firsts), fresh);
+  });
+  return planned(store, bookings, movements, { totals, floor, firsts: firsts.writes, version });
+}
+
+type Plan = {
+  readonly totals: Totals;
+  readonly floor: boolean;
+  readonly firsts: (position: number) => readonly Write[];
+  readonly version: number | undefined;
+};
+
+function planned(
+  store: Store,
+  bookings: readonly Booking[],
+  movements: readonly Movement[],
+  { totals, floor, firsts, version }: Plan,
+): readonly Booked[] {
+  const changes = movements.map((movement, position) => {
+    const before = bookings[position]?.before;
+    return [...(before ? [undoing(before.data)] : []), stockChangeOf(movement)];
+  });
+  const at = (position: number, field: string) => `${bookings[position]?.prefix ?? ''}/${field}`;
+  if (floor) {
+    refuse(
+      shortfalls(store, changes, totals).map(({ position, message }) => ({
+        pointer: at(position, 'quantity'),
+        message,
+      })),
+    );
+  }
+  const mentioned = movements.some((_, position) => firsts(position).length > 0);
+  return movements.map((movement, position) => {
+    const before = bookings[position]?.before;
+    const refused = (field: string, message: string) => invalid([{ pointer: at(position, field), message }]);
+    return {
+      movement,
+      lane: mentioned ? 'first mentions' : movement.product.code,
+      writes: [
+        ...(before ? store.replace(Movements, before, movement, version) : store.create(Movements, movement)),
+        ...firsts(position),
+        ...moving(store, changes[position] ?? [], { totals, floor, refuse: refused }),
+      ],
+    };
+  });
+}
+
+function refuse(errors: readonly FieldError[]): void {
+  if (errors.length > 0) throw invalid(errors);
+}
+
+const touchedBy = ({ names: { product, lot, place }, before }: Naming) => [
+  { product: { code: product }, lot, place: place === null ? null : { code: place } },
+  ...(before ? [stockChangeOf(before)] : []),
+];
+
+function nameErrors(bookings: readonly Booking[], namings: readonly Naming[], known: Known): FieldError[] {
+  const had = namings.flatMap(({ before }) => (before ? referencesOf(namesAfter({}, before)) : []));
+  return [
+    ...known.missing(had),
+    ...bookings.flatMap(({ prefix }, position) => namingErrors((namings[position] as Naming).names, known, prefix)),
+  ];
+}
+
+type Firsts = Awaited<ReturnType<typeof firstMentions>>;
+
+const foundOf = (names: Names, known: Known, firsts: Firsts) => ({
+  product: known.product(names.product),
+  lot: known.lot(names.product, names.lot ?? '') ?? firsts.lot(names),
+  place: known.place(names.place ?? ''),
+  location: known.location(names.location ?? ''),
+  shipping: known.shipping(names.shipping ?? '') ?? firsts.shipping(names),
+  receiving: known.receiving(names.receiving ?? '') ?? firsts.receiving(names),
+  clientOrder: known.clientOrder(names.clientOrder ?? ''),
+  purchaseOrder: known.purchaseOrder(names.purchaseOrder ?? ''),
+  worker: known.worker(names.worker ?? -1),
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import {
+  clearable,
+  code,
+  decimal,
+  id,
+  instant,
+  partial,
+  positiveDecimal,
+  referredOrNot,
+  referredWorkerOrNot,
+  text,
+  wire,
+} from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { MOVEMENT_TYPES } from './entity.ts';
+
+/** A lot in any printed form: its code, an object with its code, or a list of one (A55). */
+const lot = () =>
+  z.pipe(
+    z.union([referredOrNot(), z.array(referredOrNot()).check(z.maxLength(1))], { error: 'must be the code of a lot' }),
+    z.transform((sent) => (Array.isArray(sent) ? (sent[0] ?? null) : sent)),
+  );
+
+const fields = () => ({
+  productCode: code(),
+  dateTime: clearable(instant()),
+  quantity: positiveDecimal(),
+  type: z.enum(MOVEMENT_TYPES),
+  lot: z.optional(lot()),
+  totalCost: clearable(decimal()),
+  comment: clearable(text()),
+  warehouse: z.optional(referredOrNot()),
+  warehouseLocation: z.optional(referredOrNot()),
+  location: z.optional(referredOrNot()),
+  shipping: z.optional(referredOrNot()),
+  receiving: z.optional(referredOrNot()),
+  clientOrder: z.optional(referredOrNot()),
+  purchaseOrder: z.optional(referredOrNot()),
+  worker: z.optional(referredWorkerOrNot()),
+});
+
+/** The attribute table calls the product `product`, the samples `product-code` (A262). */
+const aliases = { product: 'product-code', 'lot-number': 'lot' };
+
+export const MovementInput = memo(() => wire(fields(), aliases));
+export const MovementUpdate = memo(() => wire(partial(fields()), aliases));
+export type MovementSent = z.output<ReturnType<typeof MovementUpdate>>;
+
+export const MovementPath = memo(() => z.object({ id: id() }));
+export const MovementFilters = memo(() =>
+  z.object({ 'product-code': z.optional(code()), type: z.optional(z.enum(MOVEMENT_TYPES)) }),
+);

@@ -1,0 +1,80 @@
+import { padId } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import type { Handlers } from '../../../shared/http/handler.ts';
+import { merge } from '../../../shared/merge.ts';
+import { type FieldError, Problem } from '../../../shared/problem.ts';
+import type { Resolved } from '../../../shared/references.ts';
+import { registerHandlers } from '../../../shared/register/handlers.ts';
+import { lotCode, refer } from '../../references.ts';
+import { emptyLot } from '../model/stock-life.ts';
+import type { contract } from './contract.ts';
+import { type Lot, Lots, lotsOf } from './entity.ts';
+import { type LotChanges, type LotSent, represent } from './schema.ts';
+
+const productOf = (code: string, prefix = '') => refer('product', code, `${prefix}/product`);
+
+/** The product of a lot as sent, or of one that is there. */
+const codeOf = ({ product }: LotChanges | Lot) => (typeof product === 'object' ? product.code : product);
+
+function lotFrom(sent: LotSent, id: number, found: Resolved, now: string): Lot {
+  const product = found.dataOf<{ readonly id: number; readonly uom?: string | null }>(productOf(sent.product));
+  return {
+    id,
+    code: sent.code,
+    product: { id: product?.id ?? 0, code: sent.product, uom: product?.uom ?? null },
+    creationDate: sent.creationDate ?? now,
+    expirationDate: sent.expirationDate ?? null,
+    supplierLot: sent.supplierLot ?? null,
+  };
+}
+
+const register = registerHandlers(
+  {
+    entity: Lots,
+    unique: { code: ({ product, code }: LotSent) => lotCode(product, code) },
+    references: (fields: LotChanges | Lot, prefix: string) => {
+      const product = codeOf(fields);
+      return product === undefined ? [] : [productOf(product, prefix)];
+    },
+    make: (sent: LotSent, id: number, found: Resolved, store: Store): Lot => lotFrom(sent, id, found, store.at),
+    change: (before: Lot, sent: LotChanges): Lot => ({
+      ...merge(before, { expirationDate: sent.expirationDate, supplierLot: sent.supplierLot }),
+      code: sent.code ?? before.code,
+      product: { ...before.product, code: sent.product ?? before.product.code },
+      creationDate: sent.creationDate ?? before.creationDate,
+    }),
+    checkChange: async (before: Lot, after: Lot) => [
+      ...staying('code', before.code, after.code),
+      ...staying('product', before.product.code, after.product.code),
+    ],
+    represent,
+  },
+  ({ id }: { readonly id: number }) => padId(id),
+);
+
+/** Stock and movements find a lot by its product and code: neither changes. */
+const staying = (field: string, was: string, now: string): FieldError[] =>
+  now === was ? [] : [{ pointer: `/${field}`, message: `must stay ${JSON.stringify(was)}` }];
+
+export const handlers: Handlers<typeof contract> = {
+  ...register,
+
+  list: async ({ query: { product, code }, store, company, paging }) => {
+    if (product !== undefined && code !== undefined) {
+      const found = await store.find(Lots, 'code', lotCode(product, code));
+      return { body: found ? [represent(found.data, company.timeZone)] : [] };
+    }
+    const where = code === undefined ? undefined : (lot: Lot) => lot.code === code;
+    const index = product === undefined ? undefined : lotsOf(product);
+    const { items, next } = await store.page({ entity: Lots, index, where }, paging);
+    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+  },
+
+  remove: async ({ params, store, version }) => {
+    const before = await store.must(Lots, padId(params.id), version);
+    const { product, code } = before.data;
+    return store.commit([...store.remove(Lots, before, version), emptyLot(store, product.code, code, inUse)], {});
+  },
+};
+
+const inUse = () => new Problem(400, 'lot-in-use', 'Lot in use', 'There is stock in the lot.');

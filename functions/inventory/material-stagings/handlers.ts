@@ -1,0 +1,99 @@
+import { padId } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import type { Handlers } from '../../../shared/http/handler.ts';
+import type { Reference, Resolved } from '../../../shared/references.ts';
+import { registerHandlers } from '../../../shared/register/handlers.ts';
+import { refer } from '../../references.ts';
+import { knownFrom, lotReference } from '../model/known.ts';
+import type { contract } from './contract.ts';
+import { MaterialStagings } from './entity.ts';
+import { type MaterialStaging, represent, type StagingChanges, type StagingSent } from './schema.ts';
+
+/** What a staging names: codes, and a worker's number. */
+type Names = {
+  readonly product: string;
+  readonly productionOrder: string | null;
+  readonly lot: string | null;
+  readonly place: string | null;
+  readonly worker: number | null;
+};
+
+const namesOf = ({ product, productionOrder, lot, place, worker }: MaterialStaging): Names => ({
+  product: product.code,
+  productionOrder: productionOrder?.code ?? null,
+  lot: lot?.code ?? null,
+  place: place?.code ?? null,
+  worker: worker?.number ?? null,
+});
+
+const orElse = <T>(sent: T | undefined, before: T | undefined): T | null =>
+  sent === undefined ? (before ?? null) : sent;
+
+function namesAfter(sent: StagingChanges, before?: MaterialStaging): Names {
+  const had = before && namesOf(before);
+  return {
+    product: sent.product ?? had?.product ?? '',
+    productionOrder: orElse(sent.productionOrder, had?.productionOrder),
+    lot: orElse(sent.lot, had?.lot),
+    place: orElse(sent.warehouseLocation, had?.place),
+    worker: orElse(sent.worker, had?.worker),
+  };
+}
+
+/** Unlike that of a movement, the lot of a staging must exist: nothing can be staged that never came. */
+function referencesOf({ product, productionOrder, lot, place, worker }: Names, prefix = ''): Reference[] {
+  const { optional: _, ...lotOf } = lotReference(product, lot ?? '', `${prefix}/lot`);
+  return [
+    refer('product', product, `${prefix}/product`),
+    ...(productionOrder === null ? [] : [refer('production order', productionOrder, `${prefix}/production-order`)]),
+    ...(lot === null ? [] : [lotOf]),
+    ...(place === null ? [] : [refer('warehouse location', place, `${prefix}/warehouse-location`)]),
+    ...(worker === null ? [] : [refer('worker', worker, `${prefix}/worker`)]),
+  ];
+}
+
+function stagingAfter(
+  sent: StagingChanges,
+  resolved: Resolved,
+  now: string,
+  { id, before }: { readonly id: number; readonly before?: MaterialStaging },
+): MaterialStaging {
+  const names = namesAfter(sent, before);
+  const had = before && namesOf(before);
+  const known = knownFrom(resolved);
+  const keep = <K extends keyof Names, T>(name: K, found: T | undefined, was: T | null | undefined): T | null =>
+    names[name] === null ? null : (found ?? (had?.[name] === names[name] ? (was ?? null) : null));
+  const order = resolved.dataOf<{ readonly id: number; readonly code: string }>(
+    refer('production order', names.productionOrder ?? '', ''),
+  );
+  const lot = known.lot(names.product, names.lot ?? '');
+  return {
+    id,
+    product: known.product(names.product) ?? (before as MaterialStaging).product,
+    productionOrder: keep('productionOrder', order && { id: order.id, code: order.code }, before?.productionOrder),
+    lot: keep(
+      'lot',
+      lot && { code: lot.code, expirationDate: lot.expirationDate, supplierLot: lot.supplierLot },
+      before?.lot,
+    ),
+    date: (sent.date === undefined ? before?.date : sent.date) ?? now,
+    quantity: sent.quantity ?? before?.quantity ?? '0',
+    place: keep('place', known.place(names.place ?? ''), before?.place),
+    worker: keep('worker', known.worker(names.worker ?? -1), before?.worker),
+  };
+}
+
+export const handlers: Handlers<typeof contract> = registerHandlers(
+  {
+    entity: MaterialStagings,
+    unique: {},
+    references: (fields: StagingChanges | MaterialStaging, prefix: string, before?: MaterialStaging) =>
+      referencesOf('id' in fields ? namesOf(fields) : namesAfter(fields, before), prefix),
+    make: (sent: StagingSent, id: number, resolved: Resolved, store: Store) =>
+      stagingAfter(sent, resolved, store.at, { id }),
+    change: (before: MaterialStaging, sent: StagingChanges, resolved: Resolved, store: Store) =>
+      stagingAfter(sent, resolved, store.at, { id: before.id, before }),
+    represent,
+  },
+  ({ id }: { readonly id: number }) => padId(id),
+);

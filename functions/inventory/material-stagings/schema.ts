@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import {
+  clearable,
+  id,
+  instant,
+  partial,
+  positiveDecimal,
+  referred,
+  referredOrNot,
+  referredWorkerOrNot,
+  wire,
+} from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
+import type { LotOf, Movement, Place } from '../inventory-movements/entity.ts';
+import { announcedLot, announcedPlace, announcedProduct, announcedWorker } from '../model/announced.ts';
+
+/** Material that was put ready for a production order; stock stays as it is until it is consumed. */
+export type MaterialStaging = {
+  readonly id: number;
+  readonly product: Movement['product'];
+  readonly productionOrder: { readonly id: number; readonly code: string } | null;
+  readonly lot: LotOf | null;
+  readonly date: Instant;
+  /** Decimal text above zero. */
+  readonly quantity: string;
+  readonly place: Place | null;
+  readonly worker: Movement['worker'];
+};
+
+const fields = () => ({
+  product: referred('code'),
+  productionOrder: z.optional(referredOrNot()),
+  lot: z.optional(referredOrNot()),
+  date: clearable(instant()),
+  quantity: positiveDecimal(),
+  warehouseLocation: z.optional(referredOrNot()),
+  worker: z.optional(referredWorkerOrNot()),
+});
+
+export const StagingInput = memo(() => wire(fields(), { 'product-code': 'product' }));
+export const StagingUpdate = memo(() => wire(partial(fields()), { 'product-code': 'product' }));
+export type StagingSent = z.output<ReturnType<typeof StagingInput>>;
+export type StagingChanges = z.output<ReturnType<typeof StagingUpdate>>;
+export const StagingPath = memo(() => z.object({ id: id() }));
+const nothing = () => z.object({});
+
+export const StagingOut = memo(() =>
+  z.object({
+    id: z.number(),
+    product: z.object({ id: z.number(), code: z.string(), uom: z.nullable(z.string()) }),
+    'production-order': z.union([z.object({ id: z.number(), code: z.string() }), nothing()]),
+    lot: z.union([
+      z.object({
+        code: z.string(),
+        'expiration-date': z.nullable(z.string()),
+        'supplier-lot': z.nullable(z.string()),
+      }),
+      nothing(),
+    ]),
+    date: z.string(),
+    quantity: z.number(),
+    'warehouse-location': z.union([
+      z.object({
+        id: z.number(),
+        code: z.string(),
+        warehouse: z.object({ id: z.number(), code: z.string() }),
+      }),
+      nothing(),
+    ]),
+    worker: z.union([z.object({ id: z.number(), number: z.number(), name: z.nullable(z.string()) }), nothing()]),
+  }),
+);
+
+/** The JSON of a staging, in answers as in webhooks (A79). */
+export const represent = (staging: MaterialStaging, zone: string) => ({
+  id: staging.id,
+  product: announcedProduct(staging.product),
+  'production-order': staging.productionOrder
+    ? { id: staging.productionOrder.id, code: staging.productionOrder.code }
+    : {},
+  lot: announcedLot(staging.lot, zone),
+  date: formatSeconds(staging.date, zone),
+  quantity: Number(staging.quantity),
+  'warehouse-location': announcedPlace(staging.place),
+  worker: announcedWorker(staging.worker),
+});

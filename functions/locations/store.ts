@@ -1,3 +1,0 @@
-import { namedEntity } from '../../shared/named.ts';
-
-export const Locations = namedEntity('locations', 'location');

@@ -1,5 +1,0 @@
-import type { Entity } from '../../shared/db/entity.ts';
-import { byCode } from '../../shared/register.ts';
-import type { Machine } from './schema.ts';
-
-export const Machines: Entity<Machine> = { name: 'machines', noun: 'machine', ...byCode };

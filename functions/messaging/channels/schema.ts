@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { CHANNEL_TYPES, type ChannelType } from '../../../shared/events/definition.ts';
+import { filledText, partial, wire } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+
+/** Channels a company may have (contract, part 3). */
+export const CHANNELS_MAX = 3;
+
+/** A stack of changed entities of one type, kept for somebody who cannot receive webhooks. */
+export type Channel = {
+  /** What waits in the channel lies under its id: a channel created anew, or given another type, has a new one. */
+  readonly id: number;
+  readonly name: string;
+  readonly type: ChannelType;
+};
+
+const fields = () => ({ name: filledText(), type: z.enum(CHANNEL_TYPES) });
+
+export const ChannelInput = memo(() => wire(fields()));
+export const ChannelUpdate = memo(() => wire(partial(fields())));
+export const ChannelPath = memo(() => z.object({ name: filledText() }));
+export const ChannelOut = memo(() => z.object({ id: z.number(), name: z.string(), type: z.enum(CHANNEL_TYPES) }));
+
+/** The JSON of a channel. */
+export const represent = ({ id, name, type }: Channel): Channel => ({ id, name, type });

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Item } from '../../../shared/db/entity.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { type DeliveryKey, placeOf, readDelivery, refusedBy } from '../model/deliveries.ts';
+import type { Attempt, Delivery, DeliveryStatus } from '../webhooks/schema.ts';
+
+/** Longer than the function can run, so that a lease is only taken over from one that died. */
+const LEASE_SECONDS = 45;
+/** A message may arrive a little before its time, for clocks differ. */
+const EARLY_SECONDS = 1;
+const ATTEMPTS_KEPT = 20;
+
+/** The right to attempt a delivery; or why there is none: nothing is to be done any more, or not before `until`. */
+export type Lease =
+  | { readonly kind: 'held'; readonly token: string; readonly delivery: Delivery }
+  | { readonly kind: 'later'; readonly until: Instant }
+  | { readonly kind: 'over'; readonly dead?: Delivery };
+
+type Leased = Delivery & { readonly leaseToken?: string; readonly leaseUntil?: Instant };
+
+const after = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString();
+
+/** Takes the delivery for one attempt, so that two copies of a message do not call the endpoint twice. One write. */
+export async function lease(key: DeliveryKey, now: Date): Promise<Lease> {
+  const token = randomUUID();
+  const command = new UpdateCommand({
+    TableName: tableName(),
+    Key: placeOf(key),
+    UpdateExpression: 'SET leaseToken = :token, leaseUntil = :until',
+    ConditionExpression:
+      '#status IN (:pending, :failed) AND nextAttemptAt <= :soon AND (attribute_not_exists(leaseUntil) OR leaseUntil < :now)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':pending': 'pending',
+      ':failed': 'failed',
+      ':token': token,
+      ':until': after(now, LEASE_SECONDS),
+      ':soon': after(now, EARLY_SECONDS),
+      ':now': now.toISOString(),
+    },
+    ReturnValues: 'ALL_NEW',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  try {
+    const { Attributes } = await db().send(command);
+    return { kind: 'held', token, delivery: readDelivery(Attributes as Item) };
+  } catch (error) {
+    const found = refusedBy(error) as Leased | undefined;
+    // The SDK wrote twice, because the first answer was lost.
+    if (found?.leaseToken === token) return { kind: 'held', token, delivery: found };
+    return whenNext(found);
+  }
+}
+
+/** What stood in the way: another holder or the schedule, whichever is later; or the delivery has ended, or is gone. */
+function whenNext(delivery: Leased | undefined): Lease {
+  if (delivery?.status === 'dead') return { kind: 'over', dead: delivery };
+  if (delivery?.status !== 'pending' && delivery?.status !== 'failed') return { kind: 'over' };
+  const { nextAttemptAt, leaseUntil = nextAttemptAt } = delivery;
+  return { kind: 'later', until: leaseUntil > nextAttemptAt ? leaseUntil : nextAttemptAt };
+}
+
+/** What came of an attempt. */
+export type Outcome = {
+  readonly status: DeliveryStatus;
+  readonly attempt?: Attempt;
+  readonly failures: number;
+  readonly nextAttemptAt: Instant;
+};
+
+/**
+ * Records the outcome and gives the lease back; nothing when it had run out and another attempt is under way. One write,
+ * which leaves the token: the SDK repeats a write whose answer was lost, and must not find that somebody else was faster.
+ */
+export async function settle(
+  key: DeliveryKey,
+  { token, delivery }: Lease & { kind: 'held' },
+  outcome: Outcome,
+): Promise<Delivery | undefined> {
+  const attempts = [...delivery.attempts, ...(outcome.attempt ? [outcome.attempt] : [])].slice(-ATTEMPTS_KEPT);
+  const command = new UpdateCommand({
+    TableName: tableName(),
+    Key: placeOf(key),
+    UpdateExpression:
+      'SET #status = :status, attempts = :attempts, failures = :failures, nextAttemptAt = :next REMOVE leaseUntil',
+    ConditionExpression: 'leaseToken = :token',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':status': outcome.status,
+      ':attempts': attempts,
+      ':failures': outcome.failures,
+      ':next': outcome.nextAttemptAt,
+      ':token': token,
+    },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  try {
+    await db().send(command);
+    return { ...delivery, ...outcome, attempts };
+  } catch (error) {
+    refusedBy(error);
+    return undefined;
+  }
+}

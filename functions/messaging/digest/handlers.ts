@@ -1,0 +1,44 @@
+import type { Item } from '../../../shared/db/entity.ts';
+import { queryAll } from '../../../shared/db/read.ts';
+import { formatDecimal } from '../../../shared/decimal.ts';
+import type { Handlers } from '../../../shared/http/handler.ts';
+import { invalid } from '../../../shared/problem.ts';
+import { hashText, Members, membersOf, totalsPartition } from '../model/tally.ts';
+import type { contract } from './contract.ts';
+import { DAYS_MAX } from './schema.ts';
+
+const DAY_MILLISECONDS = 24 * 3_600_000;
+
+export const handlers: Handlers<typeof contract> = {
+  list: async ({ query: { from, to = from, entity }, company }) => {
+    refuseSpan(from, to);
+    const items = await queryAll({
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': totalsPartition(company.id), ':from': `${from}#`, ':to': `${to}#~` },
+    });
+    const totals = items.map(read).filter((total) => total.count !== 0);
+    return { body: totals.filter((total) => entity === undefined || total.entity === entity) };
+  },
+
+  records: async ({ query: { entity, day }, store, paging }) => {
+    const { items, next } = await store.page({ entity: Members, index: membersOf(entity, day) }, paging);
+    return { body: items.map(({ data }) => ({ ...data })), next };
+  },
+};
+
+function refuseSpan(from: string, to: string): void {
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS + 1;
+  if (days < 1) throw invalid([{ pointer: 'to', message: 'must not lie before from' }]);
+  if (days > DAYS_MAX) throw invalid([{ pointer: 'to', message: `must lie within ${DAYS_MAX} days` }]);
+}
+
+function read({ sk, count, quantity, hash }: Item) {
+  const [day = '', entity = ''] = sk.split('#');
+  return {
+    day,
+    entity,
+    count: Number(count),
+    quantity: formatDecimal(BigInt(quantity as bigint)),
+    hash: hashText(BigInt(hash as bigint)),
+  };
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { memo } from '../../../shared/memo.ts';
+
+/** What is counted: everything that has a date of its own. */
+export const COUNTED = [
+  'client-orders',
+  'downtimes',
+  'inventory-movements',
+  'material-stagings',
+  'production-orders',
+  'productions',
+  'punchclocks',
+  'purchase-orders',
+] as const;
+
+/** Days one request may ask for. */
+export const DAYS_MAX = 92;
+
+const day = () =>
+  z.iso.date({ error: 'must be a day such as 2026-07-20' }).check(z.describe('A day in UTC, such as 2026-07-20'));
+
+export const DigestFilters = memo(() =>
+  z.object({
+    from: day(),
+    to: z.optional(day()).check(z.describe('The last day; left out: only `from`')),
+    entity: z.optional(z.enum(COUNTED)).check(z.describe('Left out: all of them')),
+  }),
+);
+export const RecordFilters = memo(() => z.object({ entity: z.enum(COUNTED), day: day() }));
+
+const figures = () => ({
+  quantity: z.string().check(z.describe('Decimal number as text: the sum')),
+  hash: z.string().check(z.describe('16 hexadecimal digits')),
+});
+
+export const TotalOut = memo(() => z.object({ day: z.string(), entity: z.string(), count: z.number(), ...figures() }));
+export const RecordOut = memo(() => z.object({ id: z.number(), ...figures() }));

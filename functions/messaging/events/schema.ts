@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { filledText, instant, integer } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { formatMilliseconds } from '../../../shared/time/instants.ts';
+import { keyOf, type LedgerEvent, typeOf } from '../model/ledger.ts';
+
+/** Events a page holds unless `limit` says otherwise, and at most. */
+export const LIMIT = 25;
+const LIMIT_MAX = 100;
+
+const limit = () =>
+  integer(1).check(z.refine((asked) => asked <= LIMIT_MAX, { error: `must be at most ${LIMIT_MAX}` }));
+
+export const EventFilters = memo(() =>
+  z.object({
+    after: z.optional(integer(0)).check(z.describe('Sequence of the last event that is known already')),
+    since: z.optional(instant()).check(z.describe('Events recorded at this instant or later')),
+    entity: z.optional(filledText()).check(z.describe('Such as `production-orders`; several separated by commas')),
+    type: z.optional(filledText()).check(z.describe('Such as `productions.created`; several separated by commas')),
+    limit: z.optional(limit()).check(z.describe(`Events per page, ${LIMIT} unless said otherwise`)),
+  }),
+);
+
+export const EventOut = memo(() =>
+  z.object({
+    sequence: z.number().check(z.describe('Gap-free within the company: what is missing shows')),
+    id: z.string().check(z.describe('The same in webhooks, channels and deliveries')),
+    type: z.string().check(z.describe('`<entity>.created`, `.updated` or `.deleted`')),
+    entity: z.string(),
+    kind: z.enum(['created', 'updated', 'deleted']),
+    key: z.union([z.string(), z.number()]).check(z.describe('What the entity is addressed by: its id, code or name')),
+    version: z.number().check(z.describe('Of the entity after the change: its `ETag`')),
+    at: z.string().check(z.describe('When the change was made')),
+    'recorded-at': z.string().check(z.describe('When it entered this list; never decreases with the sequence')),
+    topics: z.array(z.string()).check(z.describe('What webhooks were told of it')),
+    data: z
+      .unknown()
+      .check(z.describe('The entity as it was then, of a deleted one its last state; null when it is too large')),
+  }),
+);
+
+/** The JSON of an event. */
+export function represent(event: LedgerEvent, zone: string) {
+  const { sequence, id, entity, kind, version, at, recordedAt, payload } = event;
+  return {
+    sequence,
+    id,
+    type: typeOf(event),
+    entity,
+    kind,
+    key: keyOf(event),
+    version,
+    at: formatMilliseconds(at, zone),
+    'recorded-at': formatMilliseconds(recordedAt, zone),
+    topics: (payload?.notifications ?? []).map(({ topic }) => topic),
+    data: payload?.data ?? null,
+  };
+}

@@ -1,0 +1,131 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { fingerprint } from '../../../shared/db/read.ts';
+import { changeOf, identityOf } from '../../../shared/events/change.ts';
+import type { Change, EntityEvents } from '../../../shared/events/definition.ts';
+import { eachRecord } from '../../../shared/queue/batch.ts';
+import { queueUrl, send } from '../../../shared/queue/queue.ts';
+import { entityEvents } from '../../events.ts';
+import type { ChannelChange } from '../model/channel-items.ts';
+import { deliver } from '../model/deliveries.ts';
+import { record as recordInLedger, type Told } from '../model/ledger.ts';
+import { type Subscriptions, subscriptionsOf } from '../model/subscriptions.ts';
+
+/** A change the stream tells, and what it means. */
+type Meant = { readonly change: Change<never>; readonly events: EntityEvents<never> };
+
+/** What a company's changes of this batch have become: an event each, or the reason why not. */
+type Recorded = {
+  readonly audience: Subscriptions;
+  readonly told: ReadonlyMap<Meant, Told | Error>;
+  readonly sequences: ReadonlyMap<string, number>;
+};
+
+/**
+ * Entry of the consumer of the table's stream: turns every committed change into one event of its company's ledger, and
+ * the event into deliveries and channel changes. The stream is the only source of events, so nothing that was committed
+ * can be forgotten and nothing that was not can be told. A repeated record finds its event, and makes the same deliveries
+ * under the same identifiers.
+ */
+export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const meant = new Map<DynamoDBRecord, Meant>(event.Records.flatMap((record) => meaningOf(record) ?? []));
+  const companies = new Map<string, Promise<Recorded | undefined>>();
+  for (const [company, changes] of Map.groupBy(meant.values(), ({ change }) => change.company)) {
+    const recorded = recordAll(company, changes);
+    // Whoever waits for it hears of its failure.
+    recorded.catch(() => {});
+    companies.set(company, recorded);
+  }
+  return eachRecord(event, async (record) => {
+    const one = meant.get(record);
+    if (!one) return;
+    const telling = companies.get(one.change.company)?.then((recorded) => recorded && tell(one, recorded));
+    await Promise.all([telling, handOn(one)]);
+  });
+}
+
+function meaningOf(record: DynamoDBRecord): readonly [readonly [DynamoDBRecord, Meant]] | undefined {
+  const change = changeOf(record);
+  const events = change && entityEvents.find(({ entity }) => entity === change.entity);
+  return events && [[record, { change, events }]];
+}
+
+/** Records the changes of one company in their order; nothing when the company is gone. */
+async function recordAll(company: string, changes: readonly Meant[]): Promise<Recorded | undefined> {
+  const audience = await subscriptionsOf(company);
+  if (!audience) return undefined;
+  const told = new Map(changes.map((one) => [one, toldOf(one, audience)]));
+  const fit = [...told.values()].filter((one): one is Told => !(one instanceof Error));
+  return { audience, told, sequences: await recordInLedger(company, fit, new Date()) };
+}
+
+/** A change that cannot be shown must not keep the others from being recorded. */
+function toldOf({ change, events }: Meant, { company }: Subscriptions): Told | Error {
+  const viewing = { zone: company.timeZone, now: new Date(change.at), workers: true };
+  try {
+    const notifications = events.notifications?.(change, viewing) ?? [];
+    return { change, events, data: events.show(change.data, viewing), notifications };
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+async function tell(one: Meant, { audience, told, sequences }: Recorded): Promise<void> {
+  const event = told.get(one);
+  if (event instanceof Error) throw event;
+  const sequence = sequences.get(one.change.id);
+  if (!event || sequence === undefined) throw new Error(`The change ${one.change.id} was not recorded.`);
+  await Promise.all([tellWebhooks(event, sequence, audience), tellChannels(event, sequence, audience)]);
+}
+
+async function handOn({ change, events: { work } }: Meant): Promise<void> {
+  const todo = work?.(change);
+  if (!todo) return;
+  await send(
+    queueUrl(todo.queue),
+    todo.messages.map((body) => ({ body })),
+  );
+}
+
+async function tellWebhooks({ change, notifications }: Told, sequence: number, { webhooks, company }: Subscriptions) {
+  await Promise.all(
+    notifications.flatMap(({ topic, body }) =>
+      webhooks
+        .filter((webhook) => webhook.active && webhook.topics.some((subscribed) => subscribed === topic))
+        .map((webhook) =>
+          deliver({
+            company: company.id,
+            webhook: webhook.id,
+            eventId: change.id,
+            sequence,
+            topic,
+            body,
+            triggeredAt: change.at,
+          }),
+        ),
+    ),
+  );
+}
+
+async function tellChannels({ change, events: { channel } }: Told, sequence: number, audience: Subscriptions) {
+  if (channel?.tells?.(change) === false) return;
+  const messages = audience.channels
+    .filter(({ type }) => type === channel?.type)
+    .map(
+      ({ id }): ChannelChange => ({
+        company: change.company,
+        channel: id,
+        of: change.entity,
+        key: change.key,
+        identity: channel?.byCode ? fingerprint(identityOf(change), change.key) : identityOf(change),
+        version: change.version,
+        at: change.at,
+        event: { id: change.id, sequence },
+        ...(change.kind === 'deleted' && { tombstone: change.data }),
+      }),
+    );
+  if (messages.length > 0)
+    await send(
+      queueUrl('CHANGES_QUEUE_URL'),
+      messages.map((body) => ({ body })),
+    );
+}

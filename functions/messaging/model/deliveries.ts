@@ -1,0 +1,184 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { inTheWay } from '../../../shared/db/condition.ts';
+import { type Item, partition } from '../../../shared/db/entity.ts';
+import { readMany } from '../../../shared/db/read.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
+import { put, type Write } from '../../../shared/db/write.ts';
+import { notFound } from '../../../shared/problem.ts';
+import { queueUrl, send } from '../../../shared/queue/queue.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import type { Delivery } from '../webhooks/schema.ts';
+import { deliveryUuid, readDeliveryUuid } from './retry-schedule.ts';
+
+/** Deliveries are kept for so long after their event. */
+export const KEPT_SECONDS = 30 * 24 * 3_600;
+/** From here on a payload is kept compressed: an item holds 400 KB, attempts included. */
+const PLAIN_BYTES_MAX = 200_000;
+
+/** Which delivery: what the queues carry. `sk` is `<instant of the event>#<uuid>`. */
+export type DeliveryKey = { readonly company: string; readonly webhook: number; readonly sk: string };
+
+/** What one endpoint is to be told. */
+export type NewDelivery = {
+  readonly company: string;
+  readonly webhook: number;
+  readonly eventId: string;
+  /** Of the event in the company's ledger; a ping has none. */
+  readonly sequence?: number;
+  readonly topic: string;
+  /** Becomes JSON here, once and for all. */
+  readonly body: unknown;
+  readonly triggeredAt: Instant;
+};
+
+/** Partition of the deliveries of one webhook, in the order of their events. */
+export const deliveryPartition = (company: string, webhook: number) =>
+  partition(company, 'deliveries', String(webhook));
+
+/** Where a delivery lies. */
+export const placeOf = ({ company, webhook, sk }: DeliveryKey) => ({ pk: deliveryPartition(company, webhook), sk });
+
+/** The delivery an item of the table holds. */
+export function readDelivery(item: Item): Delivery {
+  const { pk, sk, packed, ...rest } = item;
+  const [, uuid = ''] = sk.split('#');
+  const webhook = Number(pk.slice(pk.lastIndexOf('#') + 1));
+  const body = packed ? gunzipSync(packed as Uint8Array).toString('utf8') : item.body;
+  return { ...rest, webhook, uuid, body } as unknown as Delivery;
+}
+
+/**
+ * Records a delivery and queues it. Telling the same event again changes nothing that is there and queues again only
+ * what was not attempted yet: the first telling may have died between the two steps.
+ */
+export async function deliver(delivery: NewDelivery): Promise<void> {
+  await deliverAll([delivery]);
+}
+
+/** Records a delivery, and answers its place if it is to be queued. */
+async function recordForQueue(delivery: NewDelivery): Promise<DeliveryKey | undefined> {
+  const { key, item } = newItem(delivery);
+  const before = await recordOnce(item);
+  if (before && before.eventId !== delivery.eventId) throw new Error(`Two events share the delivery ${key.sk}.`);
+  return !before || before.status === 'pending' ? key : undefined;
+}
+
+/** As `deliver`, of many at once. */
+export async function deliverAll(deliveries: readonly NewDelivery[]): Promise<void> {
+  const keys = await Promise.all(deliveries.map(recordForQueue));
+  await enqueue(keys.flatMap((key) => key ?? []));
+}
+
+/** Which of these deliveries were never attempted: there is none, or it was recorded only. One read per 100. */
+export async function neverAttempted(deliveries: readonly NewDelivery[]): Promise<readonly NewDelivery[]> {
+  const placed = deliveries.map((delivery) => ({ delivery, place: placeOf(newItem(delivery).key) }));
+  const found = await readMany(placed.map(({ place }) => place));
+  const attempted = new Set(
+    found.filter((item) => item.status !== 'pending' || readDelivery(item).attempts.length > 0).map(({ sk }) => sk),
+  );
+  return placed.filter(({ place }) => !attempted.has(place.sk)).map(({ delivery }) => delivery);
+}
+
+/** The write that records a delivery, for a transaction; `enqueue` is to follow. */
+export function recording(delivery: NewDelivery): { key: DeliveryKey; delivery: Delivery; write: Write } {
+  const { key, item } = newItem(delivery);
+  return { key, delivery: readDelivery(item), write: put(item, 'attribute_not_exists(pk)') };
+}
+
+function newItem({ company, webhook, eventId, sequence, topic, body, triggeredAt }: NewDelivery) {
+  // An event may tell an endpoint two things, each under its own topic.
+  const uuid = deliveryUuid(webhook, triggeredAt, `${eventId} ${topic}`);
+  const key: DeliveryKey = { company, webhook, sk: `${triggeredAt}#${uuid}` };
+  const json = JSON.stringify(body);
+  const item = {
+    ...placeOf(key),
+    eventId,
+    ...(sequence !== undefined && { sequence }),
+    topic,
+    triggeredAt,
+    ...(Buffer.byteLength(json) > PLAIN_BYTES_MAX ? { packed: gzipSync(json) } : { body: json }),
+    status: 'pending',
+    failures: 0,
+    attempts: [],
+    nextAttemptAt: triggeredAt,
+    ttl: Math.floor(Date.parse(triggeredAt) / 1_000) + KEPT_SECONDS,
+  };
+  return { key, item };
+}
+
+async function recordOnce(item: Item): Promise<Delivery | undefined> {
+  const command = new PutCommand({
+    TableName: tableName(),
+    Item: item,
+    ConditionExpression: 'attribute_not_exists(pk)',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  try {
+    await db().send(command);
+    return undefined;
+  } catch (error) {
+    return refusedBy(error);
+  }
+}
+
+/** The delivery whose state stood in the way of a conditional write; throws any other error. */
+export function refusedBy(error: unknown): Delivery | undefined {
+  const item = inTheWay(error);
+  return item && readDelivery(item);
+}
+
+/** Queues first attempts; the queue shares its consumers fairly between endpoints. */
+export async function enqueue(keys: readonly DeliveryKey[]): Promise<void> {
+  await send(
+    queueUrl('DELIVERIES_QUEUE_URL'),
+    keys.map((key) => ({ body: key, group: groupOf(key) })),
+  );
+}
+
+/** Endpoint of a message, for fair queueing; ids of webhooks are unique within their company only. */
+export const groupOf = ({ company, webhook }: DeliveryKey) => `${company}-${webhook}`;
+
+/** The delivery with this identifier and where it lies; 404 when the company has none. One read. */
+export async function mustDelivery(company: string, uuid: string): Promise<{ key: DeliveryKey; delivery: Delivery }> {
+  const named = readDeliveryUuid(uuid);
+  if (!named) throw notFound('delivery', uuid);
+  const key = { company, webhook: named.webhook, sk: `${named.triggeredAt}#${uuid.toLowerCase()}` };
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: placeOf(key), ConsistentRead: true }));
+  if (!Item) throw notFound('delivery', uuid);
+  return { key, delivery: readDelivery(Item as Item) };
+}
+
+/** The write that puts a delivery back to the beginning of its schedule; `enqueue` is to follow. */
+export function requeueing(key: DeliveryKey, now: Instant): Write {
+  const Update = {
+    TableName: tableName(),
+    Key: placeOf(key),
+    UpdateExpression: 'SET #status = :pending, failures = :none, nextAttemptAt = :now',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':pending': 'pending', ':none': 0, ':now': now },
+  };
+  return { action: { Update }, refused: () => notFound('delivery', key.sk) };
+}
+
+/** Puts an undelivered delivery back to the beginning of its schedule; false when it was delivered meanwhile. */
+export async function requeueUndelivered(key: DeliveryKey, now: Instant): Promise<boolean> {
+  const { Update } = requeueing(key, now).action;
+  if (!Update) return false;
+  const command = new UpdateCommand({
+    ...Update,
+    UpdateExpression: Update.UpdateExpression,
+    ConditionExpression: 'attribute_exists(pk) AND #status <> :delivered',
+    ExpressionAttributeValues: { ...Update.ExpressionAttributeValues, ':delivered': 'delivered' },
+  });
+  return db()
+    .send(command)
+    .then(
+      () => true,
+      (error) => {
+        refusedBy(error);
+        return false;
+      },
+    );
+}

@@ -1,0 +1,62 @@
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { db, tableName } from '../../../shared/db/table.ts';
+import { queueUrl, send } from '../../../shared/queue/queue.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { type DeliveryKey, groupOf } from './deliveries.ts';
+
+/** What SQS can delay a message by (quota). */
+const DELAY_SECONDS_MAX = 900;
+/** Partitions of the due-time index: each takes 1,000 writes a second. */
+export const SHARDS = 8;
+/** An item that was never swept is of no use once its delivery has expired. */
+const KEPT_SECONDS = 31 * 24 * 3_600;
+const PAGE_SIZE = 100;
+
+const shardKey = (shard: number) => `~retries#${shard}`;
+
+/** Sees to it that the delivery comes up again at `due`: by a delayed message, or the due-time index when that is too far. */
+export async function enqueueAt(key: DeliveryKey, due: Instant, now: Date): Promise<void> {
+  const seconds = Math.max(0, Math.ceil((Date.parse(due) - now.getTime()) / 1_000));
+  if (seconds <= DELAY_SECONDS_MAX) {
+    await send(queueUrl('RETRIES_QUEUE_URL'), [{ body: key, group: groupOf(key), delaySeconds: seconds }]);
+    return;
+  }
+  const [, uuid = ''] = key.sk.split('#');
+  const place = { pk: shardKey(Number.parseInt(uuid.slice(-1), 16) % SHARDS), sk: `${due}#${key.company}#${uuid}` };
+  const ttl = Math.floor(Date.parse(due) / 1_000) + KEPT_SECONDS;
+  await db().send(new PutCommand({ TableName: tableName(), Item: { ...place, delivery: key, ttl } }));
+}
+
+/**
+ * Queues what has become due in one shard, oldest first, page by page, at most `most` of them; answers how many. Entries
+ * are removed after they were queued: dying in between queues them twice, which is harmless.
+ */
+export async function sweep(shard: number, now: Date, most: number): Promise<number> {
+  let swept = 0;
+  while (swept < most) {
+    const due = await dueEntries(shard, now);
+    if (due.length === 0) break;
+    const messages = due.map(({ delivery }) => ({ body: delivery, group: groupOf(delivery) }));
+    await send(queueUrl('RETRIES_QUEUE_URL'), messages);
+    await Promise.all(
+      due.map(({ pk, sk }) => db().send(new DeleteCommand({ TableName: tableName(), Key: { pk, sk } }))),
+    );
+    swept += due.length;
+  }
+  return swept;
+}
+
+type Entry = { readonly pk: string; readonly sk: string; readonly delivery: DeliveryKey };
+
+async function dueEntries(shard: number, now: Date): Promise<readonly Entry[]> {
+  const { Items = [] } = await db().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk AND sk < :now',
+      ExpressionAttributeValues: { ':pk': shardKey(shard), ':now': now.toISOString() },
+      ConsistentRead: true,
+      Limit: PAGE_SIZE,
+    }),
+  );
+  return Items as Entry[];
+}

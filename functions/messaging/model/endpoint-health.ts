@@ -1,0 +1,132 @@
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { padId, partition } from '../../../shared/db/entity.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
+import type { Write } from '../../../shared/db/write.ts';
+import { conflict } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { refusedBy } from './deliveries.ts';
+
+/** So many failed calls in a row open the circuit. */
+const FAILURES_MAX = 5;
+/** An open circuit lets one call through as a probe, this long after the last failure. */
+const PROBE_SECONDS = 60;
+/** So many calls that have been waiting for an answer for a while are enough, all instances together. */
+const SLOW_CALLS_MAX = 5;
+/** A call lasts 15 s at most: a mark older than this was left by somebody who died. */
+const SLOW_SECONDS = 16;
+const BUSY_SECONDS_MIN = 5;
+const BUSY_SECONDS_MAX = 15;
+const KEPT_SECONDS = 7 * 24 * 3_600;
+
+/**
+ * How an endpoint has been doing, all its deliveries together: failed calls since the last success, and calls under way
+ * that take long. There is no item while it is well.
+ */
+export type Health = {
+  readonly failures?: number;
+  readonly lastFailureAt?: Instant;
+  /** When the first failed call since the last success ended. */
+  readonly failingSince?: Instant;
+  readonly slowCalls?: number;
+  readonly slowUntil?: Instant;
+};
+
+/** Where the health of an endpoint lies. */
+export const healthKey = (company: string, webhook: number) => ({
+  pk: partition(company, 'webhook-health'),
+  sk: padId(webhook),
+});
+
+export type HealthKey = ReturnType<typeof healthKey>;
+
+const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString();
+
+/** When a delivery comes up again that found its endpoint busy. */
+export const busyUntil = (now: Date) =>
+  later(now, BUSY_SECONDS_MIN + Math.random() * (BUSY_SECONDS_MAX - BUSY_SECONDS_MIN));
+
+/**
+ * Whether the endpoint may be called now. `failing`: its circuit is open; among those who come when a probe is due, one
+ * is let through. `busy`: enough calls are waiting for an answer already.
+ */
+export async function condition(key: HealthKey, health: Health, now: Date): Promise<'well' | 'failing' | 'busy'> {
+  const { failures = 0, lastFailureAt = '', slowCalls = 0, slowUntil = '' } = health;
+  if (failures >= FAILURES_MAX) return (await mayProbe(key, lastFailureAt, now)) ? 'well' : 'failing';
+  return slowCalls >= SLOW_CALLS_MAX && slowUntil > now.toISOString() ? 'busy' : 'well';
+}
+
+async function mayProbe(key: HealthKey, lastFailureAt: Instant, now: Date): Promise<boolean> {
+  if (now.getTime() < Date.parse(lastFailureAt) + PROBE_SECONDS * 1_000) return false;
+  const command = new UpdateCommand({
+    TableName: tableName(),
+    Key: key,
+    UpdateExpression: 'SET lastFailureAt = :now',
+    ConditionExpression: 'lastFailureAt = :seen',
+    ExpressionAttributeValues: { ':now': now.toISOString(), ':seen': lastFailureAt },
+  });
+  try {
+    await db().send(command);
+    return true;
+  } catch (error) {
+    refusedBy(error);
+    return false;
+  }
+}
+
+/** Counts a failed call that ended at `now`. */
+export function noteFailure(key: HealthKey, now: Date): Promise<void> {
+  const failing = 'lastFailureAt = :at, failingSince = if_not_exists(failingSince, :at)';
+  return note(key, now, `SET ${failing}, #ttl = :ttl ADD failures :one`, now.toISOString());
+}
+
+/** Counts a call under way that has been waiting for its answer for a while, until `noteAnswer`. */
+export function noteSlow(key: HealthKey, now: Date): Promise<void> {
+  return note(key, now, 'SET slowUntil = :at, #ttl = :ttl ADD slowCalls :one', later(now, SLOW_SECONDS));
+}
+
+async function note(key: HealthKey, now: Date, UpdateExpression: string, at: Instant): Promise<void> {
+  const ttl = Math.floor(now.getTime() / 1_000) + KEPT_SECONDS;
+  await db().send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: key,
+      UpdateExpression,
+      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':at': at, ':ttl': ttl, ':one': 1 },
+    }),
+  );
+}
+
+/** Takes back one `noteSlow`, unless a success has taken back all of them. */
+export async function noteAnswer(key: HealthKey): Promise<void> {
+  const command = new UpdateCommand({
+    TableName: tableName(),
+    Key: key,
+    UpdateExpression: 'ADD slowCalls :less',
+    ConditionExpression: 'slowCalls > :none',
+    ExpressionAttributeValues: { ':less': -1, ':none': 0 },
+  });
+  await db().send(command).catch(refusedBy);
+}
+
+/** Forgets everything: after a success, or when the company wants its endpoint to be called now. */
+export async function noteSuccess(key: HealthKey): Promise<void> {
+  await db().send(new DeleteCommand({ TableName: tableName(), Key: key }));
+}
+
+/** As `noteSuccess`, for a call that began while nothing was wrong: others may have failed meanwhile. One read. */
+export async function noteSuccessAmong(key: HealthKey): Promise<void> {
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }));
+  if ((Item as Health | undefined)?.failures) await noteSuccess(key);
+}
+
+/** The write that lets its transaction pass only while no call has succeeded since this instant. */
+export function failingSince(key: HealthKey, instant: Instant): Write {
+  const ConditionCheck = {
+    TableName: tableName(),
+    Key: key,
+    ConditionExpression: 'failingSince <= :instant',
+    ExpressionAttributeValues: { ':instant': instant },
+  };
+  return { action: { ConditionCheck }, refused: () => conflict('The endpoint has answered meanwhile.') };
+}

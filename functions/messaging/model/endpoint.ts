@@ -1,0 +1,76 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { padId, partition, type Stored } from '../../../shared/db/entity.ts';
+import { readMany, stored } from '../../../shared/db/read.ts';
+import { openStore } from '../../../shared/db/store.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
+import type { Write } from '../../../shared/db/write.ts';
+import { type ApiKeyRecord, apiKeyKey } from '../../../shared/identity.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { Webhooks } from '../webhooks/entity.ts';
+import type { Delivery, Webhook } from '../webhooks/schema.ts';
+import { failingSince, type Health, healthKey } from './endpoint-health.ts';
+import { firstFailureEnded } from './retry-schedule.ts';
+
+/** So often a webhook is looked at again that its company changed while it was to be disabled. */
+const LOOKS_MAX = 3;
+
+/** A webhook as it is now, if it still is, and how its endpoint has been doing. */
+type Endpoint = { readonly webhook: Stored<Webhook> | undefined; readonly health: Health };
+
+/** Reads a webhook and the health of its endpoint. One round trip. */
+export async function readEndpoint(company: string, webhook: number): Promise<Endpoint> {
+  const place = { pk: partition(company, Webhooks.name), sk: padId(webhook) };
+  const items = await readMany([place, healthKey(company, webhook)]);
+  const item = items.find(({ pk }) => pk === place.pk);
+  return { webhook: item && stored<Webhook>(item), health: (items.find(({ pk }) => pk !== place.pk) ?? {}) as Health };
+}
+
+/** Secret of the API key that created the webhook; nothing when the key was deleted since. One read. */
+export async function apiSecret(company: string, key: string): Promise<string | undefined> {
+  const command = new GetCommand({ TableName: tableName(), Key: apiKeyKey(key), ConsistentRead: true });
+  const { Item: record } = await db().send(command);
+  const { company: owner, secret } = (record ?? {}) as Partial<ApiKeyRecord>;
+  return owner === company ? secret : undefined;
+}
+
+/**
+ * Makes a webhook inactive for a reason its company can read. One that the company is just changing is left alone: the
+ * company knows better, and the endpoint will give the reason again.
+ */
+export async function disableGone(company: string, webhook: Stored<Webhook>): Promise<void> {
+  await disable(company, webhook, 'The endpoint answered 410 Gone.');
+}
+
+/**
+ * The automatic pause: makes a webhook inactive when a delivery of its was given up and no call to its endpoint has
+ * succeeded since that delivery failed first, about three days before. One transaction, which a success, a resumption and
+ * a change of the webhook each refuse; only after the last one there is something to look at again. Doing it twice does
+ * no harm.
+ */
+export async function disableUnanswered(company: string, delivery: Delivery): Promise<void> {
+  const since = firstFailureEnded(delivery);
+  const place = healthKey(company, delivery.webhook);
+  for (let look = 0; since !== undefined && look < LOOKS_MAX; look += 1) {
+    const { webhook, health } = await readEndpoint(company, delivery.webhook);
+    if (!webhook?.data.active || health.failingSince === undefined || health.failingSince > since) return;
+    const reason = `No call has succeeded since ${health.failingSince}, and a delivery that failed was given up.`;
+    if (await disable(company, webhook, reason, [failingSince(place, since)])) return;
+  }
+}
+
+/** False when something stood in the way. */
+async function disable(
+  company: string,
+  webhook: Stored<Webhook>,
+  disabledReason: string,
+  conditions: readonly Write[] = [],
+): Promise<boolean> {
+  const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
+  const after = { ...webhook.data, active: false, disabledReason };
+  try {
+    return await store.commit([...store.replace(Webhooks, webhook, after), ...conditions], true);
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}

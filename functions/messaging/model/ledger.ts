@@ -1,0 +1,183 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { apply } from '../../../shared/db/apply.ts';
+import { type Item, padId, partition, shownKey } from '../../../shared/db/entity.ts';
+import { readMany } from '../../../shared/db/read.ts';
+import { tableName } from '../../../shared/db/table.ts';
+import { put, type Write } from '../../../shared/db/write.ts';
+import type { Change, EntityEvents, Notification } from '../../../shared/events/definition.ts';
+import { undisturbed } from '../../../shared/http/undisturbed.ts';
+import { memo } from '../../../shared/memo.ts';
+import { conflict } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { openTally } from './tally.ts';
+
+/** Events are kept as long as deliveries. */
+export const KEPT_SECONDS = 30 * 24 * 3_600;
+/** What a transaction may hold (DynamoDB quotas); the counter and the mark of the minute are two of its writes. */
+const WRITES_MAX = 98;
+const BYTES_MAX = 3_000_000;
+/** From here on a payload would not fit into an item beside everything else: the event is kept without it. */
+const PAYLOAD_BYTES_MAX = 380_000;
+/** Small payloads gain nothing; the others shrink to a fraction, and so does what writing them costs. */
+const PLAIN_BYTES_MAX = 700;
+
+/** What can happen to an entity. */
+export const KINDS = ['created', 'updated', 'deleted'] as const;
+
+/** What the ledger keeps of a change besides its name: the state as a GET shows it, and what webhooks are told. */
+type Payload = { readonly data: unknown; readonly notifications: readonly Notification[] };
+
+/** One change, ready to be recorded. */
+export type Told = { readonly change: Change<never>; readonly events: EntityEvents<never> } & Payload;
+
+/** One change of a company, as it stands in its ledger. */
+export type LedgerEvent = {
+  /** Gap-free within the company, from 1. */
+  readonly sequence: number;
+  readonly id: string;
+  readonly entity: string;
+  readonly kind: Change<never>['kind'];
+  /** Sort key of the entity. */
+  readonly key: string;
+  readonly version: number;
+  /** When the change was committed, and when it was recorded here: the latter never decreases with the sequence. */
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  /** Nothing when the payload was too large to be kept. */
+  readonly payload: Payload | undefined;
+};
+
+/** The counter of a company's events. */
+export const counterKey = (company: string) => ({ pk: partition(company, 'counters'), sk: 'events' });
+/** Partition of the events of a company, by their sequence. */
+export const eventsPartition = (company: string) => partition(company, 'events');
+/** Partition of the minutes in which something was recorded, each with the first sequence of the minute. */
+export const minutesPartition = (company: string) => partition(company, 'event-minutes');
+/** The minute of an instant, as a key. */
+export const minuteOf = (at: Instant) => at.slice(0, 16);
+
+const idsKey = (company: string, id: string) => ({ pk: partition(company, 'event-ids'), sk: id });
+
+/** How far a company's ledger has come. */
+export type Counter = { readonly last: number; readonly at: Instant };
+
+/** What the counter item says; a company without events is at 0. */
+export const readCounter = (item: Item | undefined): Counter => ({
+  last: Number(item?.last ?? 0),
+  at: String(item?.at ?? ''),
+});
+
+/**
+ * Records changes of one company, each exactly once however often and by whomever they are told, in the order given, and
+ * answers the sequence of each by its id. Counter, events and daily totals move in one transaction, so that the sequence
+ * has no gaps and no total counts twice.
+ */
+export async function record(company: string, told: readonly Told[], now: Date): Promise<Map<string, number>> {
+  const sequences = new Map<string, number>();
+  for (let rest = told; rest.length > 0; ) {
+    const done = await undisturbed(() => recordSome(company, rest, now, sequences));
+    rest = rest.slice(done);
+  }
+  return sequences;
+}
+
+/** Records as many of the first changes as a transaction holds; answers how many are done with. */
+async function recordSome(company: string, told: readonly Told[], now: Date, sequences: Map<string, number>) {
+  const place = counterKey(company);
+  const window = told.slice(0, WRITES_MAX);
+  const items = await readMany([place, ...window.map(({ change }) => idsKey(company, change.id))]);
+  const counter = readCounter(items.find(({ sk, pk }) => pk === place.pk && sk === place.sk));
+  for (const { pk, sk, sequence } of items) if (pk !== place.pk) sequences.set(sk, Number(sequence));
+  const fresh = window.filter(({ change }) => !sequences.has(change.id));
+  if (fresh.length === 0) return window.length;
+  const { writes, taken, recorded } = transaction(company, fresh, counter, now);
+  await apply(writes);
+  for (const [id, sequence] of recorded) sequences.set(id, sequence);
+  return taken === fresh.length ? window.length : window.indexOf(fresh[taken] as Told);
+}
+
+function transaction(company: string, fresh: readonly Told[], counter: Counter, now: Date) {
+  const recordedAt = now.toISOString() > counter.at ? now.toISOString() : counter.at;
+  const ttl = Math.floor(Date.parse(recordedAt) / 1_000) + KEPT_SECONDS;
+  const tally = openTally(company);
+  const recorded = new Map<string, number>();
+  const puts: Write[] = [];
+  let bytes = 0;
+  let taken = 0;
+  for (const { change, events, ...payload } of fresh) {
+    const sequence = counter.last + recorded.size + 1;
+    const item = eventItem(company, sequence, change, payload, { recordedAt, ttl });
+    bytes += sizeOf(item);
+    // Two for the event; what is counted may take two members and two totals besides.
+    const more = events.counted ? 6 : 2;
+    if (taken > 0 && (bytes > BYTES_MAX || puts.length + tally.size() + more > WRITES_MAX)) break;
+    tally.add(change, events);
+    taken += 1;
+    recorded.set(change.id, sequence);
+    const id = { ...idsKey(company, change.id), sequence, ttl };
+    puts.push(put(item), put(id, 'attribute_not_exists(pk)'));
+  }
+  const last = counter.last + recorded.size;
+  const minute = minuteOf(recordedAt);
+  const first = { pk: minutesPartition(company), sk: minute, sequence: counter.last + 1, ttl };
+  const marks = minute === minuteOf(counter.at) ? [] : [put(first)];
+  const writes = [moving(company, counter, { last, at: recordedAt }), ...puts, ...marks, ...tally.writes()];
+  return { writes, taken, recorded };
+}
+
+function moving(company: string, from: Counter, to: Counter): Write {
+  const Put = {
+    TableName: tableName(),
+    Item: { ...counterKey(company), ...to },
+    ConditionExpression: from.last === 0 ? 'attribute_not_exists(pk)' : '#last = :last',
+    ...(from.last > 0 && {
+      ExpressionAttributeNames: { '#last': 'last' },
+      ExpressionAttributeValues: { ':last': from.last },
+    }),
+  };
+  return { action: { Put }, refused: () => conflict('Other changes of the company were recorded at the same moment.') };
+}
+
+type Times = { readonly recordedAt: Instant; readonly ttl: number };
+
+function eventItem(company: string, sequence: number, change: Change<never>, payload: Payload, times: Times): Item {
+  const { id, entity, kind, key, version, at } = change;
+  // Not `entity`: by that attribute the table's stream knows what is to be recorded.
+  const named = { pk: eventsPartition(company), sk: padId(sequence), id, of: entity, kind, key, version, at, ...times };
+  const json = JSON.stringify(payload);
+  if (Buffer.byteLength(json) <= PLAIN_BYTES_MAX) return { ...named, payload: json };
+  const packed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  return packed.length <= PAYLOAD_BYTES_MAX ? { ...named, packed } : named;
+}
+
+const sizeOf = ({ packed, payload }: Item) => 500 + ((packed ?? payload ?? '') as Uint8Array | string).length;
+
+/** The event an item of the table holds. Its payload is unpacked when somebody looks at it: filters never do. */
+export function readEvent(item: Item): LedgerEvent {
+  const { sk, id, of, kind, key, version, at, recordedAt } = item;
+  const payload = memo(() => unpack(item));
+  return {
+    sequence: Number(sk),
+    id: String(id),
+    entity: String(of),
+    kind: kind as LedgerEvent['kind'],
+    key: String(key),
+    version: Number(version),
+    at: String(at),
+    recordedAt: String(recordedAt),
+    get payload() {
+      return payload();
+    },
+  };
+}
+
+function unpack({ payload, packed }: Item): Payload | undefined {
+  const json = packed ? brotliDecompressSync(packed as Uint8Array).toString('utf8') : (payload as string | undefined);
+  return json === undefined ? undefined : (JSON.parse(json) as Payload);
+}
+
+/** Name of what happened, such as `suppliers.updated`. */
+export const typeOf = ({ entity, kind }: Pick<LedgerEvent, 'entity' | 'kind'>) => `${entity}.${kind}`;
+
+/** The key as the API writes it. */
+export const keyOf = ({ key }: Pick<LedgerEvent, 'key'>) => shownKey(key);

@@ -1,0 +1,145 @@
+import { padId, type Stored } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import { erase } from '../../../shared/db/write.ts';
+import type { Handlers } from '../../../shared/http/handler.ts';
+import { merge } from '../../../shared/merge.ts';
+import { invalid, Problem } from '../../../shared/problem.ts';
+import { deliverAll, enqueue, mustDelivery, recording, requeueing, requeueUndelivered } from '../model/deliveries.ts';
+import { healthKey, noteSuccess } from '../model/endpoint-health.ts';
+import { newEndpointSecret } from '../model/signature.ts';
+import type { contract } from './contract.ts';
+import { Webhooks } from './entity.ts';
+import { listDeliveries, undeliveredSince } from './history.ts';
+import { untoldSince } from './replay.ts';
+import { PING, represent, representDelivery, type Webhook } from './schema.ts';
+import { countWebhooks } from './store.ts';
+
+/** Every change is compared with all webhooks of its company. */
+const WEBHOOKS_MAX = 50;
+const OVERLAP_HOURS_DEFAULT = 24;
+/** Deliveries one request queues again: each takes a write, and API Gateway waits 29 s. */
+const RECOVERED_MAX = 100;
+const HOUR_MILLISECONDS = 3_600_000;
+
+export const handlers: Handlers<typeof contract> = {
+  create: async ({ elements, store, identity, company }) => {
+    if ((await countWebhooks(company.id)) + elements.length > WEBHOOKS_MAX) {
+      throw invalid([{ pointer: '', message: `must leave the company with at most ${WEBHOOKS_MAX} webhooks` }]);
+    }
+    const ids = await store.nextIds(Webhooks, elements.length);
+    return elements.map(({ url, topics, active = true }, position) => {
+      const webhook: Webhook = {
+        id: ids[position] as number,
+        url,
+        topics: [...new Set(topics)],
+        active,
+        apiKey: identity.key,
+        secret: newEndpointSecret(),
+      };
+      const body = { ...represent(webhook, company.timeZone), secret: webhook.secret };
+      return { writes: store.create(Webhooks, webhook), answer: { body, version: 1 } };
+    });
+  },
+
+  list: async ({ store, company, paging }) => {
+    const { items, next } = await store.page({ entity: Webhooks }, paging);
+    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+  },
+
+  get: async ({ params: { id }, store, company }) => {
+    const { data, version } = await store.must(Webhooks, padId(id));
+    return { body: represent(data, company.timeZone), version };
+  },
+
+  update: async ({ params: { id }, body: { topics, ...body }, store, company, version }) => {
+    const before: Stored<Webhook> = await store.must(Webhooks, padId(id), version);
+    const sent = { ...body, topics: topics && [...new Set(topics)] };
+    const { disabledReason, ...merged } = merge(before.data, sent);
+    const after = merged.active || disabledReason === undefined ? merged : { ...merged, disabledReason };
+    const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
+    const writes = store.replace(Webhooks, before, after, version);
+    // Whoever resumes an endpoint or moves it wants it to be called now.
+    const afresh = body.active === true || body.url !== undefined;
+    return store.commit(afresh ? [...writes, erase(healthKey(store.company, id))] : writes, answer);
+  },
+
+  remove: async ({ params: { id }, store, version }) => {
+    const before = await store.must(Webhooks, padId(id), version);
+    return store.commit(store.remove(Webhooks, before, version), {});
+  },
+
+  rotateSecret: async ({ params: { id }, body: { overlapHours = OVERLAP_HOURS_DEFAULT }, store, company, now }) => {
+    const before: Stored<Webhook> = await store.must(Webhooks, padId(id));
+    const { previousSecret: _, ...kept } = before.data;
+    const until = new Date(now.getTime() + overlapHours * HOUR_MILLISECONDS).toISOString();
+    const after: Webhook = {
+      ...kept,
+      secret: newEndpointSecret(),
+      ...(overlapHours > 0 && { previousSecret: { secret: kept.secret, until } }),
+    };
+    const body = { ...represent(after, company.timeZone), secret: after.secret };
+    return store.commit(store.replace(Webhooks, before, after), { body, version: before.version + 1 });
+  },
+
+  test: async ({ params: { id }, store, company, requestId }) => {
+    const { data } = await store.must(Webhooks, padId(id));
+    const { key, delivery, write } = recording({
+      company: company.id,
+      webhook: data.id,
+      eventId: `ping-${requestId}`,
+      topic: PING,
+      body: { topic: PING, webhook: data.id, 'triggered-at': store.at },
+      triggeredAt: store.at,
+    });
+    const answer = await store.commit([write], { body: representDelivery(delivery, company.timeZone) });
+    await enqueue([key]);
+    return answer;
+  },
+
+  deliveries: async ({ params: { id }, query: { status }, store, company, paging }) => {
+    await store.must(Webhooks, padId(id));
+    const { deliveries, next } = await listDeliveries({ company: company.id, webhook: id }, status, paging);
+    return { body: deliveries.map((delivery) => representDelivery(delivery, company.timeZone)), next };
+  },
+
+  redeliver: async ({ params: { uuid }, store, company }) => {
+    const { key, delivery } = await mustDelivery(company.id, uuid);
+    if (delivery.topic !== PING) await mustBeActive(store, delivery.webhook);
+    const queued = { ...delivery, status: 'pending', nextAttemptAt: store.at } as const;
+    const answer = { body: representDelivery(queued, company.timeZone) };
+    await store.commit([requeueing(key, store.at)], answer);
+    await enqueue([key]);
+    return answer;
+  },
+
+  recover: async ({ params: { id }, body: { since, preview = false, cursor }, store, company }) => {
+    await mustBeActive(store, id);
+    const log = { company: company.id, webhook: id };
+    const { deliveries, next = null } = await undeliveredSince(log, since, cursor, RECOVERED_MAX);
+    if (preview) return { body: { count: deliveries.length, cursor: next } };
+    await store.admitted;
+    await noteSuccess(healthKey(company.id, id));
+    const keys = deliveries.map(({ triggeredAt, uuid }) => ({ ...log, sk: `${triggeredAt}#${uuid}` }));
+    const queued = await Promise.all(keys.map((key) => requeueUndelivered(key, store.at)));
+    await enqueue(keys.filter((_, position) => queued[position]));
+    return { body: { count: queued.filter(Boolean).length, cursor: next } };
+  },
+
+  replay: async ({ params: { id }, body: { since, preview = false, cursor }, store, now }) => {
+    const webhook = await mustBeActive(store, id);
+    const { untold, next = null } = await untoldSince(store.company, webhook, { since, cursor, now });
+    const body = { count: untold.length, cursor: next };
+    if (preview || untold.length === 0) return { body };
+    await store.admitted;
+    await noteSuccess(healthKey(store.company, id));
+    await deliverAll(untold);
+    return { body };
+  },
+};
+
+async function mustBeActive(store: Store, id: number): Promise<Webhook> {
+  const { data } = await store.must(Webhooks, padId(id));
+  if (data.active) return data;
+  const detail = 'Deliveries to it would be cancelled; make it active first.';
+  throw new Problem(409, 'webhook-inactive', 'The webhook is not active', detail);
+}

@@ -1,0 +1,86 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { decodeCursor, encodeCursor, textPosition } from '../../../shared/db/cursor.ts';
+import type { Item } from '../../../shared/db/entity.ts';
+import { fingerprint } from '../../../shared/db/read.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { deliveryPartition, readDelivery } from '../model/deliveries.ts';
+import type { Delivery, DeliveryStatus } from './schema.ts';
+
+const PAGE_SIZE = 25;
+/** Rows read by one request at most: where a filter throws many away, a short page with a cursor is answered. */
+const ROWS_MAX = 1_000;
+const BATCH = 100;
+
+type Log = { readonly company: string; readonly webhook: number };
+type Walk = { readonly after: string | undefined; readonly from?: Instant; readonly newestFirst: boolean };
+
+/** Newest deliveries of a webhook, 25 a page, optionally of one status; `page` without cursor walks from the newest. */
+export async function listDeliveries(
+  log: Log,
+  status: DeliveryStatus | undefined,
+  { page = 1, cursor }: { readonly page?: number | undefined; readonly cursor?: string | undefined },
+): Promise<{ deliveries: readonly Delivery[]; next: string | undefined }> {
+  const mark = fingerprint(log, 'deliveries', status ?? null);
+  const skipped = cursor === undefined ? (page - 1) * PAGE_SIZE : 0;
+  const walk: Walk = {
+    after: cursor === undefined ? undefined : decodeCursor(mark, cursor, textPosition),
+    newestFirst: true,
+  };
+  const wanted = (delivery: Delivery) => status === undefined || delivery.status === status;
+  const { found, last } = await collect(log, walk, wanted, skipped + PAGE_SIZE);
+  return { deliveries: found.slice(skipped), next: last && encodeCursor(mark, last) };
+}
+
+/** Deliveries since an instant that were not delivered, oldest first, a bounded number of them. */
+export async function undeliveredSince(
+  log: Log,
+  since: Instant,
+  cursor: string | undefined,
+  most: number,
+): Promise<{ deliveries: readonly Delivery[]; next: string | undefined }> {
+  const mark = fingerprint(log, 'undelivered', since);
+  const walk: Walk = {
+    after: cursor === undefined ? undefined : decodeCursor(mark, cursor, textPosition),
+    from: since,
+    newestFirst: false,
+  };
+  const { found, last } = await collect(log, walk, ({ status }) => status !== 'delivered', most);
+  return { deliveries: found, next: last && encodeCursor(mark, last) };
+}
+
+/** Walks until enough rows are found, none are left, or the bound on reading is met; `last` is where to go on. */
+async function collect(log: Log, walk: Walk, wanted: (delivery: Delivery) => boolean, most: number) {
+  const found: Delivery[] = [];
+  let { after } = walk;
+  for (let rows = 0; rows < ROWS_MAX; rows += BATCH) {
+    const { items, ended } = await read(log, { ...walk, after });
+    const deliveries = items.map(readDelivery);
+    const matches = deliveries.flatMap((delivery, position) => (wanted(delivery) ? [position] : []));
+    const taken = matches.slice(0, most - found.length);
+    found.push(...taken.map((position) => deliveries[position] as Delivery));
+    if (found.length === most) {
+      const last = taken.at(-1) as number;
+      return { found, last: ended && last === items.length - 1 ? undefined : items[last]?.sk };
+    }
+    if (ended) return { found, last: undefined };
+    after = items.at(-1)?.sk ?? after;
+  }
+  return { found, last: after };
+}
+
+async function read({ company, webhook }: Log, { after, from, newestFirst }: Walk) {
+  const pk = deliveryPartition(company, webhook);
+  const { Items = [], LastEvaluatedKey } = await db().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: from === undefined ? 'pk = :pk' : 'pk = :pk AND sk >= :from',
+      ExpressionAttributeValues: { ':pk': pk, ...(from !== undefined && { ':from': from }) },
+      ScanIndexForward: !newestFirst,
+      ExclusiveStartKey: after === undefined ? undefined : { pk, sk: after },
+      ConsistentRead: true,
+      Limit: BATCH,
+    }),
+  );
+  return { items: Items as Item[], ended: LastEvaluatedKey === undefined };
+}

@@ -1,0 +1,41 @@
+import { decodeCursor, encodeCursor } from '../../../shared/db/cursor.ts';
+import { fingerprint } from '../../../shared/db/read.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { KEPT_SECONDS, type NewDelivery, neverAttempted } from '../model/deliveries.ts';
+import type { LedgerEvent } from '../model/ledger.ts';
+import { sequenceBefore, walk } from '../model/ledger-walk.ts';
+import type { Webhook } from './schema.ts';
+
+/** Events looked at by one request: each may take a write, and API Gateway waits 29 s. */
+const EVENTS_MAX = 100;
+/** The clock of whoever committed a change may be ahead of that which dates its record. */
+const CLOCKS_MILLISECONDS = 60_000;
+
+type Question = { readonly since: Instant; readonly cursor: string | undefined; readonly now: Date };
+
+/**
+ * What the webhook would have been told of the next events since an instant, and was not: it was inactive, had other
+ * topics, or did not exist. From the company's ledger, so at most 30 days back. Deliveries have the identifiers of the
+ * originals. `next` is where to go on.
+ */
+export async function untoldSince(company: string, webhook: Webhook, { since, cursor, now }: Question) {
+  const mark = fingerprint(company, 'replay', webhook.id, since);
+  const first = new Date(Math.max(Date.parse(since), now.getTime() - KEPT_SECONDS * 1_000));
+  const begin = () => sequenceBefore(company, new Date(first.getTime() - CLOCKS_MILLISECONDS).toISOString());
+  const after = cursor === undefined ? await begin() : decodeCursor(mark, cursor, sequencePosition);
+  const wanted = (event: LedgerEvent) =>
+    event.at >= first.toISOString() && deliveriesOf(company, webhook, event).length > 0;
+  const { events, next } = await walk({ company, after, wanted, most: EVENTS_MAX });
+  const untold = await neverAttempted(events.flatMap((event) => deliveriesOf(company, webhook, event)));
+  return { untold, next: next === undefined ? undefined : encodeCursor(mark, next) };
+}
+
+/** As fan-out makes them. */
+function deliveriesOf(company: string, webhook: Webhook, event: LedgerEvent): readonly NewDelivery[] {
+  const { id: eventId, sequence, at: triggeredAt, payload } = event;
+  return (payload?.notifications ?? [])
+    .filter(({ topic }) => webhook.topics.some((subscribed) => subscribed === topic))
+    .map(({ topic, body }) => ({ company, webhook: webhook.id, eventId, sequence, topic, body, triggeredAt }));
+}
+
+const sequencePosition = (position: unknown) => (Number.isSafeInteger(position) ? Number(position) : undefined);

@@ -1,0 +1,210 @@
+import * as z from 'zod/mini';
+import { id, instant, integer, partial, text, wire } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { formatMilliseconds } from '../../../shared/time/instants.ts';
+import { checkUrl } from '../model/destination.ts';
+
+/** What an endpoint can be told of (contract, part 2.3; decisions A64, A65). */
+export const TOPICS = [
+  'productionOrder/create',
+  'productionOrder/update',
+  'productionOrder/delete',
+  ...topicsOf('punchClock'),
+  ...topicsOf('shipping_inventory_movement'),
+  ...topicsOf('receiving_inventory_movement'),
+  ...topicsOf('internal_inventory_movement'),
+  ...topicsOf('material_staging'),
+  ...topicsOf('lot'),
+  ...topicsOf('downTime'),
+] as const;
+type Topic = (typeof TOPICS)[number];
+
+function topicsOf<K extends string>(kind: K) {
+  return [`${kind}_created`, `${kind}_updated`, `${kind}_deleted`] as const;
+}
+
+/** Topic of the delivery that only tests an endpoint; nobody subscribes to it. */
+export const PING = 'ping';
+
+/** A rotated secret stays valid beside the new one for at most a week. */
+const OVERLAP_HOURS_MAX = 168;
+
+/** An endpoint of the company that is told of changes. */
+export type Webhook = {
+  readonly id: number;
+  readonly url: string;
+  readonly topics: readonly Topic[];
+  /** Only active webhooks are told. */
+  readonly active: boolean;
+  /** Why deliveries ended without the company's doing; an update with `active: true` begins them again. */
+  readonly disabledReason?: string | undefined;
+  /** API key that created it: its secret signs the documented headers (decisions A63). */
+  readonly apiKey: string;
+  /** Signs the Standard Webhooks headers. */
+  readonly secret: string;
+  readonly previousSecret?: { readonly secret: string; readonly until: Instant } | undefined;
+};
+
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/**
+ * pending: not attempted since it was last queued; failed: attempted, will be again; delivered: answered with 2xx; dead:
+ * given up; cancelled: the webhook was inactive or gone when its turn came.
+ */
+const DELIVERY_STATUSES = ['pending', 'failed', 'delivered', 'dead', 'cancelled'] as const;
+
+/** One try to call an endpoint: the status it answered, or the reason why it did not. */
+export type Attempt = {
+  readonly at: Instant;
+  readonly milliseconds: number;
+  readonly status?: number;
+  readonly reason?: string;
+  /** Beginning of the answer, at most 500 characters. */
+  readonly snippet?: string;
+};
+
+/** One event for one endpoint. */
+export type Delivery = {
+  readonly webhook: number;
+  readonly uuid: string;
+  readonly eventId: string;
+  readonly sequence?: number;
+  readonly topic: string;
+  readonly triggeredAt: Instant;
+  /** JSON exactly as first built; a retry sends the same bytes. */
+  readonly body: string;
+  readonly status: DeliveryStatus;
+  /** Failed attempts since it was last queued: its place in the schedule. */
+  readonly failures: number;
+  /** The latest 20 attempts. */
+  readonly attempts: readonly Attempt[];
+  readonly nextAttemptAt: Instant;
+};
+
+const url = () =>
+  z.string().check((context) => {
+    const problem = checkUrl(context.value, { allowLoopback: loopbackAllowed() });
+    if (problem) context.issues.push({ code: 'custom', input: context.value, message: problem });
+  });
+
+/** Whether endpoints on this machine may be called: in the sandbox only. */
+export const loopbackAllowed = () => process.env.ALLOW_LOOPBACK_WEBHOOKS === '1';
+
+const fields = () => ({
+  url: url(),
+  topics: z.array(z.enum(TOPICS)).check(z.minLength(1), z.maxLength(TOPICS.length)),
+});
+
+export const WebhookInput = memo(() => wire({ ...fields(), active: z.optional(z.boolean()) }));
+export const WebhookUpdate = memo(() => wire(partial({ ...fields(), active: z.boolean() })));
+export const WebhookPath = memo(() => z.object({ id: id() }));
+export const DeliveryPath = memo(() => z.object({ uuid: z.uuid() }));
+export const DeliveryFilters = memo(() => z.object({ status: z.optional(z.enum(DELIVERY_STATUSES)) }));
+export const RecoverInput = memo(() =>
+  wire({ since: instant(), preview: z.optional(z.boolean()), cursor: z.optional(text(500)) }),
+);
+export const RotateInput = memo(() =>
+  wire({
+    overlapHours: z.optional(
+      integer(0).check(
+        z.refine((hours) => hours <= OVERLAP_HOURS_MAX, { error: `must be at most ${OVERLAP_HOURS_MAX}` }),
+      ),
+    ),
+  }),
+);
+
+const shape = () => ({
+  id: z.number(),
+  url: z.string(),
+  topics: z.array(z.string()),
+  active: z.boolean(),
+  status: z
+    .enum(['active', 'paused', 'disabled'])
+    .check(z.describe('disabled: the endpoint answered 410, or no call succeeded until a delivery was given up')),
+  'disabled-reason': z.nullable(z.string()),
+  'api-key': z.string().check(z.describe('The key whose secret signs x-prodsmart-hmac-sha256')),
+  'previous-secret-until': z.nullable(z.string()),
+});
+
+export const WebhookOut = memo(() => z.object(shape()));
+export const WebhookCreated = memo(() =>
+  z.object({
+    ...shape(),
+    secret: z.string().check(z.describe('Signs the Standard Webhooks headers; shown only here')),
+  }),
+);
+
+export const DeliveryOut = memo(() =>
+  z.object({
+    uuid: z.string(),
+    webhook: z.number(),
+    'event-id': z.string(),
+    sequence: z.nullable(z.number()).check(z.describe('Of the event in `GET /api/events`; a ping has none')),
+    topic: z.string(),
+    'triggered-at': z.string(),
+    status: z.enum(DELIVERY_STATUSES),
+    'next-attempt-at': z.nullable(z.string()),
+    attempts: z.array(
+      z.object({
+        at: z.string(),
+        milliseconds: z.number(),
+        status: z.nullable(z.number()),
+        reason: z.nullable(z.string()),
+        snippet: z.nullable(z.string()),
+      }),
+    ),
+  }),
+);
+
+export const RecoverOut = memo(() =>
+  z.object({
+    count: z.number().check(z.describe('Deliveries queued again, or that would be')),
+    cursor: z.nullable(z.string()).check(z.describe('Send the same request with it to go on')),
+  }),
+);
+
+export const ReplayOut = memo(() =>
+  z.object({
+    count: z.number().check(z.describe('Deliveries made, or that would be; may be 0 although there is a cursor')),
+    cursor: z.nullable(z.string()).check(z.describe('Send the same request with it to go on')),
+  }),
+);
+
+/** The JSON of a webhook. Its secret is not part of it. */
+export function represent(webhook: Webhook, zone: string) {
+  const { id, url, topics, active, disabledReason, apiKey, previousSecret } = webhook;
+  const inactive = disabledReason === undefined ? ('paused' as const) : ('disabled' as const);
+  return {
+    id,
+    url,
+    topics: [...topics],
+    active,
+    status: active ? ('active' as const) : inactive,
+    'disabled-reason': disabledReason ?? null,
+    'api-key': apiKey,
+    'previous-secret-until': previousSecret ? formatMilliseconds(previousSecret.until, zone) : null,
+  };
+}
+
+/** The JSON of a delivery; the payload stays with the endpoint. */
+export function representDelivery(delivery: Delivery, zone: string) {
+  const open = delivery.status === 'pending' || delivery.status === 'failed';
+  return {
+    uuid: delivery.uuid,
+    webhook: delivery.webhook,
+    'event-id': delivery.eventId,
+    sequence: delivery.sequence ?? null,
+    topic: delivery.topic,
+    'triggered-at': formatMilliseconds(delivery.triggeredAt, zone),
+    status: delivery.status,
+    'next-attempt-at': open ? formatMilliseconds(delivery.nextAttemptAt, zone) : null,
+    attempts: delivery.attempts.map(({ at, milliseconds, status = null, reason = null, snippet = null }) => ({
+      at: formatMilliseconds(at, zone),
+      milliseconds,
+      status,
+      reason,
+      snippet,
+    })),
+  };
+}

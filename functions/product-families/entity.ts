@@ -1,3 +1,0 @@
-import { namedEntity } from '../../shared/named.ts';
-
-export const ProductFamilies = namedEntity('product-families', 'product family');

@@ -1,0 +1,152 @@
+import { padId, type Stored } from '../../../shared/db/entity.ts';
+import { openStore, type Store } from '../../../shared/db/store.ts';
+import type { Write } from '../../../shared/db/write.ts';
+import { undisturbed } from '../../../shared/http/undisturbed.ts';
+import { conflict } from '../../../shared/problem.ts';
+import {
+  type Movement,
+  Movements,
+  madeBy,
+  stockChangeOf,
+  undoing,
+} from '../../inventory/inventory-movements/entity.ts';
+import { type Lot, Lots } from '../../inventory/lots/entity.ts';
+import { counted, moving } from '../../inventory/model/moving.ts';
+import type { StockChange, Totals } from '../../inventory/model/stock.ts';
+import { readTotals } from '../../inventory/model/totals.ts';
+import { lotCode } from '../../references.ts';
+import { Productions } from '../productions/entity.ts';
+import { sameMovement, type Wanted, wantedBy } from './wanted.ts';
+
+/** What the queue carries: a production whose movements may have to change. */
+export type Bookable = { readonly company: string; readonly production: number };
+
+/** Writes of one transaction, of the 100 DynamoDB takes; one more looks after the production. */
+const WRITES_MAX = 99;
+
+/**
+ * Makes the movements of a production what it wants by now, each in one transaction with the stock it moves, and only if
+ * the production is still the one that was looked at. It looks at what is, not at what changed, so that it may run as often as it likes, late, twice at once, or again
+ * after it broke off in the middle.
+ */
+export async function book({ company, production }: Bookable): Promise<void> {
+  if (typeof company !== 'string' || !Number.isSafeInteger(production)) {
+    throw new Error('The message names no production.');
+  }
+  const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
+  await undisturbed(() => bookOnce(store, production));
+}
+
+async function bookOnce(store: Store, id: number): Promise<void> {
+  const [keys, production] = await Promise.all([
+    store.keysIn(Movements, madeBy(id)),
+    store.get(Productions, padId(id)),
+  ]);
+  const [made, wanted] = await Promise.all([
+    store.getMany(Movements, keys).then((movements) => [...movements.values()]),
+    production ? wantedBy(store, production.data) : [],
+  ]);
+  const todo = differences(made, wanted);
+  const fresh = todo.filter(({ before }) => !before).length;
+  const [ids, totals, lots] = await Promise.all([
+    fresh > 0 ? store.nextIds(Movements, fresh) : [],
+    readTotals(store, todo.flatMap(touchedBy), { floor: false }),
+    freshLots(store, wanted),
+  ]);
+  const left = ids.values();
+  const writes = todo.map((one) =>
+    bookingWrites(store, one, { totals, lots, id: one.before ? 0 : (left.next().value as number) }),
+  );
+  // One after another: transactions that look after the same item at once would be in each other's way.
+  for (const several of transactionsOf(writes)) {
+    await store.commit([store.still(Productions, padId(id), production), ...several], undefined);
+  }
+}
+
+/** As many as fit into one transaction, which touches an item but once: a product can come in and go out. */
+function transactionsOf(all: readonly (readonly Write[])[]): readonly (readonly Write[])[] {
+  const transactions: { readonly writes: Write[]; readonly items: Set<string> }[] = [];
+  for (const writes of all) {
+    const items = writes.map(itemOf);
+    const last = transactions.at(-1);
+    if (last && last.writes.length + writes.length <= WRITES_MAX && !items.some((item) => last.items.has(item))) {
+      last.writes.push(...writes);
+      for (const item of items) last.items.add(item);
+    } else transactions.push({ writes: [...writes], items: new Set(items) });
+  }
+  return transactions.map(({ writes }) => writes);
+}
+
+function itemOf({ action: { Put, Update, Delete, ConditionCheck } }: Write): string {
+  const { pk, sk } = Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
+  return `${pk}\n${sk}`;
+}
+
+/** A movement that is not as it should be: to be made, changed or removed. */
+type Difference = { readonly before?: Stored<Movement> | undefined; readonly wanted?: Wanted | undefined };
+
+function differences(made: readonly Stored<Movement>[], wanted: readonly Wanted[]): readonly Difference[] {
+  const kindOf = ({ type, product }: Pick<Movement, 'type' | 'product'>) => `${type} ${product.id}`;
+  const before = new Map(made.map((movement) => [kindOf(movement.data), movement]));
+  const after = new Map(wanted.map((one) => [kindOf(one), one]));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((kind) => ({ before: before.get(kind), wanted: after.get(kind) }))
+    .filter((one) => !(one.before && one.wanted && sameMovement(one.before.data, one.wanted)));
+}
+
+const touchedBy = ({ before, wanted }: Difference) => [
+  ...(before ? [stockChangeOf(before.data)] : []),
+  ...(wanted ? [{ product: wanted.product, lot: wanted.lot?.code ?? null, place: null }] : []),
+];
+
+type Means = { readonly totals: Totals; readonly lots: ReadonlyMap<string, readonly Write[]>; readonly id: number };
+
+function bookingWrites(store: Store, { before, wanted }: Difference, { totals, lots, id }: Means): readonly Write[] {
+  const after: Movement | undefined = wanted && { ...wanted, id: before?.data.id ?? id };
+  const changes: StockChange[] = [...(before ? [undoing(before.data)] : []), ...(after ? [stockChangeOf(after)] : [])];
+  // A product that went meanwhile has no stock to move: looked at again, it is not wanted any more.
+  const refuse = (_field: string, message: string) => conflict(message);
+  return [
+    ...movementWrites(store, before, after),
+    ...(after?.lot ? (lots.get(lotCode(after.product.code, after.lot.code)) ?? []) : []),
+    ...moving(store, changes, { totals, floor: false, refuse }),
+  ];
+}
+
+/** Another consumer made, changed or removed it at the same moment: then all is looked at again. */
+function movementWrites(
+  store: Store,
+  before: Stored<Movement> | undefined,
+  after: Movement | undefined,
+): readonly Write[] {
+  return changeOf(store, before, after).map((write) => ({ ...write, refused: counted }));
+}
+
+function changeOf(store: Store, before: Stored<Movement> | undefined, after: Movement | undefined): readonly Write[] {
+  if (before && after) return store.replace(Movements, before, after);
+  if (after) return store.create(Movements, after);
+  return before ? store.remove(Movements, before) : [];
+}
+
+/** The writes that create the lots that output goes into, where they are new. */
+async function freshLots(store: Store, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, readonly Write[]>> {
+  const named = wanted.filter(({ lot }) => lot !== null);
+  const codes = named.map(({ product, lot }) => lotCode(product.code, lot?.code ?? ''));
+  const found = await store.keysOf(Lots, 'code', codes);
+  const fresh = named.filter((_, position) => !found.has(codes[position] ?? ''));
+  const ids = fresh.length > 0 ? await store.nextIds(Lots, fresh.length) : [];
+  return new Map(
+    fresh.map(({ product, lot }, position) => {
+      const created: Lot = {
+        id: ids[position] as number,
+        code: lot?.code ?? '',
+        product,
+        creationDate: store.at,
+        expirationDate: null,
+        supplierLot: null,
+      };
+      const writes = store.create(Lots, created).map((write) => ({ ...write, refused: counted }));
+      return [lotCode(product.code, created.code), writes];
+    }),
+  );
+}

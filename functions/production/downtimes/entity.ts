@@ -1,0 +1,46 @@
+import { type Entity, padId } from '../../../shared/db/entity.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { intervalEntry } from '../model/intervals.ts';
+
+/** A time in which machines stood still or workers could not work (contract, part 13). */
+export type Downtime = {
+  readonly id: number;
+  readonly startTime: Instant;
+  /** Nothing while it goes on. */
+  readonly endTime: Instant | null;
+  /** Numbers of the workers who reported its beginning and its end; a machine that did is nobody (A235). */
+  readonly startedBy: number | null;
+  readonly closedBy: number | null;
+  /** Numbers of the workers it concerns. */
+  readonly workers: readonly number[];
+  readonly machines: readonly { readonly code: string; readonly name: string | null }[];
+  /** Codes. */
+  readonly product: string | null;
+  readonly productionOrder: string | null;
+  readonly type: string;
+};
+
+/**
+ * Key: padded id; a machine has one open downtime at most, and finds it; listed by machine, start and end; looked up by
+ * worker and machine for the time that is lost.
+ */
+export const Downtimes: Entity<Downtime> = {
+  name: 'downtimes',
+  noun: 'downtime',
+  key: ({ id }) => padId(id),
+  unique: { 'open-machine': ({ endTime, machines }) => (endTime === null ? machines.map(({ code }) => code) : []) },
+  pointers: { 'open-machine': '/machines' },
+  rules: { 'open-machine': 'must have no other downtime that goes on' },
+  tags: ({ machines }) => machines.map(({ code }) => downtimesOf(code)),
+  dates: ({ startTime, endTime }) => [startTime, endTime],
+  entries: (downtime) => [
+    ...downtime.workers.map((number) => intervalEntry(workerOwner(number), downtime)),
+    ...downtime.machines.map(({ code }) => intervalEntry(machineOwner(code), downtime)),
+  ],
+};
+
+/** Index partition of the downtimes of a machine. */
+export const downtimesOf = (machine: string) => `machine=${machine}`;
+/** Whose time an interval is, for `overlapping`. */
+export const workerOwner = (number: number) => `worker=${number}`;
+export const machineOwner = (code: string) => `machine=${code}`;

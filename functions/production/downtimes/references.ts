@@ -1,0 +1,34 @@
+import type { Reference, Resolved } from '../../../shared/references.ts';
+import { refer } from '../../references.ts';
+import type { Downtime } from './entity.ts';
+import type { Stopped } from './rules.ts';
+import type { DowntimeChanges } from './schema.ts';
+
+/** Everything a downtime as sent refers to; `prefix` is the pointer of its array element. */
+export function referencesOf(sent: DowntimeChanges, prefix = ''): Reference[] {
+  const { machines, workers, startedBy, closedBy, product, productionOrder, downtimeType } = sent;
+  const one = (kind: Parameters<typeof refer>[0], name: string | number | null | undefined, field: string) =>
+    name === null || name === undefined ? [] : [refer(kind, name, `${prefix}/${field}`)];
+  return [
+    ...(machines ?? []).flatMap((code, position) => one('machine', code, `machines/${position}`)),
+    ...(workers ?? []).flatMap((number, position) => one('worker', number, `workers/${position}`)),
+    ...one('worker', startedBy, 'started-by'),
+    ...one('worker', closedBy, 'closed-by'),
+    ...one('product', product, 'product'),
+    ...one('production order', productionOrder, 'production-order'),
+    ...one('downtime type', downtimeType, 'downtime-type'),
+  ];
+}
+
+/** What a downtime refers to already: it may be gone. */
+export const hadBy = ({ machines, type, ...others }: Downtime): Reference[] =>
+  referencesOf({
+    ...others,
+    machines: machines.map(({ code }) => code),
+    workers: [...others.workers],
+    downtimeType: type,
+  }).map((reference): Reference => ({ ...reference, optional: true }));
+
+/** What is known of a machine that was looked up. */
+export const machineIn = ({ dataOf }: Pick<Resolved, 'dataOf'>, code: string): Stopped | undefined =>
+  dataOf<Stopped>(refer('machine', code, ''));

@@ -1,0 +1,97 @@
+import type { FieldError } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import type { Downtime } from './entity.ts';
+import { CONCERNS_NOBODY, type DowntimeChanges } from './schema.ts';
+
+/**
+ * A machine is three index items of a downtime, a worker one. With 48, the items before and after a change, the downtime
+ * itself and the receipt of a repeated request fit into one transaction of 100.
+ */
+export const PARTS_MAX = 48;
+const MACHINE_PARTS = 3;
+
+/** What is known of a machine that a downtime names. */
+export type Stopped = {
+  readonly code: string;
+  readonly name?: string | null | undefined;
+  readonly downtimeTypes?: readonly string[] | null | undefined;
+};
+
+/** A downtime before anything is known of it but its id. */
+export const blankDowntime = (id: number, at: Instant): Downtime => ({
+  id,
+  startTime: at,
+  endTime: null,
+  startedBy: null,
+  closedBy: null,
+  workers: [],
+  machines: [],
+  product: null,
+  productionOrder: null,
+  type: '',
+});
+
+const orElse = <T>(sent: T | null | undefined, cleared: T, before: T): T =>
+  sent === undefined ? before : (sent ?? cleared);
+
+const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+
+/**
+ * The downtime after what was sent: a field left out keeps its value, `null` clears it (decisions A24). `nameOf` tells
+ * the name of a machine that is looked up; another keeps the one it had. One that goes on was closed by nobody.
+ */
+export function downtimeAfter(
+  before: Downtime,
+  sent: DowntimeChanges,
+  nameOf: (machine: string) => string | null | undefined,
+  at: Instant,
+): Downtime {
+  const had = new Map(before.machines.map(({ code, name }) => [code, name]));
+  const endTime = orElse<Instant | null>(sent.endTime, null, before.endTime);
+  const named = (code: string) => ({ code, name: nameOf(code) ?? had.get(code) ?? null });
+  return {
+    ...before,
+    startTime: orElse(sent.startTime, at, before.startTime),
+    endTime,
+    startedBy: orElse<number | null>(sent.startedBy, null, before.startedBy),
+    closedBy: endTime === null ? null : orElse<number | null>(sent.closedBy, null, before.closedBy),
+    workers: distinct(orElse<readonly number[]>(sent.workers, [], before.workers)),
+    machines: sent.machines === undefined ? before.machines : distinct(sent.machines ?? []).map(named),
+    product: orElse<string | null>(sent.product, null, before.product),
+    productionOrder: orElse<string | null>(sent.productionOrder, null, before.productionOrder),
+    type: sent.downtimeType ?? before.type,
+  };
+}
+
+/** Rules within a downtime; `prefix` points to it. */
+export function downtimeErrors(
+  { machines, workers, startTime, endTime }: Downtime,
+  sent: DowntimeChanges,
+  prefix: string,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  const wrong = (field: string, message: string) => errors.push({ pointer: `${prefix}/${field}`, message });
+  if (machines.length + workers.length === 0) wrong('machines', CONCERNS_NOBODY);
+  if (machines.length * MACHINE_PARTS + workers.length > PARTS_MAX) {
+    wrong('machines', `and workers must be at most ${PARTS_MAX} together, where a machine counts ${MACHINE_PARTS}`);
+  }
+  if (endTime !== null && endTime <= startTime) wrong('end-time', 'must be after start-time');
+  if (endTime === null && sent.closedBy != null) wrong('closed-by', 'must not be given while there is no end-time');
+  return errors;
+}
+
+/** The machines whose own downtime types a change has to respect: all of them, or those that are new to its type. */
+export function concerned({ machines, type }: Downtime, before: Downtime): readonly string[] {
+  const had = new Set(type === before.type ? before.machines.map(({ code }) => code) : []);
+  return machines.map(({ code }) => code).filter((code) => !had.has(code));
+}
+
+/** The type must be one of each machine's own, if it lists any (A233). */
+export function typeErrors(type: string, machines: readonly Stopped[], prefix: string): FieldError[] {
+  return machines
+    .filter(({ downtimeTypes }) => downtimeTypes && downtimeTypes.length > 0 && !downtimeTypes.includes(type))
+    .map(({ code }) => ({
+      pointer: `${prefix}/downtime-type`,
+      message: `must be one of the downtime types of the machine ${JSON.stringify(code)}`,
+    }));
+}

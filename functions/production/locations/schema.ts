@@ -1,0 +1,3 @@
+import { namedSchemas } from '../../../shared/register/named.ts';
+
+export const { input: LocationInput, update: LocationUpdate, out: LocationOut } = namedSchemas();

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { clearable, code, decimal, wire } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { parameters } from '../../../shared/parameters.ts';
+
+const WASTE_MAX = 100;
+
+const cumulative = () =>
+  decimal().check(z.refine((value) => !value.startsWith('-'), { error: 'must not be negative' }));
+
+/** What a machine counted, all of it since it was set to zero (contract, part 11.1). */
+export const CountInput = memo(() =>
+  wire({
+    count: cumulative(),
+    waste: clearable(z.array(wire({ code: code(), quantity: cumulative() })).check(z.maxLength(WASTE_MAX))),
+    parameters: clearable(parameters()),
+  }),
+);
+export type CountSent = z.output<ReturnType<typeof CountInput>>;

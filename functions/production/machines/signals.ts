@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { referred, wire } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { parameters } from '../../../shared/parameters.ts';
+
+const VALUE_LENGTH_MAX = 255;
+
+const isShort = ({ value }: { readonly value: unknown }) =>
+  typeof value !== 'string' || value.length <= VALUE_LENGTH_MAX;
+
+/** What a machine says of its parameters; short, because a page of machines shows all of them. */
+export const ReportInput = memo(() =>
+  wire({
+    parameters: parameters().check(
+      z.refine((all) => all.every(isShort), {
+        error: `must have values of at most ${VALUE_LENGTH_MAX} characters each`,
+      }),
+    ),
+  }),
+);
+
+/** 0 and 1 as numbers, as text, or as what they mean (A234). */
+const running = () =>
+  z.pipe(
+    z.union([z.literal([0, 1]), z.enum(['0', '1']), z.boolean()], {
+      error: 'must be 0 when the machine stopped, 1 when it runs',
+    }),
+    z.transform((sent) => Boolean(Number(sent))),
+  );
+
+/** That a machine stopped or runs, and the downtime type (contract, part 11.3). */
+export const SwitchInput = memo(() => wire({ type: referred('code'), running: running() }));
+export type Switch = z.output<ReturnType<typeof SwitchInput>>;

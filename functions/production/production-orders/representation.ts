@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { memo } from '../../../shared/memo.ts';
+import { asCustomFields, asParameters, CustomFieldsOut, ParametersOut } from '../../../shared/parameters.ts';
+import { type formatMilliseconds, formatSeconds } from '../../../shared/time/instants.ts';
+import { isEnded, statusOf } from './rules.ts';
+import { type ProductionOrder, RUNNING_STATUSES } from './schema.ts';
+
+const common = () => ({
+  products: z.array(
+    z.object({
+      product: z.string(),
+      'quantity-ordered': z.number(),
+      observations: z.string(),
+      'quantity-produced': z.number(),
+    }),
+  ),
+  code: z.string(),
+  'serial-number': z.string(),
+  description: z.string(),
+  'start-date': z.string(),
+  'due-date': z.string(),
+  'workers-assigned': z
+    .optional(z.array(z.object({ number: z.number() })))
+    .check(z.describe('Shown or hidden by `workers`')),
+  ended: z.boolean().check(z.describe('The order is closed or archived')),
+  'custom-fields': CustomFieldsOut().check(z.describe('The same as `parameters`')),
+  parameters: ParametersOut(),
+  machines: z.array(z.object({ code: z.string() })),
+  'pieces-by-box': z.nullable(z.number()),
+  status: z.enum(['scheduled', 'onschedule', 'delayed', 'completed']),
+  'running-status': z
+    .enum([...RUNNING_STATUSES, 'deleted'])
+    .check(z.describe('`deleted` only in webhooks and channels')),
+  notes: z.string(),
+  location: z.nullable(z.object({ id: z.number(), code: z.string(), name: z.string() })),
+  active: z.boolean(),
+  'is-active': z.boolean().check(z.describe('The same as `active`')),
+  'material-staging-complete': z.boolean(),
+  id: z.number(),
+});
+
+/** An order as POST and the list answer it: `shipping` is a code (A158). */
+export const ListedProductionOrder = memo(() => z.object({ ...common(), shipping: z.nullable(z.string()) }));
+/** An order as every other place answers it: `shipping` is an object, empty when there is none (A158). */
+export const ProductionOrderOut = memo(() =>
+  z.object({ ...common(), shipping: z.object({ code: z.optional(z.string()) }) }),
+);
+
+/** What the JSON of an order depends on besides the order. */
+export type View = {
+  /** Zone of the company. */
+  readonly zone: string;
+  readonly now: Date;
+  /** Whether the workers assigned are shown. */
+  readonly workers: boolean;
+};
+
+/** The JSON of an order in GET and PUT; `listed` is that of POST and the list. */
+export const represent = (order: ProductionOrder, view: View) => ({
+  ...body(order, view, formatSeconds),
+  shipping: shippingObject(order),
+});
+export const listed = (order: ProductionOrder, view: View) => ({
+  ...body(order, view, formatSeconds),
+  shipping: order.shipping ?? null,
+});
+
+/** The JSON of an order in webhooks (seconds) and channels (milliseconds), with the marker of a deleted one (A68, A94). */
+export const announced = (
+  order: ProductionOrder,
+  view: View & { readonly deleted: boolean },
+  format: typeof formatSeconds | typeof formatMilliseconds,
+) => ({
+  ...body(order, view, format),
+  shipping: shippingObject(order),
+  ...(view.deleted && { 'running-status': 'deleted' }),
+});
+
+const shippingObject = ({ shipping }: ProductionOrder): { code?: string } => (shipping ? { code: shipping } : {});
+
+/** Every sample prints text that is not set as empty text. */
+function body(order: ProductionOrder, { zone, now, workers }: View, format: typeof formatSeconds) {
+  return {
+    products: order.products.map((line) => ({
+      product: line.product,
+      'quantity-ordered': line.quantityOrdered,
+      observations: line.observations ?? '',
+      'quantity-produced': line.quantityProduced,
+    })),
+    code: order.code,
+    'serial-number': order.serialNumber ?? '',
+    description: order.description ?? '',
+    'start-date': format(order.startDate, zone),
+    'due-date': format(order.dueDate, zone),
+    ...(workers && { 'workers-assigned': order.workersAssigned.map((number) => ({ number })) }),
+    ended: isEnded(order.runningStatus),
+    'custom-fields': asCustomFields(order.parameters),
+    parameters: asParameters(order.parameters),
+    machines: order.machines.map((code) => ({ code })),
+    'pieces-by-box': order.piecesByBox ?? null,
+    status: statusOf(order, now),
+    'running-status': order.runningStatus,
+    notes: order.notes ?? '',
+    location: order.location ? { id: order.location.id, code: order.location.code, name: order.location.name } : null,
+    active: order.active,
+    'is-active': order.active,
+    'material-staging-complete': order.materialStagingComplete ?? false,
+    id: order.id,
+  };
+}

@@ -1,0 +1,189 @@
+import { isDeepStrictEqual } from 'node:util';
+import { formatDecimal, parseDecimal } from '../../../shared/decimal.ts';
+import { merge } from '../../../shared/merge.ts';
+import { distinct as distinctParameters, type Parameter } from '../../../shared/parameters.ts';
+import { type FieldError, invalid } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import {
+  NOTES_LENGTH_MAX,
+  type OrderedProduct,
+  PARTS_MAX,
+  type ProductionOrder,
+  type ProductionOrderSent,
+  type RunningStatus,
+  type Site,
+  type Status,
+} from './schema.ts';
+
+type Standing = Pick<ProductionOrder, 'products' | 'startDate' | 'dueDate'>;
+
+/** The state at `now`: completed, else delayed, else scheduled, else onschedule (decisions A166). */
+export function statusOf({ products, startDate, dueDate }: Standing, now: Date): Status {
+  const at = now.toISOString();
+  if (products.every(({ quantityProduced, quantityOrdered }) => quantityProduced >= quantityOrdered))
+    return 'completed';
+  if (at > dueDate) return 'delayed';
+  return at < startDate && !hasProduced(products) ? 'scheduled' : 'onschedule';
+}
+
+const hasProduced = (products: readonly OrderedProduct[]) =>
+  products.some(({ quantityProduced }) => quantityProduced > 0);
+
+/** Ended by hand: nothing more is to be produced (A170). */
+export const isEnded = (runningStatus: RunningStatus) => runningStatus === 'closed' || runningStatus === 'archived';
+
+type Hand = { readonly ended?: boolean | null | undefined; readonly runningStatus?: RunningStatus | null | undefined };
+
+/**
+ * The running status after somebody set `ended` or `running-status`: closed and archived are set by hand, `ended: true`
+ * closes what runs, `ended: false` reopens what is ended. Whether an order has started follows from its productions
+ * alone, so those two values are not heard, nor is one that merely repeats what the order is (decisions A168).
+ */
+export function runningStatusAfter(
+  before: RunningStatus,
+  { ended, runningStatus }: Hand,
+  started: boolean,
+): RunningStatus {
+  if (runningStatus && isEnded(runningStatus) && runningStatus !== before) return runningStatus;
+  if (ended === true && !isEnded(before)) return 'closed';
+  if (ended === false && isEnded(before)) return started ? 'started' : 'notstarted';
+  return before;
+}
+
+const hasStarted = ({ productions = 0 }: ProductionOrder, products: readonly OrderedProduct[]) =>
+  productions > 0 || hasProduced(products);
+
+/** What a production that came, changed or went does to its order. */
+export type Progress = {
+  /** Code of the product whose output it is, and by how much that changes, in millionths. */
+  readonly product: string;
+  readonly amount: bigint;
+  /** 1 for a new production, -1 for one that goes, 0 for one that stays. */
+  readonly productions: -1 | 0 | 1;
+};
+
+/** The order after a production; one that was ended by hand stays so (contract, part 8; decisions A166, A253). */
+export function progressed(order: ProductionOrder, { product, amount, productions }: Progress): ProductionOrder {
+  const count = (order.productions ?? 0) + productions;
+  const products = order.products.map((line) =>
+    line.product === product ? { ...line, quantityProduced: added(line.quantityProduced, amount) } : line,
+  );
+  const started = count > 0 ? 'started' : 'notstarted';
+  const runningStatus = isEnded(order.runningStatus) ? order.runningStatus : started;
+  return { ...order, products, productions: count, runningStatus };
+}
+
+const added = (quantity: number, amount: bigint) =>
+  Number(formatDecimal((parseDecimal(String(quantity)) ?? 0n) + amount));
+
+/** What an activation does to an order: it takes effect, there is nothing to do, or it is too late (A175). */
+export function activationOf({ active, runningStatus }: ProductionOrder): 'activates' | 'active already' | 'too late' {
+  if (isEnded(runningStatus)) return 'too late';
+  return active ? 'active already' : 'activates';
+}
+
+/** An order before anything is known of it but its id. */
+export const blankOrder = (id: number): ProductionOrder => ({
+  id,
+  code: '',
+  startDate: '',
+  dueDate: '',
+  products: [],
+  runningStatus: 'notstarted',
+  active: true,
+  workersAssigned: [],
+  machines: [],
+  parameters: [],
+});
+
+/** What the names in an order stand for. */
+export type Resolved = { readonly site: Site | null | undefined; readonly members: readonly number[] };
+
+/** The order after what was sent: a field left out keeps its value, `null` clears it (decisions A24). */
+export function orderAfter(before: ProductionOrder, sent: ProductionOrderSent, { site, members }: Resolved) {
+  const { workersAssigned, workerGroups, machines, customFields, parameters, location, ...others } = sent;
+  const { active, isActive, ended, runningStatus, products, ...plain } = others;
+  const lines = products ? orderedProducts(products, before.products) : before.products;
+  const order: ProductionOrder = {
+    ...merge(before, plain),
+    products: lines,
+    runningStatus: runningStatusAfter(before.runningStatus, { ended, runningStatus }, hasStarted(before, lines)),
+    active: edits(before.active, [orElse(active, true), orElse(isActive, true)])[0] ?? before.active,
+    workersAssigned: workersAfter(workersAssigned, members, before),
+    machines: machines === undefined ? before.machines : [...new Set(machines)],
+    parameters: parametersAfter(before.parameters, orElse(parameters, []), orElse(customFields, [])),
+    ...(location !== undefined && { location: site }),
+  };
+  return order;
+}
+
+const orElse = <T>(sent: T | null | undefined, cleared: T): T | undefined => (sent === null ? cleared : sent);
+
+/**
+ * Where one thing has two names, a caller who changes one of them and sends the other back as it was means the change.
+ */
+const edits = <T>(before: T, sent: readonly (T | undefined)[]): T[] =>
+  sent.filter((value): value is T & {} => value !== undefined && !isDeepStrictEqual(value, before));
+
+/** When both shapes say something new, they count together; of one name the parameter wins (A161). */
+function parametersAfter(
+  before: readonly Parameter[],
+  parameters: readonly Parameter[] | undefined,
+  customFields: readonly Parameter[] | undefined,
+): readonly Parameter[] {
+  const changed = edits(before, [customFields, parameters]);
+  return changed.length === 0 ? before : distinctParameters(changed.flat());
+}
+
+function workersAfter(
+  sent: readonly { readonly number: number }[] | null | undefined,
+  members: readonly number[],
+  before: ProductionOrder,
+): readonly number[] {
+  const numbers = sent === undefined ? before.workersAssigned : (sent ?? []).map(({ number }) => number);
+  const assigned = [...new Set(numbers)];
+  return members.length === 0 ? assigned : [...new Set([...assigned, ...members])].toSorted((a, b) => a - b);
+}
+
+/** A product sent keeps what was produced of it; one that is new to the order starts at nothing. */
+function orderedProducts(
+  sent: readonly Omit<OrderedProduct, 'quantityProduced'>[],
+  before: readonly OrderedProduct[] = [],
+): OrderedProduct[] {
+  const produced = new Map(before.map(({ product, quantityProduced }) => [product, quantityProduced]));
+  return sent.map((line) => ({ ...line, quantityProduced: produced.get(line.product) ?? 0 }));
+}
+
+/** Rules between the fields of an order: its dates (A173), a product only once (A136), its parts. `prefix` points to it. */
+export function orderErrors(order: ProductionOrder, prefix: string, before?: ProductionOrder): FieldError[] {
+  const { startDate, dueDate, products, machines } = order;
+  const codes = products.map(({ product }) => product);
+  const errors = codes.flatMap((code, position) =>
+    codes.indexOf(code) < position
+      ? [{ pointer: `${prefix}/products/${position}/product`, message: 'must be at most once in an order' }]
+      : [],
+  );
+  if (dueDate < startDate) errors.push({ pointer: `${prefix}/due-date`, message: 'must not be before start-date' });
+  const beforeCodes = before?.products.map(({ product }) => product) ?? [];
+  const parts = distinct(codes, beforeCodes) + distinct(machines, before?.machines ?? []);
+  if (parts > PARTS_MAX) errors.push({ pointer: `${prefix}/products`, message: tooManyParts(before !== undefined) });
+  return errors;
+}
+
+const distinct = (...lists: readonly (readonly string[])[]) => new Set(lists.flat()).size;
+
+const tooManyParts = (changed: boolean) =>
+  `and machines must be at most ${PARTS_MAX} together${changed ? ', counting those the order had before' : ''}`;
+
+const FEED_MAX = 20;
+
+/** The order after a problem was reported: the message stands below its notes, on a line of its own (A174). */
+export function reported(order: ProductionOrder, { shortMessage, message }: Report, at: Instant): ProductionOrder {
+  const notes = message ? [order.notes, message].filter(Boolean).join('\n') : order.notes;
+  if (notes && notes.length > NOTES_LENGTH_MAX) throw invalid([{ pointer: '/message', message: NOTES_FULL }]);
+  return { ...order, notes, feed: [...(order.feed ?? []), { at, message: shortMessage }].slice(-FEED_MAX) };
+}
+
+const NOTES_FULL = `must leave the notes of the order at ${NOTES_LENGTH_MAX} characters at most`;
+
+type Report = { readonly shortMessage: string; readonly message?: string | null | undefined };

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import {
+  clearable,
+  code,
+  filledText,
+  id,
+  instant,
+  integer,
+  partial,
+  quantity,
+  queryFlag,
+  referred,
+  referredOrNot,
+  text,
+  wire,
+} from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { type Parameter, parameters } from '../../../shared/parameters.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+
+/** How far production has come (contract, part 8). */
+export const RUNNING_STATUSES = ['notstarted', 'started', 'closed', 'archived'] as const;
+export type RunningStatus = (typeof RUNNING_STATUSES)[number];
+
+/** How an order stands against its dates (contract, part 8). */
+export type Status = 'scheduled' | 'onschedule' | 'delayed' | 'completed';
+
+/** One product of an order: how many units are to be made, and how many are. */
+export type OrderedProduct = {
+  readonly product: string;
+  readonly quantityOrdered: number;
+  readonly quantityProduced: number;
+  readonly observations?: string | null | undefined;
+};
+
+/** An order to produce quantities of products within a period (contract, part 8). */
+export type ProductionOrder = {
+  readonly id: number;
+  readonly code: string;
+  readonly startDate: Instant;
+  readonly dueDate: Instant;
+  /** At least one; each product at most once (A136). */
+  readonly products: readonly OrderedProduct[];
+  readonly runningStatus: RunningStatus;
+  readonly active: boolean;
+  /** Worker numbers; groups are expanded when they are sent (A163). */
+  readonly workersAssigned: readonly number[];
+  /** Machine codes. */
+  readonly machines: readonly string[];
+  /** Also answered as custom fields: one thing under two names (A161). */
+  readonly parameters: readonly Parameter[];
+  /** As it was when the order was written, so that reading an order stays one read. */
+  readonly location?: Site | null | undefined;
+  /** Shipping code. */
+  readonly shipping?: string | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly serialNumber?: string | null | undefined;
+  readonly notes?: string | null | undefined;
+  readonly piecesByBox?: number | null | undefined;
+  readonly materialStagingComplete?: boolean | null | undefined;
+  /** Productions recorded for it; while there are any it has started. */
+  readonly productions?: number;
+  /** The status its latest event told, and since when it was so; none of an order that is ended (clock.ts). */
+  readonly told?: { readonly status: Status; readonly at: Instant };
+  /** Short messages of problems reported, oldest first (A174). */
+  readonly feed?: readonly { readonly at: Instant; readonly message: string }[];
+};
+
+/** A location of the company. */
+export type Site = { readonly id: number; readonly code: string; readonly name: string };
+
+/**
+ * Products and machines are index items of the order, and a transaction holds 100 items. With 90, one transaction has
+ * room for the order itself, its code, its running status, whether it is active, its place in the clock, and the receipt
+ * of a repeated request.
+ */
+export const PARTS_MAX = 90;
+
+/** Notes grow with every problem reported; the bound keeps a page of orders below what Lambda may answer. */
+export const NOTES_LENGTH_MAX = 20_000;
+const WORKERS_MAX = 200;
+
+const OrderedProductInput = () =>
+  wire({ product: code(), quantityOrdered: integer(1), observations: clearable(text()) });
+
+const WorkerGroupInput = () =>
+  wire({ name: z.optional(code()), code: z.optional(code()) }).check(
+    z.refine((group) => group.name !== undefined || group.code !== undefined, { error: 'must have a name or a code' }),
+  );
+
+const fields = () => ({
+  code: code(),
+  startDate: instant(),
+  dueDate: instant(),
+  products: z.array(OrderedProductInput()).check(z.minLength(1), z.maxLength(PARTS_MAX)),
+  description: clearable(text()),
+  shipping: z.optional(referredOrNot()),
+  serialNumber: clearable(text(255)),
+  notes: clearable(text(NOTES_LENGTH_MAX)),
+  workersAssigned: clearable(z.array(wire({ number: integer(0) })).check(z.maxLength(WORKERS_MAX))),
+  workerGroups: clearable(z.array(WorkerGroupInput()).check(z.maxLength(100))),
+  machines: clearable(z.array(referred('code')).check(z.maxLength(PARTS_MAX))),
+  piecesByBox: clearable(quantity().check(z.refine((value) => value >= 0, { error: 'must not be negative' }))),
+  customFields: clearable(parameters()),
+  parameters: clearable(parameters()),
+  location: z.optional(referredOrNot()),
+  active: clearable(z.boolean()),
+  isActive: clearable(z.boolean()),
+  materialStagingComplete: clearable(z.boolean()),
+  ended: clearable(z.boolean()),
+});
+
+/** An order as sent to create it. */
+export const ProductionOrderInput = memo(() => wire(fields()));
+/** An order as sent to change it; its running status is heard only where a hand may set it (A168). */
+export const ProductionOrderUpdate = memo(() =>
+  wire({ ...partial(fields()), runningStatus: clearable(z.enum(RUNNING_STATUSES)) }),
+);
+export type ProductionOrderSent = z.output<ReturnType<typeof ProductionOrderUpdate>>;
+
+/** A problem reported from the shop floor (A174). */
+export const ProblemReport = memo(() =>
+  wire({
+    shortMessage: filledText(140),
+    message: clearable(text(NOTES_LENGTH_MAX)),
+  }),
+);
+
+export const ProductionOrderPath = memo(() => z.object({ id: id() }));
+/** Whether the workers assigned are shown; what happens without it depends on the route (A162). */
+export const Showing = memo(() => z.object({ workers: z.optional(queryFlag()) }));
+
+export const ProductionOrderFilters = memo(() =>
+  z.object({
+    'start-date-before': z.optional(instant()),
+    'start-date-after': z.optional(instant()),
+    'due-date-before': z.optional(instant()),
+    'due-date-after': z.optional(instant()),
+    'running-status': z.optional(z.enum(RUNNING_STATUSES)),
+    active: z.optional(queryFlag()),
+    product: z.optional(code()),
+    machine: z.optional(code()),
+    workers: z.optional(queryFlag()),
+  }),
+);
+export type Filters = z.output<ReturnType<typeof ProductionOrderFilters>>;

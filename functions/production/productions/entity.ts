@@ -1,0 +1,80 @@
+import { type Entity, padId } from '../../../shared/db/entity.ts';
+import type { Parameter } from '../../../shared/parameters.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { workerOwner } from '../downtimes/entity.ts';
+import { intervalEntry } from '../model/intervals.ts';
+import type { WorkerOf } from '../punchclocks/entity.ts';
+
+/** Waste of one kind that a production made (A56, A242). */
+export type ProducedWaste = {
+  /** Decimal text above zero. */
+  readonly quantity: string;
+  readonly waste: {
+    readonly id: number;
+    readonly code: string;
+    readonly description: string | null;
+    readonly flaw: string | null;
+    readonly recoverable: boolean;
+    readonly billable: boolean;
+  };
+};
+
+/** The work of one worker at one operation during a time (contract, part 12). What it names is kept as it was. */
+export type Production = {
+  readonly id: number;
+  readonly productionOrder: { readonly id: number; readonly code: string } | null;
+  readonly shipping: { readonly id: number | null; readonly code: string } | null;
+  readonly operation: { readonly id: number; readonly code: string; readonly product: ProductOf };
+  readonly worker: WorkerOf | null;
+  readonly machine: { readonly code: string; readonly name: string | null } | null;
+  /** Decimal text, not below zero. */
+  readonly quantity: string;
+  readonly startTime: Instant;
+  /** Nothing while it runs: then it is not checked out (A245). */
+  readonly endTime: Instant | null;
+  /** The operation is done for the order. */
+  readonly finished: boolean;
+  readonly rework: boolean;
+  readonly lotNumber: string | null;
+  readonly parameters: readonly Parameter[];
+  readonly producedWaste: readonly ProducedWaste[];
+  /** What it made counts as output of its product: its operation is the product's last that every unit passes (A253). */
+  readonly counts: boolean;
+};
+
+/** A product as a production names it. */
+type ProductOf = { readonly id: number; readonly code: string; readonly uom: string | null };
+
+/**
+ * Key: padded id; listed by order, worker, being open, start and end; looked up by worker for working time, and by the
+ * machine it runs on in the order of their starts.
+ */
+export const Productions: Entity<Production> = {
+  name: 'productions',
+  noun: 'production',
+  key: ({ id }) => padId(id),
+  tags: ({ productionOrder, worker, endTime }) => [
+    ...(productionOrder ? [productionsOf(productionOrder.id), productionsOfCode(productionOrder.code)] : []),
+    ...(worker ? [productionsBy(worker.number)] : []),
+    ...(endTime === null ? [OPEN] : []),
+  ],
+  // What runs ends after everything else: so what was running after a time is one range.
+  dates: ({ startTime, endTime }) => [startTime, endTime ?? NEVER],
+  entries: (production) => [
+    ...(production.worker ? [intervalEntry(workerOwner(production.worker.number), production)] : []),
+    ...(production.machine && production.endTime === null
+      ? [{ index: runningOn(production.machine.code), date: production.startTime }]
+      : []),
+  ],
+};
+
+/** Later than any end. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
+/** Index partitions of productions. */
+export const productionsOf = (order: number) => `production-order=${order}`;
+export const productionsOfCode = (order: string) => `production-order-code=${order}`;
+export const productionsBy = (worker: number) => `worker=${worker}`;
+export const OPEN = 'checked-out=false';
+/** What runs on a machine, the latest started last. */
+export const runningOn = (machine: string) => `running=${machine}`;

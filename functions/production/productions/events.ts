@@ -1,0 +1,71 @@
+import { openStore } from '../../../shared/db/store.ts';
+import { millionthsOf } from '../../../shared/decimal.ts';
+import type { EntityEvents } from '../../../shared/events/definition.ts';
+import { formatDuration } from '../../../shared/time/durations.ts';
+import { formatMilliseconds } from '../../../shared/time/instants.ts';
+import { Movements, madeBy } from '../../inventory/inventory-movements/entity.ts';
+import { workTimesOf } from '../model/work-time.ts';
+import { type Production, Productions } from './entity.ts';
+import { recordedAs, representWaste } from './representation.ts';
+
+/** What a production has beside it and shows in its channel. */
+type Complete = Production & {
+  readonly workSeconds?: number;
+  readonly consumptions?: readonly { readonly product: string; readonly quantity: string }[];
+};
+
+/** What decides about the movements a production makes. */
+const decisive = ({ operation, counts, quantity, producedWaste, lotNumber, startTime, endTime, worker }: Production) =>
+  JSON.stringify([operation, counts, quantity, producedWaste, lotNumber, startTime, endTime, worker?.id]);
+
+async function complete(company: string, production: Production, { zone, now }: { zone: string; now: Date }) {
+  const store = openStore({ company, now, admitted: Promise.resolve() });
+  const [keys, [workSeconds]] = await Promise.all([
+    store.keysIn(Movements, madeBy(production.id)),
+    workTimesOf(store, [production], now, zone),
+  ]);
+  const movements = [...(await store.getMany(Movements, keys)).values()].map(({ data }) => data);
+  const consumptions = movements
+    .filter(({ type }) => type === 'consumption')
+    .map(({ product, quantity }) => ({ product: product.code, quantity }));
+  return { ...production, workSeconds, consumptions };
+}
+
+/** Stock follows by its own queue; the channel marks what was deleted, and has no webhooks (A70, A97). */
+export const productionEvents: EntityEvents<Complete> = {
+  entity: Productions.name,
+  show: (production, { zone }) => recordedAs(production, zone),
+  counted: ({ id, startTime, quantity }) => ({ id, date: startTime, quantity: millionthsOf(quantity) }),
+  work: ({ kind, company, data, before }) => {
+    const same = kind === 'updated' && before && decisive(before) === decisive(data);
+    return same ? undefined : { queue: 'BOOKINGS_QUEUE_URL', messages: [{ company, production: data.id }] };
+  },
+  channel: {
+    type: 'PRODUCTION',
+    complete,
+    represent: (production, { zone, deleted }) => ({
+      'production-order': production.productionOrder && {
+        code: production.productionOrder.code,
+        id: production.productionOrder.id,
+      },
+      operation: { code: production.operation.code, product: production.operation.product.code },
+      worker: production.worker && { number: production.worker.number },
+      machine: production.machine && { code: production.machine.code },
+      quantity: Number(production.quantity),
+      'checked-out': production.endTime !== null,
+      'produced-waste': representWaste(production),
+      consumptions: (production.consumptions ?? []).map(({ product, quantity }) => ({
+        product,
+        quantity: Number(quantity),
+      })),
+      'total-time-factor': 1,
+      rework: production.rework,
+      'work-time': formatDuration(production.workSeconds ?? 0),
+      'start-time': formatMilliseconds(production.startTime, zone),
+      'end-time': formatMilliseconds(production.endTime ?? production.startTime, zone),
+      ...(deleted && { status: 'deleted' }),
+      'show-check-in-checklist-and-c-f': false,
+      id: production.id,
+    }),
+  },
+};

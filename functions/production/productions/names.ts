@@ -1,0 +1,93 @@
+import { padId } from '../../../shared/db/entity.ts';
+import type { Reference, Resolved } from '../../../shared/references.ts';
+import { refer } from '../../references.ts';
+import type { Made } from '../model/process.ts';
+import { wasteOf, wasteReference } from '../model/waste.ts';
+import { ProductionOrders } from '../production-orders/entity.ts';
+import type { ProductionOrder } from '../production-orders/schema.ts';
+import type { WorkerOf } from '../punchclocks/entity.ts';
+import type { Production } from './entity.ts';
+import type { ProductionSent } from './schema.ts';
+
+type OrderNamed = { readonly code?: string | undefined; readonly id?: number | undefined };
+
+/** What a production names. */
+export type Names = {
+  readonly order: OrderNamed | null;
+  readonly product: string;
+  readonly operation: string;
+  readonly worker: number | null;
+  readonly machine: string | null;
+  readonly shipping: string | null;
+  readonly waste: readonly string[];
+};
+
+/** The names a production has after what was sent: one left out stays, `null` and `{}` take it away (A24). */
+export function namesAfter(sent: ProductionSent, before?: Production): Names {
+  const pick = <T>(given: T | null | undefined, had: T | null | undefined) =>
+    given === undefined ? (had ?? null) : given;
+  return {
+    order: sent.productionOrder === undefined ? orderHad(before) : orderNamed(sent.productionOrder),
+    product: sent.operation?.productCode ?? before?.operation.product.code ?? '',
+    operation: sent.operation ? (sent.operation.code ?? '') : (before?.operation.code ?? ''),
+    worker: pick(sent.worker, before?.worker?.number),
+    machine: pick(sent.machine, before?.machine?.code),
+    shipping: pick(sent.shipping, before?.shipping?.code),
+    waste:
+      (sent.producedWaste === undefined ? before?.producedWaste.map(({ waste }) => waste) : sent.producedWaste)?.map(
+        ({ code }) => code,
+      ) ?? [],
+  };
+}
+
+const orderHad = (before: Production | undefined): OrderNamed | null =>
+  before?.productionOrder ? { id: before.productionOrder.id, code: before.productionOrder.code } : null;
+
+function orderNamed(sent: NonNullable<ProductionSent['productionOrder']> | null): OrderNamed | null {
+  if (sent === null) return null;
+  if (typeof sent === 'string') return { code: sent };
+  const named = { ...(sent.code && { code: sent.code }), ...(sent.id && { id: sent.id }) };
+  return Object.keys(named).length > 0 ? named : null;
+}
+
+/** The order of a production as something to look up: by its id, if that is known, else by its code. */
+function orderReference({ id, code = '' }: OrderNamed, prefix = ''): Reference {
+  const pointer = `${prefix}/production-order`;
+  if (id === undefined) return refer('production order', code, pointer);
+  return { noun: 'production order', name: id, pointer, places: [{ entity: ProductionOrders.name, key: padId(id) }] };
+}
+
+/** What a production refers to; `prefix` points to its array element. A shipping need not exist. */
+export function referencesOf({ order, product, worker, machine, shipping, waste }: Names, prefix = ''): Reference[] {
+  return [
+    refer('product', product, `${prefix}/operation/product-code`),
+    ...(order === null ? [] : [orderReference(order, prefix)]),
+    ...(worker === null ? [] : [refer('worker', worker, `${prefix}/worker/number`)]),
+    ...(machine === null ? [] : [refer('machine', machine, `${prefix}/machine`)]),
+    ...(shipping === null ? [] : [refer('shipping', shipping, `${prefix}/shipping`)]),
+    ...waste.map((code, position) => wasteReference(code, `${prefix}/produced-waste/${position}/waste/code`)),
+  ];
+}
+
+/** What the names of productions stand for. */
+export function knownFrom({ missing, dataOf, storedOf }: Resolved) {
+  return {
+    missing,
+    order: (order: OrderNamed) => storedOf<ProductionOrder>(orderReference(order)),
+    product: (code: string) => dataOf<Made>(refer('product', code, '')),
+    worker: (number: number): WorkerOf | undefined => {
+      const found = dataOf<{ readonly id: number; readonly name?: string | null }>(refer('worker', number, ''));
+      return found && { id: found.id, number, name: found.name ?? null };
+    },
+    machine: (code: string): Production['machine'] | undefined => {
+      const found = dataOf<{ readonly name?: string | null }>(refer('machine', code, ''));
+      return found && { code, name: found.name ?? null };
+    },
+    shipping: (code: string): NonNullable<Production['shipping']> => {
+      const found = dataOf<{ readonly id: number }>(refer('shipping', code, ''));
+      return { id: found?.id ?? null, code };
+    },
+    waste: (code: string) => wasteOf(code, { dataOf }),
+  };
+}
+export type Known = ReturnType<typeof knownFrom>;

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { memo } from '../../../shared/memo.ts';
+import { asCustomFields, asParameters, CustomFieldsOut, ParametersOut } from '../../../shared/parameters.ts';
+import { formatDuration } from '../../../shared/time/durations.ts';
+import { formatMilliseconds } from '../../../shared/time/instants.ts';
+import type { Production } from './entity.ts';
+
+const common = () => ({
+  id: z.number(),
+  'production-order': z.nullable(z.object({ code: z.string(), id: z.number() })),
+  operation: z.object({ code: z.string(), product: z.string(), 'product-code': z.string(), id: z.number() }),
+  machine: z.nullable(z.object({ code: z.string() })),
+  'produced-waste': z.array(
+    z.object({
+      quantity: z.number(),
+      waste: z.object({
+        code: z.string(),
+        description: z.nullable(z.string()),
+        flaw: z.nullable(z.string()),
+        recoverable: z.boolean(),
+        billable: z.boolean(),
+        id: z.number(),
+      }),
+    }),
+  ),
+  quantity: z.number(),
+  'checked-out': z.boolean().check(z.describe('The record has ended')),
+  finished: z.boolean().check(z.describe('The operation is done for the order')),
+  rework: z.boolean(),
+  'work-time': z.string().check(z.describe('Such as 00H45m00s; nothing before the record has ended')),
+  'start-time': z.string(),
+  'end-time': z.string().check(z.describe('The start while the record has not ended')),
+  'lot-number': z.nullable(z.string()),
+  shipping: z.nullable(z.object({ code: z.string(), id: z.nullable(z.number()) })),
+});
+
+/** A production as every answer about one of them shows it. */
+export const ProductionOut = memo(() =>
+  z.object({
+    ...common(),
+    worker: z.nullable(z.object({ number: z.number(), name: z.nullable(z.string()), id: z.number() })),
+    parameters: ParametersOut(),
+  }),
+);
+
+/** A production in a list: parameters by their names, the worker's name only when it is asked for (A246, A250). */
+export const ListedProduction = memo(() =>
+  z.object({
+    ...common(),
+    worker: z.nullable(z.object({ number: z.number(), name: z.optional(z.nullable(z.string())) })),
+    parameters: CustomFieldsOut(),
+  }),
+);
+
+/** A production with its working time in seconds. */
+export type Worked = { readonly production: Production; readonly workSeconds: number };
+
+/** The waste of a production on the wire. */
+export const representWaste = ({ producedWaste }: Production) =>
+  producedWaste.map(({ quantity, waste }) => ({
+    quantity: Number(quantity),
+    waste: {
+      code: waste.code,
+      description: waste.description,
+      flaw: waste.flaw,
+      recoverable: waste.recoverable,
+      billable: waste.billable,
+      id: waste.id,
+    },
+  }));
+
+/** An end that has not come is written as the start, as the documents print it (A252). */
+function body({ production, workSeconds }: Worked, zone: string) {
+  const { id, operation, startTime, endTime } = production;
+  const { product } = operation;
+  const order = production.productionOrder;
+  return {
+    id,
+    'production-order': order && { code: order.code, id: order.id },
+    operation: { code: operation.code, product: product.code, 'product-code': product.code, id: operation.id },
+    machine: production.machine && { code: production.machine.code },
+    'produced-waste': representWaste(production),
+    quantity: Number(production.quantity),
+    'checked-out': endTime !== null,
+    finished: production.finished,
+    rework: production.rework,
+    'work-time': formatDuration(workSeconds),
+    'start-time': formatMilliseconds(startTime, zone),
+    'end-time': formatMilliseconds(endTime ?? startTime, zone),
+    'lot-number': production.lotNumber,
+    shipping: production.shipping && { code: production.shipping.code, id: production.shipping.id },
+  };
+}
+
+/** The JSON of a production in POST, GET, PUT and DELETE; `listed` is that of the list. */
+export const represent = (worked: Worked, zone: string) => {
+  const { worker, parameters } = worked.production;
+  return {
+    ...body(worked, zone),
+    worker: worker && { number: worker.number, name: worker.name, id: worker.id },
+    parameters: asParameters(parameters),
+  };
+};
+
+export const listed = (worked: Worked, zone: string, workerName: boolean) => {
+  const { worker, parameters } = worked.production;
+  return {
+    ...body(worked, zone),
+    worker: worker && { number: worker.number, ...(workerName && { name: worker.name }) },
+    parameters: asCustomFields(parameters),
+  };
+};
+
+/** The JSON of a production in the ledger: without the working time, which depends on other records. */
+export function recordedAs(production: Production, zone: string) {
+  const { 'work-time': _, ...shown } = represent({ production, workSeconds: 0 }, zone);
+  return shown;
+}

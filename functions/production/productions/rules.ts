@@ -1,0 +1,93 @@
+import type { FieldError } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { countsAsOutput, stepOf } from '../model/process.ts';
+import type { ProducedWaste, Production } from './entity.ts';
+import type { Known, Names } from './names.ts';
+import type { ProductionSent } from './schema.ts';
+
+/** The longest a production may last: its working time is worked out day by day. As long as a report. */
+const DAYS_MAX = 366;
+const DAY_MILLISECONDS = 24 * 3_600_000;
+
+/** Rules of a production: its operation is one of the product's, it does not end before it starts, nor years later. */
+export function productionErrors(production: Production, known: Known, prefix: string): FieldError[] {
+  const { operation, startTime, endTime } = production;
+  const product = known.product(operation.product.code);
+  const errors: FieldError[] = [];
+  if (product && product.operations.length > 0 && !stepOf(product, operation.code)) {
+    const message = `must be an operation of the product ${JSON.stringify(product.code)}`;
+    errors.push({ pointer: `${prefix}/operation/code`, message });
+  }
+  if (endTime !== null && endTime < startTime) {
+    errors.push({ pointer: `${prefix}/end-time`, message: 'must not be before start-time' });
+  }
+  if (endTime !== null && Date.parse(endTime) - Date.parse(startTime) > DAYS_MAX * DAY_MILLISECONDS) {
+    errors.push({ pointer: `${prefix}/end-time`, message: `must be at most ${DAYS_MAX} days after start-time` });
+  }
+  return errors;
+}
+
+type Fresh = { readonly id: number; readonly at: Instant };
+
+/**
+ * The production after what was sent: a field left out keeps its value and `null` clears it (A24, A243). What it names
+ * and is gone by now stays as the production had it.
+ */
+export function productionAfter(
+  before: Production | undefined,
+  sent: ProductionSent,
+  names: Names,
+  known: Known,
+  { id, at }: Fresh,
+): Production {
+  const keep = <T>(name: unknown, found: T | null | undefined, had: T | null | undefined): T | null =>
+    name === null ? null : (found ?? had ?? null);
+  const order = names.order && known.order(names.order)?.data;
+  const operation = operationAfter(before, names, known);
+  return {
+    id: before?.id ?? id,
+    productionOrder: keep(names.order, order && { id: order.id, code: order.code }, before?.productionOrder),
+    shipping: names.shipping === null ? null : known.shipping(names.shipping),
+    operation: operation.operation,
+    counts: operation.counts,
+    worker: keep(names.worker, known.worker(names.worker ?? -1), before?.worker),
+    machine: keep(names.machine, known.machine(names.machine ?? ''), before?.machine),
+    quantity: sent.quantity === null ? '0' : (sent.quantity ?? before?.quantity ?? '0'),
+    startTime: sent.startTime ?? before?.startTime ?? at,
+    endTime: sent.endTime === undefined ? (before?.endTime ?? null) : sent.endTime,
+    finished: orBefore(sent.finished, before?.finished) ?? false,
+    rework: orBefore(sent.rework, before?.rework) ?? false,
+    lotNumber: orBefore(sent.lotNumber, before?.lotNumber),
+    parameters: orBefore(sent.parameters, before?.parameters) ?? [],
+    producedWaste: wasteAfter(sent, known, before),
+  };
+}
+
+const orBefore = <T>(sent: T | null | undefined, before: T | undefined): T | null =>
+  sent === undefined ? (before ?? null) : sent;
+
+function operationAfter(before: Production | undefined, { product: code, operation }: Names, known: Known) {
+  const product = known.product(code);
+  const same = before?.operation.code === operation && before.operation.product.code === code;
+  if (!product || same) return { operation: (before as Production).operation, counts: before?.counts ?? false };
+  return {
+    operation: {
+      id: stepOf(product, operation)?.id ?? 0,
+      code: operation,
+      product: { id: product.id, code, uom: product.uom ?? null },
+    },
+    counts: countsAsOutput(product, operation),
+  };
+}
+
+function wasteAfter(
+  { producedWaste: sent }: ProductionSent,
+  known: Known,
+  before: Production | undefined,
+): ProducedWaste[] {
+  if (sent === undefined) return [...(before?.producedWaste ?? [])];
+  return (sent ?? []).flatMap(({ quantity, code }) => {
+    const waste = known.waste(code) ?? before?.producedWaste.find((one) => one.waste.code === code)?.waste;
+    return waste && quantity !== '0' ? [{ quantity, waste }] : [];
+  });
+}

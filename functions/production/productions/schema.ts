@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import {
+  clearable,
+  code,
+  decimal,
+  id,
+  instant,
+  integer,
+  partial,
+  queryFlag,
+  referredOrNot,
+  referredWorkerOrNot,
+  text,
+  wire,
+} from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { parameters } from '../../../shared/parameters.ts';
+
+const WASTE_MAX = 100;
+
+const amount = () => decimal().check(z.refine((value) => !value.startsWith('-'), { error: 'must not be negative' }));
+
+/** An order by its code, or as the documents print it, `{code, id}`: the id tells which, when both are sent. */
+const order = () =>
+  z.union([z.null(), code(), wire({ code: clearable(code()), id: clearable(id()) })], {
+    error: 'must be a code, or an object with a code or an id',
+  });
+
+const operation = () =>
+  wire({ code: clearable(text(255)), productCode: code(), id: clearable(integer(0)) }, { product: 'product-code' });
+
+/** Waste in any printed form: `{quantity, waste: {code}}` or `{code, quantity}` (A56). */
+const waste = () =>
+  z.pipe(
+    wire({ quantity: amount(), code: clearable(code()), waste: z.optional(referredOrNot()) }).check(
+      z.refine((sent) => Boolean(sent.waste || sent.code), { error: 'must have the code of a waste type' }),
+    ),
+    z.transform((sent) => ({ quantity: sent.quantity, code: sent.waste || sent.code || '' })),
+  );
+
+const fields = () => ({
+  productionOrder: z.optional(order()),
+  operation: operation(),
+  worker: z.optional(referredWorkerOrNot()),
+  machine: z.optional(referredOrNot()),
+  shipping: z.optional(referredOrNot()),
+  quantity: clearable(amount()),
+  startTime: clearable(instant()),
+  endTime: clearable(instant()),
+  finished: clearable(z.boolean()),
+  rework: clearable(z.boolean()),
+  lotNumber: z.optional(referredOrNot()),
+  parameters: clearable(parameters()),
+  producedWaste: clearable(z.array(waste()).check(z.maxLength(WASTE_MAX))),
+});
+
+const aliases = { lot: 'lot-number' };
+
+export const ProductionInput = memo(() => wire(fields(), aliases));
+export const ProductionUpdate = memo(() => wire(partial(fields()), aliases));
+export type ProductionSent = z.output<ReturnType<typeof ProductionUpdate>>;
+
+export const ProductionPath = memo(() => z.object({ id: id() }));
+
+const runningOnly = 'must not be combined with bounds of the start or end time';
+
+export const ProductionFilters = memo(() =>
+  z
+    .object({
+      'production-order-id': z.optional(id()),
+      'production-order-code': z.optional(z.string()).check(z.describe('One code, or several separated by commas')),
+      worker: z.optional(integer(0)),
+      'start-time-before': z.optional(instant()),
+      'start-time-after': z.optional(instant()),
+      'end-time-before': z.optional(instant()),
+      'end-time-after': z.optional(instant()),
+      'start-time': z.optional(instant()).check(z.describe('Productions that were running after this time')),
+      'checked-out': z.optional(queryFlag()),
+      'worker-name': z.optional(queryFlag()),
+    })
+    .check(
+      z.refine(
+        (sent) =>
+          sent['start-time'] === undefined ||
+          [sent['start-time-before'], sent['start-time-after'], sent['end-time-before'], sent['end-time-after']].every(
+            (bound) => bound === undefined,
+          ),
+        { error: runningOnly, path: ['start-time'] },
+      ),
+    ),
+);
+export type Filters = z.output<ReturnType<typeof ProductionFilters>>;

@@ -1,0 +1,51 @@
+import { between } from '../../../shared/db/bounds.ts';
+import type { Listing } from '../../../shared/db/rows.ts';
+import { OPEN, type Production, Productions, productionsBy, productionsOf, productionsOfCode } from './entity.ts';
+import type { Filters } from './schema.ts';
+
+type Check = (production: Production) => boolean;
+
+/** An index that answers a filter by itself, or several that answer it together. */
+type Driver = { readonly index: string | readonly string[]; readonly passes: Check };
+
+/**
+ * The listing that answers all filters at once: an order drives, else a worker, else what is open, else all; a bound of
+ * the start orders, else one of the end, and the rest is checked production by production.
+ */
+export function matching(filters: Filters): Listing<Production> {
+  const [driver, ...others] = driversOf(filters);
+  const checks = others.map(({ passes }) => passes);
+  const starts = between(filters['start-time-after'], filters['start-time-before']);
+  const ends = between(filters['end-time-after'], filters['end-time-before']);
+  const running = filters['start-time'];
+  if (ends) checks.push(({ endTime }) => endTime !== null && ends.passes(endTime));
+  if (filters['checked-out'] === true) checks.push(({ endTime }) => endTime !== null);
+  const ended = ends ?? (running === undefined ? undefined : between(running, undefined));
+  const by = starts ? { date: 1 as const, ...starts.bounds } : ended && { date: 2 as const, ...ended.bounds };
+  return {
+    entity: Productions,
+    ...(driver && { index: driver.index }),
+    ...(by && { by }),
+    ...(checks.length > 0 && { where: (production) => checks.every((passes) => passes(production)) }),
+  };
+}
+
+function driversOf(filters: Filters): Driver[] {
+  const drivers: Driver[] = [];
+  const id = filters['production-order-id'];
+  const codes = filters['production-order-code']?.split(',').map((code) => code.trim());
+  const { worker } = filters;
+  if (id !== undefined) {
+    drivers.push({ index: productionsOf(id), passes: ({ productionOrder }) => productionOrder?.id === id });
+  }
+  if (codes !== undefined) {
+    const wanted = new Set(codes);
+    const passes: Check = ({ productionOrder }) => productionOrder !== null && wanted.has(productionOrder.code);
+    drivers.push({ index: [...wanted].map(productionsOfCode), passes });
+  }
+  if (worker !== undefined) {
+    drivers.push({ index: productionsBy(worker), passes: (production) => production.worker?.number === worker });
+  }
+  if (filters['checked-out'] === false) drivers.push({ index: OPEN, passes: ({ endTime }) => endTime === null });
+  return drivers;
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { filledText, instant, integer, queryFlag } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+
+/** A year with its last day; what is longer is asked for in parts. */
+export const DAYS_MAX = 366;
+const millisecondsMax = DAYS_MAX * 24 * 3_600_000;
+
+const flag = (meaning: string) => z.optional(queryFlag()).check(z.describe(meaning));
+
+/** What the labour-time report is asked for. Flags default to false. */
+export const LaborTimeQuery = memo(() =>
+  z
+    .object({
+      'start-time': instant(),
+      'end-time': instant(),
+      'worker-number': z.optional(integer(0)),
+      section: z.optional(filledText()).check(z.describe('Name or code')),
+      'show-rework': flag('Adds `rework-time`'),
+      'show-weekend': flag('Counts Saturdays and Sundays, too'),
+      'only-punch-clock': flag('Shifts do not fill in where there are no punches'),
+    })
+    .check(
+      z.refine(({ 'start-time': from, 'end-time': to }) => from <= to, {
+        error: 'must not be before start-time',
+        path: ['end-time'],
+      }),
+      z.refine(({ 'start-time': from, 'end-time': to }) => Date.parse(to) - Date.parse(from) <= millisecondsMax, {
+        error: `must be at most ${DAYS_MAX} days after start-time`,
+        path: ['end-time'],
+      }),
+    ),
+);
+export type LaborTimeAsked = z.output<ReturnType<typeof LaborTimeQuery>>;
+
+export const LaborTimeOut = memo(() =>
+  z.array(
+    z.object({
+      worker: z.object({ number: z.string(), name: z.nullable(z.string()) }),
+      'presence-time': z.string().check(z.describe('Hours and minutes, such as 08H00')),
+      'work-time': z.string().check(z.describe('Such as 04H00m00s')),
+      percentage: z.string().check(z.describe('Work of presence in whole per cent, such as 50%')),
+      'calendar-downtimes': z.string().check(z.describe('Breaks and downtimes without a machine within the presence')),
+      'rework-time': z.optional(z.string()),
+    }),
+  ),
+);

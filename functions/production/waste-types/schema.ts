@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { clearable, code, partial, text, wire } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+
+/** A way in which a product can turn out wrong. */
+export type WasteType = {
+  readonly id: number;
+  readonly code: string;
+  readonly description?: string | null | undefined;
+  /** What is wrong with such a product. */
+  readonly flaw?: string | null | undefined;
+  /** It can be made good again. */
+  readonly recoverable?: boolean | null | undefined;
+  /** The customer pays for it. */
+  readonly billable?: boolean | null | undefined;
+};
+
+const fields = () => ({
+  code: code(),
+  description: clearable(text()),
+  flaw: clearable(text()),
+  recoverable: clearable(z.boolean()),
+  billable: clearable(z.boolean()),
+});
+
+export const WasteTypeInput = memo(() => wire(fields()));
+export const WasteTypeUpdate = memo(() => wire(partial(fields())));
+
+export const WasteTypeOut = memo(() =>
+  z.object({
+    id: z.number(),
+    code: z.string(),
+    description: z.nullable(z.string()),
+    flaw: z.nullable(z.string()).check(z.describe('What is wrong with such a product')),
+    recoverable: z.boolean().check(z.describe('It can be made good again')),
+    billable: z.boolean().check(z.describe('The customer pays for it')),
+  }),
+);
+
+/** The JSON of a waste type. */
+export const represent = ({ id, code, description, flaw, recoverable, billable }: WasteType) => ({
+  id,
+  code,
+  description: description ?? null,
+  flaw: flaw ?? null,
+  recoverable: recoverable ?? false,
+  billable: billable ?? false,
+});

@@ -1,6 +1,0 @@
-import { type Trading, tradeOrderEntity } from '../trade/order-store.ts';
-import type { PurchaseOrder } from './schema.ts';
-
-export const trading: Trading<PurchaseOrder> = { side: 'supplier', traderOf: ({ supplier }) => supplier };
-
-export const PurchaseOrders = tradeOrderEntity('purchase-orders', 'purchase order', trading);

@@ -1,5 +1,0 @@
-import { recorded } from '../../shared/events/definition.ts';
-import { Receivings } from '../inventory/shipment.ts';
-import { represent } from './schema.ts';
-
-export const receivingEvents = recorded(Receivings, represent);

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { instant, integer } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { batch, gtin } from '../model/serials-input.ts';
+
+/** Events of a page: up to 500 packs each, so that what a function may answer (6 MB) is enough for any serials. */
+export const EVENTS_MAX = 50;
+const EVENTS_DEFAULT = 30;
+
+const time = (meaning: string) => z.optional(instant()).check(z.describe(meaning));
+const FROM = 'Events at or after this moment';
+const TO = 'Events before this moment';
+
+/** Which events are wanted; the parameters in the spelling of EPCIS 2.0 mean the same as ours. */
+export const EventsQuery = memo(() =>
+  z.object({
+    gtin: z.optional(gtin()),
+    batch: z.optional(batch()),
+    kind: z.optional(z.enum(['commissioning', 'decommissioning'])),
+    from: time(FROM),
+    to: time(TO),
+    GE_eventTime: time(`${FROM}; as \`from\``),
+    LT_eventTime: time(`${TO}; as \`to\``),
+    perPage: z
+      .optional(integer(1))
+      .check(z.describe(`Default ${EVENTS_DEFAULT}; more than ${EVENTS_MAX} is ${EVENTS_MAX}`)),
+  }),
+);
+
+/** Which events are wanted. */
+export type Wanted = {
+  readonly gtin?: string | undefined;
+  readonly batch?: string | undefined;
+  readonly kind?: 'commissioning' | 'decommissioning' | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
+/** What a query asks for, and how many events of it at once. */
+export function asked(query: z.output<ReturnType<typeof EventsQuery>>): { wanted: Wanted; events: number } {
+  const { gtin: product, batch: made, kind, from = query.GE_eventTime, to = query.LT_eventTime, perPage } = query;
+  return {
+    wanted: { gtin: product, batch: made, kind, from, to },
+    events: Math.min(perPage ?? EVENTS_DEFAULT, EVENTS_MAX),
+  };
+}
+
+const EventOut = memo(() =>
+  z.object({
+    type: z.literal('ObjectEvent'),
+    eventID: z.string().check(z.describe('The same whenever the event is asked for')),
+    eventTime: z.string(),
+    eventTimeZoneOffset: z.string().check(z.describe('Such as +01:00')),
+    action: z.enum(['ADD', 'DELETE']),
+    bizStep: z.enum(['commissioning', 'decommissioning', 'destroying']),
+    disposition: z.enum(['active', 'inactive', 'destroyed']),
+    epcList: z.array(z.string()).check(z.describe('GS1 Digital Link URIs, at most 500')),
+    ilmd: z.optional(z.object({ 'cbvmda:lotNumber': z.string(), 'cbvmda:itemExpirationDate': z.string() })),
+  }),
+);
+export type EpcisEvent = z.output<ReturnType<typeof EventOut>>;
+
+export const DocumentOut = memo(() =>
+  z.object({
+    '@context': z.array(z.string()),
+    type: z.literal('EPCISDocument'),
+    schemaVersion: z.literal('2.0'),
+    creationDate: z.string(),
+    epcisBody: z.object({ eventList: z.array(EventOut()) }),
+  }),
+);
+export type EpcisDocument = z.output<ReturnType<typeof DocumentOut>>;

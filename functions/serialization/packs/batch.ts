@@ -1,0 +1,33 @@
+import { partition } from '../../../shared/db/entity.ts';
+import { queryAll } from '../../../shared/db/read.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import { invalid } from '../../../shared/problem.ts';
+import { SERIALS_MAX } from '../model/serials-input.ts';
+import { beginning, type Pack, Packs } from './entity.ts';
+
+/**
+ * The serials of a batch that can be released to a market, or are already, as far as they are listed. Throws 400 when there
+ * are none, or more than one request takes. One read per MB.
+ */
+export async function releasable(
+  store: Store,
+  gtin: string,
+  batch: string,
+  market: string,
+): Promise<readonly string[]> {
+  const items = await queryAll(
+    {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :batch)',
+      ExpressionAttributeValues: { ':pk': partition(store.company, Packs.name), ':batch': beginning(gtin, batch) },
+    },
+    undefined,
+  );
+  const packs = items.map(({ data }) => data as Pack);
+  const serials = packs
+    .filter(({ status, market: at }) => status === 'Active' || (status === 'Commissioned' && at === market))
+    .map(({ serial }) => serial);
+  if (serials.length === 0) throw invalid([{ pointer: '/batch', message: 'must have packs that can be released' }]);
+  if (serials.length <= SERIALS_MAX) return serials;
+  const message = `must have at most ${SERIALS_MAX} packs to release: name the serials, in several requests`;
+  throw invalid([{ pointer: '/batch', message }]);
+}

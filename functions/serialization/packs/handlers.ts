@@ -1,0 +1,69 @@
+import type { Store } from '../../../shared/db/store.ts';
+import type { Answer, Handlers } from '../../../shared/http/handler.ts';
+import { notFound } from '../../../shared/problem.ts';
+import { claimAll } from '../model/claiming.ts';
+import { unknownProduct } from '../model/owner.ts';
+import { packStatus, poolStatus } from '../model/rules.ts';
+import type { Command } from '../model/serial.ts';
+import type { Operation } from '../serial-operations/entity.ts';
+import { releasable } from './batch.ts';
+import type { contract } from './contract.ts';
+import { beginning, type Pack, Packs, readPacks } from './entity.ts';
+import { type Filters, represent, representWhole } from './schema.ts';
+
+type Change = { readonly gtin: string; readonly serials: readonly string[]; readonly command: Command };
+type Changed = { readonly operation: number | null; readonly changed: number; readonly unchanged: number };
+
+export const handlers: Handlers<typeof contract> = {
+  pool: ({ body: { gtin, serials }, store }) => change(store, { gtin, serials, command: { kind: 'pool' } }),
+
+  release: async ({ body: { gtin, batch, market, ...sent }, store }) => {
+    const serials = sent.serials ?? (await releasable(store, gtin, batch ?? '', market));
+    return change(store, { gtin, serials, command: { kind: 'release', market, batch } });
+  },
+
+  decommission: ({ body: { gtin, serials, reason }, store }) =>
+    change(store, { gtin, serials, command: { kind: 'decommission', reason } }),
+
+  list: async ({ query, store, paging }) => {
+    const { gtin, batch, serial } = query;
+    const passes = (pack: Pack) => matches(pack, query);
+    if (gtin !== undefined && serial !== undefined) {
+      const found = await readPacks({ owner: store.company, gtin }, [serial]);
+      return { body: [...found.values()].filter(passes).map(represent) };
+    }
+    const prefix = gtin === undefined ? undefined : beginning(gtin, batch);
+    const { items, next } = await store.page({ entity: Packs, prefix, where: passes }, paging);
+    return { body: items.map(({ data }) => represent(data)), next };
+  },
+
+  get: async ({ params: { gtin, serial }, store, company }) => {
+    const pack = (await readPacks({ owner: store.company, gtin }, [serial])).get(serial);
+    if (!pack) throw notFound('pack', `${gtin}/${serial}`);
+    return { body: representWhole(pack, company.timeZone) };
+  },
+};
+
+/** Only the company of the product deals with its packs: to a partner who makes them they are unknown. */
+async function change(store: Store, { gtin, serials, command }: Change): Promise<Answer<Changed>> {
+  const registered = { entity: 'products', unique: 'gtin', key: gtin };
+  const [product] = await store.lookUp([registered]);
+  if (!product) throw unknownProduct(gtin);
+  const answer = (operation: Operation | undefined): Answer<Changed> => {
+    const changed = operation?.count ?? 0;
+    return { body: { operation: operation?.id ?? null, changed, unchanged: serials.length - changed } };
+  };
+  const joining = [store.requiring(registered)];
+  return answer(await claimAll({ store, owner: store.company, gtin, serials, command, joining, answer }));
+}
+
+function matches(pack: Pack, { gtin, batch, serial, ...statuses }: Filters): boolean {
+  const wanted: readonly (readonly [unknown, unknown])[] = [
+    [gtin, pack.gtin],
+    [batch, pack.made?.batch],
+    [serial, pack.serial],
+    [statuses['pool-status'], poolStatus(pack.status)],
+    [statuses['pack-status'], packStatus(pack.status)],
+  ];
+  return wanted.every(([filter, value]) => filter === undefined || filter === value);
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Handlers } from '../../../shared/http/handler.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { isShortcut } from '../model/attempts.ts';
+import { claimAll } from '../model/claiming.ts';
+import { ownerOf, unknownProduct } from '../model/owner.ts';
+import { channelOfKey } from '../shopfloor-channels/entity.ts';
+import type { contract } from './contract.ts';
+import { type CommissionSent, represent } from './schema.ts';
+
+export const handlers: Handlers<typeof contract> = {
+  commission: async ({ headers, body, store, given }) => {
+    const answer = { body: represent(body.serials), echoes: true } as const;
+    if (given) return answer;
+    const channel = await channelOfKey(store, headers['x-channel-key']);
+    if (!channel) throw unknownChannel();
+    const ownership = await ownerOf(store, body.product_code, channel);
+    if (!ownership) throw unknownProduct(body.product_code);
+    const { owner } = ownership;
+    const shortcut = shortcutOf(store.company, body);
+    if (await isShortcut(owner, shortcut)) return answer;
+    const { batch, expiry_date: expiry } = body;
+    const made = { batch, expiry: expiry.printed, expiryDate: expiry.day, actor: store.company };
+    await claimAll({
+      ...ownership,
+      store,
+      gtin: body.product_code,
+      serials: body.serials,
+      command: { kind: 'commission', made },
+      shortcut,
+      answer: () => answer,
+    });
+    return answer;
+  },
+};
+
+/** What makes two requests the same, in whatever order their serials are. */
+const shortcutOf = (actor: string, { product_code: gtin, batch, expiry_date: expiry, serials }: CommissionSent) =>
+  `${actor}#${createHash('sha256')
+    .update([gtin, batch, expiry.printed, ...serials.toSorted()].join(' '))
+    .digest('base64url')}`;
+
+/** Unknown, another company's, of another source: all in the same words (decisions A306). */
+const unknownChannel = () =>
+  new Problem(403, 'unknown-channel', 'Forbidden', 'There is no channel of the Manufacturer V2 API with this key.', {
+    error: 'ChannelError',
+  });

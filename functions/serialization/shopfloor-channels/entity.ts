@@ -1,0 +1,36 @@
+import { type Entity, padId } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
+
+/** Source of the channels through which serials are commissioned (contract, part 19.1). */
+export const MANUFACTURER_V2 = 'Manufacturer V2 API';
+
+/** Where serials come in from the shop floor. */
+export type ShopfloorChannel = {
+  readonly id: number;
+  readonly name: string;
+  /** What requests send as `x-channel-key`. It is of no use without a token of the company. */
+  readonly key: string;
+  /** Who sends through it; only `MANUFACTURER_V2` takes serials. */
+  readonly source: string;
+  /** Number of the partnership whose products are commissioned through it; without one, own products come first. */
+  readonly partnership?: number | null | undefined;
+};
+
+/** Key: the channel key, so that a request finds its channel with one read. Listed by id. */
+export const ShopfloorChannels: Entity<ShopfloorChannel> = {
+  name: 'shopfloor-channels',
+  noun: 'shopfloor channel',
+  key: ({ key }) => key,
+  order: ({ id }) => padId(id),
+  unique: { id: ({ id }) => padId(id) },
+  pointers: { code: '/key' },
+};
+
+/**
+ * The caller's channel with this key, if it is one that takes serials; nothing for one that is unknown, another
+ * company's, or of another source, which a caller cannot tell apart (decisions A306). One read.
+ */
+export async function channelOfKey(store: Store, key: string): Promise<ShopfloorChannel | undefined> {
+  const data = (await store.get(ShopfloorChannels, key))?.data;
+  return data?.source === MANUFACTURER_V2 ? data : undefined;
+}

@@ -1,0 +1,42 @@
+import { randomInt } from 'node:crypto';
+import type { Handlers } from '../../../shared/http/handler.ts';
+import { type Changes, merge } from '../../../shared/merge.ts';
+import { registerHandlers } from '../../../shared/register/handlers.ts';
+import { refer } from '../../references.ts';
+import type { contract } from './contract.ts';
+import { MANUFACTURER_V2, type ShopfloorChannel, ShopfloorChannels } from './entity.ts';
+import { represent } from './schema.ts';
+
+const keyOf = ({ key }: { readonly key: string }) => key;
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const KEY_LENGTH = 40;
+
+/** As long as the printed ones, and as hard to guess. */
+const freshKey = () => Array.from({ length: KEY_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+
+type Sent = {
+  readonly name: string;
+  readonly key?: string | undefined;
+  readonly source?: string | undefined;
+  readonly partnership?: number | null | undefined;
+};
+
+export const handlers: Handlers<typeof contract> = registerHandlers(
+  {
+    entity: ShopfloorChannels,
+    unique: { code: ({ key }: Partial<Sent>) => key ?? [] },
+    references: ({ partnership }: Changes<ShopfloorChannel>, prefix) =>
+      partnership ? [refer('partnership', partnership, `${prefix}/partnership`)] : [],
+    make: ({ name, key = freshKey(), source = MANUFACTURER_V2, partnership }: Sent, id: number): ShopfloorChannel => ({
+      id,
+      name,
+      key,
+      source,
+      partnership,
+    }),
+    change: merge<ShopfloorChannel>,
+    represent,
+  },
+  keyOf,
+);

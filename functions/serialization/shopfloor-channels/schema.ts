@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { clearable, filledText, id, partial, text, wire } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import type { ShopfloorChannel } from './entity.ts';
+
+/** A key travels in a header: visible ASCII. */
+const channelKey = () =>
+  text(255).check(
+    z.regex(/^[!-~]+$/, { error: 'must be letters, digits and signs without blanks (visible ASCII)' }),
+    z.describe('What requests send as `x-channel-key`'),
+  );
+
+const fields = () => ({
+  name: filledText(),
+  key: channelKey(),
+  partnership: clearable(id()).check(
+    z.describe('The partnership whose products come through it; without one, own products and those of any'),
+  ),
+  source: filledText().check(z.describe('Who sends through it: `Manufacturer V2 API`')),
+});
+
+export const ShopfloorChannelInput = memo(() => {
+  const { name, key, source, partnership } = fields();
+  return wire({ name, key: z.optional(key), source: z.optional(source), partnership });
+});
+export const ShopfloorChannelUpdate = memo(() => wire(partial(fields())));
+export const ShopfloorChannelPath = memo(() => z.object({ key: channelKey() }));
+
+export const ShopfloorChannelOut = memo(() =>
+  z.object({
+    id: z.number(),
+    name: z.string(),
+    key: z.string(),
+    source: z.string(),
+    partnership: z.nullable(z.number()),
+  }),
+);
+
+/** The JSON of a shopfloor channel. */
+export const represent = ({ id, name, key, source, partnership }: ShopfloorChannel) => ({
+  id,
+  name,
+  key,
+  source,
+  partnership: partnership ?? null,
+});

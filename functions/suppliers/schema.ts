@@ -1,8 +1,0 @@
-import * as z from 'zod/mini';
-import { partial, wire } from '../../shared/http/fields.ts';
-import { memo } from '../../shared/memo.ts';
-import { partnerFields, partnerOut } from '../trade/partners.ts';
-
-export const SupplierInput = memo(() => wire(partnerFields()));
-export const SupplierUpdate = memo(() => wire(partial(partnerFields())));
-export const SupplierOut = memo(() => z.object(partnerOut()));

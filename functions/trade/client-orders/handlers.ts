@@ -1,0 +1,33 @@
+import { padId } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import type { Handlers } from '../../../shared/http/handler.ts';
+import { notFound } from '../../../shared/problem.ts';
+import { tradeOrderHandlers } from '../model/order-handlers.ts';
+import { blankTradeOrder } from '../model/order-rules.ts';
+import type { contract } from './contract.ts';
+import { ClientOrders, trading } from './entity.ts';
+import { clientOrderAfter } from './rules.ts';
+import { type ClientOrder, type ClientOrderSent, represent } from './schema.ts';
+
+const { change, ...register } = tradeOrderHandlers({
+  ...trading,
+  entity: ClientOrders,
+  users: ['shippings', 'inventory-movements'],
+  usedAs: 'client-order',
+  blank: blankTradeOrder,
+  after: clientOrderAfter,
+  represent,
+});
+
+export const handlers: Handlers<typeof contract> = {
+  ...register,
+
+  updateNamed: ({ body: { id, ...sent }, store, company }) =>
+    change(id === undefined ? byCode(store, sent) : store.must(ClientOrders, padId(id)), sent, { store, company }),
+};
+
+async function byCode(store: Store, { code = '' }: ClientOrderSent) {
+  const found = await store.find<ClientOrder>(ClientOrders, 'code', code);
+  if (!found) throw notFound(ClientOrders.noun, code);
+  return found;
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import { type Entity, padId } from '../../../shared/db/entity.ts';
+import { clearable, code, displayInstant, filledText, id, text } from '../../../shared/http/fields.ts';
+import { memo } from '../../../shared/memo.ts';
+import { formatDay, type Instant } from '../../../shared/time/instants.ts';
+import { type Address, AddressBookOut, addressBookFields, type Contact, representAddressBook } from './address-book.ts';
+import { tradeRoutes } from './routes.ts';
+
+/** Somebody the company trades with: a supplier or a client (contract, parts 4 and 5; decisions A123). */
+export type Partner = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  /** VAT number or client number, free text (A108). */
+  readonly number?: string | null | undefined;
+  readonly expirationDate?: Instant | null | undefined;
+  /** Of a client only. */
+  readonly phoneNumber?: string | null | undefined;
+  /** Of a client only. */
+  readonly email?: string | null | undefined;
+  readonly contacts: readonly Contact[];
+  readonly addresses: readonly Address[];
+};
+
+/** What is sent about a supplier as well as a client. */
+export const partnerFields = () => ({
+  code: code(),
+  name: filledText(255),
+  number: clearable(text(255)),
+  expirationDate: clearable(displayInstant()),
+  ...addressBookFields(),
+});
+
+type Sent = z.output<z.ZodMiniObject<ReturnType<typeof partnerFields>>>;
+/** A partner as sent to create it. */
+export type PartnerSent = Sent & Pick<Partner, 'phoneNumber' | 'email'>;
+/** A partner as sent to change it. */
+export type PartnerChanges = { readonly [K in keyof PartnerSent]?: PartnerSent[K] | undefined };
+
+const PartnerFilters = memo(() => z.object({ id: z.optional(id()), code: z.optional(code()) }));
+
+/** What answers show of a supplier as well as a client. */
+export const partnerOut = () => ({
+  id: z.number(),
+  code: z.string(),
+  name: z.string(),
+  number: z.nullable(z.string()),
+  'expiration-date': z.nullable(z.string()).check(z.describe('Day in the company zone, dd/MM/yyyy')),
+  ...AddressBookOut(),
+});
+
+/** The JSON of a partner; its expiration date is a day in the company's zone (decisions A105, A106). */
+export const representPartner = (partner: Partner, zone: string) => ({
+  id: partner.id,
+  code: partner.code,
+  name: partner.name,
+  number: partner.number ?? null,
+  'expiration-date': partner.expirationDate ? formatDay(partner.expirationDate, zone) : null,
+  ...representAddressBook(partner),
+});
+
+/** How a partner lies in the table, under its plural `name`: by id, its code unique. */
+export const partnerEntity = (name: string, noun: 'supplier' | 'client'): Entity<Partner> => ({
+  name,
+  noun,
+  key: ({ id }) => padId(id),
+  unique: { code: ({ code }) => code },
+});
+
+/** Index partition of the orders, shippings or receivings that name a partner. */
+export const tradeIndex = (noun: string, code: string) => `${noun}=${code}`;
+
+/** Index partition of the orders that name an address of a partner. No code contains NUL. */
+export const addressIndex = (partner: string, address: string) => `address=${partner}\0${address}`;
+
+type Words<I extends z.ZodMiniType, U extends z.ZodMiniType, O extends z.ZodMiniType> = {
+  readonly noun: 'supplier' | 'client';
+  readonly plural: 'suppliers' | 'clients';
+  /** What names it, as in "purchase orders or receivings". */
+  readonly users: string;
+  readonly input: () => I;
+  readonly update: () => U;
+  readonly out: () => O;
+};
+
+/** The five contract rows of suppliers or clients. */
+export const partnerRoutes = <I extends z.ZodMiniType, U extends z.ZodMiniType, O extends z.ZodMiniType>({
+  noun,
+  plural,
+  users,
+  ...schemas
+}: Words<I, U, O>) =>
+  tradeRoutes({
+    ...schemas,
+    noun,
+    plural,
+    path: `/api/${plural}`,
+    filters: PartnerFilters,
+    order: 'by id',
+    rules: {
+      create:
+        'A contact has a phone number or an e-mail address. The code of an address is unique among the addresses; its country is a code of ISO 3166-1.',
+      list: 'Both filters given must hold.',
+      update: `Contacts and addresses are replaced by the lists sent; a list left out is deleted. The code stays while ${users} name the ${noun}.`,
+    },
+    refused: `an address that an order names would be deleted, or the code changed while ${users} name the ${noun}.`,
+    dependent: { 412: dependentEntities(noun) },
+  });
+
+/** The printed text of a deletion that is refused. */
+export const dependentEntities = (noun: string) =>
+  `It's not possible to delete this ${noun}. It has dependent entities.`;

@@ -1,0 +1,3 @@
+import { partnerEntity } from '../model/partners.ts';
+
+export const Suppliers = partnerEntity('suppliers', 'supplier');

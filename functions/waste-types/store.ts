@@ -1,5 +1,0 @@
-import type { Entity } from '../../shared/db/entity.ts';
-import { byCode } from '../../shared/register.ts';
-import type { WasteType } from './schema.ts';
-
-export const WasteTypes: Entity<WasteType> = { name: 'waste-types', noun: 'waste type', ...byCode };

@@ -1,4 +1,0 @@
-import { namedEntity } from '../../shared/named.ts';
-
-/** Orders name a group by its name, so that is unique, too. */
-export const WorkerGroups = namedEntity('worker-groups', 'worker group', { uniqueName: true });

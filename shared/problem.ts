@@ -1,0 +1,71 @@
+/** One thing wrong with a request: a JSON pointer into the body, or the name of a parameter, and what the rule is. */
+export type FieldError = { readonly pointer: string; readonly message: string };
+
+/** One fault: of a serial by its index in the request, or of the request as a whole. */
+export type Detail = { readonly index?: number; readonly serial_number?: string; readonly message: string };
+
+type Extra = {
+  /** What the serialization API calls it, such as `ProductError`; told from the status if left out (decisions A305). */
+  readonly error?: string;
+  /** What the serialization API answers as `details`; told from `errors` if left out. */
+  readonly details?: readonly Detail[];
+  readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Further members of the problem document, such as the outcome of every element of an array. */
+  readonly members?: Readonly<Record<string, unknown>>;
+};
+
+/** An expected refusal. `serve` answers it as `application/problem+json` (RFC 9457; decisions A10–A12). */
+export class Problem extends Error {
+  readonly status: number;
+  /** Stable, machine-readable name; `type` of the document is `urn:shopfloor:problem:<kind>`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly extra: Extra;
+
+  constructor(status: number, kind: string, title: string, detail: string, extra: Extra = {}) {
+    super(detail);
+    this.status = status;
+    this.kind = kind;
+    this.title = title;
+    this.extra = extra;
+  }
+}
+
+/** 400 for content that breaks a rule: one entry per thing wrong, each with its pointer. */
+export function invalid(errors: readonly FieldError[]): Problem {
+  const [first, ...more] = errors;
+  const tail = more.length > 0 ? ` (and ${more.length} more)` : '';
+  const detail = first ? `${first.pointer || 'The body'} ${first.message}${tail}.` : 'The request is not valid.';
+  return new Problem(400, 'invalid-request', 'Invalid request', detail, { errors });
+}
+
+/** 404 for an id or code in the path that names nothing of this company (decisions A12). */
+export function notFound(what: string, key: string | number): Problem {
+  return new Problem(404, 'not-found', 'Not found', `There is no ${what} ${JSON.stringify(key)}.`);
+}
+
+/** 412 for a stale `If-Match`; the current version travels in `ETag`. */
+export function stale(current: number): Problem {
+  const detail = `The entity has changed: its version is "${current}".`;
+  return new Problem(412, 'version-mismatch', 'Precondition failed', detail, { headers: { etag: `"${current}"` } });
+}
+
+/** 409 for a write that lost against another one; sending it again is safe. */
+export function conflict(detail: string): Problem {
+  return new Problem(409, 'conflict', 'Conflict', detail);
+}
+
+/** The document a problem is answered with. */
+export function problemDocument(problem: Problem, instance: string, requestId: string) {
+  return {
+    type: `urn:shopfloor:problem:${problem.kind}`,
+    title: problem.title,
+    status: problem.status,
+    detail: problem.message,
+    instance,
+    ...(problem.extra.errors && { errors: problem.extra.errors }),
+    ...problem.extra.members,
+    'request-id': requestId,
+  };
+}

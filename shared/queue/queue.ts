@@ -1,0 +1,62 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { memo } from '../memo.ts';
+
+/** SQS takes 10 messages and 1 MiB at once (quota); a margin is left for the envelope. */
+const BATCH_MESSAGES_MAX = 10;
+const BATCH_BYTES_MAX = 900_000;
+
+/** One message; `group` shares a standard queue fairly between its groups, `delaySeconds` is 900 at most. */
+export type Message = {
+  readonly body: unknown;
+  readonly group?: string;
+  readonly delaySeconds?: number;
+};
+
+/** The SQS client of this instance. */
+export const sqs = memo(() => new SQSClient({ maxAttempts: 5 }));
+
+/** Address of a queue, from the environment variable that holds it. */
+export function queueUrl(
+  variable:
+    | 'DELIVERIES_QUEUE_URL'
+    | 'RETRIES_QUEUE_URL'
+    | 'CHANGES_QUEUE_URL'
+    | 'BOOKINGS_QUEUE_URL'
+    | 'PACKS_QUEUE_URL',
+): string {
+  const url = process.env[variable];
+  if (!url) throw new Error(`The environment variable ${variable} is not set.`);
+  return url;
+}
+
+/** Sends all messages, in as few calls as the quotas allow. Throws if one was not taken: the caller's record is retried. */
+export async function send(url: string, messages: readonly Message[]): Promise<void> {
+  await Promise.all(batches(messages).map((batch) => sendBatch(url, batch)));
+}
+
+type Entry = { readonly text: string; readonly message: Message };
+
+function batches(messages: readonly Message[]): readonly (readonly Entry[])[] {
+  const made: Entry[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const message of messages) {
+    const text = JSON.stringify(message.body);
+    const size = Buffer.byteLength(text);
+    const last = made.at(-1);
+    if (last && last.length < BATCH_MESSAGES_MAX && bytes + size <= BATCH_BYTES_MAX) last.push({ text, message });
+    else made.push([{ text, message }]);
+    bytes = last === made.at(-1) ? bytes + size : size;
+  }
+  return made;
+}
+
+async function sendBatch(url: string, batch: readonly Entry[]): Promise<void> {
+  const Entries = batch.map(({ text, message }, position) => ({
+    Id: String(position),
+    MessageBody: text,
+    ...(message.group !== undefined && { MessageGroupId: message.group }),
+    ...(message.delaySeconds !== undefined && { DelaySeconds: message.delaySeconds }),
+  }));
+  const { Failed = [] } = await sqs().send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
+  if (Failed.length > 0) throw new Error(`SQS did not take ${Failed.length} messages: ${Failed[0]?.Message}`);
+}

@@ -1,0 +1,94 @@
+import type { Entity, Stored } from '../db/entity.ts';
+import type { Store } from '../db/store.ts';
+import type { Answer, Call, Planned } from '../http/handler.ts';
+import type { Tenant } from '../identity.ts';
+import { type FieldError, invalid, type Problem } from '../problem.ts';
+import { identityOf, type Reference, type Resolved, resolve } from '../references.ts';
+
+/** What distinguishes one register from another. `T` is the entity, `I` and `U` what POST and PUT send, `O` the JSON. */
+type Register<T, I, U, O> = {
+  readonly entity: Entity<T>;
+  /** Values that must be unique, by the name the entity gives them: checked for all elements of an array at once. */
+  readonly unique: Readonly<Record<string, (sent: NoInfer<I>) => string | readonly string[]>>;
+  /** Rules between fields; `prefix` is the pointer of the array element. */
+  readonly check?: (sent: NoInfer<I | U>, prefix: string) => readonly FieldError[];
+  /** What it names; on a PUT, `before` is the entity. What that named is not looked up again: it may be gone. */
+  readonly references?: (fields: NoInfer<I | U | T>, prefix: string, before?: NoInfer<T>) => readonly Reference[];
+  /** The entity of what was sent and a fresh id. */
+  readonly make: (sent: I, id: number, found: Resolved, store: Store) => T | Promise<T>;
+  /** The entity after a PUT; mostly `merge`. */
+  readonly change: (before: T, sent: U, found: Resolved, store: Store) => T | Promise<T>;
+  /** Rules between what was and what would be, such as that nothing in use may go. */
+  readonly checkChange?: (before: T, after: T, store: Store) => Promise<readonly FieldError[]>;
+  /** Why it cannot be removed, if it cannot. */
+  readonly refusal?: (data: T, store: Store) => Promise<Problem | undefined>;
+  readonly represent: (data: T, zone: string) => O;
+};
+
+type Within = { readonly store: Store; readonly company: Tenant };
+type One<P> = Within & { readonly params: P; readonly version: number | undefined };
+type Creation<I> = Within & {
+  readonly elements: readonly I[];
+  readonly pointer: (position: number, path: string) => string;
+};
+
+/** The five handlers of a register. `keyOf` gives the sort key that a path names. */
+export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, keyOf: (params: P) => string) {
+  const { entity, represent } = register;
+  const answer = ({ data, version }: Pick<Stored<T>, 'data' | 'version'>, { timeZone }: Tenant): Answer<O> => ({
+    body: represent(data, timeZone),
+    version,
+  });
+  return {
+    create: async ({ elements, pointer, store, company }: Creation<I>): Promise<readonly Planned<O>[]> => {
+      // An id that a refused request leaves unused costs nothing; a round trip does.
+      const ids = store.nextIds(entity, elements.length);
+      const prefix = (position: number) => pointer(position, '');
+      const named = elements.flatMap((sent, position) => register.references?.(sent, prefix(position)) ?? []);
+      const repeated = Object.entries(register.unique).map(([name, of]) =>
+        store.duplicates(entity, name, elements.map(of), prefix),
+      );
+      const [fresh, found, duplicates] = await Promise.all([ids, resolve(store, named), Promise.all(repeated)]);
+      const broken = elements.flatMap((sent, position) => register.check?.(sent, prefix(position)) ?? []);
+      const errors = [...broken, ...found.missing(), ...duplicates.flat()];
+      if (errors.length > 0) throw invalid(errors);
+      const made = await Promise.all(
+        fresh.map((id, position) => register.make(elements[position] as I, id, found, store)),
+      );
+      return made.map((data, position) => ({
+        writes: store.create(entity, data, prefix(position)),
+        answer: answer({ data, version: 1 }, company),
+      }));
+    },
+
+    list: async ({ store, company, paging }: Within & Pick<Call<never>, 'paging'>): Promise<Answer<O[]>> => {
+      const { items, next } = await store.page({ entity }, paging);
+      return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+    },
+
+    get: async ({ params, store, company }: One<P>): Promise<Answer<O>> =>
+      answer(await store.must(entity, keyOf(params)), company),
+
+    update: async ({ params, body, store, company, version }: One<P> & { readonly body: U }): Promise<Answer<O>> => {
+      const before = await store.must(entity, keyOf(params), version);
+      const had = new Set(register.references?.(before.data, '').map(identityOf));
+      const named =
+        register.references?.(body, '', before.data).filter((reference) => !had.has(identityOf(reference))) ?? [];
+      const found = await resolve(store, named);
+      const errors = [...(register.check?.(body, '') ?? []), ...found.missing()];
+      if (errors.length > 0) throw invalid(errors);
+      const data = await register.change(before.data, body, found, store);
+      const refused = await register.checkChange?.(before.data, data, store);
+      if (refused && refused.length > 0) throw invalid(refused);
+      const changed = answer({ data, version: before.version + 1 }, company);
+      return store.commit(store.replace(entity, before, data, version), changed);
+    },
+
+    remove: async ({ params, store, version }: One<P>): Promise<Answer<undefined>> => {
+      const before = await store.must(entity, keyOf(params), version);
+      const refusal = await register.refusal?.(before.data, store);
+      if (refusal) throw refusal;
+      return store.commit(store.remove(entity, before, version), {});
+    },
+  };
+}

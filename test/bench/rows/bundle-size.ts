@@ -1,0 +1,38 @@
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { type BundlePlace, bundleAll, functionNames } from '../../../cdk/bundle/bundle.ts';
+import { naiveBuild, type Workshop } from '../bundles.ts';
+import { gate, type Row } from '../report.ts';
+
+const TARGET_BYTES = 95_000;
+
+const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} KB`;
+
+/** The largest function of all, gzipped; other sources serve the test that plants one which is too large. */
+export async function bundleSize(
+  workshop: Workshop,
+  sources = fileURLToPath(new URL('../../../functions', import.meta.url)),
+): Promise<Row> {
+  const place: BundlePlace = { sources, output: join(tmpdir(), `shopfloor-bench-sizes-${process.pid}`) };
+  try {
+    const bundles = await bundleAll(functionNames(place), place);
+    const [largest, ...others] = bundles.toSorted((a, b) => b.gzippedBytes - a.gzippedBytes);
+    if (!largest) throw new Error(`There is no function in ${sources}.`);
+    const middle = others[others.length >> 1] ?? largest;
+    const floor = gzipSync(await readFile(await workshop.bundle('floors/document-client.ts', naiveBuild)), {
+      level: 9,
+    });
+    return {
+      what: `gzipped bundle, the largest of ${bundles.length} functions`,
+      floor: `${kilobytes(floor.length)}; Express 406 KB (not measured here)`,
+      figure: `${kilobytes(largest.gzippedBytes)} (${largest.name}); half of them ≤ ${kilobytes(middle.gzippedBytes)}`,
+      target: `≤ ${TARGET_BYTES / 1_000} KB`,
+      ...gate(largest.gzippedBytes, TARGET_BYTES),
+    };
+  } finally {
+    await rm(place.output, { recursive: true, force: true });
+  }
+}

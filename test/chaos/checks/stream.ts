@@ -1,0 +1,34 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { Item } from '../../../shared/db/entity.ts';
+import type { Check } from './check.ts';
+
+/**
+ * Every version of every entity is in the table's stream once and in order, up to the one that lies in the table: what
+ * the engine committed it also told, and nobody wrote past a version.
+ */
+export const versionsAreUnbroken: Check = ({ company, truth }) => {
+  const violations: string[] = [];
+  const told = new Map<string, number>();
+  for (const { place, version } of truth.records.flatMap(versionOf)) {
+    const before = told.get(place) ?? 0;
+    if (version !== 0 && version !== before + 1) violations.push(`${place} has version ${version} after ${before}`);
+    told.set(place, version);
+  }
+  for (const { pk, sk, entity, version } of truth.items) {
+    const last = told.get(`${pk} ${sk}`);
+    if (entity !== undefined && last !== version)
+      violations.push(`${pk} ${sk} has version ${version}, the stream ends at ${last}`);
+  }
+  return { violations: violations.filter((one) => one.startsWith(`${company.id}#`)) };
+};
+
+/** The version of an entity a record tells of, 0 for its removal; nothing for other items. */
+function versionOf({ dynamodb }: DynamoDBRecord): readonly { readonly place: string; readonly version: number }[] {
+  const after = read(dynamodb?.NewImage);
+  const item = after ?? read(dynamodb?.OldImage);
+  if (item?.entity === undefined) return [];
+  return [{ place: `${item.pk} ${item.sk}`, version: after ? Number(after.version) : 0 }];
+}
+
+const read = (image: object | undefined) => image && (unmarshall(image as Parameters<typeof unmarshall>[0]) as Item);

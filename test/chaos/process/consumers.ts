@@ -1,0 +1,31 @@
+// What the stream, the queues and the clock call, in a process of its own: killed, it dies in the middle of its awaits.
+
+import { functionEntries } from '../../../functions/entries.ts';
+import { startConsumers } from '../../../local/consumers.ts';
+import type { DataFolder } from '../../../local/data-folder.ts';
+import type { Database } from '../../../local/dynamodb.ts';
+import { type Surroundings, setEnvironment } from '../../../local/environment.ts';
+import { projectFunctions } from '../../../local/functions.ts';
+import { putClockAhead } from '../clock.ts';
+import { obey, settingOf } from './obey.ts';
+import { watched } from './watched.ts';
+
+/** How the consumers are started: those of the stream, or all the others. */
+export type ConsumerProcessSetting = Surroundings &
+  Pick<Database, 'streamArn'> &
+  Pick<DataFolder, 'streamPosition' | 'discarded'> & { readonly of: 'stream' | 'queues'; readonly ahead: number };
+
+const functions = functionEntries();
+const setting = settingOf<ConsumerProcessSetting>();
+await putClockAhead(setting.ahead);
+setEnvironment(setting);
+const isOfStream = (name: string) => name === 'fan-out';
+const consumers = startConsumers({
+  functions: watched(projectFunctions()),
+  has: (name) => functions.has(name) && isOfStream(name) === (setting.of === 'stream'),
+  database: { endpoint: setting.database, streamArn: setting.streamArn },
+  queues: setting.queues,
+  data: setting,
+  report: (source, error) => console.error(`${source}:`, error),
+});
+obey({}, { putClockAhead, settled: consumers.settled, runSchedule: (name: string) => consumers.runSchedule(name) });

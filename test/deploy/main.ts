@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommandFailed } from './command.ts';
+import { deploy, onboard, readmit } from './deployment.ts';
+import { type Emulator, install, MINISTACK_VERSION, Missing, start } from './emulator.ts';
+import { travel } from './journey.ts';
+import { probe } from './probes.ts';
+import { receive } from './receiver.ts';
+import { grantAnswers, grantBatches } from './side-stack.ts';
+import { plantDue } from './timer.ts';
+
+const LOG_LINES = 40;
+
+/** Says what was reached, with the seconds since the beginning. */
+function say(line: string): void {
+  console.log(`${(performance.now() / 1_000).toFixed(1).padStart(6)} s  ${line}`);
+}
+
+async function smoke(scratch: string, signal: AbortSignal): Promise<void> {
+  const program = await install(scratch, signal);
+  say(`MiniStack ${MINISTACK_VERSION} installed from PyPI into a scratch virtual environment`);
+  const emulator = await start(program, scratch, signal);
+  // Whoever waits for an answer of the emulator is told at once.
+  signal.addEventListener('abort', emulator.stop);
+  try {
+    say(`MiniStack answers at ${emulator.endpoint}, over TLS, with IAM policies enforced`);
+    await useEmulator(emulator, scratch, signal);
+  } finally {
+    await emulator.stop();
+  }
+}
+
+async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSignal): Promise<void> {
+  const deployment = await deploy(emulator, scratch, signal);
+  say('account bootstrapped, both stacks deployed by the CDK');
+  await grantBatches(emulator, deployment.serviceStack);
+  await grantAnswers(emulator, deployment);
+  const swept = await plantDue(emulator, deployment);
+  const company = await onboard('Smoke Factory', emulator, signal);
+  const other = await onboard('Flooding Factory', emulator, signal);
+  assert.match(await readmit(company, emulator, signal), /: 2$/m, 'both companies are known to the gateway');
+  say('two companies onboarded by the operator’s program; letting one in again changes nothing');
+  const receiver = await receive([503], signal);
+  try {
+    await travel(deployment.base, company, receiver, say);
+  } finally {
+    receiver.close();
+  }
+  assert.ok(await swept(), 'the timer takes webhook deliveries that are due out of the table');
+  say('the timer queued what was due');
+  say('what the emulator does of what AWS would do with this stack:');
+  for (const { what, holds, seen } of await probe({ emulator, deployment, company: other, scratch, signal })) {
+    say(`${holds ? 'enforced    ' : 'NOT enforced'}  ${what}: ${seen}`);
+  }
+  say(
+    'asked for beyond AWS: the header x-api-key, sqs:SendMessageBatch beside sqs:SendMessage, dynamodb:BatchExecuteStatement beside dynamodb:PartiQLInsert and the like, and the gateway responses of the API’s body as resources; given by this test',
+  );
+  say('not looked at: alarms, dashboard, encryption, point-in-time recovery, log retention, stream filter');
+}
+
+function explain(error: unknown, scratch: string): void {
+  const { aborted, reason } = interruption.signal;
+  if (aborted || error instanceof Missing) {
+    console.error(aborted ? reason.message : (error as Error).message);
+    return;
+  }
+  console.error(error instanceof CommandFailed ? `${error.message}\n${tail(error.output)}` : error);
+  const log = join(scratch, 'ministack.log');
+  if (existsSync(log)) console.error(`\nLast lines of MiniStack:\n${tail(readFileSync(log, 'utf8'))}`);
+}
+
+const tail = (text: string) => text.trimEnd().split('\n').slice(-LOG_LINES).join('\n');
+
+const interruption = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(name, () => interruption.abort(new Error(`Stopped by ${name}.`)));
+}
+const scratch = await mkdtemp(join(tmpdir(), 'shopfloor-deploy-'));
+try {
+  await smoke(scratch, interruption.signal);
+  say('passed');
+} catch (error) {
+  explain(error, scratch);
+  process.exitCode = 1;
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Ask, Asking } from '../../../scripts/demo/client.ts';
+import { day } from '../../../scripts/demo/day.ts';
+import { call, newCompany, settled, useFactory } from '../../support/factory.ts';
+import { receiver } from '../../support/receiver.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+
+test('a day in the factory adds up to what was counted by hand', async (t) => {
+  const company = await newCompany({ timeZone: 'Europe/Lisbon' });
+  const { key, secret } = company;
+  const endpoint = await receiver(t);
+  const token = await company.token();
+  const ask: Ask = async <T>({ as, path, ...request }: Asking) => {
+    const credentials = as === 'basic' ? { basic: { key, secret } } : { token };
+    const answer = await call<T>({ ...request, path, ...credentials });
+    assert.ok(answer.status < 300, `${request.method} ${path}: ${answer.text}`);
+    return answer.body;
+  };
+  const told = () =>
+    endpoint.calls.map(({ headers, json }) => ({ topic: String(headers['x-prodsmart-topic']), body: json }));
+  const said: string[] = [];
+  const evening = await day({
+    ask,
+    told,
+    endpoint: endpoint.url,
+    quiet: settled,
+    mark: '',
+    say: (who, what) => void said.push(`${who}: ${what}`),
+  });
+  const { report, progress, ...figures } = evening;
+  assert.deepEqual(figures, {
+    ordered: 100,
+    produced: 100,
+    status: 'completed',
+    counter: 100,
+    // 100 good and 3 bent ones took 2 plates and 4 bolts each.
+    stock: { brackets: 100, plates: 250 - 2 * 103, bolts: 500 - 4 * 103 },
+    channel: [{ code: 'PO-DAY', status: 'completed' }],
+  });
+  // There from 08:00 to 17:00; from 08:00 to 16:30 at work, but for the half hour in which the press was jammed.
+  assert.deepEqual([report['presence-time'], report['work-time'], report.percentage], ['09H00', '08H00m00s', '89%']);
+  assert.deepEqual(
+    progress.toSorted((a, b) => a - b),
+    [0, 0, 40, 97, 100],
+  );
+  assert.ok(said.length >= 9);
+});

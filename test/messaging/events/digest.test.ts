@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { entityEvents } from '../../../functions/events.ts';
+import { COUNTED } from '../../../functions/messaging/digest/schema.ts';
+import { newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+
+const RUNS = Math.max(1, Math.ceil(Number(process.env.PROPERTY_RUNS ?? 100) / 10));
+
+type Total = {
+  readonly day: string;
+  readonly entity: string;
+  readonly count: number;
+  readonly quantity: string;
+  readonly hash: string;
+};
+type Member = { readonly id: number; readonly quantity: string; readonly hash: string };
+type Booked = { readonly id: number; readonly day: string; readonly quantity: string };
+
+/** What an ERP would do with the same records: no code of ours. */
+function expected(records: readonly Booked[]): Total[] {
+  const days = Map.groupBy(records, ({ day }) => day);
+  return [...days.keys()].toSorted().map((day) => {
+    const of = days.get(day) ?? [];
+    const sum = of.reduce((total, { id, quantity }) => total + BigInt(`0x${hash(id, quantity)}`), 0n);
+    const thousandths = of.reduce((total, { quantity }) => total + Math.round(Number(quantity) * 1_000), 0);
+    return {
+      day,
+      entity: 'inventory-movements',
+      count: of.length,
+      quantity: String(thousandths / 1_000),
+      hash: (sum % 2n ** 64n).toString(16).padStart(16, '0'),
+    };
+  });
+}
+
+const hash = (id: number, quantity: string) =>
+  createHash('sha256').update(`${id}:${quantity}`).digest('hex').slice(0, 16);
+
+type Command =
+  | { readonly kind: 'create'; readonly day: number; readonly thousandths: number }
+  | { readonly kind: 'update'; readonly which: number; readonly day: number; readonly thousandths: number }
+  | { readonly kind: 'remove'; readonly which: number };
+
+const commands = fc.array(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('create' as const),
+      day: fc.integer({ min: 1, max: 4 }),
+      thousandths: fc.integer({ min: 1, max: 9_999_999 }),
+    }),
+    fc.record({
+      kind: fc.constant('update' as const),
+      which: fc.nat(20),
+      day: fc.integer({ min: 1, max: 4 }),
+      thousandths: fc.integer({ min: 1, max: 9_999_999 }),
+    }),
+    fc.record({ kind: fc.constant('remove' as const), which: fc.nat(20) }),
+  ),
+  { minLength: 1, maxLength: 12 },
+);
+
+const RECORDS = '/api/digest/records';
+const PATH = '/api/inventory-movements';
+const day = (n: number) => `2026-03-0${n}`;
+const text = (thousandths: number) => String(thousandths / 1_000);
+
+/** Carries the command out and keeps a book of its own. */
+async function carryOut(company: TestCompany, book: Map<number, Booked>, command: Command) {
+  if (command.kind === 'create') {
+    const quantity = text(command.thousandths);
+    const body = { 'product-code': 'P', 'date-time': `${day(command.day)}T23:59:59Z`, quantity, type: 'in' };
+    const created = await company.call<{ id: number }>({ method: 'POST', path: PATH, body });
+    assert.equal(created.status, 200, created.text);
+    book.set(created.body.id, { id: created.body.id, day: day(command.day), quantity });
+    return;
+  }
+  const ids = [...book.keys()];
+  const id = ids[command.which % ids.length];
+  if (id === undefined) return;
+  if (command.kind === 'remove') {
+    assert.ok((await company.call({ method: 'DELETE', path: `/api/inventory-movement/${id}` })).status < 300);
+    book.delete(id);
+    return;
+  }
+  const quantity = text(command.thousandths);
+  const body = { 'date-time': `${day(command.day)}T00:00:00Z`, quantity };
+  const updated = await company.call({ method: 'PUT', path: `${PATH}/${id}`, body });
+  assert.equal(updated.status, 200, updated.text);
+  book.set(id, { id, day: day(command.day), quantity });
+}
+
+test('after any writes the digest is what an ERP computes from the same records, and so are its members', async () => {
+  await fc.assert(
+    fc.asyncProperty(commands, async (sequence) => {
+      const company = await newCompany();
+      await company.call({ method: 'POST', path: '/api/products', body: { code: 'P', name: 'Part' } });
+      const book = new Map<number, Booked>();
+      for (const command of sequence) await carryOut(company, book, command);
+      await settled();
+      const query = { from: day(1), to: day(4), entity: 'inventory-movements' };
+      const { body: totals } = await company.call<Total[]>({ path: '/api/digest', query });
+      const records = [...book.values()];
+      assert.deepEqual(totals, expected(records));
+      for (const total of totals) {
+        const { body: members } = await company.call<Member[]>({
+          path: RECORDS,
+          query: { entity: 'inventory-movements', day: total.day },
+        });
+        const of = records.filter((record) => record.day === total.day);
+        assert.deepEqual(
+          members,
+          of.map(({ id, quantity }) => ({ id, quantity, hash: hash(id, quantity) })).toSorted((a, b) => a.id - b.id),
+        );
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('what the contract says is counted is what is counted', () => {
+  const counted = entityEvents.filter((events) => events.counted).map(({ entity }) => entity);
+  assert.deepEqual(counted.toSorted(), [...COUNTED].toSorted());
+});
+
+test('a company sees its own digest only', async () => {
+  const [company, other] = [await newCompany(), await newCompany()];
+  const book = new Map<number, Booked>();
+  await company.call({ method: 'POST', path: '/api/products', body: { code: 'P', name: 'Part' } });
+  await carryOut(company, book, { kind: 'create', day: 1, thousandths: 1_500 });
+  await settled();
+  const query = { from: day(1), to: day(1) };
+  assert.equal((await company.call<Total[]>({ path: '/api/digest', query })).body.length, 1);
+  assert.deepEqual((await other.call({ path: '/api/digest', query })).body, []);
+  assert.deepEqual(
+    (await other.call({ path: RECORDS, query: { entity: 'inventory-movements', day: day(1) } })).body,
+    [],
+  );
+});
+
+test('days the wrong way round, too many of them, and what is not counted are refused', async () => {
+  const company = await newCompany();
+  const status = async (query: Record<string, string>) => (await company.call({ path: '/api/digest', query })).status;
+  assert.equal(await status({ from: '2026-03-02', to: '2026-03-01' }), 400);
+  assert.equal(await status({ from: '2026-01-01', to: '2026-04-03' }), 400);
+  assert.equal(await status({ from: '2026-01-01', to: '2026-04-02' }), 200);
+  assert.equal(await status({ from: '2026-02-30' }), 400);
+  assert.equal(await status({ from: '2026-02-01', entity: 'suppliers' }), 400);
+  const query = { entity: 'suppliers', day: '2026-02-01' };
+  assert.equal((await company.call({ path: RECORDS, query })).status, 400);
+});

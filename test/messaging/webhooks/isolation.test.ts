@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventually } from '../../support/eventually.ts';
+import { receiver } from '../../support/receiver.ts';
+import * as world from './world.ts';
+
+world.useEngines();
+
+const { consume, newCompany, newWebhook, onlyDelivery, pull, tell } = world;
+
+test('copies of a message at the same moment call the endpoint once, and none of them is lost', async (t) => {
+  const company = await newCompany();
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  const endpoint = await receiver(t);
+  endpoint.answer({ until: answered });
+  const { id } = await newWebhook(company, endpoint.url);
+  await tell(company, id);
+  const records = await pull('deliveries');
+  const { key } = await onlyDelivery(company, id);
+  const first = consume(records);
+  const copies = Promise.all([world.copy(key), world.copy(key)].map((copy) => consume([copy])));
+  await Promise.race([copies, first]);
+  answer();
+  assert.deepEqual(await Promise.all([first, copies]), [0, [0, 0]]);
+  assert.equal(endpoint.calls.length, 1);
+  assert.equal(world.waiting().filter(({ company: owner }) => owner === company.company).length, 2);
+  await consume([world.copy(key)]);
+  assert.equal(endpoint.calls.length, 1);
+});
+
+test('a poison message fails alone', async (t) => {
+  const company = await newCompany();
+  const endpoint = await receiver(t);
+  const { id } = await newWebhook(company, endpoint.url);
+  await tell(company, id);
+  const poison = ['{', 'null', '7', '{"company":1}', '{"company":"a","webhook":1,"sk":"x"}'].map((body) =>
+    world.copy(body),
+  );
+  assert.equal(await consume([...poison, ...(await pull('deliveries'))]), poison.length);
+  assert.equal((await onlyDelivery(company, id)).status, 'delivered');
+});
+
+test('a message for a delivery that is gone is done with', async () => {
+  const company = await newCompany();
+  assert.equal(
+    await consume([world.copy({ company: company.company, webhook: 1, sk: '2026-01-01T00:00:00.000Z#x' })]),
+    0,
+  );
+});
+
+test('an endpoint that keeps failing is left alone, and its deliveries move on in their schedule', async (t) => {
+  const company = await newCompany();
+  let well = false;
+  const endpoint = await receiver(t);
+  endpoint.answer(() => ({ status: well ? 200 : 500 }));
+  const { id } = await newWebhook(company, endpoint.url);
+  for (let count = 0; count < 7; count += 1) {
+    await tell(company, id);
+    await consume(await pull('deliveries'));
+  }
+  assert.equal(endpoint.calls.length, 5);
+  const last = (await world.deliveries(company, id)).at(-1);
+  assert.deepEqual(
+    [last?.status, last?.failures, last?.attempts[0]?.reason],
+    ['failed', 1, 'not called: the endpoint is failing'],
+  );
+
+  well = true;
+  const place = { pk: `${company.company}#webhook-health`, sk: String(id).padStart(16, '0') };
+  await world.setAttributes(place, { lastFailureAt: '2020-01-01T00:00:00.000Z' });
+  await tell(company, id);
+  await consume(await pull('deliveries'));
+  assert.equal(endpoint.calls.length, 6, 'the probe');
+  assert.equal(await world.read(place), undefined);
+});
+
+test('of many who come when a probe is due, one calls', async (t) => {
+  const company = await newCompany();
+  const endpoint = await receiver(t);
+  endpoint.answer({ status: 500 });
+  const { id } = await newWebhook(company, endpoint.url);
+  for (let count = 0; count < 6; count += 1) await tell(company, id);
+  const place = { pk: `${company.company}#webhook-health`, sk: String(id).padStart(16, '0') };
+  await world.setAttributes(place, { failures: 5, lastFailureAt: '2020-01-01T00:00:00.000Z' });
+  const records = await pull('deliveries');
+  await Promise.all(records.map((record) => consume([record])));
+  assert.equal(endpoint.calls.length, 1);
+});
+
+test('a hanging endpoint has at most two calls at once, and holds up neither the others nor its batch', async (t) => {
+  const company = await newCompany();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const [hanging, quick] = [await receiver(t), await receiver(t)];
+  hanging.answer({ until: released });
+  const [first, second] = [await newWebhook(company, hanging.url), await newWebhook(company, quick.url)];
+  for (let count = 0; count < 6; count += 1) await tell(company, first.id);
+  for (let count = 0; count < 3; count += 1) await tell(company, second.id);
+  const done = consume(await pull('deliveries'));
+  await Promise.all([quick.received(3), hanging.received(2)]);
+  const postponed = () => world.waiting().filter(({ company: owner }) => owner === company.company);
+  await eventually(() => assert.equal(postponed().length, 4));
+  release();
+  assert.equal(await done, 0);
+  assert.equal(hanging.calls.length, 2);
+  await consume(postponed().map((key) => world.copy(key)));
+  assert.equal(hanging.calls.length, 6);
+  assert.ok((await world.deliveries(company, first.id)).every(({ status }) => status === 'delivered'));
+});
+
+test('when five calls wait for an answer, wherever they were made, the next ones wait without being attempted', async (t) => {
+  const company = await newCompany();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const endpoint = await receiver(t);
+  endpoint.answer({ until: released });
+  const { id } = await newWebhook(company, endpoint.url);
+  const place = { pk: `${company.company}#webhook-health`, sk: String(id).padStart(16, '0') };
+  await world.setAttributes(place, { slowCalls: 4, slowUntil: '2020-01-01T00:00:00.000Z' });
+  await tell(company, id);
+  const fifth = consume(await pull('deliveries'));
+  await eventually(async () => assert.equal((await world.read(place))?.slowCalls, 5));
+  await tell(company, id);
+  await consume(await pull('deliveries'));
+  const [, sixth] = await world.deliveries(company, id);
+  assert.deepEqual([sixth?.status, sixth?.failures, sixth?.attempts, endpoint.calls.length], ['pending', 0, [], 1]);
+  assert.deepEqual(
+    world.waiting().filter(({ sk }) => sk === sixth?.key.sk),
+    [sixth?.key],
+  );
+  release();
+  await fifth;
+  assert.equal((await world.read(place))?.slowCalls, 4);
+  await world.makeDue(sixth?.key as never);
+  await consume([world.copy(sixth?.key)]);
+  assert.equal(endpoint.calls.length, 2);
+});

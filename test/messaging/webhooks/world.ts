@@ -1,0 +1,221 @@
+import { after, before } from 'node:test';
+import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { APIGatewayProxyEvent, SQSEvent, SQSRecord } from 'aws-lambda';
+import { createCompany, type Onboarded } from '../../../functions/access/company/onboard.ts';
+import { handler as deliverWebhook } from '../../../functions/messaging/deliver-webhook/index.ts';
+import { type DeliveryKey, deliver, placeOf, readDelivery } from '../../../functions/messaging/model/deliveries.ts';
+import { handler as webhooks } from '../../../functions/messaging/webhooks/index.ts';
+import type { Delivery } from '../../../functions/messaging/webhooks/schema.ts';
+import { sandboxCredentials } from '../../../local/aws.ts';
+import { type Database, startDatabase } from '../../../local/dynamodb.ts';
+import { type QueueName, type Queues, startQueues } from '../../../local/queues.ts';
+import { sandboxTable } from '../../../local/table.ts';
+import type { Item } from '../../../shared/db/entity.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
+import { sqs } from '../../../shared/queue/queue.ts';
+
+let queues: Queues | undefined;
+let database: Database | undefined;
+
+/** Runs the tests of a file against the embedded engines. */
+export function useEngines(): void {
+  const stops: (() => Promise<void>)[] = [];
+  before(async () => {
+    database = await startDatabase();
+    queues = await startQueues();
+    stops.push(database.stop, queues.stop);
+    Object.assign(process.env, sandboxCredentials, {
+      TABLE: sandboxTable,
+      AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+      AWS_ENDPOINT_URL_SQS: queues.endpoint,
+      DELIVERIES_QUEUE_URL: queues.urls.deliveries,
+      RETRIES_QUEUE_URL: queues.urls.retries,
+      CHANGES_QUEUE_URL: queues.urls.changes,
+      ALLOW_LOOPBACK_WEBHOOKS: '1',
+    });
+  });
+  after(async () => {
+    db().destroy();
+    sqs().destroy();
+    await Promise.all(stops.map((stop) => stop()));
+  });
+}
+
+/** The engines, for tests that look behind the functions. */
+export function engines(): { readonly queues: Queues; readonly database: Database } {
+  if (!queues || !database) throw new Error('The engines do not run: useEngines() first.');
+  return { queues, database };
+}
+
+let companies = 0;
+
+/** A company of the test's own. */
+export const newCompany = (): Promise<Onboarded> => {
+  companies += 1;
+  return createCompany({ name: `Factory ${companies}`, timeZone: 'UTC', id: `factory${companies}` });
+};
+
+type Request = {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+/** One request to the function of the webhooks, as its company's administrator. */
+export async function call(company: Onboarded, route: string, { params, query, headers, body }: Request = {}) {
+  const [httpMethod = '', resource = ''] = route.split(' ');
+  const pathParameters =
+    params && Object.fromEntries(Object.entries(params).map(([name, value]) => [name, `${value}`]));
+  const authorizer = {
+    company: company.company,
+    timeZone: 'UTC',
+    usageKey: company.usageKey,
+    allowNegativeStock: 'true',
+    key: company.key,
+    via: 'token',
+    admin: 'true',
+    scopes: 'productions_write company_admin',
+  };
+  const event = {
+    httpMethod,
+    resource,
+    path: resource,
+    pathParameters: pathParameters ?? null,
+    queryStringParameters: query ?? null,
+    headers: headers ?? {},
+    body: body === undefined ? null : JSON.stringify(body),
+    isBase64Encoded: false,
+    requestContext: { authorizer, requestId: crypto.randomUUID(), path: resource },
+  };
+  const answer = await webhooks(event as unknown as APIGatewayProxyEvent);
+  const text = String(answer.body);
+  return { status: answer.statusCode, headers: answer.headers ?? {}, body: text === '' ? undefined : JSON.parse(text) };
+}
+
+/** A webhook of the company, as the API created it. */
+export async function newWebhook(company: Onboarded, url: string): Promise<{ id: number; secret: string }> {
+  const { body } = await call(company, 'POST /api/webhooks', { body: { url, topics: ['productionOrder/create'] } });
+  return body;
+}
+
+let events = 0;
+
+/** Tells a webhook of an event, as the fan-out does; gives the delivery's place. */
+export async function tell(
+  { company }: Onboarded,
+  webhook: number,
+  changes: { readonly eventId?: string; readonly body?: unknown; readonly triggeredAt?: string } = {},
+): Promise<void> {
+  events += 1;
+  await deliver({
+    company,
+    webhook,
+    eventId: `event-${events}`,
+    topic: 'productionOrder/create',
+    body: { id: events },
+    triggeredAt: new Date().toISOString(),
+    ...changes,
+  });
+}
+
+/** Every message a queue would hand out now. */
+export async function pull(name: QueueName): Promise<readonly SQSRecord[]> {
+  const QueueUrl = queues?.urls[name];
+  const records: SQSRecord[] = [];
+  // An empty queue lets its reader wait for a second, also one that would not.
+  while (queues?.held(name).ready.length) {
+    const { Messages = [] } = await sqs().send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    for (const { Body, MessageId, ReceiptHandle } of Messages) {
+      records.push({ body: Body, messageId: MessageId, receiptHandle: ReceiptHandle } as SQSRecord);
+    }
+  }
+  return records;
+}
+
+/** Messages of the retries that wait for their time. */
+export const waiting = (): readonly DeliveryKey[] =>
+  (queues?.held('retries').delayed ?? []).map(({ body }) => JSON.parse(body) as DeliveryKey);
+
+/** Runs the consumer over messages, as the event source does: what did not fail is deleted. Answers how many failed. */
+export async function consume(records: readonly SQSRecord[], name: QueueName = 'deliveries'): Promise<number> {
+  const { batchItemFailures } = await deliverWebhook({ Records: [...records] } as SQSEvent);
+  const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  for (const { messageId, receiptHandle } of records.filter((record) => !failed.has(record.messageId))) {
+    if (receiptHandle) {
+      await sqs().send(new DeleteMessageCommand({ QueueUrl: queues?.urls[name], ReceiptHandle: receiptHandle }));
+    } else failed.delete(messageId);
+  }
+  return failed.size;
+}
+
+/** A message for a delivery that no queue holds: a late copy. */
+export const copy = (key: unknown, messageId = crypto.randomUUID()) =>
+  ({ body: typeof key === 'string' ? key : JSON.stringify(key), messageId }) as SQSRecord;
+
+/** Every delivery of a webhook, oldest first, with its place. */
+export async function deliveries({ company }: Pick<Onboarded, 'company'>, webhook: number) {
+  const { pk } = placeOf({ company, webhook, sk: '' });
+  const { Items = [] } = await db().send(
+    new QueryCommand({
+      TableName: tableName(),
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    }),
+  );
+  return Items.map((item): Delivery & { key: DeliveryKey } => ({
+    ...readDelivery(item as Item),
+    key: { company, webhook, sk: String(item.sk) },
+  }));
+}
+
+/** The only delivery of a webhook. */
+export async function onlyDelivery(company: Onboarded, webhook: number) {
+  const [delivery, ...others] = await deliveries(company, webhook);
+  if (!delivery || others.length > 0)
+    throw new Error(`The webhook has ${others.length + (delivery ? 1 : 0)} deliveries.`);
+  return delivery;
+}
+
+/** Sets attributes of an item: how a test lets time pass. */
+export async function setAttributes(Key: { pk: string; sk: string }, attributes: Readonly<Record<string, unknown>>) {
+  const names = Object.keys(attributes);
+  await db().send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key,
+      UpdateExpression: `SET ${names.map((_, position) => `#${position} = :${position}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name, position) => [`#${position}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(names.map((name, position) => [`:${position}`, attributes[name]])),
+    }),
+  );
+}
+
+/** Lets the time of a delivery's next attempt come. */
+export const makeDue = (key: DeliveryKey) => setAttributes(placeOf(key), { nextAttemptAt: '2020-01-01T00:00:00.000Z' });
+
+/** The item under a key. */
+export async function read(Key: { pk: string; sk: string }) {
+  return (await db().send(new GetCommand({ TableName: tableName(), Key }))).Item;
+}
+
+/** Removes the item under a key. */
+export async function erase(Key: { pk: string; sk: string }): Promise<void> {
+  await db().send(new DeleteCommand({ TableName: tableName(), Key }));
+}
+
+/** Makes the next message to a queue fail, as if the process had died right there. */
+export function failNextSend(): void {
+  const stack = sqs().middlewareStack;
+  const name = `failNextSend-${crypto.randomUUID()}`;
+  stack.add(
+    (next, { commandName }) =>
+      async (request) => {
+        if (commandName !== 'SendMessageBatchCommand') return next(request);
+        stack.remove(name);
+        throw new Error('The process died here.');
+      },
+    { step: 'initialize', name },
+  );
+}

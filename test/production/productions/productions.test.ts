@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { settled, useFactory } from '../../support/factory.ts';
+import { assertShows, sample } from '../../support/samples.ts';
+import { walk } from '../../support/walk.ts';
+import { floor, get, PRODUCTIONS, type Problem, type Production, production, refused, send } from './floor.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+
+type Sent = Readonly<Record<string, unknown>>;
+
+/** Assigned by the server. */
+const OURS = ['/id', '/production-order/id', '/shipping/id', '/operation/id', '/worker/id', '/worker/name'];
+
+/** A company with what the printed requests name. */
+async function printedWorld() {
+  const company = await floor();
+  const operation = (code: string) => ({ code, name: code });
+  await send(company, 'POST', '/api/products', [
+    { code: 'otherProductCode', name: 'Other', operations: [operation('OtherOperationCode')] },
+    { code: 'productcodeexample001', name: 'Example', operations: [operation('operationexample0001')] },
+    { code: 'Product 1', name: 'Product 1', operations: [operation('2')] },
+    { code: 'P1', name: 'P1', operations: [operation('CUT3')] },
+  ]);
+  await send(company, 'POST', '/api/shippings', { code: 'shippingexamplecode00' });
+  const order = (code: string, product: string) => ({
+    code,
+    'start-date': '2023-01-01',
+    'due-date': '2023-12-31',
+    products: [{ product, 'quantity-ordered': 100 }],
+  });
+  await send(company, 'POST', '/api/production-orders', [
+    order('productionorderexample00', 'otherProductCode'),
+    order('PO1', 'Product 1'),
+    order('P1 - Week 14', 'P1'),
+  ]);
+  return company;
+}
+
+/** A printed production with its order by code: the printed id is another company's. */
+const ofOrder = ({ 'production-order': order, ...others }: Sent, more: object = {}) => ({
+  ...others,
+  'production-order': { code: (order as { code: string }).code },
+  ...more,
+});
+
+test('the printed update and delete are answered as printed', async () => {
+  const company = await printedWorld();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production());
+  const updated = await send(company, 'PUT', `${PRODUCTIONS}/${id}`, sample('productions/update.request'));
+  assertShows(updated, sample('productions/update.response'), OURS);
+  assert.deepEqual(await get(company, `${PRODUCTIONS}/${id}`), updated);
+  const printed = sample<Sent>('productions/delete.response');
+  const other = await send(company, 'POST', PRODUCTIONS, ofOrder(printed));
+  const answer = await company.call<Production>({ method: 'DELETE', path: `${PRODUCTIONS}/${other.id}` });
+  assert.equal(answer.status, 201);
+  assertShows(answer.body, printed, OURS);
+  assert.equal((await company.call({ path: `${PRODUCTIONS}/${other.id}` })).status, 404);
+});
+
+test('the list shows a production as printed, with the name of its worker only when asked', async () => {
+  const company = await printedWorld();
+  await send(company, 'POST', '/api/waste-types', {
+    code: 'Waste code',
+    description: 'Description of this type of waste',
+    flaw: 'Flaw',
+    recoverable: true,
+    billable: false,
+  });
+  await send(company, 'POST', '/api/workers', { number: 2, name: 'Worker 2' });
+  await send(company, 'POST', '/api/machines', { code: 'Machine Code' });
+  const [printed] = sample<Sent[]>('productions/list.response');
+  await send(company, 'POST', PRODUCTIONS, ofOrder(printed ?? {}, { 'end-time': undefined }));
+  const listed = await get<Production[]>(company, PRODUCTIONS);
+  const ours = ['/id', '/production-order/id', '/produced-waste/0/waste/id', '/start-time', '/end-time'];
+  assertShows(listed[0], printed, ours);
+  assert.deepEqual(listed[0]?.worker, { number: 2 });
+  const [named] = await get<Production[]>(company, PRODUCTIONS, { 'worker-name': true });
+  assert.deepEqual(named?.worker, { number: 2, name: 'Worker 2' });
+});
+
+test('the channel PRODUCTION shows a production as printed, and marks one that was deleted', async () => {
+  const company = await printedWorld();
+  await send(company, 'POST', '/api/channels', { name: 'made', type: 'PRODUCTION' });
+  await send(company, 'POST', '/api/workers', { number: 6, name: 'Worker 6' });
+  await send(company, 'POST', '/api/machines', { code: 'WJC' });
+  const [printed] = sample<Sent[]>('changes/PRODUCTION');
+  const { id } = await send(company, 'POST', PRODUCTIONS, ofOrder(printed ?? {}, { 'end-time': undefined }));
+  await settled();
+  const [running] = await get<Sent[]>(company, '/api/changes/made');
+  assert.equal(running && 'status' in running, false);
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  await settled();
+  const [deleted] = await get<Sent[]>(company, '/api/changes/made');
+  assertShows(deleted, printed, ['/id', '/production-order/id', '/start-time', '/end-time']);
+});
+
+test('a production names what exists, an operation of its product, and an end after its start', async () => {
+  const company = await floor();
+  const post = (more: object) => refused(company, 'POST', PRODUCTIONS, production(more));
+  assert.deepEqual(await post({ 'production-order': { code: 'none' } }), ['/production-order']);
+  assert.deepEqual(await post({ 'production-order': { id: 99 } }), ['/production-order']);
+  assert.deepEqual(await post({ operation: { code: 'JOIN', product: 'none' } }), ['/operation/product-code']);
+  assert.deepEqual(await post({ operation: { code: 'SAW', product: 'table' } }), ['/operation/code']);
+  assert.deepEqual(await post({ operation: { product: 'table' } }), ['/operation/code']);
+  assert.deepEqual(await post({ operation: {} }), ['/operation/product-code']);
+  assert.deepEqual(await post({ worker: { number: 99 }, machine: 'none' }), ['/worker/number', '/machine']);
+  assert.deepEqual(await post({ quantity: -1 }), ['/quantity']);
+  assert.deepEqual(await post({ 'end-time': '2026-07-20T07:59:59Z' }), ['/end-time']);
+  assert.deepEqual(await post({ 'produced-waste': [{ quantity: 1 }, { quantity: 1, code: 'none' }] }), [
+    '/produced-waste/0',
+  ]);
+  assert.deepEqual(await post({ 'produced-waste': [{ quantity: 1, code: 'none' }] }), ['/produced-waste/0/waste/code']);
+  assert.deepEqual(await get(company, PRODUCTIONS), []);
+});
+
+test('a production that is started runs until it is given an end, and can be let run again', async () => {
+  const company = await floor();
+  const started = await send(company, 'POST', PRODUCTIONS, production({ quantity: undefined, 'end-time': undefined }));
+  assert.deepEqual(
+    [started['checked-out'], started.quantity, started['end-time'], started['work-time']],
+    [false, 0, started['start-time'], '00H00m00s'],
+  );
+  const ended = await send(company, 'PUT', `${PRODUCTIONS}/${started.id}`, { 'end-time': '2026-07-20T08:45:00Z' });
+  assert.deepEqual([ended['checked-out'], ended['work-time']], [true, '00H45m00s']);
+  const again = await send(company, 'PUT', `${PRODUCTIONS}/${started.id}`, { 'end-time': null });
+  assert.equal(again['checked-out'], false);
+});
+
+const ORDERS = ['O', 'A', 'B'];
+const hour = (at: number) => new Date(Date.UTC(2026, 6, 20, at)).toISOString();
+const recorded = fc.record({
+  order: fc.constantFrom(...ORDERS, null),
+  worker: fc.constantFrom(0, 7, null),
+  start: fc.nat(40),
+  hours: fc.oneof(fc.nat(10), fc.constant(null)),
+});
+const bound = fc.option(fc.nat(50), { nil: undefined });
+const filters = fc.record({
+  codes: fc.option(fc.uniqueArray(fc.constantFrom(...ORDERS, 'none'), { minLength: 1, maxLength: 3 }), {
+    nil: undefined,
+  }),
+  order: fc.option(fc.constantFrom('O', 'A'), { nil: undefined }),
+  worker: fc.option(fc.constantFrom(0, 7), { nil: undefined }),
+  startAfter: bound,
+  startBefore: bound,
+  endAfter: bound,
+  endBefore: bound,
+  running: fc.option(fc.nat(50), { nil: undefined, freq: 3 }),
+  checkedOut: fc.option(fc.boolean(), { nil: undefined }),
+});
+
+test('every combination of filters answers exactly what passes all of them', async () => {
+  const company = await floor();
+  const body = (code: string) => ({
+    code,
+    'start-date': '2026-01-01',
+    'due-date': '2999-01-01',
+    products: [{ product: 'table', 'quantity-ordered': 5 }],
+  });
+  const others = await send<{ id: number }[]>(company, 'POST', '/api/production-orders', [body('A'), body('B')]);
+  const idOf: Readonly<Record<string, number>> = { O: company.order, A: others[0]?.id ?? 0, B: others[1]?.id ?? 0 };
+  const all = fc.sample(recorded, { numRuns: 80, seed: 11 });
+  const sent = all.map(({ order, worker, start, hours }) =>
+    production({
+      'production-order': order,
+      worker,
+      'start-time': hour(start),
+      'end-time': hours === null ? undefined : hour(start + hours),
+      operation: { code: 'CUT', product: 'table' },
+    }),
+  );
+  const made = await send<Production[]>(company, 'POST', PRODUCTIONS, sent);
+  const property = fc.asyncProperty(filters, async (asked) => {
+    const { codes, order, worker, startAfter, startBefore, endAfter, endBefore, checkedOut } = asked;
+    const bounds = [startAfter, startBefore, endAfter, endBefore];
+    const running = bounds.every((one) => one === undefined) ? asked.running : undefined;
+    const query = {
+      ...(codes && { 'production-order-code': codes.join(',') }),
+      ...(order && { 'production-order-id': String(idOf[order]) }),
+      ...(worker !== undefined && { worker: String(worker) }),
+      ...(startAfter !== undefined && { 'start-time-after': hour(startAfter) }),
+      ...(startBefore !== undefined && { 'start-time-before': hour(startBefore) }),
+      ...(endAfter !== undefined && { 'end-time-after': hour(endAfter) }),
+      ...(endBefore !== undefined && { 'end-time-before': hour(endBefore) }),
+      ...(running !== undefined && { 'start-time': hour(running) }),
+      ...(checkedOut !== undefined && { 'checked-out': String(checkedOut) }),
+    };
+    const passes = (one: (typeof all)[number]) => {
+      const end = one.hours === null ? null : one.start + one.hours;
+      return (
+        (!codes || codes.some((code) => code === one.order)) &&
+        (!order || one.order === order) &&
+        (worker === undefined || one.worker === worker) &&
+        (startAfter === undefined || one.start > startAfter) &&
+        (startBefore === undefined || one.start < startBefore) &&
+        (endAfter === undefined || (end !== null && end > endAfter)) &&
+        (endBefore === undefined || (end !== null && end < endBefore)) &&
+        (running === undefined || end === null || end > running) &&
+        (checkedOut === undefined || checkedOut === (end !== null))
+      );
+    };
+    const expected = made.filter((_, position) => passes(all[position] as (typeof all)[number])).map(({ id }) => id);
+    const listed = (await walk<Production>(company, PRODUCTIONS, query)).flat().map(({ id }) => id);
+    assert.deepEqual(
+      listed.toSorted((a, b) => a - b),
+      expected,
+      JSON.stringify(query),
+    );
+  });
+  await fc.assert(property, { numRuns: 60 });
+});
+
+test('start-time is not combined with bounds', async () => {
+  const company = await floor();
+  const query = { 'start-time': hour(1), 'end-time-before': hour(2) };
+  const answer = await company.call<Problem>({ path: PRODUCTIONS, query });
+  assert.deepEqual([answer.status, answer.body.errors?.map(({ pointer }) => pointer)], [400, ['start-time']]);
+});
+
+test('a production lasts 366 days at most, when it is recorded and when it is changed', async () => {
+  const company = await floor();
+  for (const end of ['2027-07-22T08:00:00Z', '9999-12-31T23:59:59.999Z']) {
+    const late = { 'end-time': end };
+    assert.deepEqual(await refused(company, 'POST', PRODUCTIONS, production(late)), ['/end-time']);
+  }
+  const { id } = await send<Production>(
+    company,
+    'POST',
+    PRODUCTIONS,
+    production({ 'end-time': '2027-07-21T08:00:00Z' }),
+  );
+  assert.deepEqual(await refused(company, 'PUT', `${PRODUCTIONS}/${id}`, { 'end-time': '3026-07-20T09:00:00Z' }), [
+    '/end-time',
+  ]);
+});

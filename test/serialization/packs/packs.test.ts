@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CallAnswer } from '../../support/call.ts';
+import { settled, useFactory } from '../../support/factory.ts';
+import { freshSerials, GTIN, type Line, newLine, operationsOf, packOf } from '../serials/line.ts';
+import { assertWhole } from '../serials/table.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+
+type Changed = { readonly operation: number | null; readonly changed: number; readonly unchanged: number };
+type Listed = { readonly serial: string; readonly 'pool-status': string; readonly 'pack-status': string | null };
+
+const change = ({ company }: Line, path: string, body: object) =>
+  company.call<Changed & { errors?: { pointer: string; message: string }[] }>({
+    method: 'POST',
+    path: `/api/packs${path}`,
+    body: { gtin: GTIN, ...body },
+  });
+
+const listed = async ({ company }: Line, query: Readonly<Record<string, string>>) => {
+  await settled();
+  const { status, body, text } = await company.call<Listed[]>({ path: '/api/packs', query });
+  assert.equal(status, 200, text);
+  return body.map((pack) => [pack.serial, pack['pool-status'], pack['pack-status']]);
+};
+
+test('a serial goes from the pool to a pack, to a market, and out; its history tells each step', async () => {
+  const line = await newLine();
+  const serials = freshSerials(30);
+  const [one = ''] = serials;
+  const pooled = await change(line, '', { serials });
+  assert.deepEqual([pooled.status, pooled.body], [201, { operation: 1, changed: 30, unchanged: 0 }]);
+  assert.deepEqual((await listed(line, {}))[0], [one, 'Available', null]);
+  assert.equal((await line.commission(serials)).status, 200);
+  assert.deepEqual((await listed(line, { 'pack-status': 'Active' }))[0], [one, 'Assigned', 'Active']);
+  assert.deepEqual(await listed(line, { 'pool-status': 'Available' }), []);
+  const released = await change(line, '/release', { serials, market: 'PT' });
+  assert.deepEqual([released.status, released.body], [200, { operation: 3, changed: 30, unchanged: 0 }]);
+  const gone = await change(line, '/decommission', { serials: [one], reason: 'sampled' });
+  assert.equal(gone.body.changed, 1);
+  const pack = await packOf(line, one);
+  assert.equal(pack?.['pack-status'], 'Decommissioned');
+  assert.deepEqual(
+    pack?.history.map(({ operation, kind }) => [operation, kind]),
+    [
+      [1, 'pool'],
+      [2, 'commission'],
+      [3, 'release'],
+      [4, 'decommission'],
+    ],
+  );
+  await assertWhole(line);
+});
+
+test('a repetition changes nothing and is no operation', async () => {
+  const line = await newLine();
+  const serials = freshSerials(3);
+  await line.commission(serials);
+  await change(line, '/release', { serials: serials.slice(0, 1), market: 'PT' });
+  const again = await change(line, '/release', { serials, market: 'PT' });
+  assert.deepEqual([again.body.changed, again.body.unchanged], [2, 1]);
+  const third = await change(line, '/release', { serials, market: 'PT' });
+  assert.deepEqual(third.body, { operation: null, changed: 0, unchanged: 3 });
+  assert.equal((await operationsOf(line)).length, 3);
+  assert.equal((await line.commission(serials)).status, 200, 'released packs were commissioned all the same');
+});
+
+test('one pack in the way and nothing is released or decommissioned; each is named', async () => {
+  const line = await newLine();
+  const serials = freshSerials(4);
+  const [stranger = ''] = freshSerials(1);
+  await line.commission(serials);
+  await change(line, '/decommission', { serials: [serials[1]], reason: 'destroyed' });
+  const { status, body } = await change(line, '/release', { serials: [...serials, stranger], market: 'PT' });
+  assert.equal(status, 409);
+  assert.deepEqual(
+    body.errors?.map(({ pointer }) => pointer),
+    ['/serials/1', '/serials/4'],
+  );
+  assert.equal((await packOf(line, serials[0] as string))?.['pack-status'], 'Active');
+  await assertWhole(line);
+});
+
+test('a decommissioned serial is never commissioned again, neither by the same request nor among others', async () => {
+  const line = await newLine();
+  const serials = freshSerials(5);
+  await line.commission(serials);
+  await change(line, '/decommission', { serials: [serials[2]], reason: 'destroyed' });
+  for (const again of [serials, [serials[2], ...freshSerials(2)]]) {
+    const { status, body } = await line.commission(again);
+    assert.equal(status, 409);
+    assert.deepEqual(
+      body.details?.map(({ serial_number }) => serial_number),
+      [serials[2]],
+    );
+  }
+});
+
+test('a batch is released as a whole, and only the packs that wait for it', async () => {
+  const line = await newLine();
+  const [first, second] = [freshSerials(60), freshSerials(3)];
+  await line.commission(first, { batch: 'ONE' });
+  await line.commission(second, { batch: 'TWO' });
+  await settled();
+  const { body } = await change(line, '/release', { batch: 'ONE', market: 'PT' });
+  assert.equal(body.changed, 60);
+  assert.deepEqual(
+    (await listed(line, { gtin: GTIN, batch: 'TWO', 'pack-status': 'Active' })).map(([serial]) => serial),
+    second,
+  );
+  assert.equal((await change(line, '/release', { batch: 'NONE', market: 'PT' })).status, 400);
+});
+
+test('a product of nobody, or of another company, is unknown', async () => {
+  const line = await newLine();
+  const { status, body } = await line.company.call<{ detail: string }>({
+    method: 'POST',
+    path: '/api/packs/release',
+    body: { gtin: '04006381333931', serials: ['A'], market: 'PT' },
+  });
+  assert.deepEqual([status, /04006381333931/.test(body.detail)], [404, true]);
+});
+
+test('every character of set 82 can be commissioned, listed and looked up', async () => {
+  const line = await newLine();
+  const serials = ['a/b', '%2F', 'x?y&z', '.', '..', '!"%&\'()*+,-./:;<=>?_', '+', '%', '%41'];
+  assert.equal((await line.commission(serials)).status, 200);
+  for (const serial of serials.filter((one) => !/^\.+$/.test(one))) {
+    assert.equal((await packOf(line, serial))?.['pack-status'], 'Active', serial);
+  }
+  for (const serial of serials) {
+    assert.deepEqual(await listed(line, { gtin: GTIN, serial }), [[serial, 'Assigned', 'Active']]);
+  }
+});
+
+test('pages of packs follow one another, none twice and none left out', async () => {
+  const line = await newLine();
+  const serials = freshSerials(60);
+  await line.commission(serials);
+  await settled();
+  const seen: string[] = [];
+  let query: Readonly<Record<string, string>> | undefined = { gtin: GTIN, batch: 'BATCH002' };
+  while (query) {
+    const { body, headers }: CallAnswer<Listed[]> = await line.company.call<Listed[]>({ path: '/api/packs', query });
+    seen.push(...body.map(({ serial }) => serial));
+    const next: string | undefined = /<([^>]+)>/.exec(headers.link ?? '')?.[1];
+    query = next ? Object.fromEntries(new URL(next, 'http://x').searchParams) : undefined;
+  }
+  assert.deepEqual(seen, serials);
+});

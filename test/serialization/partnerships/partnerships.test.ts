@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CallAnswer } from '../../support/call.ts';
+import { newCompany, useFactory } from '../../support/factory.ts';
+import {
+  act,
+  all,
+  CAPSULES,
+  change,
+  drop,
+  holder,
+  invite,
+  last,
+  OINTMENT,
+  type Partnership,
+  partnered,
+  path,
+  read,
+  TABLETS,
+} from './partners.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+
+/** What may differ between two answers about different things. */
+const told = ({ status, text }: CallAnswer<unknown>) =>
+  `${status} ${text.replace(/"request-id":"[^"]+"/, '').replace(/"instance":"[^"]+"/, '')}`;
+
+test('an invitation is seen by both, each from its own side, and active once it is accepted', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-01T10:00:00Z') });
+  const [owner, actor] = [await holder(TABLETS), await newCompany()];
+  const body = { partner: actor.id, role: 'owner', products: ['4006381333931', TABLETS], name: 'Our maker' };
+  const invited = await invite(owner, body);
+  assert.equal(invited.status, 201, invited.text);
+  const state = {
+    inviter: 'owner',
+    status: 'invited',
+    products: [TABLETS],
+    'invited-at': '2026-07-01T10:00:00Z',
+    'accepted-at': null,
+    'ended-at': null,
+  };
+  const mine = { id: invited.body.id, partner: actor.id, role: 'owner', name: 'Our maker' };
+  assert.deepEqual(invited.body, { ...mine, ...state });
+  const theirs = { id: 1, partner: owner.id, role: 'actor', name: null };
+  assert.deepEqual(await all(actor), [{ ...theirs, ...state }]);
+  t.mock.timers.setTime(Date.parse('2026-07-01T10:01:00Z'));
+  const accepted = await act(actor, 1, 'accept');
+  const active = { ...state, status: 'active', 'accepted-at': '2026-07-01T10:01:00Z' };
+  assert.deepEqual([accepted.status, accepted.body], [200, { ...theirs, ...active }]);
+  assert.deepEqual((await read(owner, mine.id)).body, { ...mine, ...active });
+  t.mock.timers.setTime(Date.parse('2026-07-01T10:02:00Z'));
+  const ended = { ...active, status: 'ended', 'ended-at': '2026-07-01T10:02:00Z' };
+  assert.deepEqual((await act(owner, mine.id, 'end')).body, { ...mine, ...ended });
+  assert.deepEqual((await read(actor, 1)).body, { ...theirs, ...ended });
+});
+
+test('an actor may invite as well; the owner accepts the products it was shown', async () => {
+  const [owner, actor] = [await holder(TABLETS), await newCompany()];
+  const invited = await invite(actor, { partner: owner.id, role: 'actor', products: [TABLETS] });
+  assert.equal(invited.status, 201, invited.text);
+  const { id } = await last(owner);
+  const accepted = await act(owner, id, 'accept');
+  assert.deepEqual([accepted.body.role, accepted.body.status, accepted.body.products], ['owner', 'active', [TABLETS]]);
+  assert.equal((await read(actor, invited.body.id)).body.status, 'active');
+});
+
+test('an invitation to nobody looks like one that waits, whatever is done with it', async () => {
+  const [owner, somebody] = [await holder(TABLETS), await newCompany()];
+  const seen = async (partner: string) => {
+    const invited = await invite(owner, { partner, role: 'owner', products: [TABLETS] });
+    const { id } = invited.body;
+    const answers = [
+      invited,
+      await read(owner, id),
+      await change(owner, id, { name: 'x', products: [] }),
+      await act(owner, id, 'accept'),
+      await drop(owner, id),
+      await read(owner, id),
+    ];
+    return answers.map((answer) =>
+      told(answer)
+        .replaceAll(partner, '<partner>')
+        .replace(/"id":\d+|partnership \d+/g, '')
+        .replace(/\d{4}-[^"]+Z/g, ''),
+    );
+  };
+  assert.deepEqual(await seen('nobody'), await seen(somebody.id));
+});
+
+test('who declines without a word is not heard of; who says no is', async () => {
+  const [owner, actor] = [await holder(), await newCompany()];
+  const quiet = await invite(owner, { partner: actor.id, role: 'owner', products: [] });
+  assert.equal((await drop(actor, (await last(actor)).id)).status, 204);
+  assert.deepEqual(await all(actor), []);
+  assert.equal((await read(owner, quiet.body.id)).body.status, 'invited');
+  assert.equal((await drop(owner, quiet.body.id)).status, 204, 'and it can still be withdrawn');
+  const open = await invite(owner, { partner: actor.id, role: 'owner', products: [] });
+  const { id } = await last(actor);
+  assert.equal((await act(actor, id, 'end')).body.status, 'ended');
+  assert.equal((await read(owner, open.body.id)).body.status, 'ended');
+  assert.equal((await act(actor, id, 'accept')).status, 405);
+});
+
+test('what is withdrawn is gone for both; of what has ended each side keeps its own', async () => {
+  const [owner, actor] = [await holder(), await newCompany()];
+  const { body } = await invite(owner, { partner: actor.id, role: 'owner', products: [] });
+  assert.equal((await drop(owner, body.id)).status, 204);
+  assert.deepEqual([await all(owner), await all(actor)], [[], []]);
+  const { ofOwner, ofActor } = await partnered(owner, actor);
+  for (const [company, id] of [
+    [owner, ofOwner],
+    [actor, ofActor],
+  ] as const) {
+    const refused = await drop(company, id);
+    assert.deepEqual([refused.status, refused.headers.allow], [405, 'GET, PUT']);
+  }
+  await act(actor, ofActor, 'end');
+  assert.equal((await drop(actor, ofActor)).status, 204);
+  assert.equal((await read(owner, ofOwner)).body.status, 'ended');
+  assert.equal((await change(owner, ofOwner, { name: 'Once' })).body.name, 'Once');
+  assert.equal((await change(owner, ofOwner, { products: [] })).status, 405);
+  assert.equal((await drop(owner, ofOwner)).status, 204);
+});
+
+test('nobody accepts its own invitation; deciding again changes nothing', async () => {
+  const [owner, actor] = [await holder(), await newCompany()];
+  const { body } = await invite(owner, { partner: actor.id, role: 'owner', products: [] });
+  assert.equal((await act(owner, body.id, 'accept')).status, 405);
+  const { id } = await last(actor);
+  const first = await act(actor, id, 'accept');
+  const again = await act(actor, id, 'accept');
+  assert.deepEqual([again.status, again.text, again.headers.etag], [200, first.text, first.headers.etag]);
+  const ended = await act(owner, body.id, 'end');
+  const over = await act(owner, body.id, 'end');
+  assert.deepEqual([over.status, over.text], [200, ended.text]);
+  assert.equal((await act(actor, id, 'accept')).status, 405);
+});
+
+test('only the owner changes products, and only to its own; the name is each side’s own', async () => {
+  const [owner, actor] = [await holder(TABLETS, CAPSULES), await holder(OINTMENT)];
+  const { ofOwner, ofActor } = await partnered(owner, actor, TABLETS);
+  const changed = await change(owner, ofOwner, { products: [CAPSULES, TABLETS] });
+  assert.deepEqual(changed.body.products, [CAPSULES, TABLETS]);
+  assert.deepEqual((await read(actor, ofActor)).body.products, [CAPSULES, TABLETS]);
+  const refused = await change(actor, ofActor, { products: [TABLETS] });
+  assert.equal(refused.status, 400);
+  assert.match(refused.text, /"pointer":"\/products"/);
+  const foreign = await change(owner, ofOwner, { products: [TABLETS, OINTMENT, '123'] });
+  assert.match(foreign.text, /"pointer":"\/products\/2"/);
+  const unknown = await change(owner, ofOwner, { products: [TABLETS, OINTMENT] });
+  assert.deepEqual([unknown.status, /"pointer":"\/products\/1"/.test(unknown.text)], [400, true]);
+  await change(actor, ofActor, { name: 'Their tablets' });
+  assert.deepEqual(
+    [(await read(actor, ofActor)).body.name, (await read(owner, ofOwner)).body.name],
+    ['Their tablets', null],
+  );
+});
+
+test('a product that is gone does not keep the owner from changing the others', async () => {
+  const [owner, actor] = [await holder(TABLETS, CAPSULES), await newCompany()];
+  const { ofOwner } = await partnered(owner, actor, TABLETS, CAPSULES);
+  assert.equal((await owner.call({ method: 'DELETE', path: `/api/products/P-${TABLETS}` })).status, 204);
+  assert.equal((await change(owner, ofOwner, { products: [TABLETS] })).status, 200);
+  assert.equal((await invite(owner, { partner: actor.id, role: 'owner', products: [TABLETS] })).status, 400);
+});
+
+test('an invitation names another company, a role, and GTINs', async () => {
+  const company = await newCompany();
+  const good = { partner: 'nobody', role: 'actor', products: [TABLETS] };
+  const cases: readonly (readonly [object, string])[] = [
+    [{ ...good, partner: company.id }, '/partner'],
+    [{ ...good, partner: 'a#company' }, '/partner'],
+    [{ ...good, partner: '~clock' }, '/partner'],
+    [{ ...good, partner: '' }, '/partner'],
+    [{ ...good, role: 'boss' }, '/role'],
+    [{ ...good, products: ['123'] }, '/products/0'],
+    [{ ...good, products: ['00000000000000'] }, '/products/0'],
+    [{ ...good, products: undefined }, '/products'],
+    [{ ...good, products: Array.from({ length: 1_001 }, () => TABLETS) }, '/products'],
+    [{ ...good, role: 'owner' }, '/products/0'],
+  ];
+  for (const [body, pointer] of cases) {
+    const { status, text } = await invite(company, body);
+    assert.equal(status, 400, text);
+    assert.ok(text.includes(`"pointer":"${pointer}"`), text);
+  }
+  assert.deepEqual(await all(company), []);
+});
+
+test('a hundred invitations wait at most, and room comes with each that does not', async () => {
+  const company = await newCompany();
+  const one = { partner: 'nobody', role: 'actor', products: [] };
+  const many = Array.from({ length: 100 }, () => one);
+  assert.equal((await company.call({ method: 'POST', path, body: many })).status, 201);
+  assert.equal((await invite(company, one)).status, 400);
+  await drop(company, 1);
+  assert.equal((await invite(company, one)).status, 201);
+  assert.equal((await invite(company, one)).status, 400);
+});
+
+test('what both sides decide at the same moment is the same on both sides', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const [owner, actor] = [await holder(TABLETS), await newCompany()];
+    const { body } = await invite(owner, { partner: actor.id, role: 'owner', products: [TABLETS] });
+    const { id } = await last(actor);
+    const answers = await Promise.all([
+      act(actor, id, 'accept'),
+      act(owner, body.id, 'end'),
+      change(owner, body.id, { products: [] }),
+      change(actor, id, { name: 'Here' }),
+      act(actor, id, 'end'),
+    ]);
+    for (const { status, text } of answers) assert.ok([200, 405].includes(status), text);
+    const [mine, theirs] = [(await read(owner, body.id)).body, (await read(actor, id)).body];
+    const common = ({ status, products, 'accepted-at': accepted, 'ended-at': ended }: Partnership) => ({
+      status,
+      products,
+      accepted,
+      ended,
+    });
+    assert.deepEqual(common(mine), common(theirs));
+    assert.equal(mine.status, 'ended');
+  }
+});
+
+test('a partnership is nobody else’s: its number is unknown to others, and to the partner its own', async () => {
+  const [owner, actor, stranger] = [await holder(TABLETS), await newCompany(), await newCompany()];
+  for (let burnt = 0; burnt < 3; burnt += 1) await invite(owner, { partner: 'nobody', role: 'owner', products: [] });
+  const { ofOwner } = await partnered(owner, actor, TABLETS);
+  for (const company of [actor, stranger]) {
+    for (const answer of [
+      await read(company, ofOwner),
+      await change(company, ofOwner, { name: 'mine' }),
+      await act(company, ofOwner, 'accept'),
+      await act(company, ofOwner, 'end'),
+      await drop(company, ofOwner),
+    ]) {
+      assert.equal(answer.status, 404);
+    }
+  }
+  assert.equal((await read(owner, ofOwner)).body.status, 'active');
+});
+
+test('a channel can be bound to a partnership of the company, and to none else’s', async () => {
+  const [owner, actor] = [await holder(TABLETS), await newCompany()];
+  for (let burnt = 0; burnt < 3; burnt += 1) await invite(owner, { partner: 'nobody', role: 'owner', products: [] });
+  const { ofOwner, ofActor } = await partnered(owner, actor, TABLETS);
+  const channels = '/api/shopfloor-channels';
+  const bind = (partnership: unknown) =>
+    actor.call<{ key: string }>({ method: 'POST', path: channels, body: { name: 'Line', partnership } });
+  const bound = await bind(ofActor);
+  assert.equal(bound.status, 201, bound.text);
+  assert.match((await bind(ofOwner)).text, /"pointer":"\/partnership"/);
+  const one = `${channels}/${bound.body.key}`;
+  const loosened = await actor.call<{ partnership: unknown }>({
+    method: 'PUT',
+    path: one,
+    body: { partnership: null },
+  });
+  assert.equal(loosened.body.partnership, null);
+});
