@@ -6,9 +6,10 @@ import {
 } from '../../functions/inventory/inventory-movements/entity.ts';
 import { type Lot, Lots } from '../../functions/inventory/lots/entity.ts';
 import type { OrderedBy, OrderedFrom } from '../../functions/inventory/model/shipment.ts';
-import { LOT, PLACE, partsOf, type Stock, Stocks } from '../../functions/inventory/model/stock.ts';
+import { LOT, PLACE, partsOf } from '../../functions/inventory/model/stock.ts';
 import { Receivings } from '../../functions/inventory/receivings/entity.ts';
 import { Shippings } from '../../functions/inventory/shippings/entity.ts';
+import { type Stock, Stocks } from '../../functions/inventory/stock/entity.ts';
 import { Warehouses } from '../../functions/inventory/warehouses/entity.ts';
 import type { Warehouse } from '../../functions/inventory/warehouses/schema.ts';
 import { type Entity, entityItem } from '../../shared/db/entity.ts';

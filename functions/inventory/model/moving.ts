@@ -3,13 +3,13 @@ import { tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { formatDecimal } from '../../../shared/decimal.ts';
 import { conflict, type Problem } from '../../../shared/problem.ts';
+import type { Stock } from '../stock/entity.ts';
 import {
   LOT,
   type Part,
   PLACE,
   partsOfChange,
   placeOf,
-  type Stock,
   type StockChange,
   stockKey,
   type Totals,

@@ -3,8 +3,9 @@ import type { Store } from '../../../shared/db/store.ts';
 import { tableName } from '../../../shared/db/table.ts';
 import { put, type Write } from '../../../shared/db/write.ts';
 import type { Problem } from '../../../shared/problem.ts';
+import { type Stock, Stocks } from '../stock/entity.ts';
 import { counted } from './moving.ts';
-import { LOT, partsOf, type Stock, Stocks, stockKey } from './stock.ts';
+import { LOT, partsOf, stockKey } from './stock.ts';
 import { readParts } from './totals.ts';
 
 /** The write that begins the stock of a new product. */

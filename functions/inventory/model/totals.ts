@@ -1,18 +1,8 @@
 import type { Item } from '../../../shared/db/entity.ts';
 import { queryAll, readMany } from '../../../shared/db/read.ts';
 import type { Store } from '../../../shared/db/store.ts';
-import {
-  LOT,
-  PLACE,
-  partsOf,
-  partsOfChange,
-  placeOf,
-  type Stock,
-  stockKey,
-  type Totals,
-  type Touched,
-  totalOf,
-} from './stock.ts';
+import type { Stock } from '../stock/entity.ts';
+import { LOT, PLACE, partsOf, partsOfChange, placeOf, stockKey, type Totals, type Touched, totalOf } from './stock.ts';
 
 /** Reads the totals that changes touch: parts always, those of products when they must not fall below zero. */
 export async function readTotals(

@@ -9,8 +9,8 @@ import { refer } from '../../references.ts';
 import { bareMovement, type Movement, Movements, stockChangeOf } from '../inventory-movements/entity.ts';
 import { movedAfter } from '../model/ledger.ts';
 import { moving } from '../model/moving.ts';
-import { type Stock, Stocks } from '../model/stock.ts';
 import { unmoved } from '../model/stock-life.ts';
+import { type Stock, Stocks } from './entity.ts';
 
 /** What somebody counted of a product. `stock` is decimal text. */
 export type Count = {

@@ -1,6 +1,6 @@
 import type { EntityEvents } from '../../../shared/events/definition.ts';
-import { type Stock, Stocks } from '../model/stock.ts';
 import { type PartOfStock, partsWithStock } from '../model/totals.ts';
+import { type Stock, Stocks } from './entity.ts';
 import { announced, figure } from './representation.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../../../shared/decimal.ts';
-import type { Stock } from '../model/stock.ts';
 import type { PartOfStock } from '../model/totals.ts';
+import type { Stock } from './entity.ts';
 
 /** A stock on the wire. */
 export const figure = (millionths: bigint) => Number(formatDecimal(millionths));

@@ -3,8 +3,9 @@ import { queryAll } from '../../../shared/db/read.ts';
 import { formatDecimal } from '../../../shared/decimal.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { invalid } from '../../../shared/problem.ts';
-import { hashText, Members, membersOf, totalsPartition } from '../model/tally.ts';
+import { hashText, membersOf, totalsPartition } from '../model/tally.ts';
 import type { contract } from './contract.ts';
+import { Members } from './entity.ts';
 import { DAYS_MAX } from './schema.ts';
 
 const DAY_MILLISECONDS = 24 * 3_600_000;

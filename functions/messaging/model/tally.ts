@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type Entity, padId, partition } from '../../../shared/db/entity.ts';
+import { padId, partition } from '../../../shared/db/entity.ts';
 import { tableName } from '../../../shared/db/table.ts';
 import { erase, put, type Write } from '../../../shared/db/write.ts';
 import { formatDecimal } from '../../../shared/decimal.ts';
 import type { Change, Counted, EntityEvents } from '../../../shared/events/definition.ts';
 import { conflict } from '../../../shared/problem.ts';
+import { type Member, Members } from '../digest/entity.ts';
 
 /** Partition of the totals of a company: one item per day and entity, days first. */
 export const totalsPartition = (company: string) => partition(company, Members.name);
 
 /** Index of what was counted for one day and entity. */
 export const membersOf = (entity: string, day: string) => `${entity}#${day}`;
-
-/** One record of a day. */
-export type Member = { readonly id: number; readonly quantity: string; readonly hash: string };
-
-/** How the records of a day lie in the table. */
-export const Members: Entity<Member> = { name: 'digest', noun: 'record', key: ({ id }) => padId(id) };
 
 /** A hash on the wire: 16 hexadecimal digits; sums are taken modulo 2^64. */
 export const hashText = (hash: bigint) => BigInt.asUintN(64, hash).toString(16).padStart(16, '0');

@@ -1,6 +1,6 @@
 import type { Store } from '../../../shared/db/store.ts';
 import { formatDecimal } from '../../../shared/decimal.ts';
-import { type Stock, Stocks } from '../../inventory/model/stock.ts';
+import { type Stock, Stocks } from '../../inventory/stock/entity.ts';
 import type { Production } from '../productions/entity.ts';
 import { consumptionOf, type Made, processedBy } from './process.ts';
 

@@ -1,6 +1,6 @@
 import { bareMovement, type Movement, Movements } from '../../../functions/inventory/inventory-movements/entity.ts';
 import { handler as movementsHandler } from '../../../functions/inventory/inventory-movements/index.ts';
-import { type Stock, Stocks } from '../../../functions/inventory/model/stock.ts';
+import { type Stock, Stocks } from '../../../functions/inventory/stock/entity.ts';
 import { handler as stockHandler } from '../../../functions/inventory/stock/index.ts';
 import {
   type Entity,

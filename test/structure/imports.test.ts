@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const refused: readonly (readonly [file: string, specifier: string, reason: RegExp])[] = [
+  [
+    'functions/trade/clients/handlers.ts',
+    '../../production/machines/entity.ts',
+    /trade stands on catalogue and inventory/,
+  ],
+  [
+    'functions/inventory/stock/handlers.ts',
+    '../../catalogue/products/entity.ts',
+    /inventory stands on no other context/,
+  ],
+  ['functions/catalogue/products/rules.ts', '../../inventory/lots/schema.ts', /model and entities only/],
+  ['functions/production/model/shift.ts', '../../inventory/stock/handlers.ts', /model and entities only/],
+  ['functions/access/company/handlers.ts', '../api-keys/store.ts', /another's store and handlers/],
+  ['functions/serialization/model/rules.ts', '../serials/handlers.ts', /another's store and handlers/],
+  ['functions/messaging/webhooks/schema.ts', '@aws-sdk/lib-dynamodb', /know no SDK/],
+  ['functions/messaging/fan-out/index.ts', '../../../local/factory.ts', /without stack, sandbox and tests/],
+  ['shared/http/parse.ts', '../../functions/references.ts', /knows no resource/],
+  [
+    'cdk/api.ts',
+    '../functions/trade/clients/handlers.ts',
+    /contracts, events and consumers only|contracts and events only/,
+  ],
+];
+
+const taken: readonly (readonly [file: string, specifier: string])[] = [
+  ['functions/trade/suppliers/handlers.ts', '../../catalogue/products/entity.ts'],
+  ['functions/catalogue/products/handlers.ts', '../../inventory/model/stock.ts'],
+  ['functions/production/reports/rules.ts', '../downtimes/entity.ts'],
+  ['functions/production/machines/handlers.ts', '../../references.ts'],
+  ['functions/messaging/channels/handlers.ts', '../../../shared/db/store.ts'],
+];
+
+/** Two files that import each other's type. */
+const circle = { 'functions/trade/clients/a.ts': 'b', 'functions/trade/clients/b.ts': 'a' };
+
+/** What the linter says, with the rules of the project, of files planted in a folder laid out like it: by file. */
+function verdicts(files: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), 'shopfloor-imports-'));
+  try {
+    const rules = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
+    writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...rules, vcs: { enabled: false } }));
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+    const command = [biome, 'lint', '--colors=off', '--max-diagnostics=none', '.'];
+    const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
+    const found = new Map<string, string>();
+    for (const part of (stdout + stderr).split(/^(?=\S+\.ts:\d+:\d+ lint)/m)) {
+      const [file = ''] = part.split(':');
+      found.set(file, (found.get(file) ?? '') + part);
+    }
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const planted = (specifier: string) => `import { x } from '${specifier}';\n\nexport const y = x;\n`;
+
+const said = verdicts({
+  ...Object.fromEntries([...refused, ...taken].map(([file, specifier]) => [file, planted(specifier)])),
+  ...Object.fromEntries(
+    Object.entries(circle).map(([file, other]) => [
+      file,
+      `import type { ${other} } from './${other}.ts';\n\nexport type ${other === 'a' ? 'b' : 'a'} = readonly ${other}[];\n`,
+    ]),
+  ),
+});
+
+for (const [file, specifier, reason] of refused) {
+  test(`${file} may not import ${specifier}`, () => assert.match(said.get(file) ?? '', reason));
+}
+
+for (const [file, specifier] of taken) {
+  test(`${file} may import ${specifier}`, () => assert.equal(said.get(file), undefined));
+}
+
+test('a circle of imports is refused, also one of types', () => {
+  for (const file of Object.keys(circle)) assert.match(said.get(file) ?? '', /noImportCycles/);
+});
