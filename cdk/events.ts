@@ -11,6 +11,7 @@ import {
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { DEAD_LETTER_RETENTION_DAYS, RECEIVES_MAX } from '../shared/limits.ts';
 import type { DataStack } from './data.ts';
 import { type BackgroundName, backgroundSpecs, type QueueName } from './grants.ts';
 
@@ -27,12 +28,6 @@ const readings: Readonly<Record<QueueName, Reading>> = {
 
 /** What looks every minute for what has become due. */
 const everyMinute: readonly BackgroundName[] = ['retry-webhooks', 'watch-orders'];
-
-/** A failed message comes back so often before it is a dead letter. */
-const RECEIVES_MAX = 5;
-
-/** The longest SQS keeps a message; a dead letter keeps the age it had. */
-const DEAD_LETTER_DAYS = 14;
 
 /** A queue and where its hopeless messages go. */
 export type QueuePair = { readonly queue: Queue; readonly deadLetters: Queue };
@@ -52,7 +47,7 @@ export class Queues extends Construct {
       bookings: this.pair('bookings'),
       packs: this.pair('packs'),
     };
-    this.lostRecords = this.queue('LostRecords', { retentionDays: DEAD_LETTER_DAYS });
+    this.lostRecords = this.queue('LostRecords', { retentionDays: DEAD_LETTER_RETENTION_DAYS });
     Validations.of(this.lostRecords).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'This is where the stream’s own failures end; nobody consumes it, so nothing can fail again.',
@@ -62,7 +57,7 @@ export class Queues extends Construct {
   private pair(name: QueueName): QueuePair {
     const { timeoutSeconds } = backgroundSpecs[readings[name].consumer];
     const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
-    const deadLetters = this.queue(`${title}DeadLetters`, { retentionDays: DEAD_LETTER_DAYS });
+    const deadLetters = this.queue(`${title}DeadLetters`, { retentionDays: DEAD_LETTER_RETENTION_DAYS });
     const queue = this.queue(title, { retentionDays: 4, deadLetters, visibilitySeconds: 6 * timeoutSeconds });
     return { queue, deadLetters };
   }

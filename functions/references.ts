@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { padId } from '../shared/db/entity.ts';
 import type { Lookup, Store } from '../shared/db/store.ts';
+import { KEY_BYTES_MAX } from '../shared/limits.ts';
 import type { Reference } from '../shared/references.ts';
 
 const byCode = (entity: string) => ({ entity, places: (code: string) => [{ entity, key: code }] });
@@ -56,9 +57,6 @@ export function refer(kind: keyof typeof KINDS, name: string | number, pointer: 
   const { places, ...how }: Kind = KINDS[kind];
   return { noun: kind, name, pointer, ...how, places: places(String(name)) };
 }
-
-/** Bytes of a sort key in DynamoDB. */
-const KEY_BYTES_MAX = 1_024;
 
 /** The unique value that finds a lot: a code is unique within its product. No code contains NUL; two long ones are digested. */
 export function lotCode(product: string, code: string): string {

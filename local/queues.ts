@@ -1,8 +1,7 @@
+import { DEAD_LETTER_RETENTION_DAYS, RECEIVES_MAX } from '../shared/limits.ts';
+import { DAY_SECONDS } from '../shared/time/units.ts';
 import { sandboxCredentials } from './aws.ts';
 import { type HeldMessages, startFauxqs } from './fauxqs.ts';
-
-/** After so many receipts a message goes to the dead letters. */
-const RECEIVE_COUNT_MAX = 5;
 
 /** The queues and, in seconds, how long their consumer may take; a message is hidden six times as long (AWS's advice). */
 export const queueTimeouts = { deliveries: 30, retries: 30, changes: 30, bookings: 30, packs: 30 } as const;
@@ -58,8 +57,8 @@ export async function startQueues(options: QueueOptions = {}): Promise<Queues> {
   for (const name of queueNames) {
     const deadLetters = deadLetterName(name);
     const seconds = options.visibilitySeconds ?? 6 * queueTimeouts[name];
-    ensure(deadLetters, { MessageRetentionPeriod: String(14 * 24 * 3600) });
-    const redrive = { deadLetterTargetArn: queueArn(deadLetters), maxReceiveCount: RECEIVE_COUNT_MAX };
+    ensure(deadLetters, { MessageRetentionPeriod: String(DEAD_LETTER_RETENTION_DAYS * DAY_SECONDS) });
+    const redrive = { deadLetterTargetArn: queueArn(deadLetters), maxReceiveCount: RECEIVES_MAX };
     ensure(name, { VisibilityTimeout: String(seconds), RedrivePolicy: JSON.stringify(redrive) });
   }
   return {

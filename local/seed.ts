@@ -5,6 +5,7 @@ import { openStore, type Store } from '../shared/db/store.ts';
 import { db, tableName } from '../shared/db/table.ts';
 import type { Write } from '../shared/db/write.ts';
 import { companyKey } from '../shared/identity.ts';
+import { TRANSACTION_WRITES_MAX } from '../shared/limits.ts';
 import { inZone } from '../shared/time/instants.ts';
 import { demoFactory, type Exhibit, otherFactory } from './demo/factory.ts';
 
@@ -23,9 +24,6 @@ const other = {
   key: 'other-key',
   secret: 'other-secret',
 } as const;
-
-/** What a transaction may hold (DynamoDB quota). */
-const WRITES_MAX = 100;
 
 /** Says that the sandbox was filled to the end: what somebody deleted since stays deleted. */
 const filledKey = { pk: '~sandbox', sk: 'filled' };
@@ -72,7 +70,7 @@ async function show(store: Store, exhibits: readonly Exhibit[]): Promise<void> {
     if (existing[position]) continue;
     const wanted = writes(store);
     const last = transactions.at(-1);
-    if (last && last.length + wanted.length <= WRITES_MAX) last.push(...wanted);
+    if (last && last.length + wanted.length <= TRANSACTION_WRITES_MAX) last.push(...wanted);
     else transactions.push([...wanted]);
   }
   await Promise.all(transactions.map((writes) => store.commit(writes, undefined)));

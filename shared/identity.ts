@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Scope } from './http/contract.ts';
+import { KEY_BYTES_MAX } from './limits.ts';
 import type { Instant } from './time/instants.ts';
 
 /** The settings of a company that every request needs. */
@@ -56,9 +57,6 @@ export const tokenHash = (token: string) => sha256(token).toString('hex');
 
 /** Where the record of the token with this hash lies. */
 export const tokenKeyOf = (hash: string) => ({ pk: `~token#${hash}`, sk: '-' });
-
-/** A key may be any text that the key of the table has room for (DynamoDB quota). */
-const KEY_BYTES_MAX = 1_024;
 
 /** Whether somebody may have this API key at all; what is longer is nobody's, and cannot even be looked up. */
 export const isApiKey = (key: string) => key !== '' && Buffer.byteLength(key) <= KEY_BYTES_MAX;

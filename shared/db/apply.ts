@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { TRANSACTION_WRITES_MAX } from '../limits.ts';
 import { Problem } from '../problem.ts';
 import { isRefusal, itemOf, type Refusal } from './condition.ts';
 import { cancellationCodes, db } from './table.ts';
 import type { Write } from './write.ts';
 
-/** What a transaction may hold (DynamoDB quota). */
-const WRITES_MAX = 100;
-
 /** Applies all writes as one transaction; a single write goes alone, for half the capacity. Throws the mapped problem. */
 export async function apply(writes: readonly Write[]): Promise<void> {
-  if (writes.length > WRITES_MAX) throw tooMany(writes.length);
+  if (writes.length > TRANSACTION_WRITES_MAX) throw tooMany(writes.length);
   const [only] = writes;
   if (only && writes.length === 1) return await applyAlone(only);
   try {
@@ -87,5 +85,5 @@ const tooMany = (count: number) =>
     400,
     'too-many-parts',
     'Too many parts',
-    `The entity has too many products, machines or other indexed parts to be written as one: ${count} items, 100 at most.`,
+    `The entity has too many products, machines or other indexed parts to be written as one: ${count} items, ${TRANSACTION_WRITES_MAX} at most.`,
   );

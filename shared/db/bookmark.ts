@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { HOUR_SECONDS } from '../time/units.ts';
 import { partition } from './entity.ts';
 import { db, tableName } from './table.ts';
 
-/** How long page N − 1 remembers where page N begins, in seconds. */
-const KEPT_SECONDS = 3_600;
+/** How long page N − 1 remembers where page N begins. */
+const BOOKMARK_RETENTION_SECONDS = HOUR_SECONDS;
 
 /** Key of the last row before a place in a list. */
 export type Position = Readonly<Record<string, string>>;
@@ -35,13 +36,15 @@ export function openBookmarks({ company, now, admitted }: Reading, mark: string)
   /** Says where the page begins: nowhere when the one before was the last. `known` is what was said before. */
   async function leave(page: number, position: Position | undefined, known: Bookmark | undefined): Promise<void> {
     const same = position && known && isDeepStrictEqual(position, known.position);
-    if (same && known.ttl > seconds + KEPT_SECONDS / 2) return;
+    if (same && known.ttl > seconds + BOOKMARK_RETENTION_SECONDS / 2) return;
     if (!position && !known) return;
     await admitted;
     const TableName = tableName();
     if (!position) await db().send(new DeleteCommand({ TableName, Key: keyOf(page) }));
     else {
-      await db().send(new PutCommand({ TableName, Item: { ...keyOf(page), position, ttl: seconds + KEPT_SECONDS } }));
+      await db().send(
+        new PutCommand({ TableName, Item: { ...keyOf(page), position, ttl: seconds + BOOKMARK_RETENTION_SECONDS } }),
+      );
     }
   }
 

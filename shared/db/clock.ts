@@ -8,7 +8,7 @@ import { db, tableName } from './table.ts';
 import { clearing, replacing, type Write } from './write.ts';
 
 /** Entities read at once from a shard: even the largest, from all shards together, leave a function room to breathe. */
-const PAGE_SIZE = 25;
+const SHARD_READ_MAX = 25;
 
 /** One place in the clock: an entity to be written anew after `until`. */
 type Waiting = Item & { readonly until: Instant; readonly company: string; readonly key: string };
@@ -48,7 +48,7 @@ const dueIn = (pk: string, now: Date, ExclusiveStartKey: Record<string, unknown>
       KeyConditionExpression: 'pk = :pk AND sk < :now',
       ExpressionAttributeValues: { ':pk': pk, ':now': now.toISOString() },
       ConsistentRead: true,
-      Limit: PAGE_SIZE,
+      Limit: SHARD_READ_MAX,
       ExclusiveStartKey,
     }),
   );

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, READ_ROWS_MAX } from '../limits.ts';
 import type { Instant } from '../time/instants.ts';
 import { openBookmarks, type Position, type Reading } from './bookmark.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -5,10 +6,6 @@ import { type Entity, type Item, partition, type Stored } from './entity.ts';
 import { fingerprint, readMany, stored } from './read.ts';
 import { bounds, countRows, dateAttribute, type Listing, positionOf, readRows } from './rows.ts';
 
-/** Entries of a page everywhere (decisions A40). */
-const PAGE_SIZE = 25;
-/** Keys read at once, at most, while a filter throws some away. */
-const FILTERED_BATCH_MAX = 100;
 /** After so many candidates a page is answered short, with a `Link` to go on from there. */
 const CANDIDATES_MAX = 10_000;
 
@@ -59,7 +56,7 @@ async function fill<T>(company: string, listing: Listing<T>, start: Position | u
   // Most filters let most rows pass: a page's worth first, then twice as many each time.
   let batch = PAGE_SIZE + 1;
   for (let candidates = 0; candidates < CANDIDATES_MAX; candidates += batch) {
-    if (candidates > 0) batch = Math.min(batch * 2, FILTERED_BATCH_MAX);
+    if (candidates > 0) batch = Math.min(batch * 2, READ_ROWS_MAX);
     const { rows, last } = await readRows(company, listing, from, batch);
     const entities = await entitiesOf<T>(company, listing.entity, rows);
     const taken = take(entities, rows, listing, PAGE_SIZE - items.length);

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { formatDecimal, parseDecimal } from '../decimal.ts';
+import { CODE_LENGTH_MAX, KEY_BYTES_MAX } from '../limits.ts';
 import { formatDuration, parseDuration } from '../time/durations.ts';
 import { currentZone, type Instant, parseDisplay, parseInstant } from '../time/instants.ts';
 import { noteIgnored } from './ignored.ts';
 
-const CODE_LENGTH_MAX = 255;
-/** Codes are sort keys, some with an instant or a name in front: DynamoDB takes 1,024 bytes in all. */
-const CODE_BYTES_MAX = 960;
+/** Codes are sort keys, some with an instant or a name in front: 64 bytes are left for these. */
+const CODE_BYTES_MAX = KEY_BYTES_MAX - 64;
 const QUANTITY_MAX = 1e12;
 
 const storable = (value: string) => value.isWellFormed() && !value.includes('\0');

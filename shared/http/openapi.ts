@@ -1,11 +1,9 @@
+import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { type Contract, endpoints, type Route, scopesOf } from './contract.ts';
 import { envelopeSchema, headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
 import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf, writes } from './openapi-responses.ts';
 import { type JsonObject, openSchemas, type Schemas } from './openapi-schemas.ts';
-
-/** Elements a creating POST takes in one request (decisions A16–A19). */
-const elementsMax = 100;
 
 export type OpenApiDocument = JsonObject & {
   readonly openapi: '3.1.0';
@@ -144,7 +142,7 @@ function bodyOf(route: Route, schemas: Schemas): JsonObject {
 /** The forms a body may have: one, several, and several as a member of an object where clients wrap them. */
 function bodiesOf({ bulk, wrapper }: Route, schema: JsonObject): JsonObject {
   if (!bulk) return schema;
-  const [one, array] = oneOrSeveral(schema, elementsMax);
+  const [one, array] = oneOrSeveral(schema, ARRAY_ELEMENTS_MAX);
   if (wrapper === undefined) return { oneOf: [one, array] };
   const { title: _, ...member } = array;
   const wrapped = { title: 'Wrapped', type: 'object', properties: { [wrapper]: member }, required: [wrapper] };

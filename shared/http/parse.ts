@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { memo } from '../memo.ts';
 import { type FieldError, invalid, notFound, Problem } from '../problem.ts';
 import { inZone } from '../time/instants.ts';
@@ -10,8 +11,6 @@ import type { Request } from './handler.ts';
 import { headerOf } from './header.ts';
 import { collectIgnored, noteIgnored } from './ignored.ts';
 
-/** Elements an array may have (decisions A16–A19). */
-const ELEMENTS_MAX = 100;
 const PAGE_MAX = 1_000_000;
 
 /** Reads path, query, headers and body of a request by its contract row; throws 400 naming every rule broken. */
@@ -87,8 +86,8 @@ function readBody(request: Request, errors: FieldError[]) {
   const { route } = request;
   if (!route.body) return {};
   const { root, list, raw } = elementsOf(parseJson(request), route);
-  if (raw.length > ELEMENTS_MAX) {
-    throw invalid([{ pointer: root, message: `must have at most ${ELEMENTS_MAX} elements` }]);
+  if (raw.length > ARRAY_ELEMENTS_MAX) {
+    throw invalid([{ pointer: root, message: `must have at most ${ARRAY_ELEMENTS_MAX} elements` }]);
   }
   const pointer = (position: number, path: string) => (list ? `${root}/${position}${path}` : path);
   const schema = route.body();

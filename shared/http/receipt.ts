@@ -5,10 +5,11 @@ import { type Item, partition } from '../db/entity.ts';
 import { db, tableName } from '../db/table.ts';
 import { put, type Write } from '../db/write.ts';
 import { invalid, Problem } from '../problem.ts';
+import { DAY_SECONDS } from '../time/units.ts';
 import type { Answer } from './handler.ts';
 
 /** How long a key is remembered: long enough for an ERP's outbox that is stuck over a week-end and its repair. */
-const KEPT_SECONDS = 7 * 24 * 3_600;
+const RECEIPT_RETENTION_DAYS = 7;
 const KEY_LENGTH_MAX = 255;
 /** Brotli's default takes a second for an entity of 400 KB; this is thirty times as fast and nearly as small. */
 const packing = () => ({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
@@ -70,7 +71,12 @@ export function receiptsOf(company: string, key: string, request: readonly strin
       const seconds = Math.floor(now.getTime() / 1_000);
       const { body: _, ...bodiless } = answer as Answer;
       const packed = brotliCompressSync(JSON.stringify(bodiless.echoes ? bodiless : answer), packing());
-      const item = { ...at(element), request: request_, answer: packed, ttl: seconds + KEPT_SECONDS };
+      const item = {
+        ...at(element),
+        request: request_,
+        answer: packed,
+        ttl: seconds + RECEIPT_RETENTION_DAYS * DAY_SECONDS,
+      };
       const write = put(item, 'attribute_not_exists(pk) OR #ttl <= :now', (existing) => {
         const replay = read(existing);
         return replay ? new AlreadyDone(replay.answer) : reused();

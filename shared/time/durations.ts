@@ -1,10 +1,14 @@
+import { HOUR_SECONDS } from './units.ts';
+
 const form = /^(?<hours>\d{1,6})(?:[Hh](?<m>[0-5]\d)(?:m(?<s>[0-5]\d)s)?|:(?<minutes>[0-5]\d):(?<seconds>[0-5]\d))$/;
 
 /** Whole seconds of a duration in any printed form, `00H01m00s`, `09:13:00` or `08H00`; nothing when it is none (A50). */
 export function parseDuration(text: string): number | undefined {
   const parts = form.exec(text)?.groups;
   if (!parts) return undefined;
-  return Number(parts.hours) * 3600 + Number(parts.m ?? parts.minutes) * 60 + Number(parts.s ?? parts.seconds ?? 0);
+  return (
+    Number(parts.hours) * HOUR_SECONDS + Number(parts.m ?? parts.minutes) * 60 + Number(parts.s ?? parts.seconds ?? 0)
+  );
 }
 
 /** `00H01m00s`: task durations, `work-time`, `time-spent` of the downtime list, reports (decisions A50). */
@@ -27,5 +31,7 @@ export function formatHours(seconds: number): string {
 function clock(seconds: number) {
   if (!(seconds >= 0 && seconds < Number.POSITIVE_INFINITY)) throw new RangeError(`Not a duration: ${seconds} s`);
   const whole = Math.floor(seconds);
-  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map((n) => String(n).padStart(2, '0'));
+  return [Math.floor(whole / HOUR_SECONDS), Math.floor(whole / 60) % 60, whole % 60].map((n) =>
+    String(n).padStart(2, '0'),
+  );
 }

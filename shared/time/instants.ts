@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { DAY_MILLISECONDS } from './units.ts';
 
 /**
  * A moment as code and database hold it: ISO text in UTC with milliseconds, `2023-07-20T09:15:15.000Z`, from the year
@@ -6,8 +7,10 @@ import { tzOffset } from '@date-fns/tz/tzOffset';
  */
 export type Instant = string;
 
+/** The last instant that sorts as text. */
+export const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
+
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 const yearMin = 1900;
 const yearMax = 9999;
 
@@ -119,8 +122,8 @@ function designatedMinutes(designator: string): number | undefined {
 
 function fromZone(wallMs: number, zone: string): number {
   // No zone has changed its offset twice within two days, so the offsets a day before and after are the only candidates.
-  const before = offsetMs(wallMs - dayMs, zone);
-  const after = offsetMs(wallMs + dayMs, zone);
+  const before = offsetMs(wallMs - DAY_MILLISECONDS, zone);
+  const after = offsetMs(wallMs + DAY_MILLISECONDS, zone);
   if (before === after) return wallMs - before;
   const first = wallMs - Math.max(before, after);
   // In a gap neither reading shows the wall-clock time; then the offset before the change gives the later moment.

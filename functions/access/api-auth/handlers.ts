@@ -2,12 +2,13 @@ import { admit, budgetHeaders } from '../../../shared/http/admission.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { type ApiKeyRecord, freshBoundToken, isApiKey, sameSecret } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { readApiKeyRecord } from '../model/api-key-record.ts';
 import type { contract } from './contract.ts';
 import { keepToken } from './store.ts';
 
 /** Decisions A320: one day from creation, not extended. */
-const LIFE_MILLISECONDS = 24 * 3_600_000;
+const LIFE_MILLISECONDS = DAY_MILLISECONDS;
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ body: { api_key: key, api_secret: secret }, store, now }) => {

@@ -2,12 +2,13 @@ import type { Scope } from '../../../shared/http/contract.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { type ApiKeyRecord, freshToken } from '../../../shared/identity.ts';
 import { invalid, Problem } from '../../../shared/problem.ts';
+import { HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
 import { readApiKeyRecord } from '../model/api-key-record.ts';
 import type { contract } from './contract.ts';
 import { type LiveToken, replaceToken } from './store.ts';
 
 /** Decisions A8: two hours from creation, not extended. */
-const LIFE_MILLISECONDS = 2 * 3_600_000;
+const LIFE_MILLISECONDS = 2 * HOUR_MILLISECONDS;
 
 const LINK = { link: '</api/authorization>; rel="self"' };
 

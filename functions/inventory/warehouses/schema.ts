@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { clearable, code, filledText, partial, referredOrNot, wire } from '../../../shared/http/fields.ts';
+import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 
 /** Where stock lies. */
@@ -14,10 +15,10 @@ export type Warehouse = {
 };
 
 /**
- * The codes of places are guarded items of the warehouse's own transaction, which holds 100; with 45 an update that
- * replaces them all still fits.
+ * The codes of places are guarded items of the warehouse's own transaction: an update that replaces them all still fits,
+ * with ten writes for the warehouse itself.
  */
-export const PLACES_MAX = 45;
+export const PLACES_MAX = (TRANSACTION_WRITES_MAX - 10) / 2;
 
 const PlaceInput = () => wire({ code: code(), name: clearable(filledText()) });
 

@@ -5,14 +5,16 @@ import { type Item, partition, type Stored } from '../../../shared/db/entity.ts'
 import { readMany, stored } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
+import { PAGE_SIZE } from '../../../shared/limits.ts';
 import { notFound } from '../../../shared/problem.ts';
+import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { channelPartition } from '../model/channel-items.ts';
+import { CHANGE_RETENTION_DAYS } from '../model/retention.ts';
 
 /** Entities a call answers at most (contract, part 3). */
-const ENTITIES_MAX = 25;
+const ENTITIES_MAX = PAGE_SIZE;
 /** Rows looked at for one call while others hold leases: a bound, not a promise. */
 const ROWS_MAX = 500;
-const DAY_MILLISECONDS = 24 * 3_600_000;
 
 /** An entity waiting in a channel: its place, and its state now or, if deleted, its last one. */
 export type Waiting = {
@@ -47,7 +49,7 @@ function listed({ company, channel, now }: Reading, from: Record<string, unknown
       KeyConditionExpression: 'pk = :pk AND date1 BETWEEN :oldest AND :newest',
       ExpressionAttributeValues: {
         ':pk': channelPartition(company, channel),
-        ':oldest': new Date(now.getTime() - DAY_MILLISECONDS).toISOString(),
+        ':oldest': new Date(now.getTime() - CHANGE_RETENTION_DAYS * DAY_MILLISECONDS).toISOString(),
         ':newest': '~',
       },
       Limit: ENTITIES_MAX,
@@ -144,7 +146,7 @@ const receiptKey = (company: string, channel: number, receipt: string) => ({
 
 /** Remembers for a day what a receipt stands for. */
 export async function keepReceipt(company: string, channel: number, receipt: string, leased: Leased, now: Date) {
-  const ttl = Math.floor((now.getTime() + DAY_MILLISECONDS) / 1_000);
+  const ttl = Math.floor((now.getTime() + CHANGE_RETENTION_DAYS * DAY_MILLISECONDS) / 1_000);
   const entities = leased.map(({ sk, position }) => ({ sk, position }));
   await db().send(
     new PutCommand({ TableName: tableName(), Item: { ...receiptKey(company, channel, receipt), entities, ttl } }),

@@ -4,11 +4,10 @@ import { formatDecimal } from '../../../shared/decimal.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { invalid } from '../../../shared/problem.ts';
 import { hashText, membersOf, totalsPartition } from '../model/tally.ts';
+import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import type { contract } from './contract.ts';
 import { Members } from './entity.ts';
 import { DAYS_MAX } from './schema.ts';
-
-const DAY_MILLISECONDS = 24 * 3_600_000;
 
 export const handlers: Handlers<typeof contract> = {
   list: async ({ query: { from, to = from, entity }, company }) => {

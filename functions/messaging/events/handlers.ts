@@ -2,17 +2,19 @@ import { decodeCursor, encodeCursor } from '../../../shared/db/cursor.ts';
 import { fingerprint } from '../../../shared/db/read.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { invalid, Problem } from '../../../shared/problem.ts';
+import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { entityEvents } from '../../events.ts';
-import { KEPT_SECONDS, KINDS, type LedgerEvent, typeOf } from '../model/ledger.ts';
+import { KINDS, type LedgerEvent, typeOf } from '../model/ledger.ts';
 import { firstKept, readEnd, sequenceBefore, walk } from '../model/ledger-walk.ts';
+import { EVENT_RETENTION_DAYS } from '../model/retention.ts';
 import type { contract } from './contract.ts';
-import { LIMIT, represent } from './schema.ts';
+import { LIMIT_DEFAULT, represent } from './schema.ts';
 
 type Filters = { readonly entity?: string | undefined; readonly type?: string | undefined };
 
 export const handlers: Handlers<typeof contract> = {
   list: async ({ query, paging: { operation, filters, page = 1, cursor }, company, now }) => {
-    const { after, since, limit = LIMIT } = query;
+    const { after, since, limit = LIMIT_DEFAULT } = query;
     refuseForgotten(since, now);
     refuseUnknown(query);
     const mark = fingerprint(company.id, operation, filters);
@@ -54,8 +56,10 @@ const unknown = (pointer: string, listed: string | undefined, known: readonly st
     .map((name) => ({ pointer, message: `must be one of ${known.join(', ')}, not ${JSON.stringify(name)}` }));
 
 function refuseForgotten(since: string | undefined, now: Date): void {
-  if (since === undefined || Date.parse(since) >= now.getTime() - KEPT_SECONDS * 1_000) return;
-  throw invalid([{ pointer: 'since', message: 'must not be more than 30 days ago: events are kept no longer' }]);
+  if (since === undefined || Date.parse(since) >= now.getTime() - EVENT_RETENTION_DAYS * DAY_MILLISECONDS) return;
+  throw invalid([
+    { pointer: 'since', message: `must not be more than ${EVENT_RETENTION_DAYS} days ago: events are kept no longer` },
+  ]);
 }
 
 /** What somebody who knows the events up to `after` cannot be told any more must not go unnoticed. */
@@ -64,7 +68,7 @@ function refuseGap(after: number | undefined, first: number, last: number): void
   if (after > last)
     throw invalid([{ pointer: 'after', message: `lies beyond the last event, whose sequence is ${last}` }]);
   if (after >= first - 1) return;
-  const detail = `The events after ${after} are older than 30 days and gone; the first one left has the sequence ${first}.`;
+  const detail = `The events after ${after} are older than ${EVENT_RETENTION_DAYS} days and gone; the first one left has the sequence ${first}.`;
   throw new Problem(410, 'events-expired', 'Events expired', detail, { members: { first } });
 }
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { filledText, instant, integer } from '../../../shared/http/fields.ts';
+import { PAGE_SIZE } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import { keyOf, type LedgerEvent, typeOf } from '../model/ledger.ts';
 
 /** Events a page holds unless `limit` says otherwise, and at most. */
-export const LIMIT = 25;
+export const LIMIT_DEFAULT = PAGE_SIZE;
 const LIMIT_MAX = 100;
 
 const limit = () =>
@@ -17,7 +18,7 @@ export const EventFilters = memo(() =>
     since: z.optional(instant()).check(z.describe('Events recorded at this instant or later')),
     entity: z.optional(filledText()).check(z.describe('Such as `production-orders`; several separated by commas')),
     type: z.optional(filledText()).check(z.describe('Such as `productions.created`; several separated by commas')),
-    limit: z.optional(limit()).check(z.describe(`Events per page, ${LIMIT} unless said otherwise`)),
+    limit: z.optional(limit()).check(z.describe(`Events per page, ${LIMIT_DEFAULT} unless said otherwise`)),
   }),
 );
 

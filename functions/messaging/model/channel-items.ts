@@ -3,9 +3,11 @@ import { inTheWay } from '../../../shared/db/condition.ts';
 import { partition } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { DAY_SECONDS } from '../../../shared/time/units.ts';
+import { CHANGE_RETENTION_DAYS } from './retention.ts';
 
-/** Changes are kept for a day (decisions A88); the record of what was read outlives late duplicates by another. */
-const KEPT_SECONDS = 2 * 24 * 3_600;
+/** The record of what was read outlives late duplicates of a change by a day. */
+const CHANGE_RECORD_DAYS = CHANGE_RETENTION_DAYS + 1;
 
 /** What the queue of changes carries: which entity changed, for which channel. */
 export type ChannelChange = {
@@ -52,7 +54,7 @@ export async function record(change: ChannelChange): Promise<void> {
     ':of': change.of,
     ':key': change.key,
     ':position': `${change.at}#${identity}`,
-    ':ttl': Math.floor(Date.parse(change.at) / 1_000) + KEPT_SECONDS,
+    ':ttl': Math.floor(Date.parse(change.at) / 1_000) + CHANGE_RECORD_DAYS * DAY_SECONDS,
     ...(tombstone !== undefined && { ':tombstone': tombstone }),
   };
   const command = new UpdateCommand({

@@ -8,11 +8,11 @@ import { put, type Write } from '../../../shared/db/write.ts';
 import { notFound } from '../../../shared/problem.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import type { Delivery } from '../webhooks/schema.ts';
+import { EVENT_RETENTION_DAYS } from './retention.ts';
 import { deliveryUuid, readDeliveryUuid } from './retry-schedule.ts';
 
-/** Deliveries are kept for so long after their event. */
-export const KEPT_SECONDS = 30 * 24 * 3_600;
 /** From here on a payload is kept compressed: an item holds 400 KB, attempts included. */
 const PLAIN_BYTES_MAX = 200_000;
 
@@ -102,7 +102,7 @@ function newItem({ company, webhook, eventId, sequence, topic, body, triggeredAt
     failures: 0,
     attempts: [],
     nextAttemptAt: triggeredAt,
-    ttl: Math.floor(Date.parse(triggeredAt) / 1_000) + KEPT_SECONDS,
+    ttl: Math.floor(Date.parse(triggeredAt) / 1_000) + EVENT_RETENTION_DAYS * DAY_SECONDS,
   };
   return { key, item };
 }

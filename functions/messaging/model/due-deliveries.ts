@@ -1,16 +1,18 @@
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { db, tableName } from '../../../shared/db/table.ts';
+import { READ_ROWS_MAX } from '../../../shared/limits.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import { type DeliveryKey, groupOf } from './deliveries.ts';
+import { EVENT_RETENTION_DAYS } from './retention.ts';
 
 /** What SQS can delay a message by (quota). */
 const DELAY_SECONDS_MAX = 900;
 /** Partitions of the due-time index: each takes 1,000 writes a second. */
 export const SHARDS = 8;
 /** An item that was never swept is of no use once its delivery has expired. */
-const KEPT_SECONDS = 31 * 24 * 3_600;
-const PAGE_SIZE = 100;
+const DUE_RETENTION_DAYS = EVENT_RETENTION_DAYS + 1;
 
 const shardKey = (shard: number) => `~retries#${shard}`;
 
@@ -23,7 +25,7 @@ export async function enqueueAt(key: DeliveryKey, due: Instant, now: Date): Prom
   }
   const [, uuid = ''] = key.sk.split('#');
   const place = { pk: shardKey(Number.parseInt(uuid.slice(-1), 16) % SHARDS), sk: `${due}#${key.company}#${uuid}` };
-  const ttl = Math.floor(Date.parse(due) / 1_000) + KEPT_SECONDS;
+  const ttl = Math.floor(Date.parse(due) / 1_000) + DUE_RETENTION_DAYS * DAY_SECONDS;
   await db().send(new PutCommand({ TableName: tableName(), Item: { ...place, delivery: key, ttl } }));
 }
 
@@ -55,7 +57,7 @@ async function dueEntries(shard: number, now: Date): Promise<readonly Entry[]> {
       KeyConditionExpression: 'pk = :pk AND sk < :now',
       ExpressionAttributeValues: { ':pk': shardKey(shard), ':now': now.toISOString() },
       ConsistentRead: true,
-      Limit: PAGE_SIZE,
+      Limit: READ_ROWS_MAX,
     }),
   );
   return Items as Entry[];

@@ -4,6 +4,7 @@ import { db, tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { conflict } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import { refusedBy } from './deliveries.ts';
 
 /** So many failed calls in a row open the circuit. */
@@ -16,7 +17,7 @@ const SLOW_CALLS_MAX = 5;
 const SLOW_SECONDS = 16;
 const BUSY_SECONDS_MIN = 5;
 const BUSY_SECONDS_MAX = 15;
-const KEPT_SECONDS = 7 * 24 * 3_600;
+const HEALTH_RETENTION_DAYS = 7;
 
 /**
  * How an endpoint has been doing, all its deliveries together: failed calls since the last success, and calls under way
@@ -85,7 +86,7 @@ export function noteSlow(key: HealthKey, now: Date): Promise<void> {
 }
 
 async function note(key: HealthKey, now: Date, UpdateExpression: string, at: Instant): Promise<void> {
-  const ttl = Math.floor(now.getTime() / 1_000) + KEPT_SECONDS;
+  const ttl = Math.floor(now.getTime() / 1_000) + HEALTH_RETENTION_DAYS * DAY_SECONDS;
   await db().send(
     new UpdateCommand({
       TableName: tableName(),

@@ -2,24 +2,23 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Item, padId } from '../../../shared/db/entity.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
+import { READ_ROWS_MAX, REQUEST_ROWS_MAX } from '../../../shared/limits.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import {
   type Counter,
   counterKey,
   eventsPartition,
-  KEPT_SECONDS,
   type LedgerEvent,
   minuteOf,
   minutesPartition,
   readCounter,
   readEvent,
 } from './ledger.ts';
+import { EVENT_RETENTION_DAYS } from './retention.ts';
 
-/** Rows read at once, and by one request at most: where a filter throws many away, a short page is answered. */
-const BATCH = 100;
-const ROWS_MAX = 1_000;
 /** A function's answer may have 6 MB (Lambda quota), in which text is escaped once more. */
-const BYTES_MAX = 3_000_000;
+const PAGE_BYTES_MAX = 3_000_000;
 
 /** Which events of a company: those after a sequence that `wanted` lets pass, up to `most`. */
 export type Walk = {
@@ -43,8 +42,8 @@ export async function walk({ company, after, wanted, most }: Walk): Promise<Walk
   const events: LedgerEvent[] = [];
   let from = after;
   let bytes = 0;
-  const full = () => events.length === most || bytes > BYTES_MAX;
-  for (let rows = 0; rows < ROWS_MAX; rows += BATCH) {
+  const full = () => events.length === most || bytes > PAGE_BYTES_MAX;
+  for (let rows = 0; rows < REQUEST_ROWS_MAX; rows += READ_ROWS_MAX) {
     const { items, ended } = await read(company, from);
     const end = Number(items.at(-1)?.sk ?? from);
     for (const event of items.map(readEvent).filter(wanted)) {
@@ -63,7 +62,7 @@ export async function walk({ company, after, wanted, most }: Walk): Promise<Walk
  * although its time is over counts as gone. One read.
  */
 export async function firstKept(company: string, now: Date): Promise<number | undefined> {
-  const expired = new Date(now.getTime() - KEPT_SECONDS * 1_000).toISOString();
+  const expired = new Date(now.getTime() - EVENT_RETENTION_DAYS * DAY_MILLISECONDS).toISOString();
   const { Items = [] } = await marks(company, 'sk > :minute', minuteOf(expired), true);
   return Items[0] && Number(Items[0].sequence);
 }
@@ -97,7 +96,7 @@ async function read(company: string, after: number) {
       KeyConditionExpression: 'pk = :pk AND sk > :after',
       ExpressionAttributeValues: { ':pk': eventsPartition(company), ':after': padId(after) },
       ConsistentRead: true,
-      Limit: BATCH,
+      Limit: READ_ROWS_MAX,
     }),
   );
   return { items: Items as Item[], ended: LastEvaluatedKey === undefined };

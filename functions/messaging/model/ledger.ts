@@ -6,16 +6,18 @@ import { tableName } from '../../../shared/db/table.ts';
 import { put, type Write } from '../../../shared/db/write.ts';
 import type { Change, EntityEvents, Notification } from '../../../shared/events/definition.ts';
 import { undisturbed } from '../../../shared/http/undisturbed.ts';
+import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { conflict } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { DAY_SECONDS } from '../../../shared/time/units.ts';
+import { EVENT_RETENTION_DAYS } from './retention.ts';
 import { openTally } from './tally.ts';
 
-/** Events are kept as long as deliveries. */
-export const KEPT_SECONDS = 30 * 24 * 3_600;
-/** What a transaction may hold (DynamoDB quotas); the counter and the mark of the minute are two of its writes. */
-const WRITES_MAX = 98;
-const BYTES_MAX = 3_000_000;
+/** The counter and the mark of the minute are two writes of the transaction. */
+const EVENT_WRITES_MAX = TRANSACTION_WRITES_MAX - 2;
+/** A transaction may hold 4 MB (DynamoDB quota), of which the keys take some. */
+const TRANSACTION_BYTES_MAX = 3_000_000;
 /** From here on a payload would not fit into an item beside everything else: the event is kept without it. */
 const PAYLOAD_BYTES_MAX = 380_000;
 /** Small payloads gain nothing; the others shrink to a fraction, and so does what writing them costs. */
@@ -84,7 +86,7 @@ export async function record(company: string, told: readonly Told[], now: Date):
 /** Records as many of the first changes as a transaction holds; answers how many are done with. */
 async function recordSome(company: string, told: readonly Told[], now: Date, sequences: Map<string, number>) {
   const place = counterKey(company);
-  const window = told.slice(0, WRITES_MAX);
+  const window = told.slice(0, EVENT_WRITES_MAX);
   const items = await readMany([place, ...window.map(({ change }) => idsKey(company, change.id))]);
   const counter = readCounter(items.find(({ sk, pk }) => pk === place.pk && sk === place.sk));
   for (const { pk, sk, sequence } of items) if (pk !== place.pk) sequences.set(sk, Number(sequence));
@@ -98,7 +100,7 @@ async function recordSome(company: string, told: readonly Told[], now: Date, seq
 
 function transaction(company: string, fresh: readonly Told[], counter: Counter, now: Date) {
   const recordedAt = now.toISOString() > counter.at ? now.toISOString() : counter.at;
-  const ttl = Math.floor(Date.parse(recordedAt) / 1_000) + KEPT_SECONDS;
+  const ttl = Math.floor(Date.parse(recordedAt) / 1_000) + EVENT_RETENTION_DAYS * DAY_SECONDS;
   const tally = openTally(company);
   const recorded = new Map<string, number>();
   const puts: Write[] = [];
@@ -110,7 +112,7 @@ function transaction(company: string, fresh: readonly Told[], counter: Counter, 
     bytes += sizeOf(item);
     // Two for the event; what is counted may take two members and two totals besides.
     const more = events.counted ? 6 : 2;
-    if (taken > 0 && (bytes > BYTES_MAX || puts.length + tally.size() + more > WRITES_MAX)) break;
+    if (taken > 0 && (bytes > TRANSACTION_BYTES_MAX || puts.length + tally.size() + more > EVENT_WRITES_MAX)) break;
     tally.add(change, events);
     taken += 1;
     recorded.set(change.id, sequence);

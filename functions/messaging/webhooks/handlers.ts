@@ -4,6 +4,7 @@ import { erase } from '../../../shared/db/write.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { merge } from '../../../shared/merge.ts';
 import { invalid, Problem } from '../../../shared/problem.ts';
+import { HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
 import { deliverAll, enqueue, mustDelivery, recording, requeueing, requeueUndelivered } from '../model/deliveries.ts';
 import { healthKey, noteSuccess } from '../model/endpoint-health.ts';
 import { newEndpointSecret } from '../model/signature.ts';
@@ -19,7 +20,6 @@ const WEBHOOKS_MAX = 50;
 const OVERLAP_HOURS_DEFAULT = 24;
 /** Deliveries one request queues again: each takes a write, and API Gateway waits 29 s. */
 const RECOVERED_MAX = 100;
-const HOUR_MILLISECONDS = 3_600_000;
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, store, identity, company }) => {

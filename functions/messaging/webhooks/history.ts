@@ -3,14 +3,10 @@ import { decodeCursor, encodeCursor, textPosition } from '../../../shared/db/cur
 import type { Item } from '../../../shared/db/entity.ts';
 import { fingerprint } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
+import { PAGE_SIZE, READ_ROWS_MAX, REQUEST_ROWS_MAX } from '../../../shared/limits.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { deliveryPartition, readDelivery } from '../model/deliveries.ts';
 import type { Delivery, DeliveryStatus } from './schema.ts';
-
-const PAGE_SIZE = 25;
-/** Rows read by one request at most: where a filter throws many away, a short page with a cursor is answered. */
-const ROWS_MAX = 1_000;
-const BATCH = 100;
 
 type Log = { readonly company: string; readonly webhook: number };
 type Walk = { readonly after: string | undefined; readonly from?: Instant; readonly newestFirst: boolean };
@@ -53,7 +49,7 @@ export async function undeliveredSince(
 async function collect(log: Log, walk: Walk, wanted: (delivery: Delivery) => boolean, most: number) {
   const found: Delivery[] = [];
   let { after } = walk;
-  for (let rows = 0; rows < ROWS_MAX; rows += BATCH) {
+  for (let rows = 0; rows < REQUEST_ROWS_MAX; rows += READ_ROWS_MAX) {
     const { items, ended } = await read(log, { ...walk, after });
     const deliveries = items.map(readDelivery);
     const matches = deliveries.flatMap((delivery, position) => (wanted(delivery) ? [position] : []));
@@ -79,7 +75,7 @@ async function read({ company, webhook }: Log, { after, from, newestFirst }: Wal
       ScanIndexForward: !newestFirst,
       ExclusiveStartKey: after === undefined ? undefined : { pk, sk: after },
       ConsistentRead: true,
-      Limit: BATCH,
+      Limit: READ_ROWS_MAX,
     }),
   );
   return { items: Items as Item[], ended: LastEvaluatedKey === undefined };

@@ -1,9 +1,11 @@
 import { decodeCursor, encodeCursor } from '../../../shared/db/cursor.ts';
 import { fingerprint } from '../../../shared/db/read.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { KEPT_SECONDS, type NewDelivery, neverAttempted } from '../model/deliveries.ts';
+import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
+import { type NewDelivery, neverAttempted } from '../model/deliveries.ts';
 import type { LedgerEvent } from '../model/ledger.ts';
 import { sequenceBefore, walk } from '../model/ledger-walk.ts';
+import { EVENT_RETENTION_DAYS } from '../model/retention.ts';
 import type { Webhook } from './schema.ts';
 
 /** Events looked at by one request: each may take a write, and API Gateway waits 29 s. */
@@ -20,7 +22,7 @@ type Question = { readonly since: Instant; readonly cursor: string | undefined; 
  */
 export async function untoldSince(company: string, webhook: Webhook, { since, cursor, now }: Question) {
   const mark = fingerprint(company, 'replay', webhook.id, since);
-  const first = new Date(Math.max(Date.parse(since), now.getTime() - KEPT_SECONDS * 1_000));
+  const first = new Date(Math.max(Date.parse(since), now.getTime() - EVENT_RETENTION_DAYS * DAY_MILLISECONDS));
   const begin = () => sequenceBefore(company, new Date(first.getTime() - CLOCKS_MILLISECONDS).toISOString());
   const after = cursor === undefined ? await begin() : decodeCursor(mark, cursor, sequencePosition);
   const wanted = (event: LedgerEvent) =>

@@ -2,6 +2,7 @@ import { padId, type Stored } from '../../../shared/db/entity.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { undisturbed } from '../../../shared/http/undisturbed.ts';
+import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { conflict } from '../../../shared/problem.ts';
 import {
   type Movement,
@@ -21,8 +22,8 @@ import { sameMovement, type Wanted, wantedBy } from './wanted.ts';
 /** What the queue carries: a production whose movements may have to change. */
 export type Bookable = { readonly company: string; readonly production: number };
 
-/** Writes of one transaction, of the 100 DynamoDB takes; one more looks after the production. */
-const WRITES_MAX = 99;
+/** One more write of the transaction looks after the production. */
+const BOOKING_WRITES_MAX = TRANSACTION_WRITES_MAX - 1;
 
 /**
  * Makes the movements of a production what it wants by now, each in one transaction with the stock it moves, and only if
@@ -69,7 +70,11 @@ function transactionsOf(all: readonly (readonly Write[])[]): readonly (readonly 
   for (const writes of all) {
     const items = writes.map(itemOf);
     const last = transactions.at(-1);
-    if (last && last.writes.length + writes.length <= WRITES_MAX && !items.some((item) => last.items.has(item))) {
+    if (
+      last &&
+      last.writes.length + writes.length <= BOOKING_WRITES_MAX &&
+      !items.some((item) => last.items.has(item))
+    ) {
       last.writes.push(...writes);
       for (const item of items) last.items.add(item);
     } else transactions.push({ writes: [...writes], items: new Set(items) });

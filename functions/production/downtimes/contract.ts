@@ -1,8 +1,7 @@
 import type { Contract } from '../../../shared/http/contract.ts';
 import { registerRoutes } from '../../../shared/register/routes.ts';
 import { DowntimeOut } from './representation.ts';
-import { PARTS_MAX } from './rules.ts';
-import { DowntimeFilters, DowntimeInput, DowntimePath, DowntimeUpdate } from './schema.ts';
+import { DowntimeFilters, DowntimeInput, DowntimePath, DowntimeUpdate, PARTS_MAX } from './schema.ts';
 
 const routes = registerRoutes({
   path: '/api/downtimes',

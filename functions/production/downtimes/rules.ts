@@ -1,14 +1,7 @@
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import type { Downtime } from './entity.ts';
-import { CONCERNS_NOBODY, type DowntimeChanges } from './schema.ts';
-
-/**
- * A machine is three index items of a downtime, a worker one. With 48, the items before and after a change, the downtime
- * itself and the receipt of a repeated request fit into one transaction of 100.
- */
-export const PARTS_MAX = 48;
-const MACHINE_PARTS = 3;
+import { CONCERNS_NOBODY, type DowntimeChanges, MACHINE_PARTS, PARTS_MAX } from './schema.ts';
 
 /** What is known of a machine that a downtime names. */
 export type Stopped = {

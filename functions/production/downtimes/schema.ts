@@ -11,12 +11,19 @@ import {
   referredWorkerOrNot,
   wire,
 } from '../../../shared/http/fields.ts';
+import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 
-const LIST_LENGTH_MAX = 48;
+/**
+ * A machine is three index items of a downtime, a worker one. The items before and after a change, the downtime itself
+ * and the receipt of a repeated request fit into one transaction, with two writes to spare.
+ */
+export const PARTS_MAX = (TRANSACTION_WRITES_MAX - 4) / 2;
+export const MACHINE_PARTS = 3;
+
 export const CONCERNS_NOBODY = 'or workers must be given: a downtime concerns at least one';
 
-const several = <S extends z.ZodMiniType>(one: S) => clearable(z.array(one).check(z.maxLength(LIST_LENGTH_MAX)));
+const several = <S extends z.ZodMiniType>(one: S) => clearable(z.array(one).check(z.maxLength(PARTS_MAX)));
 
 const fields = () => ({
   startTime: clearable(instant()),

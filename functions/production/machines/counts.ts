@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { clearable, code, decimal, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { parameters } from '../../../shared/parameters.ts';
-
-const WASTE_MAX = 100;
+import { WASTE_LINES_MAX } from '../model/limits.ts';
 
 const cumulative = () =>
   decimal().check(z.refine((value) => !value.startsWith('-'), { error: 'must not be negative' }));
@@ -12,7 +11,7 @@ const cumulative = () =>
 export const CountInput = memo(() =>
   wire({
     count: cumulative(),
-    waste: clearable(z.array(wire({ code: code(), quantity: cumulative() })).check(z.maxLength(WASTE_MAX))),
+    waste: clearable(z.array(wire({ code: code(), quantity: cumulative() })).check(z.maxLength(WASTE_LINES_MAX))),
     parameters: clearable(parameters()),
   }),
 );

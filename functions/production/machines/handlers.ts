@@ -5,13 +5,14 @@ import { invalid, notFound } from '../../../shared/problem.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { codeOf } from '../../../shared/register/routes.ts';
 import { refer } from '../../references.ts';
+import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import type { contract } from './contract.ts';
 import { counting } from './counting.ts';
 import { Machines } from './entity.ts';
 import { reporting } from './reporting.ts';
 import { assigned, machineAfter, noted, parameterErrors } from './rules.ts';
-import { ASSIGNED, type Machine, NOTES_LENGTH_MAX, represent } from './schema.ts';
+import { ASSIGNED, type Machine, represent } from './schema.ts';
 import { switching } from './switching.ts';
 
 const referencesOf = ({ section, downtimeTypes }: Changes<Machine>, prefix: string) => [

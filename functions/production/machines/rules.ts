@@ -2,14 +2,8 @@ import { type Changes, merge } from '../../../shared/merge.ts';
 import type { Parameter } from '../../../shared/parameters.ts';
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import {
-  ASSIGNMENTS_MAX,
-  type Assignment,
-  LIST_LENGTH_MAX,
-  type Machine,
-  type MachineParameter,
-  NOTES_LENGTH_MAX,
-} from './schema.ts';
+import { NOTES_LENGTH_MAX } from '../model/limits.ts';
+import { ASSIGNMENTS_MAX, type Assignment, LIST_LENGTH_MAX, type Machine, type MachineParameter } from './schema.ts';
 
 /** The machine with a line added to its notes, or nothing when they would grow too long. */
 export function noted(machine: Machine, note: string): Machine | undefined {

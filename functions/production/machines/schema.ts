@@ -13,6 +13,7 @@ import {
 import { memo } from '../../../shared/memo.ts';
 import type { ParameterValue } from '../../../shared/parameters.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
+import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 
 /** A quantity a machine reports, such as its temperature. */
 export type MachineParameter = {
@@ -51,8 +52,6 @@ export type Machine = {
   readonly assignments?: readonly Assignment[];
 };
 
-/** Notes grow with every note added; the bound keeps a page of machines below what Lambda may answer. */
-export const NOTES_LENGTH_MAX = 20_000;
 /** Assignments kept; of more, the oldest is forgotten. */
 export const ASSIGNMENTS_MAX = 25;
 /** What a machine that was only given an order is said to be. */

@@ -6,14 +6,15 @@ import { type Resolved, resolve } from '../../../shared/references.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { refer } from '../../references.ts';
 import { type Downtime, Downtimes } from '../downtimes/entity.ts';
+import { MACHINE_PARTS, PARTS_MAX } from '../downtimes/schema.ts';
 import { shifted } from '../model/spans.ts';
 import { type Production, Productions, runningOn } from '../productions/entity.ts';
 import { Machines } from './entity.ts';
 import type { Machine } from './schema.ts';
 import type { Switch } from './signals.ts';
 
-/** Workers of a downtime of one machine; more do not fit into its transaction. */
-const WORKERS_MAX = 45;
+/** Workers of a downtime of one machine. */
+const WORKERS_MAX = PARTS_MAX - MACHINE_PARTS;
 
 /**
  * The writes of a machine that says it stopped or runs; none when that is known already (A232). Throws 404 when there is

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/time/instants.ts';
+import { END_OF_TIME, type Instant } from '../../../shared/time/instants.ts';
 import type { Interval, Window } from './intervals.ts';
 
 const earlier = (a: Instant, b: Instant) => (a < b ? a : b);
@@ -7,11 +7,11 @@ const later = (a: Instant, b: Instant) => (a > b ? a : b);
 /** Sort before and after every moment. */
 const [BEFORE_TIME, AFTER_TIME] = [' ', '~'];
 
-const END_OF_TIME = Date.parse('9999-12-31T23:59:59.999Z');
+const END_OF_TIME_MILLISECONDS = Date.parse(END_OF_TIME);
 
 /** The moment so many milliseconds later, or earlier; never past the last year that sorts as text. */
 export const shifted = (instant: Instant, milliseconds: number): Instant =>
-  new Date(Math.min(Date.parse(instant) + milliseconds, END_OF_TIME)).toISOString();
+  new Date(Math.min(Date.parse(instant) + milliseconds, END_OF_TIME_MILLISECONDS)).toISOString();
 
 /** Spans of time in order, none of which overlaps or touches another: what is covered twice counts once. */
 export function joined(spans: readonly Window[]): readonly Window[] {

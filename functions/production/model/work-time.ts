@@ -7,11 +7,9 @@ import { Workers } from '../workers/entity.ts';
 import { around, attendanceOf, type Telling } from './attendance.ts';
 import type { Window } from './intervals.ts';
 import { downtimesAt, knownOf } from './known.ts';
+import { PARALLEL_READS_MAX } from './limits.ts';
 import { joined, millisecondsOf, overlaps } from './spans.ts';
 import { type Known, lostIn, NOTHING, worked } from './working.ts';
-
-/** Workers, and machines, read at once. */
-const AT_ONCE_MAX = 10;
 
 /** A production that has ended, and the window in which what is known of it is read. */
 type Placed = {
@@ -90,7 +88,7 @@ async function readOnce<K extends 'worker' | 'machine', T>(
   const keyOf = (one: Placed) => `${one.window.from} ${one[kind]}`;
   const wanted = new Map(placed.filter((one) => one[kind] !== undefined).map((one) => [keyOf(one), one]));
   const keys = [...wanted.keys()];
-  const answers = await mapBounded([...wanted.values()], AT_ONCE_MAX, (one) =>
+  const answers = await mapBounded([...wanted.values()], PARALLEL_READS_MAX, (one) =>
     read(one[kind] as NonNullable<Placed[K]>, one.window),
   );
   const found = new Map(keys.map((key, position) => [key, answers[position]]));

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
+import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import { ListedProductionOrder, ProductionOrderOut } from './representation.ts';
 import {
-  NOTES_LENGTH_MAX,
   PARTS_MAX,
   ProblemReport,
   ProductionOrderFilters,

@@ -4,8 +4,8 @@ import { merge } from '../../../shared/merge.ts';
 import { distinct as distinctParameters, type Parameter } from '../../../shared/parameters.ts';
 import { type FieldError, invalid } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import {
-  NOTES_LENGTH_MAX,
   type OrderedProduct,
   PARTS_MAX,
   type ProductionOrder,

@@ -14,9 +14,11 @@ import {
   text,
   wire,
 } from '../../../shared/http/fields.ts';
+import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { type Parameter, parameters } from '../../../shared/parameters.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 
 /** How far production has come (contract, part 8). */
 export const RUNNING_STATUSES = ['notstarted', 'started', 'closed', 'archived'] as const;
@@ -70,14 +72,11 @@ export type ProductionOrder = {
 export type Site = { readonly id: number; readonly code: string; readonly name: string };
 
 /**
- * Products and machines are index items of the order, and a transaction holds 100 items. With 90, one transaction has
- * room for the order itself, its code, its running status, whether it is active, its place in the clock, and the receipt
+ * Products and machines are index items of the order. The ten writes left of a transaction have room for the order itself, its code, its running status, whether it is active, its place in the clock, and the receipt
  * of a repeated request.
  */
-export const PARTS_MAX = 90;
+export const PARTS_MAX = TRANSACTION_WRITES_MAX - 10;
 
-/** Notes grow with every problem reported; the bound keeps a page of orders below what Lambda may answer. */
-export const NOTES_LENGTH_MAX = 20_000;
 const WORKERS_MAX = 200;
 
 const OrderedProductInput = () =>

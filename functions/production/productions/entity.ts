@@ -1,6 +1,6 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
 import type { Parameter } from '../../../shared/parameters.ts';
-import type { Instant } from '../../../shared/time/instants.ts';
+import { END_OF_TIME, type Instant } from '../../../shared/time/instants.ts';
 import { workerOwner } from '../downtimes/entity.ts';
 import { intervalEntry } from '../model/intervals.ts';
 import type { WorkerOf } from '../punchclocks/entity.ts';
@@ -59,7 +59,7 @@ export const Productions: Entity<Production> = {
     ...(endTime === null ? [OPEN] : []),
   ],
   // What runs ends after everything else: so what was running after a time is one range.
-  dates: ({ startTime, endTime }) => [startTime, endTime ?? NEVER],
+  dates: ({ startTime, endTime }) => [startTime, endTime ?? END_OF_TIME],
   entries: (production) => [
     ...(production.worker ? [intervalEntry(workerOwner(production.worker.number), production)] : []),
     ...(production.machine && production.endTime === null
@@ -67,9 +67,6 @@ export const Productions: Entity<Production> = {
       : []),
   ],
 };
-
-/** Later than any end. */
-const NEVER = '9999-12-31T23:59:59.999Z';
 
 /** Index partitions of productions. */
 export const productionsOf = (order: number) => `production-order=${order}`;

@@ -1,13 +1,11 @@
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
+import { REPORT_DAYS_MAX } from '../model/limits.ts';
 import { countsAsOutput, stepOf } from '../model/process.ts';
 import type { ProducedWaste, Production } from './entity.ts';
 import type { Known, Names } from './names.ts';
 import type { ProductionSent } from './schema.ts';
-
-/** The longest a production may last: its working time is worked out day by day. As long as a report. */
-const DAYS_MAX = 366;
-const DAY_MILLISECONDS = 24 * 3_600_000;
 
 /** Rules of a production: its operation is one of the product's, it does not end before it starts, nor years later. */
 export function productionErrors(production: Production, known: Known, prefix: string): FieldError[] {
@@ -21,8 +19,8 @@ export function productionErrors(production: Production, known: Known, prefix: s
   if (endTime !== null && endTime < startTime) {
     errors.push({ pointer: `${prefix}/end-time`, message: 'must not be before start-time' });
   }
-  if (endTime !== null && Date.parse(endTime) - Date.parse(startTime) > DAYS_MAX * DAY_MILLISECONDS) {
-    errors.push({ pointer: `${prefix}/end-time`, message: `must be at most ${DAYS_MAX} days after start-time` });
+  if (endTime !== null && Date.parse(endTime) - Date.parse(startTime) > REPORT_DAYS_MAX * DAY_MILLISECONDS) {
+    errors.push({ pointer: `${prefix}/end-time`, message: `must be at most ${REPORT_DAYS_MAX} days after start-time` });
   }
   return errors;
 }

@@ -15,8 +15,7 @@ import {
 } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { parameters } from '../../../shared/parameters.ts';
-
-const WASTE_MAX = 100;
+import { WASTE_LINES_MAX } from '../model/limits.ts';
 
 const amount = () => decimal().check(z.refine((value) => !value.startsWith('-'), { error: 'must not be negative' }));
 
@@ -51,7 +50,7 @@ const fields = () => ({
   rework: clearable(z.boolean()),
   lotNumber: z.optional(referredOrNot()),
   parameters: clearable(parameters()),
-  producedWaste: clearable(z.array(waste()).check(z.maxLength(WASTE_MAX))),
+  producedWaste: clearable(z.array(waste()).check(z.maxLength(WASTE_LINES_MAX))),
 });
 
 const aliases = { lot: 'lot-number' };

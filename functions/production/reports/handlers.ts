@@ -2,12 +2,10 @@ import { mapBounded } from '../../../shared/bounded.ts';
 import { alone, type Exclusive } from '../../../shared/db/lease.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { PARALLEL_READS_MAX } from '../model/limits.ts';
 import type { contract } from './contract.ts';
 import { laborOf, represent } from './rules.ts';
 import { evidenceIn, workersAsked } from './store.ts';
-
-/** Workers whose labour is read at once. */
-const AT_ONCE_MAX = 10;
 
 /** One at a time per company (decisions A290); a function is stopped before its lease runs out (cdk/grants.ts). */
 const report: Exclusive = {
@@ -35,7 +33,7 @@ export const handlers: Handlers<typeof contract> = {
         zone: company.timeZone,
         now: now.toISOString(),
       };
-      const body = await mapBounded(items, AT_ONCE_MAX, async ({ data: worker }) => {
+      const body = await mapBounded(items, PARALLEL_READS_MAX, async ({ data: worker }) => {
         const labor = laborOf(await read(worker.number), window, { ...asked, shift: worker.shift });
         return represent(worker, labor, query['show-rework'] ?? false);
       });

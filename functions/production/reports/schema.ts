@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { filledText, instant, integer, queryFlag } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
+import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
+import { REPORT_DAYS_MAX } from '../model/limits.ts';
 
-/** A year with its last day; what is longer is asked for in parts. */
-export const DAYS_MAX = 366;
-const millisecondsMax = DAYS_MAX * 24 * 3_600_000;
+const millisecondsMax = REPORT_DAYS_MAX * DAY_MILLISECONDS;
 
 const flag = (meaning: string) => z.optional(queryFlag()).check(z.describe(meaning));
 
@@ -26,7 +26,7 @@ export const LaborTimeQuery = memo(() =>
         path: ['end-time'],
       }),
       z.refine(({ 'start-time': from, 'end-time': to }) => Date.parse(to) - Date.parse(from) <= millisecondsMax, {
-        error: `must be at most ${DAYS_MAX} days after start-time`,
+        error: `must be at most ${REPORT_DAYS_MAX} days after start-time`,
         path: ['end-time'],
       }),
     ),

@@ -8,6 +8,7 @@ import type { Write } from '../../../shared/db/write.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import { writeChunks } from './chunks.ts';
 import { together } from './together.ts';
 
@@ -16,7 +17,7 @@ const LEASE_MILLISECONDS = 60_000;
 /** After so long somebody looks whether an attempt was left behind. */
 const RECOVERY_SECONDS = 120;
 /** How long an aborted attempt is remembered; one that is not known counts as aborted. */
-const ABORTED_SECONDS = 24 * 3_600;
+const ABORTED_RETENTION_SECONDS = DAY_SECONDS;
 
 export type AttemptStatus = 'pending' | 'committed' | 'aborted';
 
@@ -84,7 +85,7 @@ export async function abort(owner: string, id: string, by: string): Promise<End>
           ':by': by,
           ':aborted': 'aborted',
           ':pending': 'pending',
-          ':ttl': Math.floor(Date.now() / 1_000) + ABORTED_SECONDS,
+          ':ttl': Math.floor(Date.now() / 1_000) + ABORTED_RETENTION_SECONDS,
         },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),

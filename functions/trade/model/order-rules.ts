@@ -1,3 +1,4 @@
+import { CODE_LENGTH_MAX, TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { type Changes, merge } from '../../../shared/merge.ts';
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Reference } from '../../../shared/references.ts';
@@ -9,13 +10,9 @@ import type { OrderLine, TradeOrder, TradeOrderSent, Trader } from './orders.ts'
 export type Side = 'client' | 'supplier';
 
 /**
- * Due dates and addresses are index items of an order, and a transaction holds 100 items. With 90, one transaction has
- * room for the order itself, its code and its trader before and after, and the receipt of a repeated request.
+ * Due dates and addresses are index items of an order. The ten writes left of a transaction have room for the order itself, its code and its trader before and after, and the receipt of a repeated request.
  */
-export const PARTS_MAX = 90;
-
-/** Longer texts are the code of no address. */
-const CODE_LENGTH_MAX = 255;
+export const PARTS_MAX = TRANSACTION_WRITES_MAX - 10;
 
 /** An order before anything is known of it but its id. */
 export const blankTradeOrder = (id: number, at: Instant): TradeOrder => ({

@@ -1,0 +1,28 @@
+/** Limits that several files keep; one that concerns a single file stands there. */
+
+/** Actions of one TransactWriteItems call (DynamoDB quota). */
+export const TRANSACTION_WRITES_MAX = 100;
+
+/** Bytes of a sort key (DynamoDB quota). */
+export const KEY_BYTES_MAX = 1_024;
+
+/** Entries of a page of every list (decisions A40). */
+export const PAGE_SIZE = 25;
+
+/** Rows or keys one call reads from the table, where a filter throws some away. */
+export const READ_ROWS_MAX = 100;
+
+/** Rows one request reads at most: where a filter throws many away, the page is short and has a cursor. */
+export const REQUEST_ROWS_MAX = 1_000;
+
+/** Elements of an array in a creating request (decisions A16–A19). */
+export const ARRAY_ELEMENTS_MAX = 100;
+
+/** Characters of a code. */
+export const CODE_LENGTH_MAX = 255;
+
+/** The longest SQS keeps a message (quota); a dead letter keeps the age it had. */
+export const DEAD_LETTER_RETENTION_DAYS = 14;
+
+/** Receives of a message that fails before it becomes a dead letter. */
+export const RECEIVES_MAX = 5;

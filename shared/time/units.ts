@@ -1,0 +1,5 @@
+export const HOUR_SECONDS = 3_600;
+export const DAY_SECONDS = 24 * HOUR_SECONDS;
+
+export const HOUR_MILLISECONDS = 1_000 * HOUR_SECONDS;
+export const DAY_MILLISECONDS = 1_000 * DAY_SECONDS;
