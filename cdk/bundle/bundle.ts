@@ -67,24 +67,16 @@ const unusedByFunctions: Plugin = {
   },
 };
 
-/** The one function that shows what contracts say in words. */
-const SHOWS_WORDS = 'documents';
-const words = /\b((?:summary|description|[1-5]\d\d):\s+)'(?:[^'\\\n]|\\.)*'(?=[,\s])/g;
-
-/**
- * What the bundler cannot know of our sources. Making a lazy value does nothing: a schema that a function does not use is
- * left out. And the sentences of a contract are read where the API document is made, and nowhere else.
- */
-const ownSources = ({ withWords }: { readonly withWords: boolean }): Plugin => ({
+/** What the bundler cannot know of our sources: making a lazy value does nothing, so that an unused schema is left out. */
+const ownSources: Plugin = {
   name: 'own-sources',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/](functions|shared)[\\/].+\.ts$/ }, async ({ path }) => {
       const source = (await readFile(path, 'utf8')).replaceAll(' = memo(', ' = /* @__PURE__ */ memo(');
-      const worded = withWords || basename(path) !== 'contract.ts';
-      return { contents: worded ? source : source.replace(words, "$1''"), loader: 'ts' };
+      return { contents: source, loader: 'ts' };
     });
   },
-});
+};
 
 /** How every function is bundled; the benchmarks build what they compare with in the same way. */
 export const lambdaBuild = {
@@ -103,7 +95,7 @@ export const lambdaBuild = {
     '@aws-sdk/credential-provider-node': environmentCredentials,
     '@aws-sdk/endpoint-cache': noEndpointCache,
   },
-  plugins: [builtinsByProcess, unusedByFunctions, ownSources({ withWords: false })],
+  plugins: [builtinsByProcess, unusedByFunctions, ownSources],
   // Loaded by operations that stream events, which neither DynamoDB nor SQS has: 15 KB.
   external: ['@smithy/core/event-streams'],
   logLevel: 'warning',
@@ -132,8 +124,7 @@ async function bundle(name: string, entry: string | undefined, { output }: Bundl
   const folder = join(output, name);
   const outfile = join(folder, 'index.mjs');
   const entryPoints = [entry];
-  const plugins = [builtinsByProcess, unusedByFunctions, ownSources({ withWords: name === SHOWS_WORDS })];
-  const { outputFiles } = await build({ ...lambdaBuild, plugins, entryPoints, outfile, write: false });
+  const { outputFiles } = await build({ ...lambdaBuild, entryPoints, outfile, write: false });
   const code = outputFiles.find((file) => file.path === outfile);
   const map = outputFiles.find((file) => file.path === `${outfile}.map`);
   if (!code || !map) throw new Error(`esbuild wrote nothing for ${name}.`);

@@ -16,20 +16,16 @@ export type Lazy<T> = () => T;
 
 export type ObjectSchema = z.ZodMiniObject;
 
-/** Errors a route documents beyond those every route has (401, 403, 429), each with the sentence that explains it. */
-type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 422 | 429, string>>;
-
-/** One line of the route table: plain data, read by the Lambda, the stack, the sandbox, the OpenAPI document and the tests. */
+/**
+ * One line of the route table: plain data, read by the Lambda, the stack, the sandbox, the OpenAPI document and the tests.
+ * What only readers of the document need stands in the words of the resource (words.ts).
+ */
 export type Route = {
   readonly method: Method;
   /** As API Gateway spells it, parameters in braces, no trailing slash (both forms reach it). */
   readonly path: `/${string}`;
   /** Other spellings existing clients use for the same operation. */
   readonly aliases?: readonly { readonly method: Method; readonly path: `/${string}` }[];
-  /** One sentence for the reader of the API document. */
-  readonly summary: string;
-  /** Rules worth reading before calling, in CommonMark. */
-  readonly description?: string;
   /** Default: `token`. */
   readonly auth?: Auth;
   /** Needed unless `auth` is `none` or `basic`. */
@@ -52,9 +48,6 @@ export type Route = {
   readonly out?: Lazy<z.ZodMiniType>;
   /** Content type of success when it is not JSON. */
   readonly produces?: string;
-  /** Other documented successes, such as 204 "was already active". */
-  readonly alternatives?: Readonly<Record<number, string>>;
-  readonly problems?: Problems;
   /** Refusals have the shape of the serialization API (decisions A304) instead of RFC 9457. */
   readonly errors?: 'serialization';
   /** The answer carries an `ETag`; the route honours `If-Match`. */
@@ -64,18 +57,14 @@ export type Route = {
 };
 
 /** Every route of one resource. The operation id of a route is `<resource>.<key>`, as in `suppliers.create`. */
-export type Contract = {
+export type Contract<R extends Route = Route> = {
   /** Plural noun, the folder's name, and the name of the Lambda function. */
   readonly resource: string;
-  /** Heading in the API document. */
-  readonly title: string;
-  /** What the resource is, for the API document. */
-  readonly description: string;
-  readonly routes: Readonly<Record<string, Route>>;
+  readonly routes: Readonly<Record<string, R>>;
 };
 
 /** Every method and path a contract answers to, aliases included, with the operation behind it. */
-export function endpoints(contract: Contract) {
+export function endpoints<R extends Route>(contract: Contract<R>) {
   return Object.entries(contract.routes).flatMap(([name, route]) =>
     [{ method: route.method, path: route.path }, ...(route.aliases ?? [])].map(({ method, path }) => ({
       method,

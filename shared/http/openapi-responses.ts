@@ -1,5 +1,6 @@
 import type { Route } from './contract.ts';
 import type { JsonObject, Schemas } from './openapi-schemas.ts';
+import type { DescribedRoute } from './words.ts';
 
 type Status = keyof typeof statuses;
 
@@ -43,7 +44,7 @@ const envelopeContent = { 'application/json': { schema: { $ref: '#/components/sc
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
 /** Every answer of a route by status, as OpenAPI spells it. */
-export function responsesOf(route: Route, schemas: Schemas): JsonObject {
+export function responsesOf(route: DescribedRoute, schemas: Schemas): JsonObject {
   const responses: JsonObject = { [route.status]: success(route, route.status, 'Success.', schemas) };
   for (const [status, meaning] of Object.entries(route.alternatives ?? {})) {
     responses[status] = success(route, Number(status), meaning, schemas);
@@ -85,8 +86,8 @@ export function oneOrSeveral(schema: JsonObject, maxItems?: number): readonly [J
 }
 
 /** A refusal in the route's own words where it has some, else a reference to the common one; nothing if it cannot occur. */
-function refusal(route: Route, status: Status): JsonObject | undefined {
-  const own = route.problems?.[status as keyof Route['problems']];
+function refusal(route: DescribedRoute, status: Status): JsonObject | undefined {
+  const own = route.problems?.[status as keyof DescribedRoute['problems']];
   const common = occurs(route, status);
   if (!own && !common) return undefined;
   const inEnvelope = route.errors === 'serialization';

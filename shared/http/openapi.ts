@@ -1,9 +1,10 @@
 import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
-import { type Contract, endpoints, type Route, scopesOf } from './contract.ts';
+import { endpoints, type Route, scopesOf } from './contract.ts';
 import { envelopeSchema, headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
 import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf, writes } from './openapi-responses.ts';
 import { type JsonObject, openSchemas, type Schemas } from './openapi-schemas.ts';
+import type { DescribedContract, DescribedRoute } from './words.ts';
 
 export type OpenApiDocument = JsonObject & {
   readonly openapi: '3.1.0';
@@ -11,7 +12,7 @@ export type OpenApiDocument = JsonObject & {
   readonly components: Readonly<Record<string, JsonObject>>;
 };
 
-type Endpoint = ReturnType<typeof endpoints>[number];
+type Endpoint = ReturnType<typeof endpoints<DescribedRoute>>[number];
 
 /**
  * The OpenAPI 3.1 document of a route table. The same contracts always give the same document, byte for byte.
@@ -19,7 +20,7 @@ type Endpoint = ReturnType<typeof endpoints>[number];
  * `serverUrl` is where the paths begin, without a slash at the end. Throws when two routes claim one method and path.
  */
 export function openApiDocument(
-  contracts: readonly Contract[],
+  contracts: readonly DescribedContract[],
   { version, serverUrl }: { readonly version: string; readonly serverUrl: string },
 ): OpenApiDocument {
   const schemas = openSchemas(contracts);
@@ -62,7 +63,7 @@ function used(kind: string, components: JsonObject, paths: unknown): JsonObject 
   );
 }
 
-function operation({ title }: Contract, endpoint: Endpoint, spelling: number, schemas: Schemas): JsonObject {
+function operation({ title }: DescribedContract, endpoint: Endpoint, spelling: number, schemas: Schemas): JsonObject {
   const { route, path, operation: id } = endpoint;
   const alias = spelling > 0;
   const proper = `Another spelling of \`${route.method} ${route.path}\`, kept for existing clients.`;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod/mini';
 import { contracts } from '../../functions/contracts.ts';
-import { type Contract, endpoints, type Route, type Scope } from '../../shared/http/contract.ts';
+import { type Contract, endpoints, type Scope } from '../../shared/http/contract.ts';
+import type { DescribedRoute } from '../../shared/http/words.ts';
 import type { CallAnswer, CallRequest } from '../support/call.ts';
 import { OWN } from '../support/example-bodies.ts';
 import { exampleOf, type Fields } from '../support/example-values.ts';
@@ -11,7 +12,7 @@ import { call, type TestCompany } from '../support/factory.ts';
 
 /** One method and path of the route table, aliases included. */
 export type Row = ReturnType<typeof endpoints>[number] & {
-  readonly route: Route;
+  readonly route: DescribedRoute;
   readonly contract: Contract;
   /** For test titles: the operation, and the spelling where it is not the only one. */
   readonly title: string;

@@ -7,11 +7,9 @@ import { only, type Resource, resources, synthesize, target } from './synthesis.
 /** A resource the product does not have, with as many routes as one likes. */
 const tools = (routes: Contract['routes']): Contract => ({
   resource: 'tools',
-  title: 'Tools',
-  description: 'Tools',
   routes,
 });
-const tool = { method: 'GET', path: '/api/tools/{id}', summary: 'A tool', status: 200 } as const;
+const tool = { method: 'GET', path: '/api/tools/{id}', status: 200 } as const;
 
 const typesOf = (walked: readonly Contract[]) =>
   Object.values(synthesize({}, walked).service.toJSON().Resources as Record<string, Resource>).map(({ Type }) => Type);

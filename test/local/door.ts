@@ -7,7 +7,6 @@ import type { Contract, Route } from '../../shared/http/contract.ts';
 const row = (method: Route['method'], path: Route['path'], more: Partial<Route> = {}): Route => ({
   method,
   path,
-  summary: '',
   status: 200,
   ...more,
 });
@@ -15,8 +14,6 @@ const row = (method: Route['method'], path: Route['path'], more: Partial<Route> 
 /** A contract to serve. */
 export const things: Contract = {
   resource: 'things',
-  title: 'Things',
-  description: '',
   routes: {
     list: row('GET', '/api/things'),
     create: row('POST', '/api/things', { aliases: [{ method: 'PUT', path: '/api/stuff' }] }),

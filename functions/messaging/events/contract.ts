@@ -5,25 +5,15 @@ import { EventFilters, EventOut } from './schema.ts';
 
 export const contract = {
   resource: 'events',
-  title: 'Events',
-  description:
-    'Every change of every entity of the company, in one list that has no gaps: the sequence of each event is one more than that of the event before. Kept for 30 days. It is the pull side of webhooks and channels, which carry the same identifier and sequence: whoever knows the last sequence he has seen knows what he has missed.',
   routes: {
     list: {
       method: 'GET',
       path: '/api/events',
       scope: 'company_admin',
-      summary: 'List events in their order',
-      description:
-        'Start with `after=0` or `since`, follow `Link` while there is one, then come back with `after` set to the last sequence received; `x-last-sequence` tells how far the list goes. An event appears within seconds of its change. What can still be seen of events that were not asked for in time is told by 410.',
       query: EventFilters,
       paged: true,
       status: 200,
       out: memo(() => z.array(EventOut())),
-      problems: {
-        400: 'A filter cannot be read, or `after` lies beyond the last event.',
-        410: 'Events after this one are older than 30 days and gone; the answer names the first that is left.',
-      },
     },
   },
 } as const satisfies Contract;

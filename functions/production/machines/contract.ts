@@ -3,19 +3,9 @@ import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
 import { CodePath, everyday, registerRoutes } from '../../../shared/register/routes.ts';
 import { CountInput } from './counts.ts';
-import {
-  ASSIGNED,
-  ASSIGNMENTS_MAX,
-  AssignmentInput,
-  AssignmentPath,
-  MachineInput,
-  MachineOut,
-  MachineUpdate,
-  NoteInput,
-} from './schema.ts';
+import { AssignmentInput, AssignmentPath, MachineInput, MachineOut, MachineUpdate, NoteInput } from './schema.ts';
 import { ReportInput, SwitchInput } from './signals.ts';
 
-const unknown = 'No machine of the company has this code.';
 /** What machines send themselves: a token is too much to ask of some of them (decisions A7). */
 const signal = {
   method: 'POST',
@@ -28,73 +18,33 @@ const changed = { ...everyday, method: 'POST', status: 201, out: MachineOut } as
 
 export const contract = {
   resource: 'machines',
-  title: 'Machines',
-  description: 'What the company produces with. Orders, productions and downtimes name machines by code.',
   routes: {
     ...registerRoutes({
       path: '/api/machines',
       key: 'code',
       params: CodePath,
-      noun: 'machine',
-      plural: 'machines',
       everyday: 'reading',
       input: MachineInput,
       update: MachineUpdate,
       out: MachineOut,
-      rules:
-        'The section (by code or name) and the downtime types must exist. The counter and the orders assigned come from the shop floor and are ignored here, and so are the values of parameters.',
     }),
     count: {
       method: 'POST',
       auth: 'tokenOrBasic',
       path: '/api/machines/{code}/counter',
       params: CodePath,
-      summary: 'Report the counter of a machine',
-      description:
-        'Counts are cumulative, of good units and of each kind of waste: an equal one is a repetition and does no harm, a smaller one is refused. What is new goes to the production that was started last on the machine and still runs, and with it to its order; with none running only the counter moves. Parameters are kept on that production. Answered with the new counter, a bare number.',
       body: CountInput,
       status: 200,
       out: memo(() => z.number()),
-      problems: {
-        400: 'A count is smaller than the one before, or a waste type does not exist.',
-        404: 'No machine of the company has this code.',
-      },
     },
-    report: {
-      ...signal,
-      path: '/api/machines/{code}/parameters',
-      summary: 'Report parameters of a machine',
-      description:
-        'A parameter is named by its `code` or its `name`; one that the machine does not have is added to it. The values are kept on the machine, with the time of the report, and on the production that was started last on the machine and still runs.',
-      body: ReportInput,
-      problems: { 400: 'A parameter cannot be read, or there would be too many.', 404: unknown },
-    },
-    startstop: {
-      ...signal,
-      path: '/api/machines/{code}/startstop',
-      summary: 'Report that a machine stopped, or runs again',
-      description:
-        'Stopped (`running: 0`), it has a downtime of this type from now on, with the workers of the productions that run on it, and product and order of the one that started last. Running again (`running: 1`), that downtime ends now, whatever type is sent; one that concerns other machines goes on for these. To report the same state again has no effect. The type must exist, and be one of the downtime types of a machine that stops.',
-      body: SwitchInput,
-      problems: { 400: 'The type does not exist or is none of the machine.', 404: unknown },
-    },
-    addNote: {
-      ...changed,
-      path: '/api/machines/{code}/notes',
-      params: CodePath,
-      summary: 'Add a note to a machine',
-      description: 'The note becomes the last line of the notes of the machine, which is answered.',
-      body: NoteInput,
-      problems: { 400: 'There is no note, or the notes would grow too long.', 404: 'There is no such machine.' },
-    },
+    report: { ...signal, path: '/api/machines/{code}/parameters', body: ReportInput },
+    startstop: { ...signal, path: '/api/machines/{code}/startstop', body: SwitchInput },
+    addNote: { ...changed, path: '/api/machines/{code}/notes', params: CodePath, body: NoteInput },
     assign: {
       ...changed,
       path: '/api/machines/{code}/production-orders/{id}',
       params: AssignmentPath,
-      summary: 'Assign a production order to a machine',
-      description: `The machine, which is answered, has the order with this status, \`${ASSIGNED}\` if none is sent, until another status is sent. It keeps the latest ${ASSIGNMENTS_MAX} orders. The order itself is not changed.`,
       body: AssignmentInput,
-      problems: { 400: 'The status is no text.', 404: 'There is no such machine or no such order.' },
     },
   },
 } as const satisfies Contract;

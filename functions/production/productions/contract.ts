@@ -11,70 +11,30 @@ const one = {
   scope: 'productions_write',
   versioned: true,
 } as const;
-const unknown = 'No production of the company has this id.';
-const broken =
-  'A rule is broken, something named does not exist, or material would fall below zero and the company does not allow it.';
-const names =
-  'Order, product, operation of the product, machine, worker and waste types must exist; a shipping need not. An order is named by `code` or `id`, the product of an operation as `product` or `product-code`.';
 
 export const contract = {
   resource: 'productions',
-  title: 'Productions',
-  description:
-    'The work of one worker at one operation during a time. The quantity of the last operation of a product that is neither optional nor recovery (of a product without operations: every quantity) is produced for the order at once. Stock follows within moments: a `production` movement of that quantity, and a `consumption` movement for each line of the bill of materials of the operation, for the quantity and the waste; lines without an operation belong to the first one. All of it is undone and done anew when the production changes or goes. `work-time` is the time from start to end within the presence of the worker, without downtimes.',
   routes: {
     create: {
       ...everyday,
       method: 'POST',
       path: '/api/productions',
-      summary: 'Start or record a production, or up to 100 of them',
-      description: `Without \`start-time\` it starts now; without \`end-time\` it runs until one is set. ${names}`,
       body: ProductionInput,
       bulk: true,
       status: 201,
       out: ProductionOut,
-      problems: { 400: broken },
     },
     list: {
       method: 'GET',
       path: '/api/productions',
       scope: 'productions_write',
-      summary: 'List productions by id, or by the time that is filtered by',
-      description:
-        'All filters given must hold; bounds are exclusive. `start-time` finds what was running after that time, by its end, and is not to be combined with the bounds. `production-order-code` takes several codes separated by commas. With `worker-name=true` workers have their names.',
       query: ProductionFilters,
       paged: true,
       status: 200,
       out: memo(() => z.array(ListedProduction())),
-      problems: { 400: 'A filter cannot be read, or start-time is combined with bounds.' },
     },
-    get: {
-      ...one,
-      ...everyday,
-      method: 'GET',
-      summary: 'Retrieve a production',
-      status: 200,
-      out: ProductionOut,
-      problems: { 404: unknown },
-    },
-    update: {
-      ...one,
-      method: 'PUT',
-      summary: 'Update a production',
-      description: `A field left out keeps its value and \`null\` clears it; an \`end-time\` of \`null\` lets it run on. ${names}`,
-      body: ProductionUpdate,
-      status: 200,
-      out: ProductionOut,
-      problems: { 400: broken, 404: unknown },
-    },
-    remove: {
-      ...one,
-      method: 'DELETE',
-      summary: 'Delete a production',
-      description: 'Answered with the production that was deleted. What it did to its order and to stock is undone.',
-      status: 201,
-      out: ProductionOut,
-      problems: { 404: unknown },
-    },
+    get: { ...one, ...everyday, method: 'GET', status: 200, out: ProductionOut },
+    update: { ...one, method: 'PUT', body: ProductionUpdate, status: 200, out: ProductionOut },
+    remove: { ...one, method: 'DELETE', status: 201, out: ProductionOut },
   },
 } as const satisfies Contract;

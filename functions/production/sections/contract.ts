@@ -4,18 +4,12 @@ import { SectionInput, SectionOut, SectionUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'sections',
-  title: 'Sections',
-  description:
-    'The parts of the factory. Products, operations, machines and workers name a section by code or by name.',
   routes: registerRoutes({
     path: '/api/sections',
     key: 'code',
     params: CodePath,
-    noun: 'section',
-    plural: 'sections',
     input: SectionInput,
     update: SectionUpdate,
     out: SectionOut,
-    rules: 'The name is unique, too. Without a name the section is called by its code.',
   }),
 } as const satisfies Contract;

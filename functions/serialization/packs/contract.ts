@@ -14,73 +14,30 @@ import {
 
 const office = { scope: 'company_admin' } as const;
 
-const changing = {
-  ...office,
-  method: 'POST',
-  out: ChangeOut,
-  problems: {
-    400: 'A rule is broken.',
-    404: 'No product of the company has this GTIN.',
-    409: 'Serials stand in the way, each named; or other requests are at the same ones right now. Nothing was done.',
-  },
-} as const;
+const changing = { ...office, method: 'POST', out: ChangeOut } as const;
 
 export const contract = {
   resource: 'packs',
-  title: 'Packs',
-  description:
-    'The serials of the products of the company: those in the pool, and the packs they were assigned to. Operations take up to 10,000 serials of one product, all of them or none; repeating one has no effect. The list follows within seconds, one pack by itself is always up to date.',
   routes: {
-    pool: {
-      ...changing,
-      path: '/api/packs',
-      summary: 'Put serials into the pool',
-      description:
-        'They are `Available` until they are commissioned. Commissioning takes any serial, in the pool or not.',
-      body: PoolInput,
-      status: 201,
-    },
-    release: {
-      ...changing,
-      path: '/api/packs/release',
-      summary: 'Release packs to a market',
-      description:
-        'Active packs become `Commissioned`: those of the serials given, all of the batch given, or, with both, the serials, which must be in that batch. Of a batch those are released that the list knows.',
-      body: ReleaseInput,
-      status: 200,
-    },
-    decommission: {
-      ...changing,
-      path: '/api/packs/decommission',
-      summary: 'Decommission packs',
-      description: 'They stay what they are then: neither a pack nor its serial is ever used again.',
-      body: DecommissionInput,
-      status: 200,
-    },
+    pool: { ...changing, path: '/api/packs', body: PoolInput, status: 201 },
+    release: { ...changing, path: '/api/packs/release', body: ReleaseInput, status: 200 },
+    decommission: { ...changing, path: '/api/packs/decommission', body: DecommissionInput, status: 200 },
     list: {
       ...office,
       method: 'GET',
       path: '/api/packs',
-      summary: 'List packs by GTIN, batch and serial',
-      description:
-        'All filters given must hold. Serials that were never commissioned have no batch and come first. With `gtin` and `serial` the one pack is looked up, as it is now.',
       query: PackFilters,
       paged: true,
       status: 200,
       out: memo(() => z.array(PackOut())),
-      problems: { 400: 'A filter cannot be read.' },
     },
     get: {
       ...office,
       method: 'GET',
       path: '/api/packs/{gtin}/{serial}',
       params: PackPath,
-      summary: 'Retrieve a pack and its history',
-      description:
-        'Always as it is now. A serial may contain characters that must be percent-encoded, such as `/` as `%2F`.',
       status: 200,
       out: PackWithHistoryOut,
-      problems: { 404: 'The serial is unknown, or no product of the company has this GTIN.' },
     },
   },
 } as const satisfies Contract;

@@ -6,66 +6,18 @@ const rows = registerRoutes({
   path: '/api/partnerships',
   key: 'id',
   params: PartnershipPath,
-  noun: 'partnership',
-  plural: 'partnerships',
   input: PartnershipInput,
   update: PartnershipUpdate,
   out: PartnershipOut,
-  rules: '',
 });
 
 const deciding = { ...rows.get, method: 'POST', status: 200 } as const;
 
-const unknown = 'No partnership of the company has this id.';
-
 export const contract = {
   resource: 'partnerships',
-  title: 'Partnerships',
-  description:
-    'Who makes whose products: a contract manufacturer (`actor`) commissions serials of the products of a marketing authorization holder (`owner`). Their packs are the owner’s: the actor neither sees nor releases them.',
   routes: {
     ...rows,
-    create: {
-      ...rows.create,
-      summary: 'Invite another company, or up to 100 of them',
-      description:
-        'Either may invite; `role` says what your own company is. The products of an owner must be its own. Whether there is a company with this id is not told: an invitation to nobody waits like any other. Up to 100 invitations may wait.',
-      problems: { 400: 'A rule is broken, or too many invitations wait for an answer.' },
-    },
-    update: {
-      ...rows.update,
-      description:
-        'Each side changes its own name for it; only the owner changes `products`, also while it is active: what is left out then can no longer be commissioned. A field left out keeps its value.',
-      problems: {
-        400: 'A rule is broken, or an actor names products.',
-        404: unknown,
-        405: 'The partnership has ended; only its name changes.',
-      },
-    },
-    remove: {
-      ...rows.remove,
-      description:
-        'Forgets one that is not active. Whoever invited withdraws the invitation; whoever was invited declines it without telling. Of one that has ended the other side keeps its own record.',
-      problems: { 404: unknown, 405: 'The partnership is active; end it first.' },
-    },
-    accept: {
-      ...deciding,
-      path: '/api/partnerships/{id}/accept',
-      summary: 'Accept an invitation',
-      description: 'From now on the actor may commission serials of the products. Repeating it changes nothing.',
-      problems: {
-        400: 'An actor is in too many partnerships.',
-        404: unknown,
-        405: 'It is your own invitation, or it has ended.',
-      },
-    },
-    end: {
-      ...deciding,
-      path: '/api/partnerships/{id}/end',
-      summary: 'End a partnership, or answer an invitation with no',
-      description:
-        'Either side may, at any time, and both see it. From now on the products are unknown to the actor; what it has commissioned stays. Repeating it changes nothing.',
-      problems: { 404: unknown },
-    },
+    accept: { ...deciding, path: '/api/partnerships/{id}/accept' },
+    end: { ...deciding, path: '/api/partnerships/{id}/end' },
   },
 } as const satisfies Contract;

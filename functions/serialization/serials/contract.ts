@@ -4,28 +4,16 @@ import { CommissionHeaders, CommissionInput, CommissionOut } from './schema.ts';
 
 export const contract = {
   resource: 'serials',
-  title: 'Serials',
-  description:
-    'The Manufacturer V2 API, as packaging lines speak it. How serials live is told in docs/serialization.md.',
   routes: {
     commission: {
       ...everyday,
       method: 'POST',
       path: '/v1/manufacturer/v2/api/serials/commission',
-      summary: 'Commission serials, all of them or none',
-      description:
-        'Up to 10,000 serials of one product and batch. A GTIN of any length is that of a product of the company, or of a partner for whom it produces. Serials may come from anywhere, also from the pool; within a product each can be commissioned once. The same request again, also with its serials in another order, succeeds without effect, and so do serials that are commissioned with the same batch and expiry date among new ones. With any other serial in the way the request is refused as a whole and has no effect; each such serial is named, the first 100 of them with `total`. Every fault of a request is named at once. Day 00 of an expiry date is the last of its month; a date in the past is taken. The pool follows in the background, within seconds.',
       headers: CommissionHeaders,
       body: CommissionInput,
       status: 200,
       out: CommissionOut,
       errors: 'serialization',
-      problems: {
-        400: 'ValidationError: the channel key is missing, or something in the body breaks a rule.',
-        403: 'ChannelError: there is no such channel. ForbiddenError: the token has not the scope.',
-        404: 'ProductError: there is no such product.',
-        409: 'SerialConflictError: serials are taken, or other requests are at the same ones right now.',
-      },
     },
   },
 } as const satisfies Contract;

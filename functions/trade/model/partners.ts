@@ -4,7 +4,6 @@ import { clearable, code, displayInstant, filledText, id, text } from '../../../
 import { memo } from '../../../shared/memo.ts';
 import { formatDay, type Instant } from '../../../shared/time/instants.ts';
 import { type Address, AddressBookOut, addressBookFields, type Contact, representAddressBook } from './address-book.ts';
-import { tradeRoutes } from './routes.ts';
 
 /** Somebody the company trades with: a supplier or a client (contract, parts 4 and 5; decisions A123). */
 export type Partner = {
@@ -37,7 +36,8 @@ export type PartnerSent = Sent & Pick<Partner, 'phoneNumber' | 'email'>;
 /** A partner as sent to change it. */
 export type PartnerChanges = { readonly [K in keyof PartnerSent]?: PartnerSent[K] | undefined };
 
-const PartnerFilters = memo(() => z.object({ id: z.optional(id()), code: z.optional(code()) }));
+/** Filters of suppliers as well as clients. */
+export const PartnerFilters = memo(() => z.object({ id: z.optional(id()), code: z.optional(code()) }));
 
 /** What answers show of a supplier as well as a client. */
 export const partnerOut = () => ({
@@ -72,40 +72,6 @@ export const tradeIndex = (noun: string, code: string) => `${noun}=${code}`;
 
 /** Index partition of the orders that name an address of a partner. No code contains NUL. */
 export const addressIndex = (partner: string, address: string) => `address=${partner}\0${address}`;
-
-type Words<I extends z.ZodMiniType, U extends z.ZodMiniType, O extends z.ZodMiniType> = {
-  readonly noun: 'supplier' | 'client';
-  readonly plural: 'suppliers' | 'clients';
-  /** What names it, as in "purchase orders or receivings". */
-  readonly users: string;
-  readonly input: () => I;
-  readonly update: () => U;
-  readonly out: () => O;
-};
-
-/** The five contract rows of suppliers or clients. */
-export const partnerRoutes = <I extends z.ZodMiniType, U extends z.ZodMiniType, O extends z.ZodMiniType>({
-  noun,
-  plural,
-  users,
-  ...schemas
-}: Words<I, U, O>) =>
-  tradeRoutes({
-    ...schemas,
-    noun,
-    plural,
-    path: `/api/${plural}`,
-    filters: PartnerFilters,
-    order: 'by id',
-    rules: {
-      create:
-        'A contact has a phone number or an e-mail address. The code of an address is unique among the addresses; its country is a code of ISO 3166-1.',
-      list: 'Both filters given must hold.',
-      update: `Contacts and addresses are replaced by the lists sent; a list left out is deleted. The code stays while ${users} name the ${noun}.`,
-    },
-    refused: `an address that an order names would be deleted, or the code changed while ${users} name the ${noun}.`,
-    dependent: { 412: dependentEntities(noun) },
-  });
 
 /** The printed text of a deletion that is refused. */
 export const dependentEntities = (noun: string) =>

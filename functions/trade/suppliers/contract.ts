@@ -1,18 +1,15 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { partnerRoutes } from '../model/partners.ts';
+import { PartnerFilters } from '../model/partners.ts';
+import { tradeRoutes } from '../model/routes.ts';
 import { SupplierInput, SupplierOut, SupplierUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'suppliers',
-  title: 'Suppliers',
-  description:
-    'Somebody the company buys from. Among its contacts, and among its addresses, exactly one is the default: the one marked, else the first.',
-  routes: partnerRoutes({
-    noun: 'supplier',
-    plural: 'suppliers',
-    users: 'purchase orders or receivings',
+  routes: tradeRoutes({
+    path: '/api/suppliers',
     input: SupplierInput,
     update: SupplierUpdate,
     out: SupplierOut,
+    filters: PartnerFilters,
   }),
 } as const satisfies Contract;

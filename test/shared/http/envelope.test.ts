@@ -17,13 +17,10 @@ const LIMIT = 20;
 /** A route of the serialization API that can be made to refuse in every way there is. */
 const contract = {
   resource: 'crates',
-  title: 'Crates',
-  description: '',
   routes: {
     pack: {
       method: 'POST',
       path,
-      summary: '',
       errors: 'serialization',
       scope: 'productions_write',
       headers: memo(() => z.object({ 'x-channel-key': z.string() })),

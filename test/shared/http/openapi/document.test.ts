@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
 import { contracts } from '../../../../functions/contracts.ts';
-import { type Contract, endpoints } from '../../../../shared/http/contract.ts';
+import { endpoints } from '../../../../shared/http/contract.ts';
 import { clearable, code, id, quantity, queryFlag, wire } from '../../../../shared/http/fields.ts';
 import { openApiDocument } from '../../../../shared/http/openapi.ts';
+import type { DescribedContract } from '../../../../shared/http/words.ts';
 import { memo } from '../../../../shared/memo.ts';
 import { assertStructure } from './structure.ts';
 
@@ -70,7 +71,7 @@ const crates = {
       produces: 'image/svg+xml',
     },
   },
-} as const satisfies Contract;
+} as const satisfies DescribedContract;
 
 type Found = Readonly<Record<string, never>>;
 
@@ -253,6 +254,6 @@ test('two routes with one method and path, and two schemas with one name, are re
   const out = { a: memo(() => named(z.object({ a: z.string() }))), b: memo(() => named(z.object({ b: z.string() }))) };
   const route = { method: 'GET', summary: '', status: 200 } as const;
   const routes = { a: { ...route, path: '/a', out: out.a }, b: { ...route, path: '/b', out: out.b } } as const;
-  const lids: Contract = { resource: 'lids', title: 'Lids', description: '', routes };
+  const lids: DescribedContract = { resource: 'lids', title: 'Lids', description: '', routes };
   assert.throws(() => openApiDocument([lids], place), /Two different schemas are called Lid/);
 });

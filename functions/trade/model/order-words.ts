@@ -1,58 +1,33 @@
-import type * as z from 'zod/mini';
-import type { ObjectSchema } from '../../../shared/http/contract.ts';
 import { PARTS_MAX } from './order-rules.ts';
 import { dependentOrder, LINES_MAX } from './orders.ts';
-import { tradeRoutes } from './routes.ts';
+import { tradeWords } from './words.ts';
 
-type Words<
-  P extends `/api/${string}`,
-  I extends z.ZodMiniType,
-  U extends z.ZodMiniType,
-  O extends z.ZodMiniType,
-  F extends ObjectSchema,
-> = {
-  readonly path: P;
+type Orders = {
   readonly noun: 'client order' | 'purchase order';
   readonly trader: 'client' | 'supplier';
   /** What names it, as in "shippings or movements". */
   readonly users: string;
-  readonly input: () => I;
-  readonly update: () => U;
-  readonly out: () => O;
-  readonly filters: () => F;
 };
 
 /** What a change of an order does beyond a change of anything else, in CommonMark. */
-export const updating = (trader: string, users: string) =>
-  `\`products\`, when sent, replaces the lines. The code stays while ${users} name the order. ${referring(trader)} ${bounds}, counting those it had before.`;
+export const orderUpdateRules = ({ trader, users }: Pick<Orders, 'trader' | 'users'>) =>
+  `\`products\`, when sent, replaces the lines. The code stays while ${users} name the order. ${references(trader)} ${bounds}, counting those it had before.`;
 
-const referring = (trader: string) =>
+const references = (trader: string) =>
   `The ${trader}, the products and the locations must exist. An address is free text; the code of an address of the ${trader} keeps that address from being deleted. A plain text as \`parameters\` is one parameter of that name.`;
 
 const bounds = `An order has at most ${LINES_MAX} lines, each product once, and at most ${PARTS_MAX} different due dates and addresses together`;
 
-/** The five contract rows of client orders or purchase orders. */
-export const tradeOrderRoutes = <
-  P extends `/api/${string}`,
-  I extends z.ZodMiniType,
-  U extends z.ZodMiniType,
-  O extends z.ZodMiniType,
-  F extends ObjectSchema,
->({
-  noun,
-  trader,
-  users,
-  ...words
-}: Words<P, I, U, O, F>) =>
-  tradeRoutes({
-    ...words,
+/** The words of the five rows of client orders or purchase orders. */
+export const orderWords = ({ noun, trader, users }: Orders) =>
+  tradeWords({
     noun,
     plural: `${noun}s`,
     order: 'by id, or by the due date that is filtered by',
     rules: {
-      create: `${referring(trader)} ${bounds}.`,
+      create: `${references(trader)} ${bounds}.`,
       list: 'All filters given must hold, both bounds for one and the same line; bounds are exclusive. With a bound, an order stands where its earliest due date within the bounds belongs.',
-      update: updating(trader, users),
+      update: orderUpdateRules({ trader, users }),
     },
     refused: `something referred to does not exist, or the code would change while ${users} name the order.`,
     dependent: { 409: dependentOrder(noun) },

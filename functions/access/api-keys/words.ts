@@ -1,0 +1,31 @@
+import { describedContract } from '../../../shared/http/words.ts';
+import { registerWords } from '../../../shared/register/words.ts';
+import { contract } from './contract.ts';
+
+const rows = registerWords({ key: 'key', noun: 'API key', plural: 'API keys', rules: '' });
+
+const last = 'It is the last key with the admin role: the company would lock itself out.';
+
+export const apiKeys = describedContract(contract, {
+  title: 'API keys',
+  description:
+    'Credentials of programs: key and secret open `/api/authorization`, which gives tokens. Only keys with the admin role get tokens for the back office.',
+  routes: {
+    ...rows,
+    create: {
+      ...rows.create,
+      description: 'Key and secret are made up. The secret is in this answer and never shown again.',
+      problems: { 400: 'The name is missing, or a value has the wrong type.' },
+    },
+    update: {
+      ...rows.update,
+      description: 'Its name and role. When the role changes, its live token is dead at once.',
+      problems: { 400: `A rule is broken. ${last}`, 404: 'No API key of the company has this key.' },
+    },
+    remove: {
+      ...rows.remove,
+      description: 'Its live token is dead at once. Webhooks it has created can no longer be signed with its secret.',
+      problems: { 400: last, 404: 'No API key of the company has this key.' },
+    },
+  },
+});

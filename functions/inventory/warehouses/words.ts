@@ -1,0 +1,16 @@
+import { describedContract } from '../../../shared/http/words.ts';
+import { registerWords } from '../../../shared/register/words.ts';
+import { contract } from './contract.ts';
+import { PLACES_MAX } from './schema.ts';
+
+export const warehouses = describedContract(contract, {
+  title: 'Warehouses',
+  description:
+    'Where stock lies: warehouses, and the warehouse locations in them that inventory movements name by code.',
+  routes: registerWords({
+    key: 'code',
+    noun: 'warehouse',
+    plural: 'warehouses',
+    rules: `The location must exist. The code of a warehouse location is unique in the company; a list that is sent replaces the one before, and what stays keeps its \`id\`. At most ${PLACES_MAX} warehouse locations of one warehouse. Without a name each is called by its code.`,
+  }),
+});

@@ -1,0 +1,46 @@
+import type { Contract, Route } from './contract.ts';
+
+/** Errors a route documents beyond those every route has (401, 403, 429), each with the sentence that explains it. */
+type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 422 | 429, string>>;
+
+/** What the API document says of one route. */
+export type RouteWords = {
+  /** One sentence for the reader of the API document. */
+  readonly summary: string;
+  /** Rules worth reading before calling, in CommonMark. */
+  readonly description?: string;
+  /** Other documented successes, such as 204 "was already active". */
+  readonly alternatives?: Readonly<Record<number, string>>;
+  readonly problems?: Problems;
+};
+
+/** What the API document says of a resource and of each of its routes. */
+export type Words<Name extends PropertyKey = string> = {
+  /** Heading in the API document. */
+  readonly title: string;
+  /** What the resource is, in CommonMark. */
+  readonly description: string;
+  readonly routes: Readonly<Record<Name, RouteWords>>;
+};
+
+/** A row of the route table with its words. */
+export type DescribedRoute = Route & RouteWords;
+
+/** A contract with its words: what the readers of the whole route table are given. */
+export type DescribedContract = Contract<DescribedRoute> & Pick<Words, 'title' | 'description'>;
+
+/**
+ * Puts a contract and its words together. A route without words does not compile, nor do words without a route.
+ *
+ * Only `functions/contracts.ts` leads here: `serve` is given the bare contract, so that no other function carries a
+ * sentence it never says.
+ */
+export function describedContract<C extends Contract, W extends Words<keyof C['routes']>>(
+  contract: C,
+  words: W & { readonly routes: { readonly [K in Exclude<keyof W['routes'], keyof C['routes']>]: never } },
+): DescribedContract {
+  const { title, description } = words;
+  const said: Readonly<Record<string, RouteWords>> = words.routes;
+  const routes = Object.entries(contract.routes).map(([name, route]) => [name, { ...route, ...said[name] }]);
+  return { resource: contract.resource, title, description, routes: Object.fromEntries(routes) };
+}
