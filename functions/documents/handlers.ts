@@ -43,6 +43,5 @@ function baseOf({ requestContext, path, resource }: APIGatewayProxyEvent): strin
 }
 
 function originOf({ headers, requestContext }: APIGatewayProxyEvent): string {
-  const sent = new Map(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-  return `${sent.get('x-forwarded-proto') ?? 'https'}://${sent.get('host') ?? requestContext.domainName}`;
+  return `${headers?.['x-forwarded-proto'] ?? 'https'}://${headers?.host ?? requestContext.domainName}`;
 }

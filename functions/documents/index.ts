@@ -1,21 +1,26 @@
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { endpoints } from '../../shared/http/contract.ts';
 import { encodeProblem } from '../../shared/http/encode.ts';
-import { Problem } from '../../shared/problem.ts';
+import { noSuchRoute } from '../../shared/http/steps/routing.ts';
+import { type Entry, entry, untilTheEnd } from '../../shared/lambda.ts';
 import { contract } from './contract.ts';
 import { handlers } from './handlers.ts';
 
 /** Lambda entry. */
-export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  const { requestId } = event.requestContext;
+export const handler: Entry<APIGatewayProxyEvent, APIGatewayProxyResult> = entry(
+  middy(show, untilTheEnd).use(httpHeaderNormalizer()),
+);
+
+function show(event: APIGatewayProxyEvent): APIGatewayProxyResult {
   const row = endpoints(contract).find(({ method, path }) => method === event.httpMethod && path === event.resource);
   const name = row?.name as keyof typeof handlers | undefined;
-  if (!name)
-    return encodeProblem({ event, requestId }, new Problem(404, 'not-found', 'Not found', 'There is no such route.'));
+  if (!name) return encodeProblem({ event }, noSuchRoute());
   const { body, headers } = handlers[name](event);
   return {
     statusCode: 200,
-    headers: { 'x-request-id': requestId, 'x-content-type-options': 'nosniff', ...headers },
+    headers: { 'x-request-id': event.requestContext.requestId, 'x-content-type-options': 'nosniff', ...headers },
     body,
   };
 }

@@ -14,6 +14,8 @@ export type Binding = {
   readonly now: Date;
   /** Resolves when the request is within its company's budget; no write is sent before. */
   readonly admitted: Promise<unknown>;
+  /** Aborted once the request has been answered for want of time; no write is begun after. */
+  readonly signal?: AbortSignal;
   /** What makes a retry of this request find its first answer. */
   readonly receipts?: {
     /** The item that carries the answer. */
@@ -31,7 +33,7 @@ export type Store = ReturnType<typeof openStore>;
 
 /** Opens the store of one company for one request. */
 export function openStore(binding: Binding) {
-  const { company, now, admitted } = binding;
+  const { company, now, admitted, signal } = binding;
   const at = now.toISOString();
 
   /** The entity under its key (padded id, or code), or nothing. One read. */
@@ -96,6 +98,7 @@ export function openStore(binding: Binding) {
   /** `count` fresh numeric ids of one kind of entity, ascending, never given out again. One write. */
   async function nextIds(entity: Pick<Entity<never>, 'name'>, count: number): Promise<readonly number[]> {
     await admitted;
+    signal?.throwIfAborted();
     const { Attributes } = await db().send(
       new UpdateCommand({
         TableName: tableName(),
@@ -138,6 +141,7 @@ export function openStore(binding: Binding) {
   async function commit<A>(writes: readonly Write[], answer: A, element = 0): Promise<A> {
     const { receipts } = binding;
     await admitted;
+    signal?.throwIfAborted();
     await apply(receipts ? [receipts.keep(answer, element), ...writes] : writes);
     receipts?.kept();
     return answer;

@@ -1,6 +1,7 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { inTheWay } from '../db/condition.ts';
 import { db, tableName } from '../db/table.ts';
+import { logError } from '../log.ts';
 import { Problem } from '../problem.ts';
 
 const WINDOW_MILLISECONDS = 60_000;
@@ -36,7 +37,7 @@ export async function admit(company: string, now: Date): Promise<Budget | undefi
     return budget(limit, time, await record(company, time, limit));
   } catch (error) {
     if (error instanceof Problem) throw error;
-    console.error(JSON.stringify({ level: 'error', metric: 'AdmissionUnavailable', message: String(error) }));
+    logError({ metric: 'AdmissionUnavailable', message: String(error) });
     return undefined;
   }
 }

@@ -1,10 +1,12 @@
-import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { logError, stackOf } from '../log.ts';
 import { Problem, problemDocument } from '../problem.ts';
+import type { Route } from './contract.ts';
 import { envelope } from './envelope.ts';
 import type { Outcome, Request } from './handler.ts';
 
 type Headers = Readonly<Record<string, string>>;
-type Asked = Pick<Request, 'event' | 'requestId'> & Partial<Pick<Request, 'route'>>;
+type Asked = Pick<Request, 'event'> & { readonly route?: Route | undefined };
 
 /** What every answer says: its id, and that it is about one company only and must not be kept by anybody in between. */
 const common = (requestId: string): Headers => ({
@@ -14,12 +16,16 @@ const common = (requestId: string): Headers => ({
 });
 
 /** The proxy answer of a success: the status of the row unless the handler chose another, the body as JSON, none for 204. */
-export function encodeAnswer(request: Request, outcome: Outcome, budget: Headers): APIGatewayProxyResult {
-  const { answer, replayed, ignored } = outcome;
-  const statusCode = answer.status ?? request.route.status;
-  const headers: Record<string, string> = { ...common(request.requestId), ...budget };
+export function encodeAnswer(
+  { event, route }: Pick<Request, 'event' | 'route'>,
+  { answer, replayed }: Outcome,
+  ignored: readonly string[],
+  budget: Headers,
+): APIGatewayProxyResult {
+  const statusCode = answer.status ?? route.status;
+  const headers: Record<string, string> = { ...common(event.requestContext.requestId), ...budget };
   if (answer.version !== undefined) headers.etag = `"${answer.version}"`;
-  if (answer.next !== undefined) headers.link = `<${linkTo(request, answer.next)}>; rel="next"`;
+  if (answer.next !== undefined) headers.link = `<${linkTo(event, answer.next)}>; rel="next"`;
   if (replayed) headers['idempotent-replayed'] = 'true';
   if (ignored.length > 0) headers['x-ignored'] = ignored.map(headerText).join(',');
   if (statusCode === 204) return { statusCode, headers: { ...headers, ...answer.headers }, body: '' };
@@ -28,7 +34,7 @@ export function encodeAnswer(request: Request, outcome: Outcome, budget: Headers
 }
 
 /** The same list from the cursor on; the token stays out of the link. */
-function linkTo({ event }: Request, cursor: string): string {
+function linkTo(event: APIGatewayProxyEvent, cursor: string): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(event.queryStringParameters ?? {})) {
     if (value && name !== 'access_token' && name !== 'page' && name !== 'cursor') query.set(name, value);
@@ -41,11 +47,8 @@ function linkTo({ event }: Request, cursor: string): string {
 const headerText = (name: string) => encodeURIComponent(name.toWellFormed().slice(0, 60));
 
 /** The proxy answer of a refusal; whatever was not foreseen is a 500 that says nothing and is logged in full. */
-export function encodeProblem(
-  { event, requestId, route }: Asked,
-  error: unknown,
-  budget: Headers = {},
-): APIGatewayProxyResult {
+export function encodeProblem({ event, route }: Asked, error: unknown, budget: Headers = {}): APIGatewayProxyResult {
+  const { requestId } = event.requestContext;
   const problem = error instanceof Problem ? error : unforeseen(error, requestId);
   const enveloped = route?.errors === 'serialization';
   const headers = {
@@ -61,8 +64,8 @@ export function encodeProblem(
 /** Throttling and time-outs of the table pass: the caller is asked to come again, not told that we are broken. */
 function unforeseen(error: unknown, requestId: string): Problem {
   const name = error instanceof Error ? error.name : 'unknown';
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  console.error(JSON.stringify({ level: 'error', name, detail, requestId }));
+  const detail = stackOf(error);
+  logError({ name, detail, requestId });
   const passing = /Throttl|ProvisionedThroughput|RequestLimit|Timeout|ECONN|EPIPE|socket/i.test(
     `${name} ${detail.slice(0, 200)}`,
   );

@@ -79,22 +79,18 @@ type Handler<R extends Route> = R extends { readonly bulk: true }
 /** One handler per contract row: a missing or extra one does not compile. */
 export type Handlers<C extends Contract> = { readonly [K in keyof C['routes']]: Handler<C['routes'][K]> };
 
-/** Any handler, its types erased: what `serve` calls after it has picked the row. */
+/** Any handler, its types erased: what is called once routing has picked the row. */
 export type AnyHandler = (call: unknown) => Promise<never>;
 
-/** A request on its way: what every step of serving it may look at. */
+/** A request and the contract row it asks for. */
 export type Request = {
   readonly event: APIGatewayProxyEvent;
-  readonly requestId: string;
   readonly operation: string;
   readonly route: Route;
-  readonly handler: AnyHandler;
 };
 
-/** What came of a request: the answer, whether it is a repetition, and the names nobody knew. */
-export type Outcome = {
-  readonly answer: Answer;
-  readonly replayed: boolean;
-  readonly ignored: readonly string[];
-  readonly company?: Tenant;
-};
+/** What a request says, read by its contract row: the parsed part of a `Call`, its types erased, and the unknown names. */
+export type Input = { readonly call: Readonly<Record<string, unknown>>; readonly ignored: readonly string[] };
+
+/** What came of a request: the answer, and whether it had been given before. */
+export type Outcome = { readonly answer: Answer; readonly replayed: boolean };

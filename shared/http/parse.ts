@@ -7,14 +7,13 @@ import { bodyText } from './body-text.ts';
 import type { ObjectSchema, Route } from './contract.ts';
 import { explain } from './explain.ts';
 import { integer } from './fields.ts';
-import type { Request } from './handler.ts';
-import { headerOf } from './header.ts';
+import type { Input, Request } from './handler.ts';
 import { collectIgnored, noteIgnored } from './ignored.ts';
 
 const PAGE_MAX = 1_000_000;
 
 /** Reads path, query, headers and body of a request by its contract row; throws 400 naming every rule broken. */
-export function parseRequest(request: Request, zone: string) {
+export function parseRequest(request: Request, zone: string): Input {
   const { result, ignored } = collectIgnored(() =>
     inZone(zone, () => {
       const params = readParams(request);
@@ -78,7 +77,7 @@ function shapeOf(schema: z.ZodMiniType): Readonly<Record<string, unknown>> {
 function readHeaders({ event, route }: Request, errors: FieldError[]) {
   if (!route.headers) return {};
   const names = Object.keys(shapeOf(route.headers()));
-  const raw = Object.fromEntries(names.map((name) => [name, headerOf(event.headers, name)]));
+  const raw = Object.fromEntries(names.map((name) => [name, event.headers[name]]));
   return check(route.headers(), raw, '', errors, (path) => path.slice(1));
 }
 
@@ -142,7 +141,7 @@ const escapeStep = (step: string) => step.replaceAll('~', '~0').replaceAll('/', 
 /** `If-Match: "3"`; `*` and a missing header ask for nothing in particular. */
 function readVersion({ event, route }: Request): number | undefined {
   if (!route.versioned) return undefined;
-  const header = headerOf(event.headers, 'if-match');
+  const header = event.headers['if-match'];
   if (header === undefined || header.trim() === '*') return undefined;
   const [, version] = /^\s*(?:W\/)?"?(\d{1,15})"?\s*$/.exec(header) ?? [];
   return version === undefined ? -1 : Number(version);

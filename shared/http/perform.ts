@@ -1,21 +1,62 @@
-import type { Store } from '../db/store.ts';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { openStore, type Store } from '../db/store.ts';
 import { conflict, Problem } from '../problem.ts';
 import { tidied } from '../tidied.ts';
 import type { Route } from './contract.ts';
-import type { Answer, BulkCall, Planned, Request } from './handler.ts';
-import { AlreadyDone, type Receipts } from './receipt.ts';
+import type { Answer, AnyHandler, BulkCall, Outcome, Planned } from './handler.ts';
+import { AlreadyDone, type Receipts, receiptsOf } from './receipt.ts';
+import type { Handover, Internal } from './step.ts';
 import { ATTEMPTS_MAX, isLostRace, standBack, undisturbed } from './undisturbed.ts';
 
-/** An answer, and whether it had been given before. */
-export type Done = { readonly answer: Answer; readonly replayed: boolean };
+/**
+ * The base handler of `serve`: carries out what the request asks for, once the steps in front have let it through. It
+ * ends when admission is known, so that the time it may take is the time until there is an answer.
+ */
+export async function perform(
+  event: APIGatewayProxyEvent,
+  { internal }: Handover,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<Outcome> {
+  const { identity, input, now, admitted, route, handler } = internal;
+  const company = identity?.company;
+  const receipts = company && receiptsFor(event, internal, company.id);
+  const call = {
+    ...input.call,
+    identity,
+    company,
+    store: openStore({ company: company?.id ?? '', now, admitted, signal, ...(receipts && { receipts }) }),
+    now,
+    requestId: event.requestContext.requestId,
+  };
+  try {
+    return await (route.bulk
+      ? createAll(handler, call as typeof call & BulkCall<Route>, receipts)
+      : once(handler, call, receipts));
+  } finally {
+    await Promise.allSettled([admitted]);
+  }
+}
+
+/** Receipts of a writing request that names an `Idempotency-Key`. */
+function receiptsFor(
+  { headers, pathParameters, body }: APIGatewayProxyEvent,
+  { route, operation, now }: Internal,
+  company: string,
+): Receipts | undefined {
+  const key = headers['idempotency-key'];
+  if (!key || route.method === 'GET') return undefined;
+  // As the gateway sends it, which has `null` where the normalizer has an empty object: receipts outlive a deployment.
+  const path = JSON.stringify(Object.keys(pathParameters ?? {}).length > 0 ? pathParameters : null);
+  return receiptsOf(company, key, [operation, path, body ?? ''], now);
+}
 
 /** Carries out a request about one entity. */
-export async function once(
-  { handler }: Request,
+async function once(
+  handler: AnyHandler,
   call: { readonly store: Store },
   receipts: Receipts | undefined,
-): Promise<Done> {
-  const again = async (given: Answer): Promise<Done> => ({
+): Promise<Outcome> {
+  const again = async (given: Answer): Promise<Outcome> => ({
     answer: given.echoes ? ((await handler({ ...call, given })) as Answer) : given,
     replayed: true,
   });
@@ -43,17 +84,17 @@ async function alreadyGiven(error: unknown, receipts: Receipts | undefined, elem
  * A creating POST (decisions A16–A19): every element is checked before the first is written, each is written as one. An
  * element a retry finds done is not done again.
  */
-export async function createAll(
-  request: Request,
+async function createAll(
+  handler: AnyHandler,
   call: BulkCall<Route>,
   receipts: Receipts | undefined,
   again = true,
-): Promise<Done> {
+): Promise<Outcome> {
   const { elements } = call;
   const before = await Promise.all(elements.map((_, position) => receipts?.find(position)));
   const open = elements.flatMap((_, position) => (before[position] ? [] : [position]));
   try {
-    const written = await createOpen(request, call, open, receipts);
+    const written = await createOpen(handler, call, open, receipts);
     const answers = elements.map((_, position) => before[position]?.answer ?? written[open.indexOf(position)]);
     return {
       answer: combined(call, answers as (Answer | Error)[]),
@@ -62,7 +103,7 @@ export async function createAll(
   } catch (error) {
     const overtaken = again && error instanceof Problem && open.length > 0 && (await receipts?.find(open[0] as number));
     if (!overtaken) throw error;
-    return createAll(request, call, receipts, false);
+    return createAll(handler, call, receipts, false);
   }
 }
 
@@ -71,7 +112,7 @@ export async function createAll(
  * another write are checked anew and written again, like a request about one entity.
  */
 async function createOpen(
-  request: Request,
+  handler: AnyHandler,
   call: BulkCall<Route>,
   open: readonly number[],
   receipts: Receipts | undefined,
@@ -80,7 +121,7 @@ async function createOpen(
   let left = open;
   for (let attempt = 1; left.length > 0 && attempt <= ATTEMPTS_MAX; attempt += 1) {
     if (attempt > 1) await standBack(attempt - 1);
-    const written = await attemptAll(request, call, left, receipts).catch((error: Error) => {
+    const written = await attemptAll(handler, call, left, receipts).catch((error: Error) => {
       // Nothing is written yet: the whole request is refused. Later, it is what came of those that were left.
       if (attempt === 1) throw error;
       return left.map(() => error);
@@ -92,7 +133,7 @@ async function createOpen(
 }
 
 async function attemptAll(
-  request: Request,
+  handler: AnyHandler,
   call: BulkCall<Route>,
   open: readonly number[],
   receipts: Receipts | undefined,
@@ -102,7 +143,7 @@ async function attemptAll(
     elements: open.map((position) => call.elements[position]),
     pointer: (position: number, path: string) => call.pointer(open[position] ?? position, path),
   };
-  const plans: readonly Planned[] = await request.handler(narrowed);
+  const plans: readonly Planned[] = await handler(narrowed);
   const settled = await inLanes(plans, async ({ writes, answer, afterwards }, position) => {
     const element = open[position] ?? position;
     try {

@@ -1,13 +1,13 @@
-import { headerOf } from '../../../shared/http/header.ts';
 import { namedByToken } from '../../../shared/identity.ts';
 
-/** What a caller presented; API Gateway has lower-cased no header name for us. */
+/** What a caller presented. */
 export type Credentials =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'basic'; readonly key: string; readonly secret: string }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'none' };
 
+/** The parts of a request that credentials come in; names of headers in lower case. */
 export type Presented = {
   readonly headers?: Readonly<Record<string, string | undefined>> | null | undefined;
   readonly queryStringParameters?: Readonly<Record<string, string | undefined>> | null | undefined;
@@ -19,9 +19,9 @@ export type Presented = {
  */
 export function credentialsOf({ headers, queryStringParameters }: Presented): Credentials {
   const query = queryStringParameters ?? {};
-  const token = query.access_token || headerOf(headers, 'x-access-token') || bareToken(query);
+  const token = query.access_token || headers?.['x-access-token'] || bareToken(query);
   if (token) return { kind: 'token', token };
-  const authorization = headerOf(headers, 'authorization');
+  const authorization = headers?.authorization;
   if (!authorization) return { kind: 'none' };
   const [, scheme = '', value = ''] = /^(\S+)\s+(.*)$/.exec(authorization.trim()) ?? [];
   if (scheme.toLowerCase() === 'bearer' && value) return { kind: 'token', token: value.trim() };

@@ -1,4 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
@@ -15,6 +17,7 @@ import {
   type TokenRecord,
   tokenKey,
 } from '../../../shared/identity.ts';
+import { type Entry, entry, untilTheEnd } from '../../../shared/lambda.ts';
 import { credentialsOf } from './credentials.ts';
 
 /** Why a caller is not let in; the ACCESS_DENIED gateway response prints it with status 401. */
@@ -24,10 +27,9 @@ const BASIC = 'Basic realm="Shopfloor", charset="UTF-8"';
 const BEARER = 'Bearer realm="Shopfloor"';
 
 /** Entry of the REQUEST authorizer of every route that needs to know who calls. Uncached: a revoked token is dead at once. */
-export async function handler(event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> {
-  const result = await identify(event);
-  return 'company' in result ? allow(event, result) : deny(event, result);
-}
+export const handler: Entry<APIGatewayRequestAuthorizerEvent, APIGatewayAuthorizerResult> = entry(
+  middy(identify, untilTheEnd).use(httpHeaderNormalizer()).use(policy()),
+);
 
 async function identify(event: APIGatewayRequestAuthorizerEvent): Promise<Identity | Denial> {
   const credentials = credentialsOf(event);
@@ -91,10 +93,25 @@ async function read(Key: { readonly pk: string; readonly sk: string }) {
   return Item;
 }
 
+type AuthorizerRequest = Pick<
+  middy.Request<APIGatewayRequestAuthorizerEvent, Identity | Denial | APIGatewayAuthorizerResult>,
+  'event' | 'response'
+>;
+
+/** Makes of who calls, or of why that is not known, the policy and the context API Gateway wants. */
+function policy() {
+  return {
+    after: (request: AuthorizerRequest): void => {
+      const result = request.response as Identity | Denial;
+      request.response = 'company' in result ? allow(request.event, result) : deny(request.event, result);
+    },
+  };
+}
+
 function allow(event: APIGatewayRequestAuthorizerEvent, identity: Identity): APIGatewayAuthorizerResult {
   return {
     principalId: `${identity.company.id}/${identity.key}`,
-    policyDocument: policy(event, 'Allow'),
+    policyDocument: document(event, 'Allow'),
     context: identityContext(identity),
     usageIdentifierKey: identity.company.usageKey,
   };
@@ -103,11 +120,11 @@ function allow(event: APIGatewayRequestAuthorizerEvent, identity: Identity): API
 function deny(event: APIGatewayRequestAuthorizerEvent, denial: Denial): APIGatewayAuthorizerResult {
   return {
     principalId: 'unknown',
-    policyDocument: policy(event, 'Deny'),
+    policyDocument: document(event, 'Deny'),
     context: { ...denial, title: 'Unauthorized' },
   };
 }
 
-function policy(event: APIGatewayRequestAuthorizerEvent, Effect: 'Allow' | 'Deny') {
+function document(event: APIGatewayRequestAuthorizerEvent, Effect: 'Allow' | 'Deny') {
   return { Version: '2012-10-17', Statement: [{ Action: 'execute-api:Invoke', Effect, Resource: event.methodArn }] };
 }

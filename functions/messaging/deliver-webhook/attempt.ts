@@ -1,3 +1,4 @@
+import { logInfo } from '../../../shared/log.ts';
 import type { DeliveryKey } from '../model/deliveries.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { type Answer, post } from '../model/egress.ts';
@@ -92,7 +93,5 @@ async function finish(key: DeliveryKey, held: Lease & { kind: 'held' }, outcome:
   if (settled?.status === 'dead') await disableUnanswered(company, settled);
   const { uuid, topic } = held.delivery;
   const told = { answered: attempt?.status, reason: attempt?.reason, milliseconds: attempt?.milliseconds };
-  console.log(
-    JSON.stringify({ operation: 'deliver-webhook', status, company, webhook, uuid, topic, failures, ...told }),
-  );
+  logInfo({ operation: 'deliver-webhook', status, company, webhook, uuid, topic, failures, ...told });
 }

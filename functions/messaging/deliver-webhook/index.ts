@@ -1,6 +1,5 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { memo } from '../../../shared/memo.ts';
-import { eachMessage } from '../../../shared/queue/batch.ts';
+import { consumeQueue } from '../../../shared/queue/consume.ts';
 import type { DeliveryKey } from '../model/deliveries.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { busyUntil } from '../model/endpoint-health.ts';
@@ -17,17 +16,14 @@ const BEGIN_MILLISECONDS = 10_000;
  * Entry of the consumer of both queues, of first attempts and of retries. Endpoints are called in parallel, one endpoint
  * by at most two calls at once; what a slow one holds up is queued again, so that the batch does not wait for it.
  */
-export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  const begun = Date.now();
-  return eachMessage<unknown>(event, async (message) => {
-    const key = readKey(message);
-    const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date());
-    const attempted = await lane()(`${key.company}#${key.webhook}`, () =>
-      Date.now() - begun < BEGIN_MILLISECONDS ? attempt(key) : postpone(),
-    );
-    if (!attempted) await postpone();
-  });
-}
+export const handler = consumeQueue<unknown>(async (message, { begun }) => {
+  const key = readKey(message);
+  const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date());
+  const attempted = await lane()(`${key.company}#${key.webhook}`, () =>
+    Date.now() - begun < BEGIN_MILLISECONDS ? attempt(key) : postpone(),
+  );
+  if (!attempted) await postpone();
+});
 
 /** A message that is no delivery fails, and ends among the dead letters. */
 function readKey(message: unknown): DeliveryKey {

@@ -1,3 +1,4 @@
+import { logError } from '../../../shared/log.ts';
 import type { Answer } from '../model/egress.ts';
 import {
   type Health,
@@ -45,6 +46,6 @@ export async function watched(
 /** A call under way is not given up because it could not be counted. */
 function unnoted(error: unknown): false {
   const message = error instanceof Error ? error.message : String(error);
-  console.error(JSON.stringify({ level: 'error', metric: 'HealthNotNoted', message }));
+  logError({ metric: 'HealthNotNoted', message });
   return false;
 }

@@ -1,8 +1,8 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { fingerprint } from '../../../shared/db/read.ts';
 import { changeOf, identityOf } from '../../../shared/events/change.ts';
 import type { Change, EntityEvents } from '../../../shared/events/definition.ts';
-import { eachRecord } from '../../../shared/queue/batch.ts';
+import { consumeStream } from '../../../shared/queue/consume.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import { entityEvents } from '../../events.ts';
 import type { ChannelChange } from '../model/channel-items.ts';
@@ -26,22 +26,22 @@ type Recorded = {
  * can be forgotten and nothing that was not can be told. A repeated record finds its event, and makes the same deliveries
  * under the same identifiers.
  */
-export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const meant = new Map<DynamoDBRecord, Meant>(event.Records.flatMap((record) => meaningOf(record) ?? []));
+export const handler = consumeStream((records) => {
+  const meant = new Map<DynamoDBRecord, Meant>(records.flatMap((record) => meaningOf(record) ?? []));
   const companies = new Map<string, Promise<Recorded | undefined>>();
   for (const [company, changes] of Map.groupBy(meant.values(), ({ change }) => change.company)) {
     const recorded = recordAll(company, changes);
-    // Whoever waits for it hears of its failure.
+    // The records of the company report the rejection; this handler only prevents an unhandled one.
     recorded.catch(() => {});
     companies.set(company, recorded);
   }
-  return eachRecord(event, async (record) => {
+  return async (record) => {
     const one = meant.get(record);
     if (!one) return;
     const telling = companies.get(one.change.company)?.then((recorded) => recorded && tell(one, recorded));
     await Promise.all([telling, handOn(one)]);
-  });
-}
+  };
+});
 
 function meaningOf(record: DynamoDBRecord): readonly [readonly [DynamoDBRecord, Meant]] | undefined {
   const change = changeOf(record);

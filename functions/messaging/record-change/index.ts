@@ -1,8 +1,5 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { eachMessage } from '../../../shared/queue/batch.ts';
+import { consumeQueue } from '../../../shared/queue/consume.ts';
 import { type ChannelChange, record } from '../model/channel-items.ts';
 
 /** Entry of the consumer of the queue of changes. */
-export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  return eachMessage<ChannelChange>(event, record);
-}
+export const handler = consumeQueue<ChannelChange>((change) => record(change));

@@ -1,11 +1,9 @@
 import { renewDue } from '../../../shared/db/clock.ts';
+import { schedule } from '../../../shared/schedule.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 
 /** Orders one run takes from each of 16 shards: about 20 s of work; what is left waits for the next minute. */
 const RENEWED_MAX = 300;
 
 /** Entry of the minute's look at orders that start or become delayed by the clock. Running twice at once is harmless. */
-export async function handler(): Promise<void> {
-  const count = await renewDue(ProductionOrders, new Date(), RENEWED_MAX);
-  if (count > 0) console.log(JSON.stringify({ operation: 'watch-orders', count }));
-}
+export const handler = schedule('watch-orders', (now) => renewDue(ProductionOrders, now, RENEWED_MAX));

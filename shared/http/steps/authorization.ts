@@ -1,11 +1,16 @@
-import type { Identity } from '../identity.ts';
-import { Problem } from '../problem.ts';
-import { type Route, scopesOf } from './contract.ts';
+import type { Identity } from '../../identity.ts';
+import { Problem } from '../../problem.ts';
+import { type Route, scopesOf } from '../contract.ts';
+import type { Step } from '../step.ts';
 
 const CHALLENGE = 'Basic realm="Shopfloor", charset="UTF-8"';
 
-/** Checks how the caller showed who it is, and its scope, against the contract row; throws 401 or 403 (decisions A5). */
-export function authorize(route: Route, identity: Identity | undefined): void {
+/** Refuses a caller whose credentials or scope are not those of the contract row: 401 or 403 (decisions A5). */
+export const authorization: Step = {
+  before: ({ internal: { route, identity } }) => authorize(route, identity),
+};
+
+function authorize(route: Route, identity: Identity | undefined): void {
   const auth = route.auth ?? 'token';
   if (auth === 'none') return;
   if (!identity) throw unauthorized('The request carries no credentials.', CHALLENGE, 'NoTokenError');

@@ -1,0 +1,52 @@
+import middy from '@middy/core';
+import type {
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+  SQSRecord,
+} from 'aws-lambda';
+import { type Entry, entry, untilTheEnd } from '../lambda.ts';
+import { partialFailure } from './partial-failure.ts';
+
+/** What work may want to know of the batch its message came in. */
+export type Batch = {
+  /** When the batch came in, in milliseconds since 1970. */
+  readonly begun: number;
+};
+
+/**
+ * Entry of the consumer of a queue: carries out every message of a batch, in parallel. Only those that failed come again,
+ * and go to the dead-letter queue when they keep failing; so does a message that is no JSON.
+ */
+export function consumeQueue<T>(
+  work: (message: T, batch: Batch) => Promise<void>,
+): Entry<Pick<SQSEvent, 'Records'>, SQSBatchResponse> {
+  return consume<SQSRecord>(
+    () => {
+      const batch = { begun: Date.now() };
+      return async ({ body }) => work(JSON.parse(body) as T, batch);
+    },
+    ({ messageId }) => messageId,
+  );
+}
+
+/**
+ * Entry of the consumer of a stream: `begin` looks at a batch as a whole and answers what is done with each record, in
+ * parallel. Lambda goes on from the first record that failed, so work must bear repetition.
+ */
+export function consumeStream(
+  begin: (records: readonly DynamoDBRecord[]) => (record: DynamoDBRecord) => Promise<void>,
+): Entry<Pick<DynamoDBStreamEvent, 'Records'>, DynamoDBBatchResponse> {
+  return consume<DynamoDBRecord>(begin, ({ dynamodb }) => dynamodb?.SequenceNumber ?? '');
+}
+
+function consume<R>(
+  begin: (records: readonly R[]) => (record: R) => Promise<void>,
+  identifierOf: (record: R) => string,
+): Entry<{ Records: R[] }, SQSBatchResponse> {
+  const workAll = async ({ Records }: { readonly Records: readonly R[] }) =>
+    Promise.allSettled(Records.map(begin(Records)));
+  return entry(middy(workAll, untilTheEnd).use(partialFailure(identifierOf)));
+}
