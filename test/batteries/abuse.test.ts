@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { beforeAll, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { CallAnswer } from '../support/call.ts';
 import { inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
@@ -21,7 +21,7 @@ import {
 } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
-before(watchWrites);
+beforeAll(watchWrites);
 
 const repeated = (text: string, count: number) => text.repeat(count);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { contracts } from '../../functions/contracts.ts';
 import { routeTable } from '../../local/gateway/routes.ts';
 import { newCompany, useFactory } from '../support/factory.ts';

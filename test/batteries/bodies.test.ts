@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { beforeAll, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { CallAnswer } from '../support/call.ts';
 import { accepts, inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
@@ -8,7 +8,7 @@ import { contentsOf, watchWrites } from './contents.ts';
 import { ask, bodyFor, guarded, pointersOf, type Row, rows, type Subject, subjectOf } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
-before(watchWrites);
+beforeAll(watchWrites);
 
 /** One value of every JSON type; a text that is no number, no date and no code of anything. */
 const VALUES: readonly unknown[] = [true, 7, 'no such thing', [], ['x'], {}, { x: 1 }, null];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { beforeAll, test } from 'vitest';
 import type { Scope } from '../../shared/http/contract.ts';
 import type { CallRequest } from '../support/call.ts';
 import { call, issueToken, newCompany, useFactory } from '../support/factory.ts';
@@ -7,7 +7,7 @@ import { contentsOf, watchWrites } from './contents.ts';
 import { assertDeclared, bodyFor, guarded, requestOf, scopes, subjectOf } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
-before(watchWrites);
+beforeAll(watchWrites);
 
 const SCOPES: readonly Scope[] = ['productions_write', 'company_admin'];
 

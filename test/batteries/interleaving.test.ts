@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
 import fc from 'fast-check';
+import { beforeAll, test } from 'vitest';
 import { examples } from '../support/examples.ts';
 import { newCompany, settled, type TestCompany, useFactory } from '../support/factory.ts';
 import { recogniseIds, watchWrites } from './contents.ts';
@@ -8,7 +8,7 @@ import { bodyFor, guarded, type Row, requestOf, send } from './rows.ts';
 import { essence } from './strangers.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
-before(() => {
+beforeAll(() => {
   watchWrites();
   recogniseIds();
 });

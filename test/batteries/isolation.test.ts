@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { beforeAll, test } from 'vitest';
 import type { CallRequest } from '../support/call.ts';
 import { OWN } from '../support/example-bodies.ts';
 import { call, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
@@ -22,7 +22,7 @@ import {
 import { assertAlike, MARK, markedSeed, references, subjectOfOwner, trioOf, unlike } from './strangers.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
-before(() => {
+beforeAll(() => {
   watchWrites();
   recogniseIds();
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { beforeAll, test } from 'vitest';
 import { entityEvents } from '../../functions/events.ts';
 import { type Item, shownKey } from '../../shared/db/entity.ts';
 import { type EventJson, eventsOf, eventsWith } from '../messaging/events/ledger.ts';
@@ -8,7 +8,7 @@ import { itemsOf, watchWrites } from './contents.ts';
 import { ask, bodyFor, subjectOf, writing } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
-before(watchWrites);
+beforeAll(watchWrites);
 
 for (const row of writing) {
   test(`${row.title}: what it changes stands in the ledger once, as it is now, in a sequence without gaps`, async () => {

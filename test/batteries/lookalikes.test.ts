@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { beforeAll, test } from 'vitest';
 import type { CallAnswer } from '../support/call.ts';
 import { examples } from '../support/examples.ts';
 import { newCompany, settled, type TestCompany, useFactory } from '../support/factory.ts';
@@ -10,7 +10,7 @@ import { ask, bodyFor, guarded, pointersOf, prepare, type Row, rows, type Subjec
 import { assertAlike, type Saying, type Trio, unlike } from './strangers.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
-before(() => {
+beforeAll(() => {
   watchWrites();
   recogniseIds();
 });

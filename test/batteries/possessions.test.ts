@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { beforeAll, test } from 'vitest';
 import { contracts } from '../../functions/contracts.ts';
 import { examples } from '../support/examples.ts';
 import { call, settled, useFactory } from '../support/factory.ts';
@@ -10,7 +10,7 @@ import { ask, knowsCompany, type Row, rows, type Subject, subjectOf } from './ro
 import { assertAlike, MARK, type Saying, type Trio, trioOf, unlike } from './strangers.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
-before(async () => {
+beforeAll(async () => {
   watchWrites();
   recogniseIds();
   await estate();

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { beforeAll, test } from 'vitest';
 import type { CallAnswer } from '../support/call.ts';
 import { newCompany, settled, type TestCompany, useFactory } from '../support/factory.ts';
 import { contentsOf, effectsOf, recogniseIds, watchWrites } from './contents.ts';
 import { type Asking, ask, bodyFor, guarded, prepare, type Row, type Subject, subjectOf, writing } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
-before(() => {
+beforeAll(() => {
   watchWrites();
   recogniseIds();
 });

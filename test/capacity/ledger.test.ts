@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { after, test } from 'node:test';
+import { afterAll, test } from 'vitest';
 import { inProcess, useFactory } from '../support/factory.ts';
 import { samples } from './calls.ts';
 import { costOf, documentFile, type Ledger, ledgerFile, ledgerText, withLedger } from './ledger.ts';
@@ -30,7 +30,7 @@ test('the table in docs/data-model.md is the ledger', { skip: updating }, async 
   assert.equal(withLedger(document, checkedIn), document, OUTDATED);
 });
 
-after(async () => {
+afterAll(async () => {
   if (!updating) return;
   assert.deepEqual(Object.keys(measured).length, samples.length, 'nothing is written unless all of it was measured');
   await writeFile(ledgerFile, ledgerText(measured));

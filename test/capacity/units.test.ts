@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { itemBytes, readUnits, writeUnits } from '../support/capacity-units.ts';
 
 const key = { pk: { S: 'p' }, sk: { S: 's' } };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { contracts } from '../../functions/contracts.ts';
 import { endpoints } from '../../shared/http/contract.ts';
 import { gatewayResponses } from '../../shared/http/gateway-responses.ts';

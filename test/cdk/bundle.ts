@@ -6,15 +6,15 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, test } from 'vitest';
 import { bundleAll, functionNames } from '../../cdk/bundle/bundle.ts';
 import { labels as words } from '../../functions/catalogue/labels/words.ts';
 
 const sources = fileURLToPath(new URL('functions', import.meta.url));
 const functions = fileURLToPath(new URL('../../functions', import.meta.url));
 const output = await mkdtemp(join(tmpdir(), 'shopfloor-bundle-'));
-after(() => rm(output, { recursive: true }));
+afterAll(() => rm(output, { recursive: true }));
 
 const [probe] = await bundleAll(functionNames({ sources, output }), { sources, output });
 assert.ok(probe);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { Template } from 'aws-cdk-lib/assertions';
+import { test } from 'vitest';
 import { resources, synthesize } from './synthesis.ts';
 
 type Statement = {

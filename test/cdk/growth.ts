@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { contracts } from '../../functions/contracts.ts';
 import { type Contract, endpoints } from '../../shared/http/contract.ts';
 import { only, type Resource, resources, synthesize, target } from './synthesis.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { type App, Validations } from 'aws-cdk-lib';
 import { Annotations, Match, type Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { test } from 'vitest';
 import { readStage } from '../../cdk/stage.ts';
 import { contracts } from '../../functions/contracts.ts';
 import { tableDefinition } from '../../shared/db/schema.ts';

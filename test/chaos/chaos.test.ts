@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { beforeAll, test } from 'vitest';
 import { everyReaderIsUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
@@ -18,7 +18,7 @@ const SEED = 20_261_124;
 
 let result: Result;
 
-before(async () => {
+beforeAll(async () => {
   result = await runChaos({ seconds: SECONDS, seed: SEED });
 });
 

@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { test } from 'node:test';
+import { test } from 'vitest';
 
 const root = new URL('../../', import.meta.url).pathname;
 
@@ -48,7 +48,7 @@ test('the session in the README prints what the README says', { timeout: 60_000 
   const env = { ...process.env, PORT: String(shop) };
   const sandbox = spawn(process.execPath, [join(root, 'local/main.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(sandbox, 'exit');
-  context.after(async () => {
+  context.onTestFinished(async () => {
     sandbox.kill('SIGTERM');
     await ended;
     await rm(folder, { recursive: true });
@@ -61,7 +61,7 @@ test('the session in the README prints what the README says', { timeout: 60_000 
   const script = steps.map(({ command }) => `${moved(command)}\necho\necho '<<end of step>>'\n`).join('');
   const shell = spawn('bash', ['-c', script], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   // Its own process group: what the session left in the background ends with it.
-  context.after(() => process.kill(-(shell.pid ?? 0), 'SIGKILL'));
+  context.onTestFinished(() => void process.kill(-(shell.pid ?? 0), 'SIGKILL'));
   const printed = (await text(shell.stdout)).split('<<end of step>>\n').slice(0, -1);
 
   assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { afterAll, test } from 'vitest';
 import { contracts } from '../../functions/contracts.ts';
 import { bodyFor, type Row, rows, type Subject, subjectOf } from '../batteries/rows.ts';
 import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
@@ -40,7 +40,7 @@ async function sendOne(row: Row, company: TestCompany, subject: Subject, request
   if (answer.status < 300) succeeded.add(row.title);
 }
 
-after(async () => {
+afterAll(async () => {
   await assertNothingGivenUp();
   assert.deepEqual([...sent.keys()].toSorted(), rows.map(({ title }) => title).toSorted(), 'every route was asked');
   const shy = rows.map(({ title }) => title).filter((title) => !succeeded.has(title));

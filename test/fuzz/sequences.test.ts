@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
 import fc from 'fast-check';
+import { afterAll, test } from 'vitest';
 import { bodyFor, parametersOf, prepare, type Row, rows, type Subject, subjectOf } from '../batteries/rows.ts';
 import { assertNoDrift } from '../inventory/sums.ts';
 import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
@@ -84,7 +84,7 @@ test('requests in any order, also at once, about what others have made or ended:
   await fc.assert(fc.asyncProperty(waves, run), { numRuns: RUNS, seed: SEED, endOnFailure: true });
 });
 
-after(async () => {
+afterAll(async () => {
   await assertNothingGivenUp();
   assert.ok(judged > 0, 'a company is there to be judged at the end');
   if (process.env.PROPERTY_RUNS) console.error(judged, Object.fromEntries([...sent].toSorted(([a], [b]) => a - b)));

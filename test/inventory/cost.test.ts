@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'vitest';
 import { db } from '../../shared/db/table.ts';
 import { measure } from '../capacity/measure.ts';
 import { settled, type TestCompany, useFactory } from '../support/factory.ts';
@@ -75,7 +75,7 @@ function countCollisions(context: TestContext): () => number {
       },
     { step: 'deserialize', priority: 'low', name: 'countCollisions' },
   );
-  context.after(() => void db().middlewareStack.remove('countCollisions'));
+  context.onTestFinished(() => void db().middlewareStack.remove('countCollisions'));
   return () => collisions;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { formatDecimal, parseDecimal } from '../../shared/decimal.ts';
 import { type TestCompany, useFactory } from '../support/factory.ts';
 import { loseAnswers } from '../support/interrupt.ts';
@@ -129,7 +129,9 @@ test('and so it stays when transactions collide and answers are lost on the way'
     writes += 1;
     return writes % 5 === 0 ? transactionConflict() : undefined;
   };
-  context.after(inject(collide));
-  context.after(loseAnswers((name) => name === 'TransactWriteItems' && writes % 7 === 0, Number.POSITIVE_INFINITY));
+  context.onTestFinished(inject(collide));
+  context.onTestFinished(
+    loseAnswers((name) => name === 'TransactWriteItems' && writes % 7 === 0, Number.POSITIVE_INFINITY),
+  );
   await fc.assert(fc.asyncProperty(waves, run), { numRuns: Math.ceil(RUNS / 8) });
 });

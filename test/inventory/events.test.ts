@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'vitest';
 import { settled, type TestCompany, useFactory } from '../support/factory.ts';
 import { receiver } from '../support/receiver.ts';
 import { assertShows, sample } from '../support/samples.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { useFactory } from '../support/factory.ts';
 import { MOVEMENTS, type Movement, move, movement, refused, send, stockOf, storehouse } from './storehouse.ts';
 

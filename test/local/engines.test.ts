@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { type TestContext, test } from 'vitest';
 import { openDataFolder } from '../../local/data-folder.ts';
 import { startDatabase } from '../../local/dynamodb.ts';
 import { eventually } from '../support/eventually.ts';
@@ -27,7 +27,7 @@ function launch(context: TestContext, args: readonly string[] = [], env: Record<
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
-  context.after(() => child.kill('SIGKILL'));
+  context.onTestFinished(() => void child.kill('SIGKILL'));
   return { child, output: () => output };
 }
 
@@ -69,7 +69,8 @@ function statusOf(pid: number): string {
   }
 }
 
-const linux = { skip: process.platform !== 'linux' && 'looks into /proc' };
+/** For tests that look into /proc. */
+const linux = { skip: process.platform !== 'linux' };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   test(`${signal} ends the sandbox with exit code 0 and leaves no process behind`, linux, async (context) => {
@@ -108,7 +109,7 @@ function engineFolder(pid: number): string | undefined {
 test('a port that is taken is one clear line and exit code 1', async (context) => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
-  context.after(() => other.close());
+  context.onTestFinished(() => void other.close());
   const address = other.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const { child, output } = launch(context, [], { PORT: String(port) });
@@ -167,6 +168,6 @@ test('a table in a data folder is still there after a restart, and its stream go
 
 function temporaryFolder(context: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'shopfloor-data-'));
-  context.after(() => rmSync(folder, { recursive: true }));
+  context.onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
 }

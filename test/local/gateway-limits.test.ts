@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { test } from 'vitest';
 import { allowing, door } from './door.ts';
 
 test('a body over 10 MB is 413 before anybody is asked; one Lambda could not take is 413 too', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { test } from 'vitest';
 import { door, policy, things } from './door.ts';
 
 test('both forms of a path reach the route, and the event names it by its template', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { call, inProcess, newCompany, settled, theFactory, useFactory } from '../support/factory.ts';
 import { inject, meter, throttling } from '../support/meter.ts';
 import { receiver } from '../support/receiver.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'vitest';
 import { serveHttp } from '../../local/gateway/http.ts';
 import type { GatewayRequest, GatewayResponseMessage } from '../../local/gateway/request.ts';
 
@@ -7,7 +7,7 @@ type Answer = (request: GatewayRequest) => Promise<GatewayResponseMessage>;
 
 async function serve(context: TestContext, answer: Answer) {
   const server = await serveHttp(answer, { host: '127.0.0.1', port: 0 });
-  context.after(server.stop);
+  context.onTestFinished(server.stop);
   return server;
 }
 

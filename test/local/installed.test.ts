@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'vitest';
 
 type Entries = Record<string, { version: string; integrity?: string; optional?: boolean }>;
 
@@ -19,7 +19,7 @@ const one = { 'node_modules/one': { version: '1.0.0', integrity: 'sha512-one' } 
 /** A project whose lockfile asks for `wanted`, and whose node_modules holds `present`. */
 function project(context: TestContext, present: Entries | undefined, folders = Object.keys(present ?? {})): string {
   const root = mkdtempSync(join(tmpdir(), 'shopfloor-install-'));
-  context.after(() => rmSync(root, { recursive: true }));
+  context.onTestFinished(() => rmSync(root, { recursive: true }));
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: wanted }));
   for (const folder of folders) mkdirSync(join(root, folder), { recursive: true });
   if (present) writeFileSync(join(root, 'node_modules/.package-lock.json'), JSON.stringify({ packages: present }));

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
 import type { SQSRecord } from 'aws-lambda';
+import { type TestContext, test } from 'vitest';
 import { callEngine } from '../../local/aws.ts';
 import { pollQueue } from '../../local/pollers/queue.ts';
 import { type Queues, startQueues } from '../../local/queues.ts';
@@ -14,7 +14,7 @@ type Handler = (bodies: readonly string[], records: readonly SQSRecord[]) => unk
 async function open(context: TestContext, handler: Handler, options: Parameters<typeof startQueues>[0] = {}) {
   const queues = await startQueues(options);
   const poller = poll(queues, handler);
-  context.after(async () => {
+  context.onTestFinished(async () => {
     await poller.stop();
     await queues.stop();
   });
@@ -114,7 +114,7 @@ test('a slow message does not hold up the next one', async (context) => {
 
 test('a poller that is started again carries what came in between', async (context) => {
   const queues = await startQueues();
-  context.after(queues.stop);
+  context.onTestFinished(queues.stop);
   const first = poll(queues, () => {});
   await first.stop();
   await send(queues, ['a']);
@@ -127,7 +127,7 @@ test('a poller that is started again carries what came in between', async (conte
 
 test('queues in a folder survive a restart, messages under way included', async (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'shopfloor-queues-'));
-  context.after(() => rmSync(folder, { recursive: true }));
+  context.onTestFinished(() => rmSync(folder, { recursive: true }));
   const before = await startQueues({ folder });
   const failing = poll(before, () => Promise.reject(new Error('broken')));
   await send(before, ['under way']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type TestContext, test } from 'vitest';
 import { callEngine } from '../../local/aws.ts';
 import { startDatabase } from '../../local/dynamodb.ts';
 import type { Poller } from '../../local/pollers/poller.ts';
@@ -40,7 +40,7 @@ async function start(context: TestContext) {
   const [database, queues] = await Promise.all([startDatabase(), startQueues()]);
   const client = sandboxClient(database.endpoint);
   const pollers: Poller[] = [];
-  context.after(async () => {
+  context.onTestFinished(async () => {
     for (const poller of pollers) await poller.stop();
     client.destroy();
     await Promise.all([database.stop(), queues.stop()]);

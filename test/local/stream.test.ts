@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import { BatchWriteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { afterAll, beforeAll, test } from 'vitest';
 import { type Database, startDatabase } from '../../local/dynamodb.ts';
 import { sweepExpired } from '../../local/expiry.ts';
 import { memoryPosition, type StreamPosition } from '../../local/pollers/position.ts';
@@ -11,12 +11,12 @@ import { sandboxClient, sandboxTable } from '../../local/table.ts';
 let database: Database;
 let client: DynamoDBClient;
 
-before(async () => {
+beforeAll(async () => {
   database = await startDatabase();
   client = sandboxClient(database.endpoint);
 });
 
-after(async () => {
+afterAll(async () => {
   client.destroy();
   await database.stop();
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { digitalLink, expiryDate, gtin14, hasCheckDigit, isBatch, isSerialNumber } from '../../shared/gs1.ts';
 
 /** As GS1's own linter lists it. */

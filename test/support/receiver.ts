@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { TestContext } from 'node:test';
+import type { TestContext } from 'vitest';
 import { eventually } from './eventually.ts';
 
 /** A call the receiver got. */
@@ -43,7 +43,7 @@ export type Receiver = {
 };
 
 /** Starts a receiver that lives as long as the test. */
-export async function receiver(test: Pick<TestContext, 'after'>): Promise<Receiver> {
+export async function receiver(test: Pick<TestContext, 'onTestFinished'>): Promise<Receiver> {
   const calls: ReceivedCall[] = [];
   let plan: (call: ReceivedCall, position: number) => ReceiverAnswer = () => ({});
   const server = createServer(async (request, response) => {
@@ -52,7 +52,7 @@ export async function receiver(test: Pick<TestContext, 'after'>): Promise<Receiv
     await reply(plan(call, position), response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  test.after(() => {
+  test.onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, vi } from 'vitest';
+import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, newCompany, useFactory } from '../../support/factory.ts';
 
 useFactory();
@@ -11,8 +12,8 @@ type Token = { readonly token: string; readonly scopes: readonly string[]; reado
 
 const opens = async (token: string) => (await call({ path: '/api/suppliers', token })).status;
 
-test('a token is created as printed, with its end, and read back the same', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-01T10:00:00Z') });
+test('a token is created as printed, with its end, and read back the same', async () => {
+  stopDate(Date.parse('2026-07-01T10:00:00Z'));
   const basic = await newCompany({ timeZone: 'Europe/Lisbon' });
   const body = { scopes: ['productions_write'] };
   const created = await call<Token>({ method: 'POST', path, basic, body });
@@ -29,17 +30,17 @@ test('a token is created as printed, with its end, and read back the same', asyn
   assert.deepEqual([read.status, read.body, read.headers.link], [200, created.body, created.headers.link]);
 });
 
-test('a token lives two hours from its creation, used or not', async (t) => {
+test('a token lives two hours from its creation, used or not', async () => {
   const start = Date.parse('2026-07-01T10:00:00Z');
-  t.mock.timers.enable({ apis: ['Date'], now: start });
+  stopDate(start);
   const basic = await newCompany();
   const token = await issueToken(basic, ['productions_write']);
   for (const time of [start + HOUR, start + 2 * HOUR - 1]) {
-    t.mock.timers.setTime(time);
+    vi.setSystemTime(time);
     assert.equal(await opens(token), 200);
     assert.equal((await call({ path, basic })).status, 200);
   }
-  t.mock.timers.setTime(start + 2 * HOUR);
+  vi.setSystemTime(start + 2 * HOUR);
   assert.equal(await opens(token), 401);
   assert.equal((await call({ path, basic })).status, 404, 'an expired token is none');
   assert.equal(await opens(await issueToken(basic, ['productions_write'])), 200);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { credentialsOf } from '../../../functions/access/authorizer/credentials.ts';
 import { call, issueToken, newCompany, useFactory } from '../../support/factory.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test, vi } from 'vitest';
+import { stopDate } from '../../support/clock.ts';
 import { call, inProcess, issueToken, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { meter } from '../../support/meter.ts';
 
@@ -45,21 +46,21 @@ const anotherKey = async (company: TestCompany) =>
 const dropKey = (company: TestCompany, { key }: Credentials) =>
   company.call({ method: 'DELETE', path: `/api/api-keys/${key}` });
 
-test('key and secret give a dynamic token that lives 24 hours, used or not; several live at once', async (t) => {
+test('key and secret give a dynamic token that lives 24 hours, used or not; several live at once', async () => {
   const start = Date.parse('2026-07-01T10:00:00Z');
-  t.mock.timers.enable({ apis: ['Date'], now: start });
+  stopDate(start);
   const company = await newCompany();
   const first = await logIn(company);
   assert.deepEqual(first.body, { success: true, message: 'Authenticated', token: first.body.token });
   assert.equal(first.status, 200);
-  t.mock.timers.setTime(start + HOUR);
+  vi.setSystemTime(start + HOUR);
   const second = await logIn(company);
   assert.notEqual(first.body.token, second.body.token);
-  t.mock.timers.setTime(start + 24 * HOUR - 1);
+  vi.setSystemTime(start + 24 * HOUR - 1);
   assert.deepEqual([await opens(first.body.token), await opens(second.body.token)], [OPEN, OPEN]);
-  t.mock.timers.setTime(start + 24 * HOUR);
+  vi.setSystemTime(start + 24 * HOUR);
   assert.deepEqual([await opens(first.body.token), await opens(second.body.token)], [SHUT, OPEN]);
-  t.mock.timers.setTime(start + 25 * HOUR);
+  vi.setSystemTime(start + 25 * HOUR);
   assert.deepEqual(await opens(second.body.token), SHUT);
 });
 
@@ -133,9 +134,9 @@ test('log-ins with the right secret count against the budget of the company, wro
   }
 });
 
-test('a static token is shown once, lives on for years, and is dead the moment it is deleted', async (t) => {
+test('a static token is shown once, lives on for years, and is dead the moment it is deleted', async () => {
   const start = Date.parse('2026-07-01T10:00:00Z');
-  t.mock.timers.enable({ apis: ['Date'], now: start });
+  stopDate(start);
   const company = await newCompany({ timeZone: 'Europe/Lisbon' });
   const created = await issue(company, { name: 'Line 1' });
   assert.equal(created.status, 201, created.text);
@@ -143,9 +144,9 @@ test('a static token is shown once, lives on for years, and is dead the moment i
   assert.deepEqual(shown, { id: 1, name: 'Line 1', key: company.key, 'created-at': '2026-07-01T11:00:00+01:00' });
   const read = await company.call({ path: `${path}/1` });
   assert.deepEqual([read.body, (await company.call({ path })).body], [shown, [shown]]);
-  t.mock.timers.setTime(start + 20 * 365 * 24 * HOUR);
+  vi.setSystemTime(start + 20 * 365 * 24 * HOUR);
   assert.deepEqual(await opens(token), OPEN);
-  t.mock.timers.setTime(start + HOUR);
+  vi.setSystemTime(start + HOUR);
   const removed = await company.call({ method: 'DELETE', path: `${path}/1` });
   assert.equal(removed.status, 204);
   assert.deepEqual(await opens(token), SHUT);

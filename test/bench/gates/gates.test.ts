@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { test } from 'vitest';
 import { Problem } from '../../../shared/problem.ts';
 import { openWorkshop } from '../bundles.ts';
 import { gate, withSection } from '../report.ts';
@@ -32,7 +32,7 @@ test('a function that outgrows its bundle fails the gate', async () => {
 
 test('pages that are found by passing over rows fail the gate of the list', async (t) => {
   const { stop } = await openTable();
-  t.after(stop);
+  t.onTestFinished(stop);
   await fillCatalogue(2_000);
   const byLink = await listCost(2_000, [1, 5, 60]);
   assert.deepEqual([byLink.verdict, byLink.failed], ['met', false], byLink.figure);
@@ -64,7 +64,7 @@ test('a counter that lets more than 120 through in 60 s, refuses too many, or as
 
 test('a stack that outgrows its share of CloudFormation fails the gate', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'shopfloor-bench-'));
-  t.after(() => rm(folder, { recursive: true }));
+  t.onTestFinished(() => rm(folder, { recursive: true }));
   const resources = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, position) => [position, {}]));
   await writeFile(join(folder, 'Data.template.json'), JSON.stringify({ Resources: resources(10) }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { delays, isolationRow } from '../rows/isolation.ts';
 
 test('deliveries that wait for a hanging endpoint fail the gate of isolation', () => {

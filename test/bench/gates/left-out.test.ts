@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { entryOf, naiveBuild, openWorkshop } from '../bundles.ts';
 
 /** What the build leaves out (decisions, 0002), by a text that is in a bundle only with it. */

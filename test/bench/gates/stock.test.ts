@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { fillStorehouse, stockCosts } from '../rows/stock-cost.ts';
 import { openTable } from '../table.ts';
 
 test('what depends on how many movements there are fails the gate of stock', async (t) => {
   const { stop } = await openTable();
-  t.after(stop);
+  t.onTestFinished(stop);
   await fillStorehouse(20, 1_000);
   const costs = await stockCosts(20, 1_000);
   assert.deepEqual(

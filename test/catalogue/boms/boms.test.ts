@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
+import { stopDate } from '../../support/clock.ts';
 import { useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 import { BOM, bom, componentsOf, factory, line, PRODUCTS, pointers, post, write } from './assembly.ts';
@@ -155,11 +156,11 @@ test('a component shows the name it had when the bill of materials was written',
   assert.equal((await componentsOf(company, 'A'))[0]?.name, 'renamed');
 });
 
-test('writing the bill of materials changes the product: it is listed by that date, and its version goes on', async (context) => {
+test('writing the bill of materials changes the product: it is listed by that date, and its version goes on', async () => {
   const company = await factory('A', 'B');
   const { headers } = await company.call({ path: `${PRODUCTS}/A` });
   const later = Date.now() + 60_000;
-  context.mock.timers.enable({ apis: ['Date'], now: later });
+  stopDate(later);
   const since = new Date(later - 1).toISOString();
   await write(company, 'A', line('B', 1));
   const listed = await company.call<{ code: string }[]>({ path: PRODUCTS, query: { 'modification-date': since } });

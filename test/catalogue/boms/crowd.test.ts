@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { useFactory } from '../../support/factory.ts';
 import { BOM, bom, componentsOf, factory, line } from './assembly.ts';
 

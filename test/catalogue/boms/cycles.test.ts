@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test, vi } from 'vitest';
 import { Products } from '../../../functions/catalogue/products/entity.ts';
 import type { Product } from '../../../functions/catalogue/products/schema.ts';
 import { openStore } from '../../../shared/db/store.ts';
@@ -63,8 +63,8 @@ test('an array is judged as a whole, in whatever order: a way back that it takes
 
 test('an array that breaks off leaves no cycle: a way back is taken away before another is opened', {
   skip: !inProcess,
-}, async (t) => {
-  t.mock.method(console, 'error', () => {});
+}, async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   const company = await factory('A', 'B');
   await write(company, 'A', line('B', 1));
   const restore = inject((command, input) =>

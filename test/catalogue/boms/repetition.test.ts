@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { inProcess, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
 import { BOM, bom, componentsOf, factory, line, PRODUCTS, write } from './assembly.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test, vi } from 'vitest';
 import { inProcess, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
 import { inject } from '../../support/meter.ts';
@@ -135,8 +135,8 @@ function failing(number: number | null): () => void {
 
 test('whatever fails between its writes, exactly the components of what is stored are bound', {
   skip: !inProcess,
-}, async (t) => {
-  t.mock.method(console, 'error', () => {});
+}, async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 12 }), async (steps) => {
       const company = await factory(...CODES);

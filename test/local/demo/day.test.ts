@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { Ask, Asking } from '../../../scripts/demo/client.ts';
 import { day } from '../../../scripts/demo/day.ts';
 import { call, newCompany, settled, useFactory } from '../../support/factory.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { seed } from '../../../local/seed.ts';
 import type { CallRequest } from '../../support/call.ts';
 import { call, issueToken, settled, useFactory } from '../../support/factory.ts';

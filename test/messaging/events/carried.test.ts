@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { ORDERS, order, post, put, workshop } from '../../production/production-orders/workshop.ts';
 import { settled, useFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';

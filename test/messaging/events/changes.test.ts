@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { changeOf, identityOf } from '../../../shared/events/change.ts';
 
 const AT = '2026-07-20T09:15:15.000Z';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mock, test } from 'node:test';
+import { test, vi } from 'vitest';
 import { type ChannelChange, record } from '../../../functions/messaging/model/channel-items.ts';
 import { ORDERS, type Order, order, post, put, workshop } from '../../production/production-orders/workshop.ts';
+import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, settled, type TestCompany, useFactory } from '../../support/factory.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -83,18 +84,17 @@ test('a lease hides entities until they are acknowledged; then they are gone', a
   assert.deepEqual((await read(company)).codes, []);
 });
 
-test('what is not acknowledged within 60 seconds comes back, and a late receipt takes nothing from its new reader', async (context) => {
+test('what is not acknowledged within 60 seconds comes back, and a late receipt takes nothing from its new reader', async () => {
   const { company } = await listening();
   await post(company, ORDERS, order('forgotten'));
   const { receipt } = await read(company, { ack: 'manual' });
-  context.after(() => mock.timers.reset());
-  mock.timers.enable({ apis: ['Date'], now: Date.now() + 59_000 });
+  stopDate(Date.now() + 59_000);
   assert.deepEqual((await read(company)).codes, []);
-  mock.timers.setTime(Date.now() + 2_000);
+  vi.setSystemTime(Date.now() + 2_000);
   const again = await read(company, { ack: 'manual' });
   assert.deepEqual(again.codes, ['forgotten']);
   assert.equal((await acknowledge(company, receipt)).status, 204);
-  mock.timers.setTime(Date.now() + 61_000);
+  vi.setSystemTime(Date.now() + 61_000);
   assert.deepEqual((await read(company)).codes, ['forgotten']);
 });
 
@@ -112,14 +112,13 @@ test('a change while an entity is leased is told again after its receipt', async
   );
 });
 
-test('a change is kept for a day', async (context) => {
+test('a change is kept for a day', async () => {
   const { company } = await listening();
   await post(company, ORDERS, order('old'));
   await settled();
-  context.after(() => mock.timers.reset());
-  mock.timers.enable({ apis: ['Date'], now: Date.now() });
+  stopDate(Date.now());
   const basic = { key: company.key, secret: company.secret };
-  mock.timers.setTime(Date.now() + 24 * 3_600_000 + 1_000);
+  vi.setSystemTime(Date.now() + 24 * 3_600_000 + 1_000);
   const token = await issueToken(basic, ['productions_write']);
   assert.deepEqual((await call({ path: CHANNEL, token })).body, []);
 });

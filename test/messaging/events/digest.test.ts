@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { entityEvents } from '../../../functions/events.ts';
 import { COUNTED } from '../../../functions/messaging/digest/schema.ts';
 import { newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';

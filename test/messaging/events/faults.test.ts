@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, SQSEvent, SQSRecord } from 'aws-lambda';
+import { test } from 'vitest';
 import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts';
 import { handler as recordChange } from '../../../functions/messaging/record-change/index.ts';
 import { ProductionOrders } from '../../../functions/production/production-orders/entity.ts';
@@ -82,7 +82,7 @@ test('a queue that does not take a delivery loses nothing: the record comes agai
       },
     { step: 'initialize', name: 'brokenQueue' },
   );
-  context.after(() => sqs().middlewareStack.remove('brokenQueue'));
+  context.onTestFinished(() => void sqs().middlewareStack.remove('brokenQueue'));
   const Records = [created(company, 921, '1')];
   assert.deepEqual(await fanOut({ Records }), { batchItemFailures: [{ itemIdentifier: '1' }] });
   broken = false;
@@ -112,7 +112,7 @@ test('a write that is refused by the table tells nobody; one that is throttled f
   await post(company, '/api/webhooks', { url: endpoint.url, topics: TOPICS });
   let left = 2;
   const heal = inject((command) => (command === 'TransactWriteItems' && left-- > 0 ? throttling() : undefined));
-  context.after(heal);
+  context.onTestFinished(heal);
   const { id } = await post(company, ORDERS, order('throttled'));
   const duplicate = await company.call({ method: 'POST', path: ORDERS, body: order('throttled') });
   assert.equal(duplicate.status, 400);

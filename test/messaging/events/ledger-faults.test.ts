@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
+import { test, vi } from 'vitest';
 import { Labels } from '../../../functions/catalogue/labels/entity.ts';
 import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts';
 import { entityItem } from '../../../shared/db/entity.ts';
@@ -92,8 +92,8 @@ async function assertToldOnce(company: TestCompany, before: number, { versions }
   }
 }
 
-test('whatever fails while several readers tell the same changes, each is one event, in the order of its entity', async (context) => {
-  context.mock.method(console, 'error', () => {});
+test('whatever fails while several readers tell the same changes, each is one event, in the order of its entity', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   await fc.assert(
     fc.asyncProperty(stories, async (story) => {
       const company = await newCompany();

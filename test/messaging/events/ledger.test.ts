@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mock, test } from 'node:test';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { test, vi } from 'vitest';
 import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts';
 import { memoryPosition } from '../../../local/pollers/position.ts';
 import { openStream } from '../../../local/pollers/shards.ts';
+import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, newCompany, settled, theFactory, useFactory } from '../../support/factory.ts';
 import { eventsOf } from './ledger.ts';
 
@@ -121,13 +122,12 @@ test('whoever asks beyond the end is told so, at the end there is nothing', asyn
   assert.match(beyond.body.detail, new RegExp(`sequence is ${last}`));
 });
 
-test('events are kept for 30 days; what was missed is said, not passed over', async (context) => {
+test('events are kept for 30 days; what was missed is said, not passed over', async () => {
   const company = await newCompany();
   await company.call({ method: 'POST', path: '/api/labels', body: { code: 'old', name: 'Old' } });
   const old = await eventsOf(company);
   const started = Date.now();
-  context.after(() => mock.timers.reset());
-  mock.timers.enable({ apis: ['Date'], now: started + 31 * 24 * 3_600_000 });
+  stopDate(started + 31 * 24 * 3_600_000);
   const token = await issueToken({ key: company.key, secret: company.secret }, ['company_admin', 'productions_write']);
   await call({ method: 'POST', path: '/api/labels', token, body: { code: 'new', name: 'New' } });
   await settled();
@@ -147,14 +147,13 @@ test('events are kept for 30 days; what was missed is said, not passed over', as
   assert.equal((await list({ since: new Date(started).toISOString() })).status, 400);
 });
 
-test('since gives what was recorded at that instant or later', async (context) => {
+test('since gives what was recorded at that instant or later', async () => {
   const company = await newCompany();
   await settled();
   const started = Math.ceil(Date.now() / 60_000) * 60_000 + 10_000;
-  context.after(() => mock.timers.reset());
-  mock.timers.enable({ apis: ['Date'], now: started });
+  stopDate(started);
   for (let step = 0; step < 6; step += 1) {
-    mock.timers.setTime(started + step * 20_000);
+    vi.setSystemTime(started + step * 20_000);
     await company.call({ method: 'POST', path: '/api/labels', body: { code: `at-${step}`, name: 'Label' } });
     await settled();
   }

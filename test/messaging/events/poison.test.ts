@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { test, vi } from 'vitest';
 import { queueNames } from '../../../local/queues.ts';
 import { sqs } from '../../../shared/queue/queue.ts';
 import { ORDERS, type Order, order, post, workshop } from '../../production/production-orders/workshop.ts';
@@ -14,7 +14,7 @@ useFactory({ rateLimitPerMinute: 0, visibilitySeconds: 1, report: () => {} });
 const POISON = ['no JSON', '{}', '[]', 'null', '{"company":"../x","webhook":"1","channel":{},"sk":7}'];
 
 test('messages nobody can read end among the dead letters, and hold up nothing else', async (t) => {
-  t.mock.method(console, 'error', () => {});
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   const { queues } = await theFactory();
   const endpoint = await receiver(t);
   const company = await workshop();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { test } from 'node:test';
 import { Webhook } from 'standardwebhooks';
+import { test, vi } from 'vitest';
 import { apiKeyKey } from '../../../shared/identity.ts';
 import { type ReceivedCall, receiver } from '../../support/receiver.ts';
 import * as world from './world.ts';
@@ -142,7 +142,7 @@ test('neither payloads nor secrets are logged', async (t) => {
   const { id, secret } = await newWebhook(company, endpoint.url);
   const lines: string[] = [];
   for (const level of ['log', 'error', 'warn', 'info'] as const) {
-    t.mock.method(console, level, (line: string) => lines.push(line));
+    vi.spyOn(console, level).mockImplementation((line: string) => lines.push(line));
   }
   await tell(company, id, { body: { note: 'between us' } });
   await consume(await pull('deliveries'));

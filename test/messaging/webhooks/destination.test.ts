@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { checkUrl, isPublic } from '../../../functions/messaging/model/destination.ts';
 import { post } from '../../../functions/messaging/model/egress.ts';
 import { disguisedHosts, privateAddresses, refusedUrls } from './hostile.ts';

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
-import { type TestContext, test } from 'node:test';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { type TestContext, test } from 'vitest';
 import { type Network, post } from '../../../functions/messaging/model/egress.ts';
 import { selfSigned } from './certificate.ts';
 import { network, request } from './network.ts';
@@ -14,7 +14,7 @@ async function listening(t: TestContext, server: Server): Promise<number> {
   server.on('connection', (socket) => sockets.add(socket));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  t.after(() => {
+  t.onTestFinished(() => {
     server.close();
     for (const socket of sockets) socket.destroy();
   });
@@ -85,7 +85,7 @@ test('proxies named in the environment are not used', async (t) => {
   const names = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'NODE_USE_ENV_PROXY'];
   const before = names.map((name) => [name, process.env[name]] as const);
   for (const name of names) process.env[name] = name === 'NODE_USE_ENV_PROXY' ? '1' : `http://127.0.0.1:${proxy}`;
-  t.after(() => {
+  t.onTestFinished(() => {
     for (const [name, value] of before) {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
@@ -162,7 +162,7 @@ test('over https the certificate must be trusted and made out to the host', asyn
   assert.equal(untrusted.outcome === 'failed' && untrusted.reason, 'the call failed (DEPTH_ZERO_SELF_SIGNED_CERT)');
 
   const before = getCACertificates('default');
-  t.after(() => setDefaultCACertificates(before));
+  t.onTestFinished(() => setDefaultCACertificates(before));
   setDefaultCACertificates([...before, certificate.cert]);
   const trusted = await call('localhost');
   assert.equal(trusted.outcome === 'answered' && trusted.snippet, `localhost:${port}`);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import dns from 'node:dns';
+import dns, { type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
-import { type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
+import { type TestContext, test, vi } from 'vitest';
 import { receiver } from '../../support/receiver.ts';
 import { disguisedHosts, privateAddresses, refusedUrls } from './hostile.ts';
 import * as world from './world.ts';
@@ -22,7 +22,7 @@ const hostile = {
 function deployed(t: TestContext): void {
   const before = process.env.ALLOW_LOOPBACK_WEBHOOKS;
   process.env.ALLOW_LOOPBACK_WEBHOOKS = '';
-  t.after(() => {
+  t.onTestFinished(() => {
     process.env.ALLOW_LOOPBACK_WEBHOOKS = before;
   });
 }
@@ -55,16 +55,19 @@ for (const [url, problem] of Object.entries(hostile)) {
   });
 }
 
+type Resolver = { lookup(host: string, options: LookupAllOptions): Promise<LookupAddress[]> };
+
 /** Stands in for the name server of the machine. */
 function nameServer(t: TestContext, answers: readonly (readonly string[])[]) {
   const asked: string[] = [];
-  t.mock.method(dns.promises, 'lookup', async (host: string) => {
+  const resolver: Resolver = dns.promises;
+  vi.spyOn(resolver, 'lookup').mockImplementation(async (host) => {
     const addresses = answers[Math.min(asked.push(host), answers.length) - 1] ?? [];
     return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
   });
   syncBuiltinESMExports();
-  t.after(() => {
-    t.mock.restoreAll();
+  t.onTestFinished(() => {
+    vi.restoreAllMocks();
     syncBuiltinESMExports();
   });
   return asked;

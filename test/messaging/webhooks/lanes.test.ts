@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { lanes } from '../../../functions/messaging/deliver-webhook/lanes.ts';
 
 test('work of one name never exceeds its lanes, all of it is run while it moves, in the order it came', async () => {

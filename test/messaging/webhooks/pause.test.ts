@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { placeOf } from '../../../functions/messaging/model/deliveries.ts';
 import { SCHEDULE_SECONDS } from '../../../functions/messaging/model/retry-schedule.ts';
 import type { Attempt } from '../../../functions/messaging/webhooks/schema.ts';
@@ -122,7 +122,7 @@ test('a call that succeeds at the moment of the pause prevents it', async (t) =>
     (command) => command === 'TransactWriteItems',
     () => world.erase(healthPlace(company, id)),
   );
-  t.after(stop);
+  t.onTestFinished(stop);
   await consume([world.copy(key)]);
   assert.equal((await onlyDelivery(company, id)).status, 'dead');
   assert.equal((await show(company, id)).status, 'active');
@@ -135,7 +135,7 @@ test('a webhook its company resumes at the moment of the pause stays active', as
     (command) => command === 'TransactWriteItems',
     () => resume(company, id),
   );
-  t.after(stop);
+  t.onTestFinished(stop);
   await consume([world.copy(key)]);
   assert.equal((await show(company, id)).status, 'active');
 });
@@ -151,7 +151,7 @@ test('a webhook whose secret is rotated at the moment of the pause is paused, an
       rotated = body.secret;
     },
   );
-  t.after(stop);
+  t.onTestFinished(stop);
   await consume([world.copy(key)]);
   assert.equal((await show(company, id)).status, 'disabled');
   const place = { pk: `${company.company}#webhooks`, sk: String(id).padStart(16, '0') };
@@ -162,7 +162,7 @@ test('dying between giving a delivery up and pausing its webhook does not preven
   const endpoint = await receiver(t);
   const { company, id, key } = await lastAttempt(endpoint);
   const revive = inject((command) => (command === 'TransactWriteItems' ? new Error('The process died.') : undefined));
-  t.after(revive);
+  t.onTestFinished(revive);
   assert.equal(await consume([{ ...world.copy(key), receiptHandle: 'the queue keeps it' }]), 1);
   revive();
   assert.equal((await onlyDelivery(company, id)).status, 'dead');
@@ -207,7 +207,7 @@ test('a delivery whose record of failure is written twice, because the answer wa
   for (const condition of ['leaseUntil < :now', 'leaseToken = :token']) {
     await tell(company, id);
     const stop = loseAnswers((_command, { ConditionExpression }) => String(ConditionExpression).includes(condition));
-    t.after(stop);
+    t.onTestFinished(stop);
     assert.equal(await consume(await pull('deliveries')), 0);
     const last = (await world.deliveries(company, id)).at(-1);
     assert.deepEqual([last?.status, last?.failures], ['failed', 1], condition);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { placeOf } from '../../../functions/messaging/model/deliveries.ts';
 import { receiver } from '../../support/receiver.ts';
 import * as world from './world.ts';

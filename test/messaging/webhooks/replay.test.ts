@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { test } from 'vitest';
 import { Lots } from '../../../functions/inventory/lots/entity.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
@@ -158,7 +158,7 @@ test('a replay that cannot record a delivery repeats nothing that it recorded', 
   const heal = inject((command, input) =>
     command === 'PutItem' && JSON.stringify(input).includes('\\"L2\\"') ? new Error('The table is away.') : undefined,
   );
-  t.after(heal);
+  t.onTestFinished(heal);
   assert.equal((await replay(company, id)).status, 500);
   heal();
   await replay(company, id);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { placeOf } from '../../../functions/messaging/model/deliveries.ts';
 import { SHARDS, sweep } from '../../../functions/messaging/model/due-deliveries.ts';
 import type { Attempt } from '../../../functions/messaging/webhooks/schema.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { TOPICS } from '../../../functions/messaging/webhooks/schema.ts';
 import { eventually } from '../../support/eventually.ts';
 import { newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';

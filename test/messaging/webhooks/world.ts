@@ -1,7 +1,7 @@
-import { after, before } from 'node:test';
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEvent, SQSEvent, SQSRecord } from 'aws-lambda';
+import { afterAll, beforeAll } from 'vitest';
 import { createCompany, type Onboarded } from '../../../functions/access/company/onboard.ts';
 import { handler as deliverWebhook } from '../../../functions/messaging/deliver-webhook/index.ts';
 import { type DeliveryKey, deliver, placeOf, readDelivery } from '../../../functions/messaging/model/deliveries.ts';
@@ -21,7 +21,7 @@ let database: Database | undefined;
 /** Runs the tests of a file against the embedded engines. */
 export function useEngines(): void {
   const stops: (() => Promise<void>)[] = [];
-  before(async () => {
+  beforeAll(async () => {
     database = await startDatabase();
     queues = await startQueues();
     stops.push(database.stop, queues.stop);
@@ -35,7 +35,7 @@ export function useEngines(): void {
       ALLOW_LOOPBACK_WEBHOOKS: '1',
     });
   });
-  after(async () => {
+  afterAll(async () => {
     db().destroy();
     sqs().destroy();
     await Promise.all(stops.map((stop) => stop()));

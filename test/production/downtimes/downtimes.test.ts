@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, vi } from 'vitest';
+import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 import { DOWNTIMES, type Downtime, floor, refused, send } from './floor.ts';
@@ -19,11 +20,11 @@ test('downtimes are listed as printed', async () => {
   assert.deepEqual(body, [{ ...printed[0], id: body[0]?.id }]);
 });
 
-test('a downtime that goes on has no end, nobody closed it, and its time grows', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-20T09:00:00Z') });
+test('a downtime that goes on has no end, nobody closed it, and its time grows', async () => {
+  stopDate(Date.parse('2026-07-20T09:00:00Z'));
   const company = await floor();
   const { id } = await send(company, 'POST', DOWNTIMES, { ...open, 'started-by': { number: 2 } });
-  t.mock.timers.setTime(Date.parse('2026-07-20T10:30:07Z'));
+  vi.setSystemTime(Date.parse('2026-07-20T10:30:07Z'));
   const { body } = await company.call<Downtime>({ path: `${DOWNTIMES}/${id}` });
   assert.deepEqual(body, {
     id,
@@ -41,8 +42,8 @@ test('a downtime that goes on has no end, nobody closed it, and its time grows',
   });
 });
 
-test('without a start it starts now; one that is yet to come has lasted no time', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-20T09:00:00Z') });
+test('without a start it starts now; one that is yet to come has lasted no time', async () => {
+  stopDate(Date.parse('2026-07-20T09:00:00Z'));
   const company = await floor();
   const now = await send(company, 'POST', DOWNTIMES, { workers: [1], 'downtime-type': 'Other' });
   assert.equal(now['start-time'], '2026-07-20T09:00:00.000Z');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
 import * as fc from 'fast-check';
+import { beforeAll, test } from 'vitest';
 import type { TestCompany } from '../../support/factory.ts';
 import { useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
@@ -59,7 +59,7 @@ let company: TestCompany;
 const downtimes: Downtime[] = [];
 const seed = Math.floor(Math.random() * 2 ** 31);
 
-before(async () => {
+beforeAll(async () => {
   company = await floor();
   await send(company, 'POST', '/api/machines', [{ code: '3' }, { code: '77' }, { code: '78' }]);
   const all = fc.sample(sent, { numRuns: DOWNTIME_COUNT, seed });

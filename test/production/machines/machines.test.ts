@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { pointersOf } from '../../shared/register/office.ts';
+import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 
 useFactory();
@@ -132,8 +133,8 @@ test('notes that would grow too long are refused and stay as they are', async ()
   assert.equal((await company.call<Machine>({ path: one })).body.notes, notes);
 });
 
-test('an order is assigned with a status; assigned again, it has the new status and is the latest', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-01T10:00:00Z') });
+test('an order is assigned with a status; assigned again, it has the new status and is the latest', async () => {
+  stopDate(Date.parse('2026-07-01T10:00:00Z'));
   const company = await withOrders(2, 'Europe/Lisbon');
   const assign = async (id: number, body: object) =>
     (await company.call<Machine>({ method: 'POST', path: `${one}/production-orders/${id}`, body })).body;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
+import { stopDate } from '../../support/clock.ts';
 import { call, type TestCompany, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
 import { floor, get, PRODUCTIONS, type Production, production, refused, send } from '../productions/floor.ts';
@@ -16,8 +17,8 @@ const parametersOf = async (company: TestCompany) => (await get<Machine>(company
 const running = (at: string) =>
   production({ machine: 'SAW', quantity: undefined, 'end-time': undefined, 'start-time': `2026-07-20T${at}Z` });
 
-test('the printed request is kept on the machine, with the time, and on the production started last on it', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-20T10:00:00Z') });
+test('the printed request is kept on the machine, with the time, and on the production started last on it', async () => {
+  stopDate(Date.parse('2026-07-20T10:00:00Z'));
   const company = await floor({ timeZone: 'Europe/Lisbon' });
   await send(company, 'PUT', SAW, { parameters: [{ code: 'temperature', name: 'Temperature' }, { code: 'speed' }] });
   const [first, second] = await send<Production[]>(company, 'POST', PRODUCTIONS, [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, vi } from 'vitest';
+import { stopDate } from '../../support/clock.ts';
 import { call, type TestCompany, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
 import type { Downtime } from '../downtimes/floor.ts';
@@ -25,11 +26,11 @@ const report = (company: TestCompany, body: object, path = SAW) => send<object>(
 const downtimes = (company: TestCompany) => get<Downtime[]>(company, '/api/downtimes');
 const ended = async (company: TestCompany) => (await downtimes(company)).map((one) => one['checked-out']);
 
-test('the printed request opens a downtime, repeated it has no effect; running again closes it, once', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-20T08:00:00.500Z') });
+test('the printed request opens a downtime, repeated it has no effect; running again closes it, once', async () => {
+  stopDate(Date.parse('2026-07-20T08:00:00.500Z'));
   const company = await machines();
   assert.deepEqual(await report(company, sample('machines/startstop.request')), {});
-  t.mock.timers.setTime(Date.parse('2026-07-20T08:10:00Z'));
+  vi.setSystemTime(Date.parse('2026-07-20T08:10:00Z'));
   await report(company, stop);
   await report(company, { type: 'Malfunction', running: 0 });
   const open = {
@@ -49,7 +50,7 @@ test('the printed request opens a downtime, repeated it has no effect; running a
   assert.deepEqual(await downtimes(company), [open]);
   await report(company, { type: 'Malfunction', running: 1 });
   const closed = { ...open, 'end-time': '2026-07-20T08:10:00.000Z', 'checked-out': true };
-  t.mock.timers.setTime(Date.parse('2026-07-20T08:20:00Z'));
+  vi.setSystemTime(Date.parse('2026-07-20T08:20:00Z'));
   await report(company, start);
   assert.deepEqual(await downtimes(company), [closed]);
   await report(company, stop);
@@ -116,8 +117,8 @@ test('the downtime is of the workers who work on the machine, and of the product
   );
 });
 
-test('a downtime somebody reported for two machines goes on for the other when one runs again', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-20T10:00:00Z') });
+test('a downtime somebody reported for two machines goes on for the other when one runs again', async () => {
+  stopDate(Date.parse('2026-07-20T10:00:00Z'));
   const company = await machines();
   const outage = { machines: ['SAW', 'PRESS'], workers: [7], 'started-by': 7, 'downtime-type': 'Malfunction' };
   await send(company, 'POST', '/api/downtimes', { ...outage, 'start-time': '2026-07-20T09:00:00Z' });
@@ -134,8 +135,8 @@ test('a downtime somebody reported for two machines goes on for the other when o
   assert.deepEqual((await shown()).slice(0, 1), [[['PRESS'], now, { number: 7 }]]);
 });
 
-test('a downtime ends after it starts, even when the machine runs before it was to stop', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-20T10:00:00Z') });
+test('a downtime ends after it starts, even when the machine runs before it was to stop', async () => {
+  stopDate(Date.parse('2026-07-20T10:00:00Z'));
   const company = await machines();
   await report(company, stop);
   await report(company, start);

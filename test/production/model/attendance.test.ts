@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { around, attendanceOf, type Telling } from '../../../functions/production/model/attendance.ts';
 import { decisiveFor } from '../../../functions/production/model/presence.ts';
 import { isWeekend } from '../../../functions/production/model/shift.ts';

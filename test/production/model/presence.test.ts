@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { decisiveFor, presenceOf } from '../../../functions/production/model/presence.ts';
 
 const minuteMs = 60_000;

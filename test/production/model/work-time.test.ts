@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { workTimesOf } from '../../../functions/production/model/work-time.ts';
 import type { Production } from '../../../functions/production/productions/entity.ts';
 import { newCompany, useFactory } from '../../support/factory.ts';

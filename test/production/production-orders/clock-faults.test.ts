@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { ProductionOrders } from '../../../functions/production/production-orders/entity.ts';
 import { handler } from '../../../functions/production/watch-orders/index.ts';
 import { type Item, padId } from '../../../shared/db/entity.ts';
@@ -78,7 +78,7 @@ test('an order that is moved or deleted between reading and writing is not told 
 });
 
 test('a request that began before the due date and lost against the clock does not turn back what was told', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const { id } = await planned(world, 'A', { 'start-date': minutes(-1) });
   interrupt(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mock, type TestContext, test } from 'node:test';
 import * as fc from 'fast-check';
+import { type TestContext, test, vi } from 'vitest';
 import { settled, useFactory } from '../../support/factory.ts';
 import { audience, planned, stopTime, sweepAtOnce, wind } from './timekeeping.ts';
 import { put } from './workshop.ts';
@@ -57,11 +57,11 @@ const date = (time: number) => new Date(time).toISOString();
 test('whatever is done to an order and whenever the clock looks, each change of its status is told once', async (context) => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
-      stopTime(context);
+      stopTime();
       try {
         await follow(context, steps);
       } finally {
-        mock.timers.reset();
+        vi.useRealTimers();
       }
     }),
     { numRuns: 20 },

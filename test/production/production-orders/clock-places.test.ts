@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { test } from 'vitest';
 import { ProductionOrders } from '../../../functions/production/production-orders/entity.ts';
 import { handler } from '../../../functions/production/watch-orders/index.ts';
 import { renewDue } from '../../../shared/db/clock.ts';
@@ -14,7 +14,7 @@ import { ORDERS, type Order, order, post, put, workshop } from './workshop.ts';
 useFactory({ rateLimitPerMinute: 0 });
 
 test('a place that leads to no order, or to one that does not wait for it, is cleared and tells nothing', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const { id } = await planned(world, 'A');
   const until = minutes(-1);
@@ -36,7 +36,7 @@ test('a place that leads to no order, or to one that does not wait for it, is cl
 });
 
 test('an order has at most one place, and none when nothing will happen to it by itself', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const { company } = world;
   const { id } = await planned(world, 'A');
@@ -81,8 +81,8 @@ test('a run reads what is due and nothing else: one query a shard, one batch and
   assert.deepEqual(await world.news(), notice('delayed'));
 });
 
-test('what an outage left behind is caught up in bounded steps, the oldest first', async (context) => {
-  stopTime(context);
+test('what an outage left behind is caught up in bounded steps, the oldest first', async () => {
+  stopTime();
   const company = await workshop();
   const due = (position: number) => ({ 'start-date': minutes(-1), 'due-date': minutes(1 + position) });
   const created: Order[] = [];

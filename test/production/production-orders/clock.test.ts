@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { settled, useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import {
@@ -19,7 +19,7 @@ import { get, ORDERS, type Order, order, post, put } from './workshop.ts';
 useFactory({ rateLimitPerMinute: 0 });
 
 test('an order that starts and one that becomes delayed is told once, by webhook and by channel', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const { id } = await planned(world, 'A');
   for (const status of ['onschedule', 'delayed']) {
@@ -33,7 +33,7 @@ test('an order that starts and one that becomes delayed is told once, by webhook
 });
 
 test('nothing is told before its time, not by a millisecond', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const created = await planned(world, 'A');
   for (const instant of [created['start-date'], created['due-date']]) {
@@ -47,7 +47,7 @@ test('nothing is told before its time, not by a millisecond', async (context) =>
 });
 
 test('a notice is dated by the run that noticed it', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   await planned(world, 'A');
   wind(11 * 60_000);
@@ -57,7 +57,7 @@ test('a notice is dated by the run that noticed it', async (context) => {
 });
 
 test('orders that are closed, archived, completed or deleted are left alone', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const { company } = world;
   const ends = [
@@ -85,7 +85,7 @@ test('orders that are closed, archived, completed or deleted are left alone', as
 });
 
 test('an order that production started before its time is told then, and next when it is due', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const { id } = await planned(world, 'A');
   await produce(world.company, id, 1);
@@ -101,7 +101,7 @@ test('an order that production started before its time is told then, and next wh
 });
 
 test('an inactive order is told like any other: its status shows', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   await planned(world, 'A', { active: false });
   wind(21 * 60_000);
@@ -110,7 +110,7 @@ test('an inactive order is told like any other: its status shows', async (contex
 });
 
 test('an order that is reopened is watched again', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const { id } = await planned(world, 'A', { 'start-date': minutes(-1) });
   await put(world.company, id, { ended: true });
@@ -122,7 +122,7 @@ test('an order that is reopened is watched again', async (context) => {
 });
 
 test('an order that is moved is told at its new dates only, and again after it was delayed', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const { id } = await planned(world, 'A', { 'start-date': minutes(-1) });
   for (const _ of ['first', 'second']) {
@@ -144,7 +144,7 @@ test('an order that is moved is told at its new dates only, and again after it w
 });
 
 test('a request that comes first tells what time has changed, and the clock does not repeat it', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const { id } = await planned(world, 'A');
   await put(world.company, id, {});
@@ -158,7 +158,7 @@ test('a request that comes first tells what time has changed, and the clock does
 });
 
 test('an order that was delayed from the start is told when it is created and no more', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   const past = { 'start-date': minutes(-20), 'due-date': minutes(-10) };
   await post(world.company, ORDERS, order('A', past));
@@ -168,7 +168,7 @@ test('an order that was delayed from the start is told when it is created and no
 });
 
 test('after an outage only what an order is by now is told', async (context) => {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   await planned(world, 'A');
   wind(60 * 60_000);
@@ -179,7 +179,7 @@ test('after an outage only what an order is by now is told', async (context) => 
 });
 
 test('60 orders of two companies that fall due at once are each told once, by however many runs', async (context) => {
-  stopTime(context);
+  stopTime();
   const worlds = await Promise.all([audience(context), audience(context)]);
   for (const { company, news } of worlds) {
     const due = { 'start-date': minutes(-1), 'due-date': minutes(5) };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'vitest';
 import { productionOrderEvents } from '../../../functions/production/production-orders/events.ts';
 import { blankOrder } from '../../../functions/production/production-orders/rules.ts';
 import type { Change } from '../../../shared/events/definition.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
 import * as fc from 'fast-check';
+import { beforeAll, test } from 'vitest';
 import { type TestCompany, useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import { ORDERS, type Order, order, pointers, post, put, workshop } from './workshop.ts';
@@ -64,7 +64,7 @@ let company: TestCompany;
 let orders: Order[];
 const seed = Math.floor(Math.random() * 2 ** 31);
 
-before(async () => {
+beforeAll(async () => {
   company = await workshop();
   const random = fc.sample(randomOrder, { numRuns: ORDER_COUNT, seed });
   const sent = random.map(({ start, length, products, machines, active }, position) =>

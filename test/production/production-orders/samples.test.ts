@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { ProductionOrders } from '../../../functions/production/production-orders/entity.ts';
 import { padId } from '../../../shared/db/entity.ts';
 import { openStore } from '../../../shared/db/store.ts';

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { mock, type TestContext } from 'node:test';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type TestContext, vi } from 'vitest';
 import { ProductionOrders } from '../../../functions/production/production-orders/entity.ts';
 import { progressed } from '../../../functions/production/production-orders/rules.ts';
 import { handler } from '../../../functions/production/watch-orders/index.ts';
 import { CLOCK_SHARDS, clockPartition, type Item, padId } from '../../../shared/db/entity.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
+import { stopDate } from '../../support/clock.ts';
 import { settled, type TestCompany, theFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
 import { ORDERS, type Order, order, post, workshop } from './workshop.ts';
@@ -14,16 +15,15 @@ import { ORDERS, type Order, order, post, workshop } from './workshop.ts';
 const AHEAD_MILLISECONDS = 60_000;
 
 /** Lets the time of this process stand still; it goes on by `wind` only. Whole seconds: orders show no fractions. */
-export function stopTime(context: TestContext): void {
+export function stopTime(): void {
   // Ahead: the engine dates deletions, and its time goes on. What is dated later than now waits.
   const now = Math.floor(Date.now() / 1_000) * 1_000 + AHEAD_MILLISECONDS;
-  mock.timers.enable({ apis: ['Date'], now });
-  context.after(() => mock.timers.reset());
+  stopDate(now);
 }
 
 /** Winds the clock on to an instant, or by milliseconds. */
 export const wind = (to: string | number) =>
-  mock.timers.setTime(typeof to === 'number' ? Date.now() + to : Date.parse(to));
+  vi.setSystemTime(typeof to === 'number' ? Date.now() + to : Date.parse(to));
 
 /** So many minutes from now. */
 export const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
@@ -124,7 +124,7 @@ let worlds = 0;
 
 /** A world with one order that has just become delayed; nothing else in the whole table is due. */
 export async function late(context: TestContext) {
-  stopTime(context);
+  stopTime();
   const world = await audience(context);
   worlds += 1;
   const due = 30 + 2 * worlds;

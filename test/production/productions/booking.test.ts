@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { book } from '../../../functions/production/book-productions/booking.ts';
 import { settled, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
@@ -61,7 +61,7 @@ test('a booking that looked before a change does not write after it', async (con
     // Its own booking, which nothing comes after.
     while ((await moved()).map((one) => one['product-code']).join() !== 'varnish');
   };
-  context.after(interrupt(isBooking, change));
+  context.onTestFinished(interrupt(isBooking, change));
   await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
   await settled();
   assert.deepEqual(await stocks(company, 'table', 'leg', 'board', 'varnish'), [0, 0, 0, -0.2]);
@@ -79,7 +79,7 @@ test('a booking that breaks off in the middle is finished by the next one', asyn
     writes += 1;
     return writes > 1 ? new Error('The connection is gone.') : undefined;
   });
-  context.after(stop);
+  context.onTestFinished(stop);
   await assert.rejects(book({ company: company.id, production: id }));
   stop();
   await book({ company: company.id, production: id });

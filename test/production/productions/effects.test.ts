@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { settled, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
 import { walk } from '../../support/walk.ts';
@@ -163,7 +163,7 @@ test('what an array planned on top of a production that lost a race is planned a
   const first = await send(company, 'POST', PRODUCTIONS, production({ operation: { code: 'CUT', product: 'table' } }));
   // Between plan and write another request moves the order on by one version, as the array's first element would have.
   const rival = () => send(company, 'DELETE', `${PRODUCTIONS}/${first.id}`);
-  context.after(interrupt((command) => command === 'TransactWriteItems', rival));
+  context.onTestFinished(interrupt((command) => command === 'TransactWriteItems', rival));
   await send(company, 'POST', PRODUCTIONS, [
     production({ quantity: 3 }),
     production({ operation: { code: 'CUT', product: 'table' } }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
 import * as fc from 'fast-check';
+import { beforeAll, test } from 'vitest';
 import { type TestCompany, useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import { PUNCHES, type Punch, send, terminal } from './terminal.ts';
@@ -36,7 +36,7 @@ let company: TestCompany;
 let entries: Punch[];
 const seed = Math.floor(Math.random() * 2 ** 31);
 
-before(async () => {
+beforeAll(async () => {
   company = await terminal();
   const sent = fc.sample(entry, { numRuns: ENTRY_COUNT, seed });
   entries = [];

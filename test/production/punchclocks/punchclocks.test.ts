@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { punchesFor } from '../../../functions/production/model/punches.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { pointersOf } from '../../shared/register/office.ts';
+import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, type TestCompany, useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 import { list, PUNCHES, type Punch, send, terminal } from './terminal.ts';
@@ -32,8 +33,8 @@ test('an entry names its worker by number or object, and its type in any of the 
   assert.deepEqual([told.worker.number, told.type], [0, 1], 'as webhooks print it');
 });
 
-test('an entry without a date is dated now', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-20T09:15:15.123Z') });
+test('an entry without a date is dated now', async () => {
+  stopDate(Date.parse('2026-07-20T09:15:15.123Z'));
   const company = await terminal('Europe/Lisbon');
   const { date } = await send(company, 'POST', PUNCHES, { worker: 1, type: 1 });
   assert.equal(date, '2026-07-20T10:15:15.123+01:00');

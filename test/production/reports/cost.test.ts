@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
+import { test } from 'vitest';
 import { mapBounded } from '../../../shared/bounded.ts';
 import { measure } from '../../capacity/measure.ts';
 import { inProcess, newCompany, useFactory } from '../../support/factory.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { mock, type TestContext, test } from 'node:test';
+import { test, vi } from 'vitest';
 import type { CallAnswer } from '../../support/call.ts';
+import { stopDate } from '../../support/clock.ts';
 import { inProcess, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
 import { inject } from '../../support/meter.ts';
@@ -17,7 +18,7 @@ const ask = (company: TestCompany, more: object = {}) =>
   company.call<{ detail: string }>({ path: REPORT, query: { ...query, ...more } });
 
 /** What is broken on purpose need not be reported. */
-const quiet = (context: TestContext) => void context.mock.method(console, 'error', () => undefined);
+const quiet = () => void vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 /** A company with a worker and a token, so that its requests have nothing else to do. */
 async function staffed(): Promise<TestCompany> {
@@ -50,7 +51,7 @@ test('while a report is read another one of the company is told to wait, and one
 }, async (context) => {
   const [company, other] = await Promise.all([staffed(), staffed()]);
   const meanwhile: CallAnswer<{ detail: string }>[] = [];
-  context.after(
+  context.onTestFinished(
     interrupt(of('Query', `${company.id}#downtimes`), async () => {
       meanwhile.push(await ask(company, { 'worker-number': 1 }), await ask(other));
     }),
@@ -64,11 +65,11 @@ test('while a report is read another one of the company is told to wait, and one
 test('a report that fails or is refused does not stand in the way of the next', {
   skip: !inProcess,
 }, async (context) => {
-  quiet(context);
+  quiet();
   const company = await staffed();
   const isRead = of('Query', `${company.id}#downtimes`);
   const remove = inject((command, input) => (isRead(command, input) ? new Error('broken') : undefined));
-  context.after(remove);
+  context.onTestFinished(remove);
   assert.equal((await ask(company)).status, 500);
   remove();
   assert.equal((await ask(company, { cursor: 'nonsense' })).status, 400);
@@ -76,19 +77,18 @@ test('a report that fails or is refused does not stand in the way of the next', 
 });
 
 test('a report that crashed stands in the way for 30 seconds and no longer', { skip: !inProcess }, async (context) => {
-  quiet(context);
+  quiet();
   const company = await staffed();
   const isRelease = of('DeleteItem', `${company.id}#leases`);
   const remove = inject((command, input) => (isRelease(command, input) ? new Error('broken') : undefined));
-  context.after(remove);
-  context.after(() => mock.timers.reset());
+  context.onTestFinished(remove);
   const started = Date.now();
   assert.equal((await ask(company)).status, 500);
   remove();
   const taken = Date.now();
   assertWaits(await ask(company));
-  mock.timers.enable({ apis: ['Date'], now: started + 29_999 });
+  stopDate(started + 29_999);
   assertWaits(await ask(company));
-  mock.timers.setTime(taken + 30_000);
+  vi.setSystemTime(taken + 30_000);
   assert.equal((await ask(company)).status, 200);
 });

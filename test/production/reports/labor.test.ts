@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { around } from '../../../functions/production/model/attendance.ts';
 import { decisiveFor } from '../../../functions/production/model/presence.ts';
 import { laborOf } from '../../../functions/production/reports/rules.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { formatDuration, formatHours } from '../../../shared/time/durations.ts';
 import { newCompany, useFactory } from '../../support/factory.ts';
 import { laborSeen } from '../model/oracle.ts';

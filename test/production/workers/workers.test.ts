@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { openStore } from '../../../shared/db/store.ts';
 import { pointersOf } from '../../shared/register/office.ts';
 import { newCompany, type TestCompany, useFactory } from '../../support/factory.ts';

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { TestContext } from 'vitest';
 import { sandboxCredentials } from '../../../local/aws.ts';
 import type { Queues } from '../../../local/queues.ts';
 
@@ -59,7 +59,7 @@ async function standIn(t: TestContext, endpoints: Endpoints): Promise<string> {
     await answer(request, Buffer.concat(chunks).toString(), response, endpoints);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  t.after(() => {
+  t.onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });

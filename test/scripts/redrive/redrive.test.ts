@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
 import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { type TestContext, test } from 'vitest';
 import { Lots } from '../../../functions/inventory/lots/entity.ts';
 import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts';
 import { callEngine } from '../../../local/aws.ts';

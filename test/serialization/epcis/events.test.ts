@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { digitalLink } from '../../../shared/gs1.ts';
 import { newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { nextPage } from '../../support/walk.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { test } from 'vitest';
 import { eventOf } from '../../../functions/serialization/epcis/event.ts';
 import { exported } from '../../../functions/serialization/epcis/export.ts';
 import type { Operation } from '../../../functions/serialization/serial-operations/entity.ts';

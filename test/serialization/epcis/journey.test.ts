@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { digitalLink } from '../../../shared/gs1.ts';
 import { newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { partnered } from '../partnerships/partners.ts';

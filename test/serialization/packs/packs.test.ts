@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import type { CallAnswer } from '../../support/call.ts';
 import { settled, useFactory } from '../../support/factory.ts';
 import { freshSerials, GTIN, type Line, newLine, operationsOf, packOf } from '../serials/line.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import type { CallAnswer, CallRequest } from '../../support/call.ts';
 import { inProcess, newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt, type Picks } from '../../support/interrupt.ts';

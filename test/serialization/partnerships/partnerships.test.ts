@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, vi } from 'vitest';
 import type { CallAnswer } from '../../support/call.ts';
+import { stopDate } from '../../support/clock.ts';
 import { newCompany, useFactory } from '../../support/factory.ts';
 import {
   act,
@@ -25,8 +26,8 @@ useFactory({ rateLimitPerMinute: 0 });
 const told = ({ status, text }: CallAnswer<unknown>) =>
   `${status} ${text.replace(/"request-id":"[^"]+"/, '').replace(/"instance":"[^"]+"/, '')}`;
 
-test('an invitation is seen by both, each from its own side, and active once it is accepted', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-07-01T10:00:00Z') });
+test('an invitation is seen by both, each from its own side, and active once it is accepted', async () => {
+  stopDate(Date.parse('2026-07-01T10:00:00Z'));
   const [owner, actor] = [await holder(TABLETS), await newCompany()];
   const body = { partner: actor.id, role: 'owner', products: ['4006381333931', TABLETS], name: 'Our maker' };
   const invited = await invite(owner, body);
@@ -43,12 +44,12 @@ test('an invitation is seen by both, each from its own side, and active once it 
   assert.deepEqual(invited.body, { ...mine, ...state });
   const theirs = { id: 1, partner: owner.id, role: 'actor', name: null };
   assert.deepEqual(await all(actor), [{ ...theirs, ...state }]);
-  t.mock.timers.setTime(Date.parse('2026-07-01T10:01:00Z'));
+  vi.setSystemTime(Date.parse('2026-07-01T10:01:00Z'));
   const accepted = await act(actor, 1, 'accept');
   const active = { ...state, status: 'active', 'accepted-at': '2026-07-01T10:01:00Z' };
   assert.deepEqual([accepted.status, accepted.body], [200, { ...theirs, ...active }]);
   assert.deepEqual((await read(owner, mine.id)).body, { ...mine, ...active });
-  t.mock.timers.setTime(Date.parse('2026-07-01T10:02:00Z'));
+  vi.setSystemTime(Date.parse('2026-07-01T10:02:00Z'));
   const ended = { ...active, status: 'ended', 'ended-at': '2026-07-01T10:02:00Z' };
   assert.deepEqual((await act(owner, mine.id, 'end')).body, { ...mine, ...ended });
   assert.deepEqual((await read(actor, 1)).body, { ...theirs, ...ended });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { newCompany, settled, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
 import { freshSerials, newLine, operationsOf, packOf } from './line.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { inProcess, settled, useFactory } from '../../support/factory.ts';
 import { meter } from '../../support/meter.ts';
 import { newLine } from './line.ts';

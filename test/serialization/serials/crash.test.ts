@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { handler } from '../../../functions/serialization/update-packs/index.ts';
 import { settled, theFactory, useFactory } from '../../support/factory.ts';
 import { alter, loseAnswers } from '../../support/interrupt.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { sqs } from '../../../shared/queue/queue.ts';
 import { settled, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
@@ -23,8 +23,8 @@ test('somebody is told to look after an attempt before anything of it is written
     },
     { step: 'initialize', name },
   );
-  context.after(() => sqs().middlewareStack.remove(name));
-  context.after(interrupt(isOfAttempt, async () => order.push('attempt begun')));
+  context.onTestFinished(() => void sqs().middlewareStack.remove(name));
+  context.onTestFinished(interrupt(isOfAttempt, async () => order.push('attempt begun')));
   assert.equal((await line.commission(freshSerials(3))).status, 200);
   await settled();
   assert.deepEqual(order, ['message sent', 'attempt begun']);

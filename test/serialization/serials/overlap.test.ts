@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { useFactory } from '../../support/factory.ts';
 import { freshSerials, newLine } from './line.ts';
 import { assertWhole } from './table.ts';

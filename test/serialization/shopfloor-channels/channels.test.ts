@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { channelOfKey } from '../../../functions/serialization/shopfloor-channels/entity.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { inProcess, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { apply } from '../../../shared/db/apply.ts';
 import { padId } from '../../../shared/db/entity.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
@@ -39,7 +39,7 @@ test('ids ascend, are given out once, however many ask at once, and not again af
 
 test('an id whose giving out lost its answer is skipped, never given twice', async (t) => {
   const store = freshStore();
-  t.after(loseAnswers((command) => command === 'UpdateItem', 2));
+  t.onTestFinished(loseAnswers((command) => command === 'UpdateItem', 2));
   const ids = [...(await store.nextIds(Things, 2)), ...(await store.nextIds(Things, 2))];
   assert.equal(new Set(ids).size, 4);
 });
@@ -196,7 +196,7 @@ test('more than 100 keys are read in batches, and keys a batch leaves over are r
   const keys = things.map(({ id }) => padId(id));
   const { result, commands } = await meter(() => store.getMany(Things, [...keys, ...keys]));
   assert.deepEqual([result.size, commands.length], [130, 2]);
-  t.after(halveBatches());
+  t.onTestFinished(halveBatches());
   const halved = await meter(() => store.getMany(Things, keys));
   assert.equal(halved.result.size, 130);
   assert.ok(halved.commands.length > 10);

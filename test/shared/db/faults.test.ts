@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'vitest';
 import { db } from '../../../shared/db/table.ts';
 import { newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';
 import { inject, throttling, transactionConflict } from '../../support/meter.ts';
@@ -26,7 +26,7 @@ function loseAnswer(context: TestContext, command: string): void {
       },
     { step: 'deserialize', priority: 'low', name: 'loseAnswer' },
   );
-  context.after(() => {
+  context.onTestFinished(() => {
     db().middlewareStack.remove('loseAnswer');
     assert.equal(armed, false, `no ${command} was made`);
   });
@@ -35,7 +35,7 @@ function loseAnswer(context: TestContext, command: string): void {
 /** Throws `fault` instead of the first `times` calls of a command. */
 function failFirst(context: TestContext, command: string, times: number, fault: () => Error): void {
   let left = times;
-  context.after(inject((name) => (name === command && left-- > 0 ? fault() : undefined)));
+  context.onTestFinished(inject((name) => (name === command && left-- > 0 ? fault() : undefined)));
 }
 
 for (const [name, fault] of [
@@ -59,7 +59,7 @@ test('a conflict that does not pass is 409, and nothing is written', async (cont
   const company = await newCompany();
   await company.token();
   const heal = inject((name) => (name === 'TransactWriteItems' ? transactionConflict() : undefined));
-  context.after(heal);
+  context.onTestFinished(heal);
   const { status, headers } = await create(company, 'A');
   heal();
   assert.equal(status, 409);
@@ -71,7 +71,7 @@ test('a table that stays throttled is 503 with Retry-After, and nothing is writt
   const company = await newCompany();
   await company.token();
   const heal = inject((name) => (name === 'TransactWriteItems' ? throttling() : undefined));
-  context.after(heal);
+  context.onTestFinished(heal);
   const { status, headers } = await create(company, 'A');
   heal();
   assert.deepEqual([status, headers['retry-after']], [503, '1']);
@@ -119,7 +119,7 @@ for (const query of [{}, { ack: 'manual' }]) {
       },
       { step: 'deserialize', priority: 'low', name: 'loseTaking' },
     );
-    context.after(() => db().middlewareStack.remove('loseTaking'));
+    context.onTestFinished(() => void db().middlewareStack.remove('loseTaking'));
     const { body: orders } = await company.call<readonly { code: string }[]>({ path: '/api/changes/erp', query });
     assert.ok(seen);
     assert.deepEqual(

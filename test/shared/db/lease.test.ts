@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mock, test } from 'node:test';
+import { test, vi } from 'vitest';
 import { alone } from '../../../shared/db/lease.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { stopDate } from '../../support/clock.ts';
 import { useFactory } from '../../support/factory.ts';
 import { loseAnswers } from '../../support/interrupt.ts';
 import { freshStore } from './things.ts';
@@ -64,14 +65,13 @@ test('nothing is written before the request is admitted', async () => {
   await end();
 });
 
-test('whoever is not heard of again is replaced after its time, and takes nothing from its successor', async (context) => {
+test('whoever is not heard of again is replaced after its time, and takes nothing from its successor', async () => {
   const store = freshStore();
-  context.after(() => mock.timers.reset());
-  mock.timers.enable({ apis: ['Date'], now: store.now.getTime() });
+  stopDate(store.now.getTime());
   const endFirst = await begin(store);
-  mock.timers.setTime(store.now.getTime() + 29_999);
+  vi.setSystemTime(store.now.getTime() + 29_999);
   await assert.rejects(alone(later(store), work, done), busy);
-  mock.timers.setTime(store.now.getTime() + 30_000);
+  vi.setSystemTime(store.now.getTime() + 30_000);
   const endSecond = await begin(later(store));
   await endFirst();
   await assert.rejects(alone(later(store), work, done), busy);
@@ -83,7 +83,7 @@ for (const command of ['PutItem', 'DeleteItem']) {
   test(`a ${command} whose answer was lost on the way is recognised when it is sent again`, async (context) => {
     const store = freshStore();
     const isLease = (sent: string, input: object) => sent === command && JSON.stringify(input).includes('#leases"');
-    context.after(loseAnswers(isLease));
+    context.onTestFinished(loseAnswers(isLease));
     assert.equal(await alone(store, work, done), 'done');
     assert.equal(await alone(store, work, done), 'done');
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import type { Entity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { useFactory } from '../../support/factory.ts';
@@ -149,7 +149,7 @@ test('a query that stops before its limit is read on', async (t) => {
   await createAll(store, Things, things);
   // DynamoDB stops a query at 1 MB, wherever that is; a smaller limit does the same.
   const isQuery: Picks = (command) => command === 'Query';
-  t.after(alter(isQuery, (input) => Object.assign(input, { Limit: Math.min(4, Number(input.Limit)) })));
+  t.onTestFinished(alter(isQuery, (input) => Object.assign(input, { Limit: Math.min(4, Number(input.Limit)) })));
   for (const way of ways) {
     const seen = await walk(store, Things, way);
     assert.deepEqual(

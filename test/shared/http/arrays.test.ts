@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { inProcess, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt, type Picks } from '../../support/interrupt.ts';
 import { inject, meter } from '../../support/meter.ts';
@@ -88,7 +88,7 @@ test('when a concurrent request wins a code, 409 tells per index what was writte
   // Between the check of the array and the write of its second element somebody else takes the code B.
   const second: Picks = (command, input) =>
     command === 'TransactWriteItems' && JSON.stringify(input).includes('Supplier B');
-  t.after(interrupt(second, () => post(company, supplier('B'))));
+  t.onTestFinished(interrupt(second, () => post(company, supplier('B'))));
   const { status, body } = await post<Refused>(company, ['A', 'B', 'C'].map(supplier));
   assert.equal(status, 409);
   assert.deepEqual(

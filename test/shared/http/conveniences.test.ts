@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { call, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { nextPage } from '../../support/walk.ts';
 

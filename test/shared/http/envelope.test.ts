@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { contract as authorization } from '../../../functions/access/authorization/contract.ts';
 import { projectFunctions } from '../../../local/functions.ts';
@@ -150,8 +150,8 @@ test('refusals of the function have their names, statuses and details', async ()
   assert.deepEqual(date.body.details, [{ message: '/expiry_date must be a date' }]);
 });
 
-test('what was not foreseen is an InternalError that says nothing of its cause', async (t) => {
-  t.mock.method(console, 'error', () => {});
+test('what was not foreseen is an InternalError that says nothing of its cause', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   const answer = await (await client())({ ...good, code: 'bug' });
   assertEnvelope(answer, [500, 'InternalError']);
   assert.doesNotMatch(answer.text, /a bug/);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { test } from 'vitest';
 
 const functions = new URL('../../../functions/', import.meta.url);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { call, issueToken, newCompany, useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import { pointersOf } from './office.ts';

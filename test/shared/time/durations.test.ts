@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { formatClock, formatDuration, formatHours, parseDuration } from '../../../shared/time/durations.ts';
 
 test('each duration is written as its place prints it', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { currentZone, inZone } from '../../../shared/time/instants.ts';
 
 test('work sees the innermost zone, and the outer one again afterwards', () => {

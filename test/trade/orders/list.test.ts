@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
 import * as fc from 'fast-check';
+import { beforeAll, test } from 'vitest';
 import { type TestCompany, useFactory } from '../../support/factory.ts';
 import { KINDS, type Order, order, post, put, tradingCompany } from '../../support/trading.ts';
 import { walk } from '../../support/walk.ts';
@@ -66,7 +66,7 @@ for (const { orders: path, side, word } of KINDS) {
       .map(({ id: listed }) => listed);
   };
 
-  before(async () => {
+  beforeAll(async () => {
     company = await tradingCompany();
     const random = fc.sample(randomOrder, { numRuns: ORDER_COUNT, seed });
     const sent = random.map(({ dueDays: days, trader }, position) =>

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, vi } from 'vitest';
 import { createCompany } from '../../../../functions/access/company/onboard.ts';
 import { apply } from '../../../../shared/db/apply.ts';
 import { put } from '../../../../shared/db/write.ts';
 import { type ApiKeyRecord, apiKeyKey } from '../../../../shared/identity.ts';
+import { stopDate } from '../../../support/clock.ts';
 import { call, issueToken, newCompany, useFactory } from '../../../support/factory.ts';
 
 useFactory();
@@ -29,13 +30,13 @@ test('of 200 requests at once over two keys of a company exactly 118 pass beside
   assert.equal(statuses.filter((status) => status === 429).length, 82);
 });
 
-test('the 121st request within 60 s is 429 with the exact Retry-After, a problem document, and no effect', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+test('the 121st request within 60 s is 429 with the exact Retry-After, a problem document, and no effect', async () => {
+  stopDate(Date.now());
   const company = await newCompany();
   const token = await company.token();
-  t.mock.timers.tick(13_250);
+  vi.advanceTimersByTime(13_250);
   await Promise.all(Array.from({ length: 119 }, () => call({ path, token })));
-  t.mock.timers.tick(1_500);
+  vi.advanceTimersByTime(1_500);
   const body = { code: 'S121', name: 'Too late' };
   const refused = await call<{ status: number; title: string }>({ method: 'POST', path, token, body });
   assert.equal(refused.status, 429);
@@ -43,24 +44,24 @@ test('the 121st request within 60 s is 429 with the exact Retry-After, a problem
   assert.equal(refused.headers['retry-after'], '46');
   assert.equal(refused.headers['content-type'], 'application/problem+json');
   assert.deepEqual([refused.body.status, refused.body.title], [429, 'Too Many Requests']);
-  t.mock.timers.tick(45_000);
+  vi.advanceTimersByTime(45_000);
   assert.equal((await call({ path, token })).status, 429, 'a quarter of a second too early');
-  t.mock.timers.tick(1_000);
+  vi.advanceTimersByTime(1_000);
   const answer = await call<readonly unknown[]>({ path, token });
   assert.deepEqual([answer.status, answer.body], [200, []], 'let in, and the refused supplier was not created');
 });
 
-test('refused requests do not count', async (t) => {
-  t.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+test('refused requests do not count', async () => {
+  stopDate(Date.now());
   const company = await newCompany();
   const token = await company.token();
-  t.mock.timers.tick(30_000);
+  vi.advanceTimersByTime(30_000);
   await Promise.all(Array.from({ length: 119 }, () => call({ path, token })));
   for (let position = 0; position < 50; position += 1) {
-    t.mock.timers.tick(500);
+    vi.advanceTimersByTime(500);
     assert.equal((await call({ path, token })).status, 429);
   }
-  t.mock.timers.tick(5_000);
+  vi.advanceTimersByTime(5_000);
   assert.equal((await call({ path, token })).status, 200, 'the log-in has left the window');
   assert.equal((await call({ path, token })).status, 429, 'the 119 have not');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { afterEach, test } from 'node:test';
 import fc from 'fast-check';
+import { afterEach, test, vi } from 'vitest';
 import { admit } from '../../../../shared/http/admission.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { useFactory } from '../../../support/factory.ts';
@@ -148,17 +148,19 @@ test('a changed limit counts the requests that passed under the old one', async 
 
 test('when the counter cannot be reached requests pass', async (t) => {
   const company = freshCompany();
-  const silent = t.mock.method(console, 'error', () => {});
-  t.after(inject((command) => (command === 'UpdateItem' ? new Error('The table is out of reach.') : undefined)));
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+  t.onTestFinished(
+    inject((command) => (command === 'UpdateItem' ? new Error('The table is out of reach.') : undefined)),
+  );
   assert.equal(await admit(company, new Date(START)), undefined);
-  const [line] = silent.mock.calls[0]?.arguments ?? [];
+  const [line] = silent.mock.calls[0] ?? [];
   assert.equal(JSON.parse(String(line)).metric, 'AdmissionUnavailable');
 });
 
 test('a counter that is throttled for a moment still counts', async (t) => {
   const company = freshCompany();
   let faults = 2;
-  t.after(inject((command) => (command === 'UpdateItem' && faults-- > 0 ? throttling() : undefined)));
+  t.onTestFinished(inject((command) => (command === 'UpdateItem' && faults-- > 0 ? throttling() : undefined)));
   const budget = await admit(company, new Date(START));
   assert.equal(budget?.remaining, 119);
 });

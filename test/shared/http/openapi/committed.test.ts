@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { openApiFile, openApiText } from '../../../../scripts/openapi.ts';
 
 test('docs/openapi.json is the document of the route table', async () => {

@@ -1,0 +1,63 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { TestProjectConfiguration } from 'vitest/config';
+
+/** Whole programs, started as their users start them, and what is built for AWS. */
+const PROGRAMS = ['test/cdk/**', 'test/chaos/**', 'test/docs/readme.test.ts', 'test/local/**', 'test/scripts/**'];
+
+/** What is true of every row of the route table, and of requests made at random. */
+const BATTERIES = ['test/batteries/**', 'test/fuzz/**', 'test/capacity/ledger.test.ts'];
+
+/** The gates of the bench measure, and want the machine for themselves: `npm run test:bench`. */
+const BENCH = 'test/bench/**';
+
+/** A test file that needs the engines says so at its top. */
+const ENGINES = /\b(useFactory|useEngines)\(/;
+
+/** What reaches beyond the test: the clock, faults between functions and engines, the environment, engines of its own. */
+const REACHES_FAR =
+  /\b(stopDate|stopTime|inject|useEngines)\(|support\/interrupt\.ts|middlewareStack|process\.env\.\w+ = |\.spyOn\(|useFactory\(\{(?! rateLimitPerMinute: 0 \}\))/;
+
+const all = globSync('test/**/*.test.ts', { exclude: [...PROGRAMS, ...BATTERIES, BENCH] });
+const sources = all.map((file) => ({ file, source: readFileSync(file, 'utf8') }));
+const [withEngines, unit] = split(sources, ENGINES);
+const [isolated, behaviour] = split(withEngines, REACHES_FAR);
+
+/**
+ * The kinds of tests, to be run one by one with `npm test -- --project unit`. Files of `unit` and `behaviour` share
+ * processes, engines and modules; a file of any other kind has a process of its own.
+ */
+export const projects: TestProjectConfiguration[] = [
+  project('unit', unit.map(({ file }) => file), false),
+  project('behaviour', behaviour.map(({ file }) => file), false),
+  project('isolated', isolated.map(({ file }) => file), true),
+  project('batteries', tests(BATTERIES), true),
+  project('programs', tests(PROGRAMS), true),
+];
+
+/** A kind of tests that are run by Node as they are, without Vite. */
+export function project(name: string, include: string[], isolate: boolean) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include,
+      isolate,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      restoreMocks: true,
+      disableConsoleIntercept: true,
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      experimental: { viteModuleRunner: false, nodeLoader: false },
+    },
+  };
+}
+
+function tests(patterns: readonly string[]): string[] {
+  return patterns.map((pattern) => pattern.replace('**', '**/*.test.ts'));
+}
+
+type Source = { readonly file: string; readonly source: string };
+
+function split(files: readonly Source[], pattern: RegExp): readonly [Source[], Source[]] {
+  return [files.filter(({ source }) => pattern.test(source)), files.filter(({ source }) => !pattern.test(source))];
+}
