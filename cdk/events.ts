@@ -11,42 +11,28 @@ import {
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { DEAD_LETTER_RETENTION_DAYS, RECEIVES_MAX } from '../shared/limits.ts';
+import type { Consumer, QueueReading, StreamReading } from '../shared/consumer.ts';
+import { DEAD_LETTER_RETENTION_DAYS, HIDDEN_TIMEOUTS, RECEIVES_MAX } from '../shared/limits.ts';
 import type { DataStack } from './data.ts';
-import { type BackgroundName, backgroundSpecs, type QueueName } from './grants.ts';
-
-/** How a queue is read. Concurrency is capped in the mapping: reserved concurrency would send what is refused to the dead letters. */
-type Reading = { readonly consumer: BackgroundName; readonly batchSize: number; readonly concurrencyMax: number };
-
-const readings: Readonly<Record<QueueName, Reading>> = {
-  deliveries: { consumer: 'deliver-webhook', batchSize: 10, concurrencyMax: 50 },
-  retries: { consumer: 'deliver-webhook', batchSize: 10, concurrencyMax: 10 },
-  changes: { consumer: 'record-change', batchSize: 10, concurrencyMax: 20 },
-  bookings: { consumer: 'book-productions', batchSize: 10, concurrencyMax: 10 },
-  packs: { consumer: 'update-packs', batchSize: 2, concurrencyMax: 5 },
-};
-
-/** What looks every minute for what has become due. */
-const everyMinute: readonly BackgroundName[] = ['retry-webhooks', 'watch-orders'];
+import type { AddedConsumer } from './functions.ts';
+import { pascal } from './names.ts';
 
 /** A queue and where its hopeless messages go. */
 export type QueuePair = { readonly queue: Queue; readonly deadLetters: Queue };
 
-/** All queues between the table's stream and the outside. */
+/** All queues between the table's stream and the outside: those that a consumer reads, and the stream's lost records. */
 export class Queues extends Construct {
-  readonly pairs: Readonly<Record<QueueName, QueuePair>>;
+  readonly pairs: ReadonlyMap<string, QueuePair>;
   /** Positions of stream records that fan-out could not process; the records themselves stay in the stream for a day. */
   readonly lostRecords: Queue;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, consumers: readonly Consumer[]) {
     super(scope, id);
-    this.pairs = {
-      deliveries: this.pair('deliveries'),
-      retries: this.pair('retries'),
-      changes: this.pair('changes'),
-      bookings: this.pair('bookings'),
-      packs: this.pair('packs'),
-    };
+    this.pairs = new Map(
+      consumers.flatMap(({ queues = {}, timeoutSeconds }) =>
+        Object.keys(queues).map((name) => [name, this.addPair(name, timeoutSeconds)] as const),
+      ),
+    );
     this.lostRecords = this.queue('LostRecords', { retentionDays: DEAD_LETTER_RETENTION_DAYS });
     Validations.of(this.lostRecords).acknowledge({
       id: 'AwsSolutions-SQS3',
@@ -54,11 +40,21 @@ export class Queues extends Construct {
     });
   }
 
-  private pair(name: QueueName): QueuePair {
-    const { timeoutSeconds } = backgroundSpecs[readings[name].consumer];
-    const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  /** The queue of a name and its dead letters. Throws where no consumer reads it. */
+  pair(name: string): QueuePair {
+    const pair = this.pairs.get(name);
+    if (!pair) throw new Error(`No consumer reads the queue ${name}.`);
+    return pair;
+  }
+
+  private addPair(name: string, timeoutSeconds: number): QueuePair {
+    const title = pascal(name);
     const deadLetters = this.queue(`${title}DeadLetters`, { retentionDays: DEAD_LETTER_RETENTION_DAYS });
-    const queue = this.queue(title, { retentionDays: 4, deadLetters, visibilitySeconds: 6 * timeoutSeconds });
+    const queue = this.queue(title, {
+      retentionDays: 4,
+      deadLetters,
+      visibilitySeconds: HIDDEN_TIMEOUTS * timeoutSeconds,
+    });
     return { queue, deadLetters };
   }
 
@@ -74,52 +70,64 @@ export class Queues extends Construct {
 }
 
 /** Connects the stream, the queues and the clock with the functions that work for them. */
-export function connect(
-  scope: Construct,
-  data: DataStack,
-  queues: Queues,
-  functions: Readonly<Record<BackgroundName, IFunction>>,
-): void {
-  readStream(scope, data, queues, functions['fan-out']);
-  for (const [name, { consumer, batchSize, concurrencyMax }] of Object.entries(readings)) {
-    const { queue } = queues.pairs[name as QueueName];
-    // No filter: what a filter on a queue does not match is deleted.
-    new EventSourceMapping(scope, `Read-${name}`, {
-      target: functions[consumer],
-      eventSourceArn: queue.queueArn,
-      batchSize,
-      maxConcurrency: concurrencyMax,
-      reportBatchItemFailures: true,
-    });
+export function connect(scope: Construct, data: DataStack, queues: Queues, added: readonly AddedConsumer[]): void {
+  for (const { consumer, handler } of added) {
+    if (consumer.stream) readStream(scope, consumer.stream, data, queues, handler);
+    for (const [name, reading] of Object.entries(consumer.queues ?? {})) {
+      if (reading) readQueue(scope, name, reading, queues, handler);
+    }
   }
-  new Rule(scope, 'EveryMinute', {
-    description: 'Shopfloor: webhook deliveries whose next attempt is due, orders that start or become delayed',
-    schedule: Schedule.rate(Duration.minutes(1)),
-    // The next minute comes anyway; a late sweep on top of it would only collide with it.
-    targets: everyMinute.map((name) => new LambdaTarget(functions[name], { retryAttempts: 0 })),
+  addRules(scope, added);
+}
+
+/** Concurrency is capped in the mapping: reserved concurrency would send what is refused to the dead letters. */
+function readQueue(scope: Construct, name: string, reading: QueueReading, queues: Queues, target: IFunction): void {
+  // No filter: what a filter on a queue does not match is deleted.
+  new EventSourceMapping(scope, `Read-${name}`, {
+    target,
+    eventSourceArn: queues.pair(name).queue.queueArn,
+    batchSize: reading.batchSize,
+    maxConcurrency: reading.concurrencyMax,
+    reportBatchItemFailures: true,
   });
 }
 
-/** Only entity items have the attribute `entity`; tokens, counters, guards and the like must not invoke anything. */
-const isEntity = { entity: { S: FilterRule.exists() } };
-
-function readStream(scope: Construct, { exported }: DataStack, { lostRecords }: Queues, fanOut: IFunction): void {
+function readStream(
+  scope: Construct,
+  { attribute, batchSize, parallelism, attemptsMax, ageHoursMax }: StreamReading,
+  { exported }: DataStack,
+  { lostRecords }: Queues,
+  target: IFunction,
+): void {
+  const hasAttribute = { [attribute]: { S: FilterRule.exists() } };
   new EventSourceMapping(scope, 'ReadStream', {
-    target: fanOut,
+    target,
     eventSourceArn: exported.streamArn,
     // A change made while the stack is being deployed is published too.
     startingPosition: StartingPosition.TRIM_HORIZON,
     filters: [
-      FilterCriteria.filter({ dynamodb: { NewImage: isEntity } }),
-      FilterCriteria.filter({ dynamodb: { OldImage: isEntity } }),
+      FilterCriteria.filter({ dynamodb: { NewImage: hasAttribute } }),
+      FilterCriteria.filter({ dynamodb: { OldImage: hasAttribute } }),
     ],
-    batchSize: 100,
-    parallelizationFactor: 4,
+    batchSize,
+    parallelizationFactor: parallelism,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
-    retryAttempts: 10,
-    // The stream itself forgets after 24 hours; half of that is left to send lost records again.
-    maxRecordAge: Duration.hours(12),
+    retryAttempts: attemptsMax - 1,
+    maxRecordAge: Duration.hours(ageHoursMax),
     onFailure: new SqsDlq(lostRecords),
   });
+}
+
+/** One rule for all that run at the same interval. */
+function addRules(scope: Construct, added: readonly AddedConsumer[]): void {
+  const clocks = added.flatMap(({ consumer: { schedule }, handler }) => (schedule ? [{ ...schedule, handler }] : []));
+  for (const [minutes, rung] of Map.groupBy(clocks, ({ everyMinutes }) => everyMinutes)) {
+    new Rule(scope, minutes === 1 ? 'EveryMinute' : `Every${minutes}Minutes`, {
+      description: `Shopfloor: ${rung.map(({ purpose }) => purpose).join(', ')}`,
+      schedule: Schedule.rate(Duration.minutes(minutes)),
+      // The next time comes anyway; a late sweep on top of it would only collide with it.
+      targets: rung.map(({ handler }) => new LambdaTarget(handler, { retryAttempts: 0 })),
+    });
+  }
 }

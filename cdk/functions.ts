@@ -4,18 +4,25 @@ import { Architecture, type Code, Function as LambdaFunction, RecursiveLoop, Run
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Consumer } from '../shared/consumer.ts';
+import { queueVariable } from '../shared/queue/name.ts';
 import type { DataStack } from './data.ts';
-import { type FunctionSpec, indexNames, keyActions, type QueueName } from './grants.ts';
+import { type FunctionSpec, indexNames, keyActions } from './grants.ts';
+import { pascal } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What all functions share. */
 export type Surroundings = {
   readonly stage: Stage;
   readonly data: DataStack;
-  readonly queues: Readonly<Record<QueueName, IQueue>>;
+  /** The queue of a name; throws where no consumer reads it. */
+  readonly queue: (name: string) => IQueue;
   /** The zip of a function by its name. */
   readonly code: (name: string) => Code;
 };
+
+/** A consumer and its function. */
+export type AddedConsumer = { readonly consumer: Consumer; readonly handler: LambdaFunction };
 
 /** The role a function acts in and the log it writes. */
 export type Standing = { readonly role: IRole; readonly log: ILogGroup };
@@ -67,19 +74,20 @@ export function addFunction(
   });
 }
 
-function environment({ sends = [] }: FunctionSpec, { stage, data, queues }: Surroundings): Record<string, string> {
+function environment({ sends }: FunctionSpec, { stage, data, queue }: Surroundings): Record<string, string> {
   return {
     TABLE: data.exported.tableName,
     RATE_LIMIT_PER_MINUTE: String(stage.rateLimitPerMinute),
     ...(stage.allowLoopbackWebhooks && { ALLOW_LOOPBACK_WEBHOOKS: '1' }),
-    ...Object.fromEntries(sends.map((queue) => [`${queue.toUpperCase()}_QUEUE_URL`, queues[queue].queueUrl])),
+    ...Object.fromEntries(sends.map((name) => [queueVariable(name), queue(name).queueUrl])),
   };
 }
 
-function statements(spec: FunctionSpec, { data, queues }: Surroundings, log: ILogGroup): PolicyStatement[] {
+function statements(spec: FunctionSpec, { data, queue }: Surroundings, log: ILogGroup): PolicyStatement[] {
   const { tableArn, streamArn, keyArn } = data.exported;
   const indexes = indexNames.map((name) => `${tableArn}/index/${name}`);
-  const { table = [], sends = [], consumes = [] } = spec;
+  const { table, sends, consumes } = spec;
+  const arns = (names: readonly string[]) => names.map((name) => queue(name).queueArn);
   return [
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [log.logGroupArn]),
     ...(table.length > 0
@@ -98,17 +106,14 @@ function statements(spec: FunctionSpec, { data, queues }: Surroundings, log: ILo
           allow(['dynamodb:ListStreams'], [`${tableArn}/stream/*`]),
         ]
       : []),
-    ...(sends.length > 0 ? [allow(['sqs:SendMessage'], arns(sends, queues))] : []),
+    ...(sends.length > 0 ? [allow(['sqs:SendMessage'], arns(sends))] : []),
     ...(consumes.length > 0
-      ? [allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], arns(consumes, queues))]
+      ? [allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], arns(consumes))]
       : []),
   ];
 }
 
 const allow = (actions: string[], resources: string[]) => new PolicyStatement({ actions, resources });
-
-const arns = (names: readonly QueueName[], queues: Surroundings['queues']) =>
-  names.map((name) => queues[name].queueArn);
 
 /** DynamoDB uses the key in the caller's name; nobody may use it in any other way. */
 const useKey = (keyArn: string, { region, urlSuffix }: Stack) =>
@@ -117,5 +122,3 @@ const useKey = (keyArn: string, { region, urlSuffix }: Stack) =>
     resources: [keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.${urlSuffix}` } },
   });
-
-const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());

@@ -1,12 +1,14 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Code, IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { Consumer } from '../shared/consumer.ts';
 import type { Contract } from '../shared/http/contract.ts';
 import { Api } from './api.ts';
 import type { DataStack } from './data.ts';
 import { connect, Queues } from './events.ts';
-import { addFunction, addLog, addRole, type Surroundings } from './functions.ts';
-import { backgroundSpecs, commonSpec, resourceSpecs } from './grants.ts';
+import { type AddedConsumer, addFunction, addLog, addRole, type Surroundings } from './functions.ts';
+import { commonSpec, consumerSpec, resourceSpec } from './grants.ts';
+import { LOST_RECORDS_OUTPUT, queueOutputs } from './names.ts';
 import type { Stage } from './stage.ts';
 import { Watchers } from './watch.ts';
 
@@ -14,48 +16,37 @@ import { Watchers } from './watch.ts';
 export type ServiceParts = {
   readonly data: DataStack;
   readonly contracts: readonly Contract[];
+  readonly consumers: readonly Consumer[];
   /** The zip of a function by its name. */
   readonly code: (name: string) => Code;
 };
 
 /** Everything that can be deleted and deployed again without losing anything: functions, API, queues, alarms. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, stage: Stage, { data, contracts, code }: ServiceParts, props?: StackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: Stage,
+    { data, contracts, consumers, code }: ServiceParts,
+    props?: StackProps,
+  ) {
     super(scope, id, { description: 'Shopfloor: API, functions, queues, alarms', ...props });
     this.addStackDependency(data);
-    const queues = new Queues(this, 'Queues');
-    const around = {
-      stage,
-      data,
-      code,
-      queues: {
-        deliveries: queues.pairs.deliveries.queue,
-        retries: queues.pairs.retries.queue,
-        changes: queues.pairs.changes.queue,
-        bookings: queues.pairs.bookings.queue,
-        packs: queues.pairs.packs.queue,
-      },
-    };
-    const background = {
-      authorizer: addFunction(this, 'authorizer', backgroundSpecs.authorizer, around),
-      'fan-out': addFunction(this, 'fan-out', backgroundSpecs['fan-out'], around),
-      'deliver-webhook': addFunction(this, 'deliver-webhook', backgroundSpecs['deliver-webhook'], around),
-      'retry-webhooks': addFunction(this, 'retry-webhooks', backgroundSpecs['retry-webhooks'], around),
-      'watch-orders': addFunction(this, 'watch-orders', backgroundSpecs['watch-orders'], around),
-      'record-change': addFunction(this, 'record-change', backgroundSpecs['record-change'], around),
-      'book-productions': addFunction(this, 'book-productions', backgroundSpecs['book-productions'], around),
-      'update-packs': addFunction(this, 'update-packs', backgroundSpecs['update-packs'], around),
-    };
+    const queues = new Queues(this, 'Queues', consumers);
+    const around = { stage, data, code, queue: (name: string) => queues.pair(name).queue };
+    const added = consumers.map((consumer) => ({
+      consumer,
+      handler: addFunction(this, consumer.name, consumerSpec(consumer), around),
+    }));
     const resources = this.addResources(contracts, around);
-    const api = new Api(this, 'Api', stage, contracts, { resources, authorizer: background.authorizer });
-    connect(this, data, queues, background);
+    const api = new Api(this, 'Api', stage, contracts, { resources, authorizer: authorizerOf(added) });
+    connect(this, data, queues, added);
+    const logOf = ({ resource }: Contract) => resources.get(resource)?.logGroup ?? [];
     new Watchers(this, 'Watch', stage, {
       rest: api.rest,
       queues,
-      background,
-      admissionLogs: [
-        ...new Set([...resources].filter(([name]) => usesTable(name)).map(([, { logGroup }]) => logGroup)),
-      ],
+      consumers: added,
+      admissionLogs: [...new Set(contracts.filter(usesTable).flatMap(logOf))],
     });
     new CfnOutput(this, 'ApiUrl', { value: api.rest.url, description: 'Every path of the API follows this' });
     this.nameQueues(queues);
@@ -65,12 +56,12 @@ export class ServiceStack extends Stack {
 
   /** For the program that brings dead letters back (scripts/redrive.ts). */
   private nameQueues({ pairs, lostRecords }: Queues): void {
-    for (const [name, { queue, deadLetters }] of Object.entries(pairs)) {
-      const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
-      new CfnOutput(this, `Queue${title}`, { value: queue.queueUrl });
-      new CfnOutput(this, `DeadLetters${title}`, { value: deadLetters.queueUrl });
+    for (const [name, { queue, deadLetters }] of pairs) {
+      const outputs = queueOutputs(name);
+      new CfnOutput(this, outputs.queue, { value: queue.queueUrl });
+      new CfnOutput(this, outputs.deadLetters, { value: deadLetters.queueUrl });
     }
-    new CfnOutput(this, 'LostRecords', { value: lostRecords.queueUrl });
+    new CfnOutput(this, LOST_RECORDS_OUTPUT, { value: lostRecords.queueUrl });
   }
 
   /**
@@ -82,15 +73,19 @@ export class ServiceStack extends Stack {
     const log = addLog(shared, around.stage);
     const role = addRole(shared, commonSpec, log, around);
     return new Map(
-      contracts.map(({ resource }) => {
-        const own = resourceSpecs[resource];
-        const added = own
-          ? addFunction(this, resource, own, around)
-          : addFunction(this, resource, commonSpec, around, { role, log });
-        return [resource, added];
+      contracts.map((contract) => {
+        const { resource } = contract;
+        const spec = resourceSpec(contract);
+        return [resource, addFunction(this, resource, spec, around, spec === commonSpec ? { role, log } : undefined)];
       }),
     );
   }
 }
 
-const usesTable = (resource: string) => (resourceSpecs[resource] ?? commonSpec).table !== undefined;
+const usesTable = (contract: Contract) => resourceSpec(contract).table.length > 0;
+
+function authorizerOf(added: readonly AddedConsumer[]): IFunction {
+  const [found, ...others] = added.filter(({ consumer }) => consumer.authorizes);
+  if (!found || others.length > 0) throw new Error('There is not exactly one authorizer.');
+  return found.handler;
+}

@@ -11,20 +11,19 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Queues } from './events.ts';
-import type { BackgroundName } from './grants.ts';
+import type { AddedConsumer } from './functions.ts';
 import type { Stage } from './stage.ts';
 
 /** Everything somebody should look at when it goes wrong. */
 export type Watched = {
   readonly rest: RestApiBase;
   readonly queues: Queues;
-  readonly background: Readonly<Record<BackgroundName, IFunction>>;
+  readonly consumers: readonly AddedConsumer[];
   /** Logs of the functions that admit requests. */
   readonly admissionLogs: readonly ILogGroup[];
 };
@@ -49,7 +48,7 @@ export class Watchers extends Construct {
     const watches: Watch[] = [
       ...queueWatches(watched.queues),
       ...apiWatches(watched.rest),
-      ...functionWatches(watched.background),
+      ...functionWatches(watched.consumers),
     ];
     watches.push(this.watchAdmission(stage, watched.admissionLogs));
     const tell = stage.alarmEmail ? new SnsAction(this.topic(stage.alarmEmail)) : undefined;
@@ -109,13 +108,13 @@ function graph(title: string, left: IMetric[]): GraphWidget {
 }
 
 function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
-  const dead = Object.entries(pairs).map(([name, { deadLetters }]) => ({
+  const dead = [...pairs].map(([name, { deadLetters }]) => ({
     id: `Dead-${name}`,
     meaning: `Messages of the queue "${name}" failed for good. Find out why, then bring them back (npm run redrive).`,
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
     most: 0,
   }));
-  const late = Object.entries(pairs).map(([name, { queue }]) => ({
+  const late = [...pairs].map(([name, { queue }]) => ({
     id: `Late-${name}`,
     // A retry waits up to 15 minutes on purpose, but is not counted as a message before it is due.
     meaning: `The queue "${name}" is not emptied: its oldest message waits for more than 15 minutes.`,
@@ -137,20 +136,22 @@ function apiWatches(rest: RestApiBase): readonly Watch[] {
 }
 
 /** Functions of resources answer their failures themselves, as 5xx; those behind stream, queues and clock have no caller. */
-function functionWatches(background: Watched['background']): readonly Watch[] {
-  const errors = Object.entries(background).map(([name, one]) => ({
+function functionWatches(consumers: Watched['consumers']): readonly Watch[] {
+  const errors = consumers.map(({ consumer: { name }, handler }) => ({
     id: `Errors-${name}`,
     meaning: `The function "${name}" failed or ran out of time.`,
-    metric: one.metricErrors({ period, statistic: Stats.SUM }),
+    metric: handler.metricErrors({ period, statistic: Stats.SUM }),
     most: 0,
   }));
-  const behind: Watch = {
-    id: 'StreamBehind',
-    meaning: 'Changes are published more than five minutes late.',
-    metric: background['fan-out'].metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
-    most: 300_000,
-    periods: 2,
-  };
+  const behind = consumers
+    .filter(({ consumer: { stream } }) => stream)
+    .map(({ handler }) => ({
+      id: 'StreamBehind',
+      meaning: 'Changes are published more than five minutes late.',
+      metric: handler.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
+      most: 300_000,
+      periods: 2,
+    }));
   // Without a dimension the metric is that of all functions, which share one concurrency per account and region.
   const throttles = new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', period, statistic: Stats.SUM });
   const refused: Watch = {
@@ -159,7 +160,7 @@ function functionWatches(background: Watched['background']): readonly Watch[] {
     metric: throttles,
     most: 0,
   };
-  return [...errors, behind, refused];
+  return [...errors, ...behind, refused];
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
-import type { DynamoDBRecord } from 'aws-lambda';
+import { consumers, type Queue, queues } from '../functions/consumers.ts';
+import type { Consumer, ScheduleReading, StreamReading } from '../shared/consumer.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Database } from './dynamodb.ts';
 import { type FunctionSource, invoke } from './lambda.ts';
@@ -9,21 +10,7 @@ import { pollQueue } from './pollers/queue.ts';
 import { untilQuiet } from './pollers/quiet.ts';
 import { runSchedule, type SchedulePoller } from './pollers/schedule.ts';
 import { pollStream, type StreamPoller } from './pollers/stream.ts';
-import { type QueueAddress, type QueueInside, type QueueName, queueNames, queueTimeouts } from './queues.ts';
-
-/** What calls which function, as in the stack (cdk/events.ts). */
-const streamConsumer = 'fan-out';
-const queueConsumers: Readonly<Record<QueueName, { readonly name: string; readonly concurrencyMax: number }>> = {
-  deliveries: { name: 'deliver-webhook', concurrencyMax: 50 },
-  retries: { name: 'deliver-webhook', concurrencyMax: 10 },
-  changes: { name: 'record-change', concurrencyMax: 20 },
-  bookings: { name: 'book-productions', concurrencyMax: 10 },
-  packs: { name: 'update-packs', concurrencyMax: 5 },
-};
-const schedules: readonly { readonly name: string; readonly everySeconds: number }[] = [
-  { name: 'retry-webhooks', everySeconds: 60 },
-  { name: 'watch-orders', everySeconds: 60 },
-];
+import type { QueueAddress, QueueInside } from './queues.ts';
 
 /** Everything the consumers need. */
 export type ConsumerSetting = {
@@ -47,17 +34,17 @@ export type Consumers = {
 
 /** Connects stream, queues and schedules to the functions of the project that take them. */
 export function startConsumers(setting: ConsumerSetting): Consumers {
-  const { has } = setting;
-  const stream = has(streamConsumer) ? startStream(setting) : undefined;
-  const queues = queueNames.filter((name) => has(queueConsumers[name].name)).map((name) => startQueue(setting, name));
+  const present = consumers.filter(({ name }) => setting.has(name));
+  const streams = present.flatMap((one) => (one.stream ? [startStream(setting, one, one.stream)] : []));
+  const read = queues.filter(({ consumer }) => present.includes(consumer)).map((queue) => startQueue(setting, queue));
   const clocks = new Map(
-    schedules
-      .filter(({ name }) => has(name))
-      .map(({ name, everySeconds }) => [name, startClock(setting, name, everySeconds)]),
+    present.flatMap((one) => (one.schedule ? [[one.name, startClock(setting, one, one.schedule)] as const] : [])),
   );
-  const all: readonly Poller[] = [...(stream ? [stream] : []), ...queues, ...clocks.values()];
+  const all: readonly Poller[] = [...streams, ...read, ...clocks.values()];
   return {
-    nudge: () => stream?.nudge(),
+    nudge() {
+      for (const stream of streams) stream.nudge();
+    },
     settled: () => untilQuiet(all),
     async runSchedule(name, now) {
       const clock = clocks.get(name);
@@ -71,36 +58,40 @@ export function startConsumers(setting: ConsumerSetting): Consumers {
   };
 }
 
-function startStream({ functions, database, data, report }: ConsumerSetting): StreamPoller {
+function startStream(
+  { functions, database, data, report }: ConsumerSetting,
+  { name, timeoutSeconds }: Consumer,
+  { attribute, batchSize, attemptsMax }: StreamReading,
+): StreamPoller {
   const { endpoint, streamArn } = database;
   return pollStream({
     endpoint,
     streamArn,
     position: data ? filePosition(data.streamPosition) : memoryPosition(),
-    wants: isEntityChange,
-    handler: (event) => invoke(functions, streamConsumer, event),
+    batchSize,
+    attemptsMax,
+    wants: ({ dynamodb }) =>
+      dynamodb?.NewImage?.[attribute] !== undefined || dynamodb?.OldImage?.[attribute] !== undefined,
+    handler: (event) => invoke(functions, name, event, timeoutSeconds),
     discard: (record, error) => {
-      report(
-        streamConsumer,
-        new Error(`Gave up on stream record ${record.dynamodb?.SequenceNumber}.`, { cause: error }),
-      );
+      report(name, new Error(`Gave up on stream record ${record.dynamodb?.SequenceNumber}.`, { cause: error }));
       if (data) appendFileSync(data.discarded, `${JSON.stringify(record)}\n`);
     },
     report,
   });
 }
 
-/** The mapping's filter: only entity items have the attribute `entity`. */
-function isEntityChange({ dynamodb }: DynamoDBRecord): boolean {
-  return dynamodb?.NewImage?.entity !== undefined || dynamodb?.OldImage?.entity !== undefined;
+function startQueue({ functions, queues, report }: ConsumerSetting, { consumer, ...queue }: Queue): Poller {
+  const { name, timeoutSeconds } = consumer;
+  const handler = (event: unknown) => invoke(functions, name, event, timeoutSeconds);
+  return pollQueue({ ...queue, queues, handler, report });
 }
 
-function startQueue({ functions, queues, report }: ConsumerSetting, name: QueueName): Poller {
-  const consumer = queueConsumers[name];
-  const handler = (event: unknown) => invoke(functions, consumer.name, event, queueTimeouts[name]);
-  return pollQueue({ queues, name, handler, concurrencyMax: consumer.concurrencyMax, report });
-}
-
-function startClock({ functions, report }: ConsumerSetting, name: string, everySeconds: number): SchedulePoller {
-  return runSchedule({ name, everySeconds, handler: (event) => invoke(functions, name, event), report });
+function startClock(
+  { functions, report }: ConsumerSetting,
+  { name, timeoutSeconds }: Consumer,
+  { everyMinutes }: ScheduleReading,
+): SchedulePoller {
+  const handler = (event: unknown) => invoke(functions, name, event, timeoutSeconds);
+  return runSchedule({ name, everyMinutes, handler, report });
 }

@@ -1,3 +1,4 @@
+import { queueVariable } from '../shared/queue/name.ts';
 import { sandboxCredentials } from './aws.ts';
 import type { QueueAddress } from './queues.ts';
 import { sandboxTable } from './table.ts';
@@ -15,7 +16,7 @@ export type Surroundings = {
 export function setEnvironment({ database, queues, rateLimitPerMinute }: Surroundings): void {
   Object.assign(process.env, sandboxCredentials, {
     TABLE: sandboxTable,
-    ...Object.fromEntries(Object.entries(queues.urls).map(([name, url]) => [`${name.toUpperCase()}_QUEUE_URL`, url])),
+    ...Object.fromEntries(Object.entries(queues.urls).map(([name, url]) => [queueVariable(name), url])),
     RATE_LIMIT_PER_MINUTE: String(rateLimitPerMinute),
     ALLOW_LOOPBACK_WEBHOOKS: '1',
     AWS_ENDPOINT_URL_DYNAMODB: database,

@@ -1,3 +1,4 @@
+import { consumer as authorizer } from '../functions/access/authorizer/consumer.ts';
 import { functionEntries } from '../functions/entries.ts';
 import type { Contract } from '../shared/http/contract.ts';
 import { type Consumers, startConsumers } from './consumers.ts';
@@ -108,7 +109,7 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
     runSchedule: consumers.runSchedule,
     sweep,
     async loadFunctions() {
-      await Promise.all(['authorizer', ...contracts.map(({ resource }) => resource)].map(source));
+      await Promise.all([authorizer.name, ...contracts.map(({ resource }) => resource)].map(source));
     },
     stop: () => unwind(undo),
   };

@@ -1,3 +1,4 @@
+import { consumer as authorizer } from '../functions/access/authorizer/consumer.ts';
 import type { Contract } from '../shared/http/contract.ts';
 import { LAMBDA_BYTES_MAX, readAnswer } from './gateway/answer.ts';
 import { judge } from './gateway/authorize.ts';
@@ -45,7 +46,10 @@ export function gateway(options: GatewayOptions): Dispatch {
     if (!match) return refuse('MISSING_AUTHENTICATION_TOKEN', { incoming });
     if (!match.authorized) return integrate(incoming, match);
     const event = authorizerEvent(incoming, match);
-    const verdict = await judge(() => invoke(functions, 'authorizer', event), event.methodArn);
+    const verdict = await judge(
+      () => invoke(functions, authorizer.name, event, authorizer.timeoutSeconds),
+      event.methodArn,
+    );
     if (!verdict.allowed) return refuse(verdict.type, { incoming, authorizer: verdict.context });
     const { context, usageKey } = verdict;
     if (usageKey && !admits(usageKey, now())) return refuse('THROTTLED', { incoming, authorizer: context });

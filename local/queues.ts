@@ -1,15 +1,12 @@
-import { DEAD_LETTER_RETENTION_DAYS, RECEIVES_MAX } from '../shared/limits.ts';
+import { queues } from '../functions/consumers.ts';
+import { DEAD_LETTER_RETENTION_DAYS, HIDDEN_TIMEOUTS, RECEIVES_MAX } from '../shared/limits.ts';
+import type { QueueName } from '../shared/queue/name.ts';
 import { DAY_SECONDS } from '../shared/time/units.ts';
 import { sandboxCredentials } from './aws.ts';
 import { type HeldMessages, startFauxqs } from './fauxqs.ts';
 
-/** The queues and, in seconds, how long their consumer may take; a message is hidden six times as long (AWS's advice). */
-export const queueTimeouts = { deliveries: 30, retries: 30, changes: 30, bookings: 30, packs: 30 } as const;
-
 /** Each has a queue `<name>-dead-letters` beside it. */
-export type QueueName = keyof typeof queueTimeouts;
-
-export const queueNames = Object.keys(queueTimeouts) as readonly QueueName[];
+export const queueNames: readonly QueueName[] = queues.map(({ name }) => name);
 
 /** Where the queues are: all that another process has of them. */
 export type QueueAddress = {
@@ -54,9 +51,9 @@ export async function startQueues(options: QueueOptions = {}): Promise<Queues> {
     if (!queue) throw new Error(`There is no queue ${name}.`);
     return queue;
   };
-  for (const name of queueNames) {
+  for (const { name, consumer } of queues) {
     const deadLetters = deadLetterName(name);
-    const seconds = options.visibilitySeconds ?? 6 * queueTimeouts[name];
+    const seconds = options.visibilitySeconds ?? HIDDEN_TIMEOUTS * consumer.timeoutSeconds;
     ensure(deadLetters, { MessageRetentionPeriod: String(DEAD_LETTER_RETENTION_DAYS * DAY_SECONDS) });
     const redrive = { deadLetterTargetArn: queueArn(deadLetters), maxReceiveCount: RECEIVES_MAX };
     ensure(name, { VisibilityTimeout: String(seconds), RedrivePolicy: JSON.stringify(redrive) });

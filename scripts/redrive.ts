@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { LOST_RECORDS_OUTPUT, queueOutputs } from '../cdk/names.ts';
+import { queues } from '../functions/consumers.ts';
 import { commonOptions, outputsOf, runProgram, UsageError, understood } from './operator/program.ts';
 import { type DeadLetters, depthOf, moveBack } from './redrive/dead-letters.ts';
 import { resendLost } from './redrive/lost-records.ts';
@@ -47,12 +49,13 @@ const parse = () => understood(() => parseArgs({ options }).values);
 /** The queues of the deployment, from what its service stack says about itself. */
 async function deployment(stack: string): Promise<Deployment> {
   const outputs = await outputsOf(stack);
-  const pairs = [...outputs].flatMap(([key, deadLetters]) => {
-    const [, title = ''] = /^DeadLetters(\w+)$/.exec(key) ?? [];
-    const queue = outputs.get(`Queue${title}`);
-    return queue ? [{ name: title.toLowerCase(), queue, deadLetters }] : [];
+  const pairs = queues.flatMap(({ name }) => {
+    const named = queueOutputs(name);
+    const [queue, deadLetters] = [outputs.get(named.queue), outputs.get(named.deadLetters)];
+    // A stack deployed before the queue was added has none yet.
+    return queue && deadLetters ? [{ name, queue, deadLetters }] : [];
   });
-  const lostRecords = outputs.get('LostRecords');
+  const lostRecords = outputs.get(LOST_RECORDS_OUTPUT);
   if (pairs.length === 0 || !lostRecords) throw new Error(`The stack ${stack} does not name its dead letters.`);
   return { pairs: pairs.toSorted((a, b) => a.name.localeCompare(b.name)), lostRecords };
 }

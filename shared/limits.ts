@@ -26,3 +26,6 @@ export const DEAD_LETTER_RETENTION_DAYS = 14;
 
 /** Receives of a message that fails before it becomes a dead letter. */
 export const RECEIVES_MAX = 5;
+
+/** A message that was handed out stays hidden so many times as long as its consumer may take (AWS's advice). */
+export const HIDDEN_TIMEOUTS = 6;

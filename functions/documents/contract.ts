@@ -4,6 +4,7 @@ import { memo } from '../../shared/memo.ts';
 
 export const contract = {
   resource: 'documents',
+  grants: { table: 'none' },
   routes: {
     openapi: {
       method: 'GET',

@@ -1,23 +1,20 @@
 import type { SQSRecord } from 'aws-lambda';
+import type { QueueReading } from '../../shared/consumer.ts';
+import type { QueueName } from '../../shared/queue/name.ts';
 import { callEngine, sandboxCredentials } from '../aws.ts';
-import { type QueueAddress, type QueueInside, type QueueName, queueArn } from '../queues.ts';
+import { type QueueAddress, type QueueInside, queueArn } from '../queues.ts';
 import { type FailureReport, interruptiblePause, type Poller, reportedFailures } from './poller.ts';
-
-/** As the stack's event-source mappings. */
-const BATCH_MESSAGES_MAX = 10;
 
 const WAIT_SECONDS = 20;
 const LOOK_MILLISECONDS = 10;
 const ENGINE_PAUSE_MILLISECONDS = 500;
 
 /** A queue and the function that consumes it. */
-export type QueueSource = {
+export type QueueSource = QueueReading & {
   /** Of queues in another process only the address is known: then quiet is when nothing is under way here. */
   readonly queues: QueueAddress & Partial<QueueInside>;
   readonly name: QueueName;
   readonly handler: (event: { readonly Records: readonly SQSRecord[] }) => Promise<unknown>;
-  /** Batches under way at once: the mapping's maximum concurrency. */
-  readonly concurrencyMax: number;
   readonly report: FailureReport;
 };
 
@@ -118,13 +115,13 @@ type Received = {
   readonly Attributes: SQSRecord['attributes'];
 };
 
-async function receive({ queues, name }: QueueSource): Promise<readonly SQSRecord[]> {
+async function receive({ queues, name, batchSize }: QueueSource): Promise<readonly SQSRecord[]> {
   const { Messages = [] } = await callEngine<{ Messages?: readonly Received[] }>(
     queues.endpoint,
     'AmazonSQS.ReceiveMessage',
     {
       QueueUrl: queues.urls[name],
-      MaxNumberOfMessages: BATCH_MESSAGES_MAX,
+      MaxNumberOfMessages: batchSize,
       WaitTimeSeconds: WAIT_SECONDS,
       MessageSystemAttributeNames: ['All'],
     },

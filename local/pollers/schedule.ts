@@ -5,7 +5,7 @@ import { type FailureReport, interruptiblePause, type Poller } from './poller.ts
 /** A function that runs again and again, such as every minute. */
 export type Schedule = {
   readonly name: string;
-  readonly everySeconds: number;
+  readonly everyMinutes: number;
   readonly handler: (event: unknown) => Promise<unknown>;
   readonly report: FailureReport;
 };
@@ -14,7 +14,7 @@ export type Schedule = {
 export type SchedulePoller = Poller & { runNow(now?: Date): Promise<void> };
 
 /** Runs a function on schedule; a run that takes longer than the interval delays the next, they never overlap. */
-export function runSchedule({ name, everySeconds, handler, report }: Schedule): SchedulePoller {
+export function runSchedule({ name, everyMinutes, handler, report }: Schedule): SchedulePoller {
   const { pause, cut } = interruptiblePause();
   let stopped = false;
   let steps = 0;
@@ -34,7 +34,7 @@ export function runSchedule({ name, everySeconds, handler, report }: Schedule): 
 
   async function loop(): Promise<void> {
     for (;;) {
-      await pause(everySeconds * 1000);
+      await pause(everyMinutes * 60_000);
       if (stopped) return;
       await runNow();
     }

@@ -1,11 +1,8 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { StreamReading } from '../../shared/consumer.ts';
 import { type Delivery, deliver, sequenceOf } from './delivery.ts';
 import { type FailureReport, interruptiblePause, type Poller } from './poller.ts';
 import { type Carry, openStream, type Stream } from './shards.ts';
-
-/** As the stack's event-source mapping: a first attempt and ten more. */
-const BATCH_RECORDS_MAX = 100;
-const ATTEMPTS_MAX = 11;
 
 /** Time between two looks at an idle stream: short right after activity, then longer. */
 const PAUSE_MILLISECONDS_MIN = 5;
@@ -13,14 +10,14 @@ const PAUSE_MILLISECONDS_MAX = 50;
 const ENGINE_PAUSE_MILLISECONDS = 500;
 
 /** A table's stream and the function that consumes it. */
-export type StreamSource = Stream & {
-  readonly handler: Delivery['handler'];
-  /** The mapping's filter. */
-  readonly wants: (record: DynamoDBRecord) => boolean;
-  readonly discard: Delivery['discard'];
-  readonly report: FailureReport;
-  readonly attemptsMax?: number;
-};
+export type StreamSource = Stream &
+  Pick<StreamReading, 'batchSize' | 'attemptsMax'> & {
+    readonly handler: Delivery['handler'];
+    /** The mapping's filter. */
+    readonly wants: (record: DynamoDBRecord) => boolean;
+    readonly discard: Delivery['discard'];
+    readonly report: FailureReport;
+  };
 
 /** `nudge` makes the poller look at once. */
 export type StreamPoller = Poller & { nudge(): void };
@@ -71,14 +68,14 @@ export function pollStream(source: StreamSource): StreamPoller {
 
 /** Hands the records the filter wants to the function, in batches, and keeps the position. */
 function carrier(source: StreamSource, state: State, pause: Delivery['pause']): Carry {
-  const { handler, discard, attemptsMax = ATTEMPTS_MAX, report, position } = source;
+  const { handler, discard, batchSize, attemptsMax, report, position } = source;
   const failed = (error: unknown) => report('stream', error);
   return async (shard, records) => {
     const passed = (record: DynamoDBRecord) => position.set(shard, sequenceOf(record));
     const stopped = () => state.stopped;
     const wanted = records.filter(source.wants);
-    for (let from = 0; from < wanted.length; from += BATCH_RECORDS_MAX) {
-      const batch = wanted.slice(from, from + BATCH_RECORDS_MAX);
+    for (let from = 0; from < wanted.length; from += batchSize) {
+      const batch = wanted.slice(from, from + batchSize);
       state.steps++;
       const delivered = await deliver(batch, { handler, discard, attemptsMax, passed, failed, pause, stopped });
       state.steps++;

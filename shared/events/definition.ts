@@ -1,3 +1,4 @@
+import type { QueueName } from '../queue/name.ts';
 import type { Instant } from '../time/instants.ts';
 
 /** Kinds of change channel (contract, part 3). */
@@ -40,9 +41,6 @@ type Viewing = {
   readonly workers: boolean;
 };
 
-/** Queues of work, by the variable that holds their address. */
-type WorkQueue = 'BOOKINGS_QUEUE_URL' | 'PACKS_QUEUE_URL';
-
 /** A webhook call to be made: the topic endpoints subscribe to, and the JSON they get. */
 export type Notification = { readonly topic: string; readonly body: unknown };
 
@@ -67,7 +65,7 @@ export type EntityEvents<T> = {
   /** Work of ours that a change brings about: messages to a queue, if any. */
   readonly work?: (
     change: Change<T>,
-  ) => { readonly queue: WorkQueue; readonly messages: readonly unknown[] } | undefined;
+  ) => { readonly queue: QueueName; readonly messages: readonly unknown[] } | undefined;
   /** The channels that carry the entity, and its JSON there. */
   readonly channel?: {
     readonly type: ChannelType;

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { ResourceGrants } from '../grants.ts';
 
 /** What a token may do. `company_admin` is only granted to API keys with the admin role (decisions, Authorization). */
 export type Scope = 'productions_write' | 'company_admin';
@@ -60,6 +61,8 @@ export type Route = {
 export type Contract<R extends Route = Route> = {
   /** Plural noun, the folder's name, and the name of the Lambda function. */
   readonly resource: string;
+  /** What its function needs beyond the entities of the table; left out: nothing. Read by the stack. */
+  readonly grants?: ResourceGrants;
   readonly routes: Readonly<Record<string, R>>;
 };
 

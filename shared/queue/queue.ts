@@ -1,5 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { memo } from '../memo.ts';
+import { type QueueName, queueVariable } from './name.ts';
 
 /** SQS takes 10 messages and 1 MiB at once (quota); a margin is left for the envelope. */
 const BATCH_MESSAGES_MAX = 10;
@@ -15,15 +16,9 @@ export type Message = {
 /** The SQS client of this instance. */
 export const sqs = memo(() => new SQSClient({ maxAttempts: 5 }));
 
-/** Address of a queue, from the environment variable that holds it. */
-export function queueUrl(
-  variable:
-    | 'DELIVERIES_QUEUE_URL'
-    | 'RETRIES_QUEUE_URL'
-    | 'CHANGES_QUEUE_URL'
-    | 'BOOKINGS_QUEUE_URL'
-    | 'PACKS_QUEUE_URL',
-): string {
+/** Address of a queue, from the environment variable that holds it. Throws where the function may not send to it. */
+export function queueUrl(name: QueueName): string {
+  const variable = queueVariable(name);
   const url = process.env[variable];
   if (!url) throw new Error(`The environment variable ${variable} is not set.`);
   return url;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { consumers, queues as read } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
 import { only, type Resource, resources, synthesize, target } from './synthesis.ts';
 
@@ -11,6 +12,9 @@ const mappings = [...resources(service, 'AWS::Lambda::EventSourceMapping').value
 );
 const fromQueues = mappings.filter((mapping) => queues.has(target(mapping.EventSourceArn) ?? ''));
 const fromStream = mappings.find((mapping) => !fromQueues.includes(mapping)) ?? {};
+
+/** What runs every minute, as its function describes itself. */
+const scheduled = consumers.filter(({ schedule }) => schedule).map(({ name }) => `Shopfloor: ${name}`);
 
 /** Resources with a route somebody is counted for. */
 const counting = new Set(
@@ -29,7 +33,7 @@ test('every queue that is read has a dead-letter queue of its own, after at leas
     assert.ok(redrive && redrive.maxReceiveCount >= 5);
     return target(redrive.deadLetterTargetArn);
   });
-  assert.equal(new Set(deadLetters).size, 5);
+  assert.equal(new Set(deadLetters).size, read.length);
 });
 
 test('a dead letter is kept for 14 days, longer than it can have waited before', () => {
@@ -62,7 +66,7 @@ test('every queue is encrypted and refuses plain http', () => {
 });
 
 test('stream and queues take back only what failed', () => {
-  assert.equal(mappings.length, 6);
+  assert.equal(mappings.length, read.length + 1, 'all queues and the stream');
   for (const mapping of mappings) assert.deepEqual(mapping.FunctionResponseTypes, ['ReportBatchItemFailures']);
 });
 
@@ -102,7 +106,7 @@ test('due retries and orders are looked for every minute, and a look that failed
   assert.equal(rule.Properties.State, 'ENABLED');
   const targets = rule.Properties.Targets as readonly { readonly Arn: unknown; readonly RetryPolicy: unknown }[];
   const called = targets.map(({ Arn }) => functions.get(target(Arn) ?? '')?.Properties.Description);
-  assert.deepEqual(called, ['Shopfloor: retry-webhooks', 'Shopfloor: watch-orders']);
+  assert.deepEqual(called, scheduled);
   for (const { RetryPolicy } of targets) assert.deepEqual(RetryPolicy, { MaximumRetryAttempts: 0 });
 });
 
@@ -110,30 +114,21 @@ test('the rule of the minute may call exactly what it calls', () => {
   const permitted = [...resources(service, 'AWS::Lambda::Permission').values()]
     .filter(({ Properties }) => Properties.Principal === 'events.amazonaws.com')
     .map(({ Properties }) => functions.get(target(Properties.FunctionName) ?? '')?.Properties.Description);
-  assert.deepEqual(permitted.toSorted(), ['Shopfloor: retry-webhooks', 'Shopfloor: watch-orders']);
+  assert.deepEqual(permitted.toSorted(), scheduled.toSorted());
 });
 
 test('dead letters, waiting messages, lost records, failures, throttles, a late stream and no counter each ring', () => {
   const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()].map(({ Properties }) => Properties);
   const ringing = (metric: string) => alarms.filter((alarm) => alarm.MetricName === metric);
-  assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, 6);
-  assert.equal(ringing('ApproximateAgeOfOldestMessage').length, 5);
+  assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, read.length + 1);
+  assert.equal(ringing('ApproximateAgeOfOldestMessage').length, read.length);
   for (const metric of ['5XXError', 'Throttles', 'IteratorAge', 'AdmissionUnavailable'])
     assert.equal(ringing(metric).length, 1, metric);
   assert.deepEqual(
     ringing('Errors')
       .map(({ AlarmDescription }) => String(AlarmDescription).split('"')[1])
       .toSorted(),
-    [
-      'authorizer',
-      'book-productions',
-      'deliver-webhook',
-      'fan-out',
-      'record-change',
-      'retry-webhooks',
-      'update-packs',
-      'watch-orders',
-    ],
+    consumers.map(({ name }) => name).toSorted(),
   );
   for (const alarm of alarms) assert.ok(alarm.AlarmDescription);
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { test } from 'vitest';
+import { consumers } from '../../functions/consumers.ts';
+import { contracts } from '../../functions/contracts.ts';
 import { resources, synthesize } from './synthesis.ts';
 
 type Statement = {
@@ -82,17 +84,9 @@ test('functions share a role only where they need the same: resources that use n
   const shared = [...users.values()].filter((functions) => functions.length > 1);
   assert.equal(shared.length, 1);
   const names = new Set(shared.flat().map(({ Properties }) => String(Properties.Description).split(' ').at(-1)));
-  const alone = [
-    'documents',
-    'webhooks',
-    'authorizer',
-    'fan-out',
-    'deliver-webhook',
-    'retry-webhooks',
-    'watch-orders',
-    'record-change',
-    'book-productions',
-  ];
+  const granted = contracts.filter(({ grants }) => grants).map(({ resource }) => resource);
+  assert.deepEqual(granted.toSorted(), ['documents', 'packs', 'serials', 'webhooks']);
+  const alone = [...granted, ...consumers.map(({ name }) => name)];
   for (const name of alone) assert.ok(!names.has(name), name);
 });
 

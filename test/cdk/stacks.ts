@@ -4,6 +4,7 @@ import { Annotations, Match, type Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { test } from 'vitest';
 import { readStage } from '../../cdk/stage.ts';
+import { consumers, queues } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
 import { tableDefinition } from '../../shared/db/schema.ts';
 import { only, resources, synthesize } from './synthesis.ts';
@@ -60,7 +61,7 @@ test('only a stage that asks for it loses its table with its stack', () => {
 
 test('every function runs on Node 24 and arm64 with a log that does not grow for ever', () => {
   const functions = [...resources(service, 'AWS::Lambda::Function').values()];
-  assert.equal(functions.length, contracts.length + 8);
+  assert.equal(functions.length, contracts.length + consumers.length);
   for (const { Properties } of functions) {
     assert.equal(Properties.Runtime, 'nodejs24.x');
     assert.deepEqual(Properties.Architectures, ['arm64']);
@@ -77,14 +78,8 @@ test('a function learns the table, the limit, and the queues it sends to, and no
     ({ Properties }) => (Properties.Environment as { readonly Variables: Record<string, unknown> }).Variables,
   );
   const known = new Set(environments.flatMap(Object.keys));
-  const queues = [
-    'BOOKINGS_QUEUE_URL',
-    'CHANGES_QUEUE_URL',
-    'DELIVERIES_QUEUE_URL',
-    'PACKS_QUEUE_URL',
-    'RETRIES_QUEUE_URL',
-  ];
-  assert.deepEqual(known, new Set([...queues, 'RATE_LIMIT_PER_MINUTE', 'TABLE']));
+  const addresses = queues.map(({ name }) => `${name.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`);
+  assert.deepEqual(known, new Set([...addresses, 'RATE_LIMIT_PER_MINUTE', 'TABLE']));
   for (const variables of environments) assert.equal(variables.RATE_LIMIT_PER_MINUTE, '120');
 });
 

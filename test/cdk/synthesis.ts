@@ -6,7 +6,9 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { addStacks } from '../../cdk/stacks.ts';
 import { readStage } from '../../cdk/stage.ts';
+import { consumers } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
+import type { Consumer } from '../../shared/consumer.ts';
 import type { Contract } from '../../shared/http/contract.ts';
 
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')) as {
@@ -19,7 +21,11 @@ process.once('exit', () => {
 });
 
 /** Both stacks as they would be deployed with these settings, without bundling any function. */
-export function synthesize(settings: Readonly<Record<string, string>> = {}, walked: readonly Contract[] = contracts) {
+export function synthesize(
+  settings: Readonly<Record<string, string>> = {},
+  walked: readonly Contract[] = contracts,
+  fed: readonly Consumer[] = consumers,
+) {
   const outdir = mkdtempSync(join(tmpdir(), 'shopfloor-synthesis-'));
   outdirs.push(outdir);
   const app = new App({ context: { ...context }, outdir });
@@ -27,7 +33,7 @@ export function synthesize(settings: Readonly<Record<string, string>> = {}, walk
   const stacks = addStacks(
     app,
     readStage((name) => settings[name]),
-    { contracts: walked, code },
+    { contracts: walked, consumers: fed, code },
   );
   return { app, stacks, data: Template.fromStack(stacks.data), service: Template.fromStack(stacks.service) };
 }

@@ -1,6 +1,7 @@
 import { callEngine } from '../../local/aws.ts';
-import { deadLetterName, type QueueAddress, type QueueName, queueNames } from '../../local/queues.ts';
+import { deadLetterName, type QueueAddress, queueNames } from '../../local/queues.ts';
 import { moveBack } from '../../scripts/redrive/dead-letters.ts';
+import type { QueueName } from '../../shared/queue/name.ts';
 
 /** Messages of all queues by state. */
 export type Depths = { ready: number; hidden: number; delayed: number; dead: number };

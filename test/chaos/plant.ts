@@ -1,6 +1,7 @@
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { consumers, queues as queueList } from '../../functions/consumers.ts';
 import { type Database, memoryFolder, startDatabase } from '../../local/dynamodb.ts';
 import { setEnvironment } from '../../local/environment.ts';
 import type { QueueAddress } from '../../local/queues.ts';
@@ -14,8 +15,8 @@ import { startWorker, type Worker } from './worker.ts';
 export const PARTS = ['database', 'queues', 'api', 'stream', 'consumers'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Messages come back sooner than in the stack (180 s), so that some do while the chaos lasts; a function takes 30 s at most. */
-const VISIBILITY_SECONDS = 35;
+/** Messages come back sooner than in the stack, so that some do while the chaos lasts, but after any function has ended. */
+const VISIBILITY_SECONDS = 5 + Math.max(...queueList.map(({ consumer }) => consumer.timeoutSeconds));
 
 /** How long a kill waits at most for a function to begin. */
 const AIM_MILLISECONDS = 5000;
@@ -114,7 +115,7 @@ export async function startPlant(): Promise<Plant> {
       await workers.consumers.ask('settled');
     },
     async runSchedules() {
-      for (const name of ['retry-webhooks', 'watch-orders']) await workers.consumers.ask('runSchedule', name);
+      for (const { name, schedule } of consumers) if (schedule) await workers.consumers.ask('runSchedule', name);
     },
     async stop(keep = false) {
       await Promise.all([...Object.values(workers).map((worker) => worker.kill()), database.kill()]);

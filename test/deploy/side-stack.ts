@@ -7,7 +7,9 @@ import {
   paginateListStackResources,
   waitUntilStackCreateComplete,
 } from '@aws-sdk/client-cloudformation';
-import { backgroundSpecs, type FunctionSpec, resourceSpecs } from '../../cdk/grants.ts';
+import { consumerSpec, type FunctionSpec, resourceSpec } from '../../cdk/grants.ts';
+import { consumers } from '../../functions/consumers.ts';
+import { contracts } from '../../functions/contracts.ts';
 import type { Deployment } from './deployment.ts';
 import type { Emulator } from './emulator.ts';
 
@@ -40,8 +42,11 @@ export async function deployBeside(
  * aside to the roles that may do such things, so that the product's own grants stay what AWS needs.
  */
 export async function grantBatches(emulator: Emulator, serviceStack: string): Promise<void> {
-  const specs: readonly (readonly [string, FunctionSpec])[] = Object.entries({ ...backgroundSpecs, ...resourceSpecs });
-  const batching = ({ sends = [], table = [] }: FunctionSpec) =>
+  const specs = [
+    ...consumers.map((consumer) => [consumer.name, consumerSpec(consumer)] as const),
+    ...contracts.map((contract) => [contract.resource, resourceSpec(contract)] as const),
+  ];
+  const batching = ({ sends, table }: FunctionSpec) =>
     sends.length > 0 || table.some((action) => action.startsWith('PartiQL'));
   const senders = specs.filter(([, spec]) => batching(spec)).map(([name]) => name.replaceAll('-', ''));
   const Roles: string[] = [];

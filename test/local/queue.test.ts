@@ -25,6 +25,7 @@ function poll(queues: Queues, handler: Handler) {
   return pollQueue({
     queues,
     name: 'changes',
+    batchSize: 10,
     concurrencyMax: 3,
     handler: async ({ Records }) =>
       handler(

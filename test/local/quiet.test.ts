@@ -60,6 +60,8 @@ async function start(context: TestContext) {
           endpoint,
           streamArn,
           position: memoryPosition(),
+          batchSize: 100,
+          attemptsMax: 11,
           wants: () => true,
           handler: async ({ Records }) => {
             for (const { dynamodb } of Records) told(dynamodb?.Keys?.sk?.S ?? '');
@@ -69,7 +71,7 @@ async function start(context: TestContext) {
         }),
       ),
     work: (handler: () => Promise<void>) =>
-      started(pollQueue({ queues, name: 'bookings', handler, concurrencyMax: 1, report })),
+      started(pollQueue({ queues, name: 'bookings', handler, batchSize: 10, concurrencyMax: 1, report })),
     write: (name: string) =>
       client.send(new PutItemCommand({ TableName: sandboxTable, Item: { pk: { S: 'quiet' }, sk: { S: name } } })),
     begin: () =>

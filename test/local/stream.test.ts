@@ -35,6 +35,8 @@ function poll(partition: string, handler: Handler, more: Partial<StreamSource> =
     handler: async ({ Records }) => handler(Records.map(nameOf), Records),
     discard: (record) => void discarded.push(nameOf(record)),
     report: () => {},
+    batchSize: 100,
+    attemptsMax: 11,
     ...more,
   });
   return { poller, discarded, position };

@@ -125,7 +125,7 @@ async function tellChannels({ change, events: { channel } }: Told, sequence: num
     );
   if (messages.length > 0)
     await send(
-      queueUrl('CHANGES_QUEUE_URL'),
+      queueUrl('changes'),
       messages.map((body) => ({ body })),
     );
 }

@@ -131,7 +131,7 @@ export function refusedBy(error: unknown): Delivery | undefined {
 /** Queues first attempts; the queue shares its consumers fairly between endpoints. */
 export async function enqueue(keys: readonly DeliveryKey[]): Promise<void> {
   await send(
-    queueUrl('DELIVERIES_QUEUE_URL'),
+    queueUrl('deliveries'),
     keys.map((key) => ({ body: key, group: groupOf(key) })),
   );
 }

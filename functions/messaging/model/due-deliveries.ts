@@ -20,7 +20,7 @@ const shardKey = (shard: number) => `~retries#${shard}`;
 export async function enqueueAt(key: DeliveryKey, due: Instant, now: Date): Promise<void> {
   const seconds = Math.max(0, Math.ceil((Date.parse(due) - now.getTime()) / 1_000));
   if (seconds <= DELAY_SECONDS_MAX) {
-    await send(queueUrl('RETRIES_QUEUE_URL'), [{ body: key, group: groupOf(key), delaySeconds: seconds }]);
+    await send(queueUrl('retries'), [{ body: key, group: groupOf(key), delaySeconds: seconds }]);
     return;
   }
   const [, uuid = ''] = key.sk.split('#');
@@ -39,7 +39,7 @@ export async function sweep(shard: number, now: Date, most: number): Promise<num
     const due = await dueEntries(shard, now);
     if (due.length === 0) break;
     const messages = due.map(({ delivery }) => ({ body: delivery, group: groupOf(delivery) }));
-    await send(queueUrl('RETRIES_QUEUE_URL'), messages);
+    await send(queueUrl('retries'), messages);
     await Promise.all(
       due.map(({ pk, sk }) => db().send(new DeleteCommand({ TableName: tableName(), Key: { pk, sk } }))),
     );

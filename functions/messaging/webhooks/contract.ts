@@ -21,6 +21,7 @@ const one = { path: '/api/webhooks/{id}', params: WebhookPath, scope, versioned:
 
 export const contract = {
   resource: 'webhooks',
+  grants: { sends: ['deliveries'] },
   routes: {
     create: {
       method: 'POST',

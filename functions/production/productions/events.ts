@@ -38,7 +38,7 @@ export const productionEvents: EntityEvents<Complete> = {
   counted: ({ id, startTime, quantity }) => ({ id, date: startTime, quantity: millionthsOf(quantity) }),
   work: ({ kind, company, data, before }) => {
     const same = kind === 'updated' && before && decisive(before) === decisive(data);
-    return same ? undefined : { queue: 'BOOKINGS_QUEUE_URL', messages: [{ company, production: data.id }] };
+    return same ? undefined : { queue: 'bookings', messages: [{ company, production: data.id }] };
   },
   channel: {
     type: 'PRODUCTION',

@@ -52,7 +52,7 @@ export async function open(attempt: Attempt, serials: readonly string[]): Promis
   const until = new Date(Date.now() + LEASE_MILLISECONDS).toISOString();
   const item = { ...keyOf(owner, id), owner, gtin, age, shortcut, status: 'pending', until };
   const recovery: Recovery = { recover: { owner, attempt: id } };
-  await send(queueUrl('PACKS_QUEUE_URL'), [{ body: recovery, delaySeconds: RECOVERY_SECONDS }]);
+  await send(queueUrl('packs'), [{ body: recovery, delaySeconds: RECOVERY_SECONDS }]);
   await together([db().send(new PutCommand({ TableName: tableName(), Item: item })), writeChunks(owner, id, serials)]);
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
+import { claimActions } from '../model/grants.ts';
 import {
   ChangeOut,
   DecommissionInput,
@@ -18,6 +19,7 @@ const changing = { ...office, method: 'POST', out: ChangeOut } as const;
 
 export const contract = {
   resource: 'packs',
+  grants: { table: claimActions, sends: ['packs'] },
   routes: {
     pool: { ...changing, path: '/api/packs', body: PoolInput, status: 201 },
     release: { ...changing, path: '/api/packs/release', body: ReleaseInput, status: 200 },

@@ -15,6 +15,6 @@ export const serialOperationEvents: EntityEvents<Operation> = {
       { length: data.chunks },
       (_, chunk): PackUpdate => ({ update: { owner, gtin, attempt, chunk, kind: data.kind } }),
     );
-    return { queue: 'PACKS_QUEUE_URL', messages };
+    return { queue: 'packs', messages };
   },
 };

@@ -1,9 +1,11 @@
 import type { Contract } from '../../../shared/http/contract.ts';
 import { everyday } from '../../../shared/register/routes.ts';
+import { claimActions } from '../model/grants.ts';
 import { CommissionHeaders, CommissionInput, CommissionOut } from './schema.ts';
 
 export const contract = {
   resource: 'serials',
+  grants: { table: claimActions, sends: ['packs'] },
   routes: {
     commission: {
       ...everyday,

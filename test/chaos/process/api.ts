@@ -1,5 +1,6 @@
 // The gateway and the functions behind it in a process of their own.
 
+import { consumer as authorizer } from '../../../functions/access/authorizer/consumer.ts';
 import { contracts } from '../../../functions/contracts.ts';
 import { type Surroundings, setEnvironment } from '../../../local/environment.ts';
 import { projectFunctions } from '../../../local/functions.ts';
@@ -18,5 +19,5 @@ setEnvironment(setting);
 const functions = watched(projectFunctions());
 const dispatch = gateway({ contracts, functions, rateLimitPerMinute: setting.rateLimitPerMinute });
 const { baseUrl } = await serveHttp(dispatch, { host: '127.0.0.1', port: setting.port });
-await Promise.all(['authorizer', ...contracts.map(({ resource }) => resource)].map(functions));
+await Promise.all([authorizer.name, ...contracts.map(({ resource }) => resource)].map(functions));
 obey({ baseUrl }, { putClockAhead });

@@ -1,6 +1,6 @@
 // What the stream, the queues and the clock call, in a process of its own: killed, it dies in the middle of its awaits.
 
-import { functionEntries } from '../../../functions/entries.ts';
+import { consumers as all } from '../../../functions/consumers.ts';
 import { startConsumers } from '../../../local/consumers.ts';
 import type { DataFolder } from '../../../local/data-folder.ts';
 import type { Database } from '../../../local/dynamodb.ts';
@@ -15,14 +15,13 @@ export type ConsumerProcessSetting = Surroundings &
   Pick<Database, 'streamArn'> &
   Pick<DataFolder, 'streamPosition' | 'discarded'> & { readonly of: 'stream' | 'queues'; readonly ahead: number };
 
-const functions = functionEntries();
 const setting = settingOf<ConsumerProcessSetting>();
 await putClockAhead(setting.ahead);
 setEnvironment(setting);
-const isOfStream = (name: string) => name === 'fan-out';
+const own = all.filter(({ stream }) => (stream !== undefined) === (setting.of === 'stream'));
 const consumers = startConsumers({
   functions: watched(projectFunctions()),
-  has: (name) => functions.has(name) && isOfStream(name) === (setting.of === 'stream'),
+  has: (name) => own.some((consumer) => consumer.name === name),
   database: { endpoint: setting.database, streamArn: setting.streamArn },
   queues: setting.queues,
   data: setting,

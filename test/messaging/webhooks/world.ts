@@ -9,10 +9,11 @@ import { handler as webhooks } from '../../../functions/messaging/webhooks/index
 import type { Delivery } from '../../../functions/messaging/webhooks/schema.ts';
 import { sandboxCredentials } from '../../../local/aws.ts';
 import { type Database, startDatabase } from '../../../local/dynamodb.ts';
-import { type QueueName, type Queues, startQueues } from '../../../local/queues.ts';
+import { type Queues, startQueues } from '../../../local/queues.ts';
 import { sandboxTable } from '../../../local/table.ts';
 import type { Item } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
+import type { QueueName } from '../../../shared/queue/name.ts';
 import { sqs } from '../../../shared/queue/queue.ts';
 
 let queues: Queues | undefined;

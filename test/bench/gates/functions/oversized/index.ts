@@ -4,4 +4,4 @@ import { db } from '../../../../../shared/db/table.ts';
 import { queueUrl, send } from '../../../../../shared/queue/queue.ts';
 
 /** A function that took in all of a library it needs one word of. */
-export const handler = async () => [zod, locales, db(), await send(queueUrl('CHANGES_QUEUE_URL'), [])];
+export const handler = async () => [zod, locales, db(), await send(queueUrl('changes'), [])];

@@ -1,0 +1,11 @@
+/** `deliver-webhook` as a part of a logical id: `DeliverWebhook`. */
+export const pascal = (name: string) => name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+
+/** The outputs of the service stack that tell where a queue and its dead letters are. */
+export const queueOutputs = (name: string) => ({
+  queue: `Queue${pascal(name)}`,
+  deadLetters: `DeadLetters${pascal(name)}`,
+});
+
+/** The output that tells where the positions of stream records lie that the stream's consumer gave up on. */
+export const LOST_RECORDS_OUTPUT = 'LostRecords';

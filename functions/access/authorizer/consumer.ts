@@ -1,0 +1,8 @@
+import type { Consumer } from '../../../shared/consumer.ts';
+
+export const consumer = {
+  name: 'authorizer',
+  authorizes: true,
+  timeoutSeconds: 10,
+  grants: { table: ['BatchGetItem', 'GetItem'] },
+} as const satisfies Consumer;

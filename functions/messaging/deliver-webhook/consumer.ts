@@ -1,0 +1,14 @@
+import type { Consumer } from '../../../shared/consumer.ts';
+import { entityActions } from '../../../shared/grants.ts';
+
+export const consumer = {
+  name: 'deliver-webhook',
+  queues: {
+    deliveries: { batchSize: 10, concurrencyMax: 50 },
+    retries: { batchSize: 10, concurrencyMax: 10 },
+  },
+  timeoutSeconds: 30,
+  grants: { table: entityActions, sends: ['retries'] },
+  // A webhook that fails is tried again, up to 15 minutes later by way of the queue.
+  loops: true,
+} as const satisfies Consumer;
