@@ -2,6 +2,7 @@ import type { Consumer } from '../shared/consumer.ts';
 import { tableDefinition } from '../shared/db/schema.ts';
 import { entityActions, type TableAction } from '../shared/grants.ts';
 import type { Contract } from '../shared/http/contract.ts';
+import { REQUEST_TIMEOUT_SECONDS } from '../shared/limits.ts';
 
 /** What one function is allowed and how long it may take; the stack turns this into its role and its environment. */
 export type FunctionSpec = {
@@ -15,12 +16,9 @@ export type FunctionSpec = {
   readonly loops: boolean;
 };
 
-/**
- * What the function behind a resource of the API needs, all of them the same; they share one role. API Gateway gives up
- * after 29 seconds; a function that is still at work then only costs money.
- */
+/** What the function behind a resource of the API needs, all of them the same; they share one role. */
 export const commonSpec: FunctionSpec = {
-  timeoutSeconds: 28,
+  timeoutSeconds: REQUEST_TIMEOUT_SECONDS,
   table: entityActions,
   sends: [],
   consumes: [],

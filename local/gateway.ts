@@ -1,5 +1,6 @@
 import { consumer as authorizer } from '../functions/access/authorizer/consumer.ts';
 import type { Contract } from '../shared/http/contract.ts';
+import { REQUEST_TIMEOUT_SECONDS } from '../shared/limits.ts';
 import { LAMBDA_BYTES_MAX, readAnswer } from './gateway/answer.ts';
 import { judge } from './gateway/authorize.ts';
 import { usagePlan } from './gateway/bucket.ts';
@@ -63,7 +64,7 @@ export function gateway(options: GatewayOptions): Dispatch {
       return refuse('REQUEST_TOO_LARGE', { incoming, authorizer });
     }
     try {
-      const result = await inTime(invoke(functions, match.resource, event), milliseconds);
+      const result = await inTime(invoke(functions, match.resource, event, REQUEST_TIMEOUT_SECONDS), milliseconds);
       if (result === LATE) return refuse('INTEGRATION_TIMEOUT', { incoming, authorizer });
       const answer = readAnswer(result);
       if (!answer) console.error(`${match.resource} gave a malformed answer to ${incoming.method} ${match.template}.`);

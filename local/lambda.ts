@@ -13,7 +13,7 @@ export async function invoke(
   functions: FunctionSource,
   name: string,
   event: unknown,
-  timeoutSeconds = 30,
+  timeoutSeconds: number,
 ): Promise<unknown> {
   const handler = await functions(name);
   return handler(event as never, context(name, timeoutSeconds));

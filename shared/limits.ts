@@ -29,3 +29,9 @@ export const RECEIVES_MAX = 5;
 
 /** A message that was handed out stays hidden so many times as long as its consumer may take (AWS's advice). */
 export const HIDDEN_TIMEOUTS = 6;
+
+/**
+ * How long a function behind a resource may take. API Gateway gives up after 29 seconds; a function that is still at work
+ * then only costs money.
+ */
+export const REQUEST_TIMEOUT_SECONDS = 28;

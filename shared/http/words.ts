@@ -42,5 +42,5 @@ export function describedContract<C extends Contract, W extends Words<keyof C['r
   const { title, description } = words;
   const said: Readonly<Record<string, RouteWords>> = words.routes;
   const routes = Object.entries(contract.routes).map(([name, route]) => [name, { ...route, ...said[name] }]);
-  return { resource: contract.resource, title, description, routes: Object.fromEntries(routes) };
+  return { ...contract, title, description, routes: Object.fromEntries(routes) };
 }
