@@ -1,10 +1,12 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { entriesIn } from '../../functions/entries.ts';
+import { builtinsByProcess } from './builtins.ts';
+import { ownSources } from './own-sources.ts';
+import { standIns, unbundled, unusedByFunctions } from './sdk.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,60 +26,6 @@ const projectPlace: BundlePlace = { sources: join(root, 'functions'), output: jo
 /** Files of packages that a function reads at run time: they are copied beside its code. */
 const assets: Readonly<Record<string, readonly string[]>> = { documents: ['redoc/bundles/redoc.standalone.js'] };
 
-const environmentCredentials = fileURLToPath(import.meta.resolve('./environment-credentials.ts'));
-const noEndpointCache = fileURLToPath(import.meta.resolve('./no-endpoint-cache.ts'));
-
-/**
- * An import of `node:http` from an ES module makes Node build a facade of all its exports, and with it load undici: 59 ms
- * where `require` takes 4 (nodejs/node#59686). Asking the process for the module costs neither.
- */
-const builtinsByProcess: Plugin = {
-  name: 'builtins-by-process',
-  setup({ onResolve, onLoad }) {
-    const builtins = new RegExp(`^(node:.+|${builtinModules.join('|')})$`);
-    onResolve({ filter: builtins }, ({ path }) => ({ path: path.replace(/^node:/, ''), namespace: 'builtin' }));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(`node:${path}`)});`,
-      loader: 'js',
-    }));
-  },
-};
-
-/**
- * A function has no `~/.aws`: without the reader of those files the SDK neither looks for them in the first call nor
- * loads `node:fs/promises`, a twentieth of the load. And of its manifest a client only reads the version.
- */
-const unusedByFunctions: Plugin = {
-  name: 'unused-by-functions',
-  setup({ onLoad }) {
-    onLoad({ filter: /shared-ini-file-loader[\\/]readFile\.js$/ }, () => ({
-      contents: `export const [filePromises, fileIntercept] = [{}, {}];
-        export const readFile = async () => { throw new Error('A function has no configuration files.'); };`,
-      loader: 'js',
-    }));
-    // Node hashes natively; the SDK's own implementations are for engines that cannot.
-    onLoad({ filter: /checksum[\\/]\w+[\\/](Sha256|Md5|Crc32)Js\.js$/ }, ({ path }) => ({
-      contents: `export const ${basename(path, '.js')} = undefined;`,
-      loader: 'js',
-    }));
-    onLoad({ filter: /@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => {
-      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
-      return { contents: JSON.stringify({ version }), loader: 'json' };
-    });
-  },
-};
-
-/** What the bundler cannot know of our sources: making a lazy value does nothing, so that an unused schema is left out. */
-const ownSources: Plugin = {
-  name: 'own-sources',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/](functions|shared)[\\/].+\.ts$/ }, async ({ path }) => {
-      const source = (await readFile(path, 'utf8')).replaceAll(' = memo(', ' = /* @__PURE__ */ memo(');
-      return { contents: source, loader: 'ts' };
-    });
-  },
-};
-
 /** How every function is bundled; the benchmarks build what they compare with in the same way. */
 export const lambdaBuild = {
   absWorkingDir: root,
@@ -91,13 +39,9 @@ export const lambdaBuild = {
   sourcemap: 'external',
   sourcesContent: false,
   legalComments: 'none',
-  alias: {
-    '@aws-sdk/credential-provider-node': environmentCredentials,
-    '@aws-sdk/endpoint-cache': noEndpointCache,
-  },
+  alias: standIns,
   plugins: [builtinsByProcess, unusedByFunctions, ownSources],
-  // Loaded by operations that stream events, which neither DynamoDB nor SQS has: 15 KB.
-  external: ['@smithy/core/event-streams'],
+  external: unbundled,
   logLevel: 'warning',
 } satisfies BuildOptions;
 

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Metafile, Plugin } from 'esbuild';
+
+/** A file of the SDK that a bundle has in another form. */
+type Replacement = {
+  readonly name: string;
+  readonly path: RegExp;
+  /** What stands in its place, as an ES module. */
+  readonly contents: (path: string) => string | Promise<string>;
+  /** Each client has such a file; otherwise all clients share one. */
+  readonly perClient?: true;
+};
+
+const replacements: readonly Replacement[] = [
+  {
+    // A function has no `~/.aws`: without the reader of those files the SDK neither looks for them in the first call nor
+    // loads `node:fs/promises`, a twentieth of the load.
+    name: 'shared-ini-file-loader/readFile.js',
+    path: /shared-ini-file-loader[\\/]readFile\.js$/,
+    contents: () => `export const [filePromises, fileIntercept] = [{}, {}];
+      export const readFile = async () => { throw new Error('A function has no configuration files.'); };`,
+  },
+  // Node hashes natively; the SDK's own implementations are for engines that cannot.
+  ...['Sha256Js', 'Md5Js', 'Crc32Js'].map((name) => ({
+    name: `checksum/${name}.js`,
+    path: new RegExp(`checksum[\\\\/]\\w+[\\\\/]${name}\\.js$`),
+    contents: () => `export const ${name} = undefined;`,
+  })),
+  {
+    name: 'package.json of a client',
+    path: /@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/,
+    // Of its manifest a client only reads the version.
+    contents: async (path) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+      return `export const version = ${JSON.stringify(version)};\nexport default { version };`;
+    },
+    perClient: true,
+  },
+];
+
+const beside = (file: string) => fileURLToPath(import.meta.resolve(file));
+
+/** Packages of the SDK that a bundle has stand-ins for, each a file beside this one. */
+export const standIns = {
+  '@aws-sdk/credential-provider-node': beside('./environment-credentials.ts'),
+  '@aws-sdk/endpoint-cache': beside('./no-endpoint-cache.ts'),
+};
+
+/** Loaded by operations that stream events, which neither DynamoDB nor SQS has: 15 KB. */
+export const unbundled = ['@smithy/core/event-streams'];
+
+/**
+ * Replaces the files of the SDK that a function does not need. When it replaced more or fewer than the clients of a bundle
+ * have, the build fails: an update of the SDK that moves a file would otherwise only make every function larger.
+ */
+export const unusedByFunctions: Plugin = {
+  name: 'unused-by-functions',
+  setup({ initialOptions, onLoad, onStart, onEnd }) {
+    const replaced = new Map<Replacement, number>();
+    initialOptions.metafile = true;
+    onStart(() => replaced.clear());
+    for (const replacement of replacements) {
+      onLoad({ filter: replacement.path }, async ({ path }) => {
+        replaced.set(replacement, (replaced.get(replacement) ?? 0) + 1);
+        return { contents: await replacement.contents(path), loader: 'js' };
+      });
+    }
+    onEnd(({ metafile }) =>
+      metafile ? { errors: differences(metafile, replaced).map((text) => ({ text })) } : undefined,
+    );
+  },
+};
+
+/** What differs between the replacements made and those that the clients in a bundle call for, a sentence for each. */
+function differences({ inputs }: Metafile, replaced: ReadonlyMap<Replacement, number>): readonly string[] {
+  const files = Object.keys(inputs);
+  const clients = new Set(files.flatMap((file) => /@aws-sdk\/(client-[^/]+)\//.exec(file)?.[1] ?? []));
+  const once = clients.size > 0 ? 1 : 0;
+  // Of the clients we have, only that of DynamoDB discovers endpoints.
+  const discovers = clients.has('client-dynamodb') ? 1 : 0;
+  const external = Object.values(inputs).flatMap(({ imports }) => imports.filter((one) => one.external));
+  const counts = [
+    ...replacements.map((one) => [one.name, one.perClient ? clients.size : once, replaced.get(one) ?? 0] as const),
+    ...Object.entries(standIns).map(([name, path]) => {
+      const found = files.filter((file) => basename(file) === basename(path)).length;
+      return [name, name.endsWith('endpoint-cache') ? discovers : once, found] as const;
+    }),
+    ...unbundled.map((name) => [name, once, external.some(({ path }) => path === name) ? 1 : 0] as const),
+  ];
+  return counts
+    .filter(([, expected, found]) => expected !== found)
+    .map(([name, expected, found]) => `Of the SDK ${name} is to be replaced ${expected}×, and was ${found}×.`);
+}
