@@ -106,7 +106,7 @@ async function parameterOf(row: Row, parameter: string, collection: string, comp
 }
 
 /** The path of a row with its parameters filled in. */
-export const placeOf = (row: Pick<Row, 'path'>, subject: Subject) =>
+const placeOf = (row: Pick<Row, 'path'>, subject: Subject) =>
   row.path.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(subject[name] ?? ''));
 
 /** The request of a row, with no credentials. Of the query it has what it must have, unless it is given as text. */
@@ -203,7 +203,7 @@ function assertRefusal({ route }: Row, status: number, headers: CallAnswer['head
 }
 
 /** RFC 9457, with the members of decisions A10. */
-export function assertProblem(status: number, headers: CallAnswer['headers'], body: unknown): void {
+function assertProblem(status: number, headers: CallAnswer['headers'], body: unknown): void {
   assert.equal(headers['content-type'], 'application/problem+json');
   const problem = body as Readonly<Record<string, unknown>>;
   assert.equal(problem.status, status);

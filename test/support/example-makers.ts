@@ -106,7 +106,7 @@ export async function packaging(company: TestCompany): Promise<void> {
   await commission(company, ['EXAMPLE-MADE-A', 'EXAMPLE-MADE-B']);
 }
 
-export async function commission(company: TestCompany, serials: readonly string[]): Promise<void> {
+async function commission(company: TestCompany, serials: readonly string[]): Promise<void> {
   const { status, text } = await company.call({
     method: 'POST',
     path: '/v1/manufacturer/v2/api/serials/commission',

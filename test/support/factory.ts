@@ -9,7 +9,7 @@ import { type CallAnswer, type CallRequest, overHttp, readAnswer, toGatewayReque
  * Where requests go: nowhere but into this process when empty; `local` to this process's sandbox over HTTP; else the
  * address of a running deployment, whose table the environment names (`TABLE`, and the SDK's variables).
  */
-const baseUrl = process.env.BASE_URL ?? '';
+const baseUrl = process.env.TEST_URL ?? '';
 const remote = baseUrl !== '' && baseUrl !== 'local';
 
 /** Whether calls stay in this process, so that a test can count their round trips: `test(…, { skip: !inProcess }, …)`. */
@@ -42,11 +42,11 @@ export function useFactory({ rateLimitPerMinute = 120, ...options }: FactoryOpti
 
 /** The sandbox of this process, for tests that look behind the door. Throws against a deployment. */
 export async function theFactory(): Promise<Factory> {
-  if (!running) throw new Error('This test needs the sandbox in its own process: useFactory() first, and no BASE_URL.');
+  if (!running) throw new Error('This test needs the sandbox in its own process: useFactory() first, and no TEST_URL.');
   return running;
 }
 
-/** Sends a request through the gateway in this process, or to `BASE_URL`. */
+/** Sends a request through the gateway in this process, or to `TEST_URL`. */
 export async function call<Body = unknown>(request: CallRequest): Promise<CallAnswer<Body>> {
   const message = toGatewayRequest(request);
   if (remote) return readAnswer(await overHttp(baseUrl, message));

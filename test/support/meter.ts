@@ -4,7 +4,7 @@ import { db } from '../../shared/db/table.ts';
 import { memo } from '../../shared/memo.ts';
 
 /** One round trip to the table: `PutItem`, `Query`, …; its input as it goes over the wire. Retries count again. */
-export type RoundTrip = { readonly command: string; readonly input: Readonly<Record<string, unknown>> };
+type RoundTrip = { readonly command: string; readonly input: Readonly<Record<string, unknown>> };
 
 /** Looks at a round trip before it is made; an error it answers is thrown instead of making it. */
 export type Fault = (command: string, input: RoundTrip['input']) => Error | undefined;

@@ -7,8 +7,7 @@ const PROGRAMS = ['test/cdk/**', 'test/chaos/**', 'test/docs/readme.test.ts', 't
 /** What is true of every row of the route table, and of requests made at random. */
 const BATTERIES = ['test/batteries/**', 'test/fuzz/**', 'test/capacity/ledger.test.ts'];
 
-/** The gates of the bench measure, and want the machine for themselves: `npm run test:bench`. */
-const BENCH = 'test/bench/**';
+const BENCH = 'test/bench/gates/*.test.ts';
 
 /** A test file that needs the engines says so at its top. */
 const ENGINES = /\b(useFactory|useEngines)\(/;
@@ -27,23 +26,38 @@ const [isolated, behaviour] = split(withEngines, REACHES_FAR);
  * processes, engines and modules; a file of any other kind has a process of its own.
  */
 export const projects: TestProjectConfiguration[] = [
-  project('unit', unit.map(({ file }) => file), false),
-  project('behaviour', behaviour.map(({ file }) => file), false),
-  project('isolated', isolated.map(({ file }) => file), true),
+  project(
+    'unit',
+    unit.map(({ file }) => file),
+    false,
+  ),
+  project(
+    'behaviour',
+    behaviour.map(({ file }) => file),
+    false,
+  ),
+  project(
+    'isolated',
+    isolated.map(({ file }) => file),
+    true,
+  ),
   project('batteries', tests(BATTERIES), true),
   project('programs', tests(PROGRAMS), true),
 ];
 
+/** The gates of the bench, which measure: `npm run test:bench`. */
+export const bench = project('bench', [BENCH], true, 300_000);
+
 /** A kind of tests that are run by Node as they are, without Vite. */
-export function project(name: string, include: string[], isolate: boolean) {
+function project(name: string, include: string[], isolate: boolean, testTimeout = 120_000) {
   return {
     extends: true as const,
     test: {
       name,
       include,
       isolate,
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
+      testTimeout,
+      hookTimeout: testTimeout,
       restoreMocks: true,
       disableConsoleIntercept: true,
       execArgv: ['--disable-warning=ExperimentalWarning'],

@@ -18,7 +18,7 @@ export type ReceivedCall = {
 };
 
 /** How the receiver answers: 200 at once unless told otherwise. */
-export type ReceiverAnswer = {
+type ReceiverAnswer = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -11,7 +11,7 @@ type Stretch = { readonly from: number; readonly to: number; readonly day: strin
  * What is true of a worker in each quarter of an hour, found by asking every punch, shift, break and downtime anew: slow,
  * and with nothing of the code under test.
  */
-export function observe(scenario: Scenario) {
+function observe(scenario: Scenario) {
   const { base, zone, only, weekend, downtimes } = scenario;
   const quarters = Array.from({ length: (12 * DAY) / QUARTER }, (_, position) => base - 5 * DAY + position * QUARTER);
   const shifts = shiftsOf(scenario);

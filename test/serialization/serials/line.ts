@@ -4,10 +4,10 @@ import { newCompany, type TestCompany } from '../../support/factory.ts';
 import { sent } from '../../support/sent.ts';
 
 export const GTIN = '01234567891234';
-export const PATH = '/v1/manufacturer/v2/api/serials/commission';
+const PATH = '/v1/manufacturer/v2/api/serials/commission';
 
 /** What commissioning is answered with. */
-export type Commissioned = {
+type Commissioned = {
   readonly success: boolean;
   readonly message: string;
   readonly data: readonly { readonly serial_number: string; readonly status: string }[];
