@@ -68,3 +68,15 @@ test('changes that two requests make at once to different settings are both kept
   const { body } = await company.call({ path });
   assert.deepEqual(body, { id: company.id, name: 'New', 'time-zone': 'Asia/Tokyo', 'allow-negative-stock': false });
 });
+
+test('no route makes or removes a company', async () => {
+  const company = await newCompany();
+  const sent = [
+    { method: 'POST', path, body: { name: 'Another', 'time-zone': 'UTC' } },
+    { method: 'POST', path: '/api/companies', body: { name: 'Another', 'time-zone': 'UTC' } },
+    { method: 'DELETE', path },
+    { method: 'DELETE', path: `${path}/${company.id}` },
+  ] as const;
+  for (const request of sent) assert.equal((await company.call(request)).status, 404, request.path);
+  assert.equal((await company.call({ path })).status, 200);
+});

@@ -157,3 +157,18 @@ test('of requests that create the same product at once, each succeeds or is told
   assert.equal((await company.call<Product[]>({ path: PRODUCTS })).body.length, 1);
   assert.equal((await create('e')).status, 201);
 });
+
+test('three flags of an operation are taken and never answered', async () => {
+  const company = await furnished();
+  const flags = { 'multi-po': true, 'print-production-barcode': true, 'prepare-batch-order': true };
+  const body = { code: 'F', name: 'F', operations: [{ code: 'o', name: 'o', optional: true, ...flags }] };
+  const { status, headers, body: created } = await company.call<Product>({ method: 'POST', path: PRODUCTS, body });
+  assert.deepEqual([status, headers['x-ignored']], [201, undefined]);
+  const operation: object = created.operations[0] ?? {};
+  assert.partialDeepStrictEqual(operation, { optional: true });
+  assert.deepEqual(
+    Object.keys(flags).filter((flag) => flag in operation),
+    [],
+  );
+  assert.deepEqual(await get(company, 'F'), created);
+});
