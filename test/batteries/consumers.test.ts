@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { consumers, queues } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
 import { functionEntries } from '../../functions/entries.ts';
+import { queueUrl } from '../../shared/queue/queue.ts';
 import { listedReadings, type Reading, type Readings, sandboxReadings, stackReadings } from './readings.ts';
 
 /** Where one place reads a queue otherwise than another: `packs.batchSize: 2, 3`. */
@@ -72,6 +73,11 @@ test('a queue has one reader, and every queue has a sender', () => {
     ...contracts.flatMap(({ grants }) => grants?.sends ?? []),
   ];
   assert.deepEqual([...new Set(sent)].toSorted(), names.toSorted());
+});
+
+test('a queue that no consumer reads does not compile, and its address is not known', () => {
+  // @ts-expect-error the name is misspelt
+  assert.throws(() => queueUrl('pakcs'), /PAKCS_QUEUE_URL is not set/);
 });
 
 test('a batch is what SQS gives out in one answer, and a consumer may have two at least', () => {

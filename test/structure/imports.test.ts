@@ -26,14 +26,17 @@ const refused: readonly (readonly [file: string, specifier: string, reason: RegE
   ['functions/messaging/webhooks/schema.ts', '@aws-sdk/lib-dynamodb', /know no SDK/],
   ['functions/messaging/fan-out/index.ts', '../../../local/factory.ts', /without stack, sandbox and tests/],
   ['shared/http/parse.ts', '../../functions/references.ts', /knows no resource/],
-  [
-    'cdk/api.ts',
-    '../functions/trade/clients/handlers.ts',
-    /contracts, events and consumers only|contracts and events only/,
-  ],
+  ['functions/messaging/fan-out/consumer.ts', '@aws-sdk/client-sqs', /know no SDK/],
+  ['cdk/api.ts', '../functions/trade/clients/handlers.ts', /contracts, events and consumers only/],
+  ['cdk/events.ts', '../functions/messaging/fan-out/consumer.ts', /contracts, events and consumers only/],
+  ['cdk/app.ts', '../scripts/redrive.ts', /contracts, events and consumers only/],
+  ['cdk/bundle/bundle.ts', '../grants.ts', /nothing of the stack/],
+  ['cdk/bundle/bundle.ts', '../../functions/contracts.ts', /nothing of the stack/],
 ];
 
 const taken: readonly (readonly [file: string, specifier: string])[] = [
+  ['cdk/stacks.ts', '../functions/consumers.ts'],
+  ['cdk/bundle/environment-credentials.ts', '../../functions/entries.ts'],
   ['functions/trade/suppliers/handlers.ts', '../../catalogue/products/entity.ts'],
   ['functions/catalogue/products/handlers.ts', '../../inventory/model/stock.ts'],
   ['functions/production/reports/rules.ts', '../downtimes/entity.ts'],
