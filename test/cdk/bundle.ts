@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, test } from 'vitest';
 import { bundleAll, functionNames } from '../../cdk/bundle/bundle.ts';
-import { labels as words } from '../../functions/catalogue/labels/words.ts';
 
 const sources = fileURLToPath(new URL('functions', import.meta.url));
 const functions = fileURLToPath(new URL('../../functions', import.meta.url));
@@ -54,14 +53,6 @@ test('words and route tables bring no SDK along: the function that shows them al
   const text = await readFile(join(documents?.folder ?? '', 'index.mjs'), 'utf8');
   assert.doesNotMatch(text, /DynamoDB_20120810/);
   assert.match(text, /inventory-movements/, 'it has the route table');
-});
-
-test('the sentences of contracts and schemas nobody uses are in the function that shows them, and in no other', async () => {
-  const [documents, labels] = await bundleAll(['documents', 'labels'], { sources: functions, output });
-  const textOf = (folder = '') => readFile(join(folder, 'index.mjs'), 'utf8');
-  const [shown, plain] = [await textOf(documents?.folder), await textOf(labels?.folder)];
-  const { description } = words;
-  assert.ok(shown.includes(description) && !plain.includes(description));
 });
 
 test('a bundled function runs, signing with the credentials of its environment', async () => {

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { lambdaBuild } from '../../../cdk/bundle/bundle.ts';
+import { ownSources } from '../../../cdk/bundle/own-sources.ts';
+import { contracts } from '../../../functions/contracts.ts';
+import { functionEntries } from '../../../functions/entries.ts';
+
+type Written = { readonly text: string; readonly sources: readonly string[] };
+
+/** The one function that shows what contracts say in words. */
+const SHOWS_WORDS = 'documents';
+
+/** Functions as they are bundled, but readable, each with the sources that something of is in it. */
+async function bundled(entries: ReadonlyMap<string, string>, more: Pick<BuildOptions, 'plugins'> = {}) {
+  const { outputFiles } = await build({
+    ...lambdaBuild,
+    minify: false,
+    entryPoints: Object.fromEntries(entries),
+    outdir: 'dist/readable',
+    ...more,
+    write: false,
+  });
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  return new Map(
+    [...entries.keys()].map((name): [string, Written] => {
+      const { sources } = JSON.parse(texts.get(`${name}.js.map`) ?? '') as Pick<Written, 'sources'>;
+      return [name, { text: texts.get(`${name}.js`) ?? '', sources }];
+    }),
+  );
+}
+
+const entries = functionEntries();
+const functions = await bundled(entries);
+const { [SHOWS_WORDS]: documents, ...others } = Object.fromEntries(functions);
+assert.ok(documents);
+
+/** Lazy values of a readable bundle that nothing else in it names. */
+function unusedIn({ text }: Written): readonly string[] {
+  const names = text.matchAll(/^(?:var|let|const) ([\w$]+) = (?:\/\* @__PURE__ \*\/ )?memo\d*\(/gm);
+  const words = new Map<string, number>();
+  for (const [word] of text.matchAll(/[\w$]+/g)) words.set(word, (words.get(word) ?? 0) + 1);
+  return [...names].map(([, name = '']) => name).filter((name) => words.get(name) === 1);
+}
+
+/** Whether a source tells what the API document says. */
+const isWords = (source: string) => /^(words|partner-words|order-words)\.ts$/.test(basename(source));
+
+/** Sentences that a function answers, too. */
+const ANSWERED = [
+  'Main product not found',
+  'Production Order was closed or archived and cannot be activated',
+  'The partnership is active; end it first.',
+  'There is stock in the lot.',
+];
+
+/** Everything contracts say, each by the longest part of it that is written the same in any string literal. */
+const sentences = contracts.flatMap(({ description, routes }) =>
+  [
+    description,
+    ...Object.values(routes).flatMap(({ summary, description: rules = '', problems = {}, alternatives = {} }) => [
+      summary,
+      rules,
+      ...Object.values(problems),
+      ...Object.values(alternatives),
+    ]),
+  ].map((sentence) => {
+    const parts = sentence.split(/[^ !#%&(-[\]-_a-~]/);
+    return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  }),
+);
+
+test('the words of every resource are in the function that shows them, and in no other', () => {
+  for (const [name, { sources }] of Object.entries(others)) assert.deepEqual(sources.filter(isWords), [], name);
+  const shown = documents.sources.filter(isWords).map((source) => source.replace(/^.*\/functions\//, ''));
+  const folders = [...entries].map(([, entry]) =>
+    entry.replace(/^.*\/functions\//, '').replace('index.ts', 'words.ts'),
+  );
+  const resources = new Set(contracts.map(({ resource }) => resource));
+  const expected = folders.filter((file) => resources.has(basename(join(file, '..'))));
+  assert.equal(expected.length, contracts.length);
+  for (const file of expected) assert.ok(shown.includes(file), `${file} is shown`);
+});
+
+test('no sentence of a contract is in a function that does not show it', () => {
+  const long = [...new Set(sentences)].filter((sentence) => sentence.length > 20);
+  const found = long.filter((sentence) => documents.text.includes(sentence));
+  assert.ok(found.length > 250, `${found.length} of ${long.length} sentences stand as they are where they are shown`);
+  const carried = long.filter((sentence) => Object.values(others).some(({ text }) => text.includes(sentence)));
+  assert.deepEqual(carried.toSorted(), ANSWERED);
+});
+
+test('a schema that a function does not use is not in it', { timeout: 60_000 }, async () => {
+  for (const [name, written] of functions) assert.deepEqual(unusedIn(written), [], name);
+  const entry = new Map([['fan-out', entries.get('fan-out') ?? '']]);
+  const plugins = lambdaBuild.plugins.filter((plugin) => plugin !== ownSources);
+  const planted = (await bundled(entry, { plugins })).get('fan-out');
+  expect(planted && unusedIn(planted)).toContain('WebhookInput');
+});
