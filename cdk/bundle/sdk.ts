@@ -40,12 +40,10 @@ const replacements: readonly Replacement[] = [
   },
 ];
 
-const beside = (file: string) => fileURLToPath(import.meta.resolve(file));
-
 /** Packages of the SDK that a bundle has stand-ins for, each a file beside this one. */
 export const standIns = {
-  '@aws-sdk/credential-provider-node': beside('./environment-credentials.ts'),
-  '@aws-sdk/endpoint-cache': beside('./no-endpoint-cache.ts'),
+  '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./environment-credentials.ts')),
+  '@aws-sdk/endpoint-cache': fileURLToPath(import.meta.resolve('./no-endpoint-cache.ts')),
 };
 
 /** Loaded by operations that stream events, which neither DynamoDB nor SQS has: 15 KB. */

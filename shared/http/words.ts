@@ -4,7 +4,7 @@ import type { Contract, Route } from './contract.ts';
 type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 422 | 429, string>>;
 
 /** What the API document says of one route. */
-export type RouteWords = {
+type RouteWords = {
   /** One sentence for the reader of the API document. */
   readonly summary: string;
   /** Rules worth reading before calling, in CommonMark. */
