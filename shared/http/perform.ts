@@ -45,9 +45,7 @@ function receiptsFor(
 ): Receipts | undefined {
   const key = headers['idempotency-key'];
   if (!key || route.method === 'GET') return undefined;
-  // As the gateway sends it, which has `null` where the normalizer has an empty object: receipts outlive a deployment.
-  const path = JSON.stringify(Object.keys(pathParameters ?? {}).length > 0 ? pathParameters : null);
-  return receiptsOf(company, key, [operation, path, body ?? ''], now);
+  return receiptsOf(company, key, [operation, JSON.stringify(pathParameters), body ?? ''], now);
 }
 
 /** Carries out a request about one entity. */

@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import httpEventNormalizer from '@middy/http-event-normalizer';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { type Entry, entry } from '../lambda.ts';
@@ -27,7 +26,6 @@ export function serve<C extends Contract>(
     .use(requestLog)
     .use(answers)
     .use(routing(contract, handlers))
-    .use(httpEventNormalizer<APIGatewayProxyEvent>())
     .use(httpHeaderNormalizer())
     .use(admission)
     .use(authorization)

@@ -11,7 +11,7 @@ export class OutOfTime extends Problem {
       503,
       'timeout',
       'Service Unavailable',
-      'The answer took too long. Whether the request had an effect is not known; with an Idempotency-Key it can be sent again.',
+      'The answer took too long. Whether the request had an effect is not known.',
       { headers: { 'retry-after': '5' } },
     );
   }

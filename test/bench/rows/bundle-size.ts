@@ -7,11 +7,12 @@ import { type BundlePlace, bundleAll, functionNames } from '../../../cdk/bundle/
 import { naiveBuild, type Workshop } from '../bundles.ts';
 import { gate, type Row } from '../report.ts';
 
-const TARGET_BYTES = 95_000;
+/** No function may be larger, gzipped: the load at a cold start grows with every byte. */
+export const BUNDLE_BYTES_MAX = 97_000;
 
 const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} KB`;
 
-/** The largest function of all, gzipped; other sources serve the test that plants one which is too large. */
+/** Every function, gzipped; other sources serve the test that plants one which is too large. */
 export async function bundleSize(
   workshop: Workshop,
   sources = fileURLToPath(new URL('../../../functions', import.meta.url)),
@@ -19,18 +20,21 @@ export async function bundleSize(
   const place: BundlePlace = { sources, output: join(tmpdir(), `shopfloor-bench-sizes-${process.pid}`) };
   try {
     const bundles = await bundleAll(functionNames(place), place);
-    const [largest, ...others] = bundles.toSorted((a, b) => b.gzippedBytes - a.gzippedBytes);
+    const sorted = bundles.toSorted((a, b) => b.gzippedBytes - a.gzippedBytes);
+    const [largest, ...others] = sorted;
     if (!largest) throw new Error(`There is no function in ${sources}.`);
     const middle = others[others.length >> 1] ?? largest;
+    const outgrown = sorted.filter(({ gzippedBytes }) => gzippedBytes > BUNDLE_BYTES_MAX).map(({ name }) => name);
     const floor = gzipSync(await readFile(await workshop.bundle('floors/document-client.ts', naiveBuild)), {
       level: 9,
     });
     return {
-      what: `gzipped bundle, the largest of ${bundles.length} functions`,
+      what: `gzipped bundle, each of ${bundles.length} functions`,
       floor: `${kilobytes(floor.length)}; Express 406 KB (not measured here)`,
-      figure: `${kilobytes(largest.gzippedBytes)} (${largest.name}); half of them ≤ ${kilobytes(middle.gzippedBytes)}`,
-      target: `≤ ${TARGET_BYTES / 1_000} KB`,
-      ...gate(largest.gzippedBytes, TARGET_BYTES),
+      figure: `all ≤ ${kilobytes(largest.gzippedBytes)} (${largest.name}); half of them ≤ ${kilobytes(middle.gzippedBytes)}`,
+      target: `≤ ${BUNDLE_BYTES_MAX / 1_000} KB`,
+      ...gate(largest.gzippedBytes, BUNDLE_BYTES_MAX),
+      ...(outgrown.length > 0 && { note: `too large: ${outgrown.join(', ')}` }),
     };
   } finally {
     await rm(place.output, { recursive: true, force: true });
