@@ -12,4 +12,4 @@ export const entry = <Event, Result>(handler: { readonly use: unknown }) => hand
  * Settings of functions that run until Lambda ends them. A queue, a stream and a schedule call again what did not end; an
  * answer given early would say that it did.
  */
-export const untilTheEnd: middy.PluginObject = { timeoutEarlyInMillis: 0 };
+export const noTimeLimit: middy.PluginObject = { timeoutEarlyInMillis: 0 };

@@ -3,14 +3,14 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { endpoints } from '../../shared/http/contract.ts';
 import { encodeProblem } from '../../shared/http/encode.ts';
-import { noSuchRoute } from '../../shared/http/steps/routing.ts';
-import { type Entry, entry, untilTheEnd } from '../../shared/lambda.ts';
+import { noSuchRoute } from '../../shared/http/steps/router.ts';
+import { type Entry, entry, noTimeLimit } from '../../shared/lambda.ts';
 import { contract } from './contract.ts';
 import { handlers } from './handlers.ts';
 
 /** Lambda entry. */
 export const handler: Entry<APIGatewayProxyEvent, APIGatewayProxyResult> = entry(
-  middy(show, untilTheEnd).use(httpHeaderNormalizer()),
+  middy(show, noTimeLimit).use(httpHeaderNormalizer()),
 );
 
 function show(event: APIGatewayProxyEvent): APIGatewayProxyResult {

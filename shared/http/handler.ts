@@ -79,7 +79,7 @@ type Handler<R extends Route> = R extends { readonly bulk: true }
 /** One handler per contract row: a missing or extra one does not compile. */
 export type Handlers<C extends Contract> = { readonly [K in keyof C['routes']]: Handler<C['routes'][K]> };
 
-/** Any handler, its types erased: what is called once routing has picked the row. */
+/** Any handler, its types erased: what is called once the router has picked the row. */
 export type AnyHandler = (call: unknown) => Promise<never>;
 
 /** A request and the contract row it asks for. */

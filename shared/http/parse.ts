@@ -77,7 +77,7 @@ function shapeOf(schema: z.ZodMiniType): Readonly<Record<string, unknown>> {
 function readHeaders({ event, route }: Request, errors: FieldError[]) {
   if (!route.headers) return {};
   const names = Object.keys(shapeOf(route.headers()));
-  const raw = Object.fromEntries(names.map((name) => [name, event.headers[name]]));
+  const raw = Object.fromEntries(names.map((name) => [name, event.headers?.[name]]));
   return check(route.headers(), raw, '', errors, (path) => path.slice(1));
 }
 
@@ -141,7 +141,7 @@ const escapeStep = (step: string) => step.replaceAll('~', '~0').replaceAll('/', 
 /** `If-Match: "3"`; `*` and a missing header ask for nothing in particular. */
 function readVersion({ event, route }: Request): number | undefined {
   if (!route.versioned) return undefined;
-  const header = event.headers['if-match'];
+  const header = event.headers?.['if-match'];
   if (header === undefined || header.trim() === '*') return undefined;
   const [, version] = /^\s*(?:W\/)?"?(\d{1,15})"?\s*$/.exec(header) ?? [];
   return version === undefined ? -1 : Number(version);

@@ -43,7 +43,7 @@ function receiptsFor(
   { route, operation, now }: Internal,
   company: string,
 ): Receipts | undefined {
-  const key = headers['idempotency-key'];
+  const key = headers?.['idempotency-key'];
   if (!key || route.method === 'GET') return undefined;
   return receiptsOf(company, key, [operation, JSON.stringify(pathParameters), body ?? ''], now);
 }

@@ -9,9 +9,9 @@ import type { Handover } from './step.ts';
 import { admission } from './steps/admission.ts';
 import { answers } from './steps/answers.ts';
 import { authorization } from './steps/authorization.ts';
-import { parsing } from './steps/parsing.ts';
+import { parser } from './steps/parser.ts';
 import { requestLog } from './steps/request-log.ts';
-import { routing } from './steps/routing.ts';
+import { router } from './steps/router.ts';
 import { timeLimit } from './time-limit.ts';
 
 /**
@@ -25,11 +25,11 @@ export function serve<C extends Contract>(
   const pipeline = middy<APIGatewayProxyEvent, Outcome | APIGatewayProxyResult, Error, Handover>(timeLimit)
     .use(requestLog)
     .use(answers)
-    .use(routing(contract, handlers))
+    .use(router(contract, handlers))
     .use(httpHeaderNormalizer())
     .use(admission)
     .use(authorization)
-    .use(parsing)
+    .use(parser)
     .handler(perform);
   return entry(pipeline);
 }

@@ -9,11 +9,11 @@ import type { AnyHandler, Input, Outcome } from './handler.ts';
 export type Internal = {
   /** When the request came in, in milliseconds since 1970 (request log). */
   started: number;
-  /** As in `suppliers.create` (routing). */
+  /** As in `suppliers.create` (router). */
   operation: string;
-  /** The contract row that is asked for (routing). */
+  /** The contract row that is asked for (router). */
   route: Route;
-  /** The handler of that row (routing). */
+  /** The handler of that row (router). */
   handler: AnyHandler;
   /** Nothing on a route that is open to everybody (admission). */
   identity: Identity | undefined;
@@ -23,7 +23,7 @@ export type Internal = {
   admitted: Promise<Budget | undefined>;
   /** Headers that tell what is left of the budget (admission, once it is settled). */
   budget: Readonly<Record<string, string>>;
-  /** Everything the request says, typed by the contract row (parsing). */
+  /** Everything the request says, typed by the contract row (parser). */
   input: Input;
 };
 

@@ -7,7 +7,7 @@ import type {
   SQSEvent,
   SQSRecord,
 } from 'aws-lambda';
-import { type Entry, entry, untilTheEnd } from '../lambda.ts';
+import { type Entry, entry, noTimeLimit } from '../lambda.ts';
 import { partialFailure } from './partial-failure.ts';
 
 /** What work may want to know of the batch its message came in. */
@@ -48,5 +48,5 @@ function consume<R>(
 ): Entry<{ Records: R[] }, SQSBatchResponse> {
   const workAll = async ({ Records }: { readonly Records: readonly R[] }) =>
     Promise.allSettled(Records.map(begin(Records)));
-  return entry(middy(workAll, untilTheEnd).use(partialFailure(identifierOf)));
+  return entry(middy(workAll, noTimeLimit).use(partialFailure(identifierOf)));
 }

@@ -17,7 +17,7 @@ import {
   type TokenRecord,
   tokenKey,
 } from '../../../shared/identity.ts';
-import { type Entry, entry, untilTheEnd } from '../../../shared/lambda.ts';
+import { type Entry, entry, noTimeLimit } from '../../../shared/lambda.ts';
 import { credentialsOf } from './credentials.ts';
 
 /** Why a caller is not let in; the ACCESS_DENIED gateway response prints it with status 401. */
@@ -28,7 +28,7 @@ const BEARER = 'Bearer realm="Shopfloor"';
 
 /** Entry of the REQUEST authorizer of every route that needs to know who calls. Uncached: a revoked token is dead at once. */
 export const handler: Entry<APIGatewayRequestAuthorizerEvent, APIGatewayAuthorizerResult> = entry(
-  middy(identify, untilTheEnd).use(httpHeaderNormalizer()).use(policy()),
+  middy(identify, noTimeLimit).use(httpHeaderNormalizer()).use(policy()),
 );
 
 async function identify(event: APIGatewayRequestAuthorizerEvent): Promise<Identity | Denial> {
@@ -111,7 +111,7 @@ function policy() {
 function allow(event: APIGatewayRequestAuthorizerEvent, identity: Identity): APIGatewayAuthorizerResult {
   return {
     principalId: `${identity.company.id}/${identity.key}`,
-    policyDocument: document(event, 'Allow'),
+    policyDocument: policyDocument(event, 'Allow'),
     context: identityContext(identity),
     usageIdentifierKey: identity.company.usageKey,
   };
@@ -120,11 +120,11 @@ function allow(event: APIGatewayRequestAuthorizerEvent, identity: Identity): API
 function deny(event: APIGatewayRequestAuthorizerEvent, denial: Denial): APIGatewayAuthorizerResult {
   return {
     principalId: 'unknown',
-    policyDocument: document(event, 'Deny'),
+    policyDocument: policyDocument(event, 'Deny'),
     context: { ...denial, title: 'Unauthorized' },
   };
 }
 
-function document(event: APIGatewayRequestAuthorizerEvent, Effect: 'Allow' | 'Deny') {
+function policyDocument(event: APIGatewayRequestAuthorizerEvent, Effect: 'Allow' | 'Deny') {
   return { Version: '2012-10-17', Statement: [{ Action: 'execute-api:Invoke', Effect, Resource: event.methodArn }] };
 }

@@ -15,7 +15,15 @@ const contract = {
   title: 'Crates',
   description: '',
   routes: {
-    open: { method: 'GET', path: '/api/crates', summary: '', auth: 'none', status: 200, out: memo(() => z.looseObject({})) },
+    open: {
+      method: 'GET',
+      path: '/api/crates',
+      summary: '',
+      auth: 'none',
+      status: 200,
+      versioned: true,
+      out: memo(() => z.looseObject({})),
+    },
     list: {
       method: 'GET',
       path: '/api/crates/all',
@@ -28,7 +36,7 @@ const contract = {
 } as const satisfies Contract;
 
 type Handle = (call: Call<(typeof contract)['routes']['open']>) => Promise<Answer<Record<string, unknown>>>;
-const serving = (handle: Handle) => serve(contract, { open: handle, list: handle as never });
+const entryOf = (handle: Handle) => serve(contract, { open: handle, list: handle as never });
 
 const company = { company: 'crates', timeZone: 'UTC', via: 'token', scopes: 'productions_write', key: 'k' };
 
@@ -82,9 +90,9 @@ async function full(): Promise<never> {
 }
 
 test('every request is one line of the log: operation, status, milliseconds, company and request id, in this order', async () => {
-  await serving(async () => ({ body: {} }))(eventOf('/api/crates'));
-  await serving(async () => ({ body: {} }))(eventOf('/api/barrels', company));
-  await serving(async () => Promise.reject(conflict('Taken.')))(eventOf('/api/crates'));
+  await entryOf(async () => ({ body: {} }))(eventOf('/api/crates'));
+  await entryOf(async () => ({ body: {} }))(eventOf('/api/barrels', company));
+  await entryOf(async () => Promise.reject(conflict('Taken.')))(eventOf('/api/crates'));
   const [first, second, third] = lines;
   assert.deepEqual(Object.keys(first ?? {}), ['operation', 'status', 'milliseconds', 'requestId']);
   assert.deepEqual(Object.keys(second ?? {}), ['operation', 'status', 'milliseconds', 'company', 'requestId']);
@@ -95,7 +103,7 @@ test('every request is one line of the log: operation, status, milliseconds, com
 });
 
 test('a request that takes too long is 503 with a problem document and a line in the log, before Lambda ends it', async () => {
-  const { statusCode, headers, body } = await serving(never)(eventOf('/api/crates'), hurried);
+  const { statusCode, headers, body } = await entryOf(never)(eventOf('/api/crates'), hurried);
   assert.equal(statusCode, 503);
   assert.deepEqual(headers, {
     'x-request-id': 'request-1',
@@ -116,7 +124,7 @@ test('a request that was answered for want of time begins no write any more', as
   useTable(async () => assert.fail('The table was written.'));
   const answered = Promise.withResolvers<void>();
   const late = Promise.withResolvers<unknown>();
-  const handler = serving(async ({ store }) => {
+  const handler = entryOf(async ({ store }) => {
     await answered.promise;
     for (const write of [() => store.commit([], {}), () => store.nextIds({ name: 'crates' }, 1)]) {
       await assert.rejects(write, { name: 'AbortError' });
@@ -131,8 +139,8 @@ test('a request that was answered for want of time begins no write any more', as
 
 test('a counter that does not answer costs the request its time, and no more', async () => {
   useTable(never);
-  const quick = await serving(async () => ({ body: {} }))(eventOf('/api/crates/all', company), hurried);
-  const slow = await serving(never)(eventOf('/api/crates/all', company), hurried);
+  const quick = await entryOf(async () => ({ body: {} }))(eventOf('/api/crates/all', company), hurried);
+  const slow = await entryOf(never)(eventOf('/api/crates/all', company), hurried);
   assert.deepEqual([quick.statusCode, slow.statusCode], [503, 503]);
 });
 
@@ -149,19 +157,40 @@ test('the refusal of admission wins over whatever came of the request, and is no
     () => new Promise((resolve) => setImmediate(() => setImmediate(() => resolve({ body: {} })))),
   ];
   for (const result of results) {
-    const { statusCode, headers } = await serving(result)(eventOf('/api/crates/all', company));
+    const { statusCode, headers } = await entryOf(result)(eventOf('/api/crates/all', company));
     assert.equal(statusCode, 429);
     assert.equal(headers?.['ratelimit-remaining'], '0');
   }
   // Without its scope it is refused before its handler is asked: the counter still has the last word.
-  const { statusCode } = await serving(never)(eventOf('/api/crates/all', { ...company, scopes: '' }));
+  const { statusCode } = await entryOf(never)(eventOf('/api/crates/all', { ...company, scopes: '' }));
   assert.equal(statusCode, 429);
   assert.equal(unhandled.mock.calls.length, 0);
-  assert.deepEqual([...new Set(lines.map(({ status }) => status))], [429], 'the bug is not logged: it was not answered');
+  assert.deepEqual(
+    [...new Set(lines.map(({ status }) => status))],
+    [429],
+    'the bug is not logged: it was not answered',
+  );
+});
+
+test('a request without a single header is served: the console of API Gateway sends such', async () => {
+  const event = { ...eventOf('/api/crates'), headers: null } as unknown as APIGatewayProxyEvent;
+  assert.equal((await entryOf(async () => ({ body: {} }))(event)).statusCode, 200);
+});
+
+test('headers mean the same in whatever case they come', async () => {
+  const versions: (number | undefined)[] = [];
+  const handler = entryOf(async ({ version }) => {
+    versions.push(version);
+    return { body: {} };
+  });
+  for (const name of ['if-match', 'If-Match', 'IF-MATCH']) {
+    await handler({ ...eventOf('/api/crates'), headers: { [name]: '"3"' } });
+  }
+  assert.deepEqual(versions, [3, 3, 3]);
 });
 
 test('an answer that is no JSON is a 500 like any other bug, and is logged', async () => {
-  const { statusCode } = await serving(async () => ({ body: { large: 1n } }))(eventOf('/api/crates'));
+  const { statusCode } = await entryOf(async () => ({ body: { large: 1n } }))(eventOf('/api/crates'));
   assert.equal(statusCode, 500);
   assert.deepEqual([lines[0]?.name, lines[1]?.status], ['TypeError', 500]);
 });

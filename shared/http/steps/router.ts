@@ -5,7 +5,7 @@ import type { AnyHandler, Handlers } from '../handler.ts';
 import type { Step } from '../step.ts';
 
 /** Finds the contract row and its handler: one look-up, for API Gateway has matched the path already. Else 404. */
-export function routing<C extends Contract>(contract: C, handlers: Handlers<C>): Step {
+export function router<C extends Contract>(contract: C, handlers: Handlers<C>): Step {
   const rows = memo(() => new Map(endpoints(contract).map((row) => [`${row.method} ${row.path}`, row])));
   return {
     before: ({ event, internal }) => {

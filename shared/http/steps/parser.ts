@@ -2,7 +2,7 @@ import { parseRequest } from '../parse.ts';
 import type { Step } from '../step.ts';
 
 /** Reads path, query, headers and body by the contract row; 400 or 404 for what breaks its rules. */
-export const parsing: Step = {
+export const parser: Step = {
   before: (request) => {
     const { event, context, internal } = request;
     const { operation, route, identity } = internal;
