@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import { afterAll } from 'vitest';
 import { addStacks } from '../../cdk/stacks.ts';
 import { readStage } from '../../cdk/stage.ts';
 import { consumers } from '../../functions/consumers.ts';
@@ -16,7 +17,7 @@ const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.met
 };
 
 const outdirs: string[] = [];
-process.once('exit', () => {
+afterAll(() => {
   for (const outdir of outdirs) rmSync(outdir, { recursive: true, force: true });
 });
 

@@ -14,7 +14,8 @@ const path = '/v1/manufacturer/v2/api/serials/commission';
 const secrets = {
   serials: ['OWNS3CRET', 'POOLS3CRET', 'RIVALS3CRET', 'GONES3CRET'],
   batches: ['BATCHS3CRET', 'RIVALB4TCH'],
-  markets: ['XQ'],
+  // As JSON has it: ids made up at random hold any two letters.
+  markets: ['"XQ"'],
   products: ['S3CRET-TABLETS', 'S3CRET-CAPSULES', CAPSULES],
 };
 
