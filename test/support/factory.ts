@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { createCompany } from '../../functions/access/company/onboard.ts';
 import { type Factory, type FactoryOptions, startFactory } from '../../local/factory.ts';
 import { memo } from '../../shared/memo.ts';
@@ -36,8 +36,6 @@ export function useFactory({ rateLimitPerMinute = 120, ...options }: FactoryOpti
     await running;
     process.env.RATE_LIMIT_PER_MINUTE = String(rateLimitPerMinute);
   });
-  // What one file leaves to do must not reach into the next.
-  afterAll(settled);
 }
 
 /** The sandbox of this process, for tests that look behind the door. Throws against a deployment. */
