@@ -17,9 +17,9 @@ const API_KEY = 'api_key';
 const authenticated = [{ [AUTHORIZER]: [] }, { [API_KEY]: [] }];
 
 /**
- * The whole API as an OpenAPI document for API Gateway: an operation for every row of every contract, its aliases included.
- * It says who is let in and which function answers, and nothing of schemas: API Gateway would make models of them that
- * nobody asks. Throws on rows that cannot be told apart and on a contract without a function.
+ * The whole API as an OpenAPI document for API Gateway: an operation for every row of every contract, its aliases
+ * included. It says who is let in and which function answers, and nothing of schemas: API Gateway would make models of
+ * them without a use. Throws on rows that cannot be distinguished and on a contract without a function.
  */
 export function apiBody(title: string, contracts: readonly Contract[], functions: ApiFunctions): object {
   refuseClashes(contracts);

@@ -21,7 +21,7 @@ import type { Stage } from './stage.ts';
 /** Last part of the base URL; every path of the contracts follows it. */
 const STAGE_NAME = 'prod';
 
-/** Routes nobody authenticates for are shared by the whole world. */
+/** Routes without authentication are shared by the whole world. */
 const OPEN_ROUTE_THROTTLE = { throttlingRateLimit: 10, throttlingBurstLimit: 50 };
 
 /** The REST API: everything that is its own in one body, the stage, the usage plan and the leave to call the functions. */
@@ -51,7 +51,7 @@ export class Api extends Construct {
       failOnWarnings: true,
       endpointTypes: [EndpointType.REGIONAL],
       // The import itself knows the type only from here, and would begin with an edge-optimised API; of descriptions it
-      // would make parts of a documentation nobody publishes.
+      // would make parts of a documentation that is not published.
       parameters: { endpointConfigurationTypes: EndpointType.REGIONAL, ignore: 'documentation' },
       // One role for all APIs of the account and region: another stack may rely on it by the time this one goes.
       cloudWatchRole: true,

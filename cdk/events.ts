@@ -70,7 +70,12 @@ export class Queues extends Construct {
 }
 
 /** Connects the stream, the queues and the clock with the functions that work for them. */
-export function connect(scope: Construct, data: DataStack, queues: Queues, added: readonly AddedConsumer[]): void {
+export function connectConsumers(
+  scope: Construct,
+  data: DataStack,
+  queues: Queues,
+  added: readonly AddedConsumer[],
+): void {
   for (const { consumer, handler } of added) {
     if (consumer.stream) readStream(scope, consumer.stream, data, queues, handler);
     for (const [name, reading] of Object.entries(consumer.queues ?? {})) {

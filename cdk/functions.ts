@@ -12,7 +12,7 @@ import { pascal } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What all functions share. */
-export type Surroundings = {
+export type FunctionContext = {
   readonly stage: Stage;
   readonly data: DataStack;
   /** The queue of a name; throws where no consumer reads it. */
@@ -25,7 +25,7 @@ export type Surroundings = {
 export type AddedConsumer = { readonly consumer: Consumer; readonly handler: LambdaFunction };
 
 /** The role a function acts in and the log it writes. */
-export type Standing = { readonly role: IRole; readonly log: ILogGroup };
+export type FunctionIdentity = { readonly role: IRole; readonly log: ILogGroup };
 
 /** A log that is kept as long as the stage says; it goes with the stack. */
 export function addLog(scope: Construct, { logRetention: retention }: Stage): LogGroup {
@@ -33,7 +33,7 @@ export function addLog(scope: Construct, { logRetention: retention }: Stage): Lo
 }
 
 /** A role that may do what `spec` says and write to this log, and nothing else. */
-export function addRole(scope: Construct, spec: FunctionSpec, log: ILogGroup, around: Surroundings): Role {
+export function addRole(scope: Construct, spec: FunctionSpec, log: ILogGroup, around: FunctionContext): Role {
   const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: { grants: new PolicyDocument({ statements: statements(spec, around, log) }) },
@@ -53,8 +53,8 @@ export function addFunction(
   scope: Construct,
   name: string,
   spec: FunctionSpec,
-  around: Surroundings,
-  standing?: Standing,
+  around: FunctionContext,
+  standing?: FunctionIdentity,
 ): LambdaFunction {
   const part = new Construct(scope, pascal(name));
   const log = standing?.log ?? addLog(part, around.stage);
@@ -74,7 +74,7 @@ export function addFunction(
   });
 }
 
-function environment({ sends }: FunctionSpec, { stage, data, queue }: Surroundings): Record<string, string> {
+function environment({ sends }: FunctionSpec, { stage, data, queue }: FunctionContext): Record<string, string> {
   return {
     TABLE: data.exported.tableName,
     RATE_LIMIT_PER_MINUTE: String(stage.rateLimitPerMinute),
@@ -83,7 +83,7 @@ function environment({ sends }: FunctionSpec, { stage, data, queue }: Surroundin
   };
 }
 
-function statements(spec: FunctionSpec, { data, queue }: Surroundings, log: ILogGroup): PolicyStatement[] {
+function statements(spec: FunctionSpec, { data, queue }: FunctionContext, log: ILogGroup): PolicyStatement[] {
   const { tableArn, streamArn, keyArn } = data.exported;
   const indexes = indexNames.map((name) => `${tableArn}/index/${name}`);
   const { table, sends, consumes } = spec;
@@ -115,7 +115,7 @@ function statements(spec: FunctionSpec, { data, queue }: Surroundings, log: ILog
 
 const allow = (actions: string[], resources: string[]) => new PolicyStatement({ actions, resources });
 
-/** DynamoDB uses the key in the caller's name; nobody may use it in any other way. */
+/** DynamoDB uses the key in the caller's name; every other use is denied. */
 const useKey = (keyArn: string, { region, urlSuffix }: Stack) =>
   new PolicyStatement({
     actions: [...keyActions],

@@ -5,12 +5,12 @@ import type { Consumer } from '../shared/consumer.ts';
 import type { Contract } from '../shared/http/contract.ts';
 import { Api } from './api.ts';
 import type { DataStack } from './data.ts';
-import { connect, Queues } from './events.ts';
-import { type AddedConsumer, addFunction, addLog, addRole, type Surroundings } from './functions.ts';
+import { connectConsumers, Queues } from './events.ts';
+import { type AddedConsumer, addFunction, addLog, addRole, type FunctionContext } from './functions.ts';
 import { commonSpec, consumerSpec, resourceSpec } from './grants.ts';
 import { LOST_RECORDS_OUTPUT, queueOutputs } from './names.ts';
 import type { Stage } from './stage.ts';
-import { Watchers } from './watch.ts';
+import { AlarmsAndDashboard } from './watch.ts';
 
 /** What the service is made of besides its stage. */
 export type ServiceParts = {
@@ -40,9 +40,9 @@ export class ServiceStack extends Stack {
     }));
     const resources = this.addResources(contracts, around);
     const api = new Api(this, 'Api', stage, contracts, { resources, authorizer: authorizerOf(added) });
-    connect(this, data, queues, added);
+    connectConsumers(this, data, queues, added);
     const logOf = ({ resource }: Contract) => resources.get(resource)?.logGroup ?? [];
-    new Watchers(this, 'Watch', stage, {
+    new AlarmsAndDashboard(this, 'Watch', stage, {
       rest: api.rest,
       queues,
       consumers: added,
@@ -68,7 +68,7 @@ export class ServiceStack extends Stack {
    * A function per resource. Those that need the same share a role and a log, in which a request is found wherever it
    * went; and twenty resources stay clear of what a stack may hold.
    */
-  private addResources(contracts: readonly Contract[], around: Surroundings): ReadonlyMap<string, LambdaFunction> {
+  private addResources(contracts: readonly Contract[], around: FunctionContext): ReadonlyMap<string, LambdaFunction> {
     const shared = new Construct(this, 'Resources');
     const log = addLog(shared, around.stage);
     const role = addRole(shared, commonSpec, log, around);

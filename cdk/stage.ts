@@ -8,7 +8,7 @@ export type Stage = {
   readonly rateLimitPerMinute: number;
   /** How long logs are kept: `LOG_RETENTION_DAYS`, default 30, one of the numbers CloudWatch knows. */
   readonly logRetention: RetentionDays;
-  /** Who is told about alarms: `ALARM_EMAIL`; without one alarms are only shown. */
+  /** Who receives alarms: `ALARM_EMAIL`; without one alarms are only shown. */
   readonly alarmEmail?: string;
   /** What becomes of table and key when the data stack is deleted: `REMOVAL`, `retain` (default) or `destroy`. */
   readonly removal: 'retain' | 'destroy';

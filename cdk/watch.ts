@@ -19,8 +19,8 @@ import type { Queues } from './events.ts';
 import type { AddedConsumer } from './functions.ts';
 import type { Stage } from './stage.ts';
 
-/** Everything somebody should look at when it goes wrong. */
-export type Watched = {
+/** Everything an operator watches. */
+export type WatchedParts = {
   readonly rest: RestApiBase;
   readonly queues: Queues;
   readonly consumers: readonly AddedConsumer[];
@@ -42,15 +42,15 @@ type Watch = {
 const period = Duration.minutes(5);
 
 /** Alarms and the dashboard. */
-export class Watchers extends Construct {
-  constructor(scope: Construct, id: string, stage: Stage, watched: Watched) {
+export class AlarmsAndDashboard extends Construct {
+  constructor(scope: Construct, id: string, stage: Stage, parts: WatchedParts) {
     super(scope, id);
     const watches: Watch[] = [
-      ...queueWatches(watched.queues),
-      ...apiWatches(watched.rest),
-      ...functionWatches(watched.consumers),
+      ...queueWatches(parts.queues),
+      ...apiWatches(parts.rest),
+      ...functionWatches(parts.consumers),
     ];
-    watches.push(this.watchAdmission(stage, watched.admissionLogs));
+    watches.push(this.watchAdmission(stage, parts.admissionLogs));
     const tell = stage.alarmEmail ? new SnsAction(this.topic(stage.alarmEmail)) : undefined;
     for (const watch of watches) {
       const alarm = new Alarm(this, watch.id, {
@@ -63,7 +63,7 @@ export class Watchers extends Construct {
       });
       if (tell) alarm.addAlarmAction(tell);
     }
-    const { rest } = watched;
+    const { rest } = parts;
     new Dashboard(this, 'Dashboard', {
       widgets: [
         [
@@ -136,7 +136,7 @@ function apiWatches(rest: RestApiBase): readonly Watch[] {
 }
 
 /** Functions of resources answer their failures themselves, as 5xx; those behind stream, queues and clock have no caller. */
-function functionWatches(consumers: Watched['consumers']): readonly Watch[] {
+function functionWatches(consumers: WatchedParts['consumers']): readonly Watch[] {
   const errors = consumers.map(({ consumer: { name }, handler }) => ({
     id: `Errors-${name}`,
     meaning: `The function "${name}" failed or ran out of time.`,

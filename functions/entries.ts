@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 /** The entries of the project's functions. */
 export const functionEntries = (): ReadonlyMap<string, string> =>
-  entriesIn(fileURLToPath(new URL('.', import.meta.url)));
+  functionEntriesIn(fileURLToPath(new URL('.', import.meta.url)));
 
 /**
  * File of the Lambda entry of every function below a folder, by the function's name, in alphabetical order. A function is
  * a folder with an `index.ts`, and named like it, whatever context it lies in; two of one name are an error.
  */
-export function entriesIn(folder: string): ReadonlyMap<string, string> {
+export function functionEntriesIn(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => basename(file) === 'index.ts',
   );

@@ -53,7 +53,7 @@ const KINDS = {
 } as const satisfies Record<string, Kind>;
 
 /** The reference of a request to something by its code; to a worker by number, to groups and sections also by name. */
-export function refer(kind: keyof typeof KINDS, name: string | number, pointer: string): Reference {
+export function referenceTo(kind: keyof typeof KINDS, name: string | number, pointer: string): Reference {
   const { places, ...how }: Kind = KINDS[kind];
   return { noun: kind, name, pointer, ...how, places: places(String(name)) };
 }
@@ -66,7 +66,7 @@ export function lotCode(product: string, code: string): string {
 }
 
 /** Numbers of the workers in each of these groups, ascending, by the group's code. One read per group, in parallel. */
-export async function membersOf(
+export async function groupMembers(
   store: Store,
   groups: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
@@ -81,11 +81,14 @@ export async function isNamed(store: Store, kinds: readonly string[], index: str
   return first.some((key) => key !== undefined);
 }
 
-/** The part of a production order that tells whether a product is still needed. */
+/** The part of a production order that says whether a product is still needed. */
 type Order = { readonly code: string; readonly runningStatus: string };
 
-/** Code of a production order that uses the product and is neither closed nor archived, or nothing (decisions A194). */
-export async function openOrderOf(store: Store, product: string): Promise<string | undefined> {
+/**
+ * Code of a production order that uses the product and is neither closed nor archived, or nothing
+ * (rule product-in-use).
+ */
+export async function openOrderCode(store: Store, product: string): Promise<string | undefined> {
   const listing = {
     entity: { name: 'production-orders' },
     index: `product=${product}`,

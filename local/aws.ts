@@ -7,7 +7,9 @@ export const sandboxCredentials = {
 
 const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKey } = sandboxCredentials;
 
-/** Amazon's DynamoDB Local keeps a database per access key and region and takes both from here; nobody checks the rest. */
+/**
+ * Amazon's DynamoDB Local keeps a database per access key and region and takes both from here; the rest is unchecked.
+ */
 const authorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/${region}/aws/aws4_request, SignedHeaders=host, Signature=0`;
 
 /** An error a local engine answered; `name` is the AWS code, such as `TrimmedDataAccessException`. */

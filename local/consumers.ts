@@ -3,7 +3,7 @@ import { consumers, type Queue, queues } from '../functions/consumers.ts';
 import type { Consumer, ScheduleReading, StreamReading } from '../shared/consumer.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Database } from './dynamodb.ts';
-import { type FunctionSource, invoke } from './lambda.ts';
+import { type FunctionSource, invokeFunction } from './lambda.ts';
 import type { FailureReport, Poller } from './pollers/poller.ts';
 import { filePosition, memoryPosition } from './pollers/position.ts';
 import { pollQueue } from './pollers/queue.ts';
@@ -52,7 +52,7 @@ export function startConsumers(setting: ConsumerSetting): Consumers {
       await clock.runNow(now);
     },
     async stop() {
-      // The source first, so that nothing new reaches a queue nobody looks at any more.
+      // The source first, so that nothing new reaches a queue without a consumer.
       for (const poller of all) await poller.stop();
     },
   };
@@ -72,7 +72,7 @@ function startStream(
     attemptsMax,
     wants: ({ dynamodb }) =>
       dynamodb?.NewImage?.[attribute] !== undefined || dynamodb?.OldImage?.[attribute] !== undefined,
-    handler: (event) => invoke(functions, name, event, timeoutSeconds),
+    handler: (event) => invokeFunction(functions, name, event, timeoutSeconds),
     discard: (record, error) => {
       report(name, new Error(`Gave up on stream record ${record.dynamodb?.SequenceNumber}.`, { cause: error }));
       if (data) appendFileSync(data.discarded, `${JSON.stringify(record)}\n`);
@@ -83,7 +83,7 @@ function startStream(
 
 function startQueue({ functions, queues, report }: ConsumerSetting, { consumer, ...queue }: Queue): Poller {
   const { name, timeoutSeconds } = consumer;
-  const handler = (event: unknown) => invoke(functions, name, event, timeoutSeconds);
+  const handler = (event: unknown) => invokeFunction(functions, name, event, timeoutSeconds);
   return pollQueue({ ...queue, queues, handler, report });
 }
 
@@ -92,6 +92,6 @@ function startClock(
   { name, timeoutSeconds }: Consumer,
   { everyMinutes }: ScheduleReading,
 ): SchedulePoller {
-  const handler = (event: unknown) => invoke(functions, name, event, timeoutSeconds);
+  const handler = (event: unknown) => invokeFunction(functions, name, event, timeoutSeconds);
   return runSchedule({ name, everyMinutes, handler, report });
 }

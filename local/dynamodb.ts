@@ -74,8 +74,8 @@ export function memoryFolder(): string {
 
 /**
  * Works around two gaps of dynoxide 1.2.1: every write looks for the highest sequence number without an index (3.2 ms
- * instead of 0.4), and records are kept for ever, not 24 hours. The latest stays: numbering goes on from it. Touches
- * the engine's own file, so whatever does not fit there is left alone.
+ * instead of 0.4), and records are kept without limit, not 24 hours. The latest stays: numbering goes on from it.
+ * Touches the engine's own file, so anything unexpected there is left alone.
  */
 async function tuneStream(file: string): Promise<void> {
   try {

@@ -36,7 +36,7 @@ export type EngineCommand = {
 export type EngineProcess = {
   readonly port: number;
   stop(): Promise<void>;
-  /** Ends it in the middle of whatever it does, as a power cut would. */
+  /** Ends it in the middle of its work, as a power cut would. */
   kill(): Promise<void>;
 };
 
@@ -48,7 +48,7 @@ export async function startEngine(engine: EngineCommand): Promise<EngineProcess>
     const output = await untilReady(child, engine.ready);
     if (output === undefined) return { port, stop: () => stop(child), kill: () => kill(child) };
     await stop(child);
-    // Somebody else took the port between our look and the engine's.
+    // Another process took the port between our look and the engine's.
     if (attempt === PORT_ATTEMPTS_MAX || !/in use/i.test(output)) {
       throw new Error(`${engine.command} did not start: ${output.trim() || 'it printed nothing'}`);
     }
@@ -86,7 +86,9 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Supervisor and engine are a process group of their own. The engine is gone when nobody holds its output any more. */
+/**
+ * Supervisor and engine are a process group of their own. The engine is gone when no process holds its output any more.
+ */
 async function kill(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'close');

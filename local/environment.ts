@@ -4,7 +4,7 @@ import type { QueueAddress } from './queues.ts';
 import { sandboxTable } from './table.ts';
 
 /** What the functions have to know of the sandbox they run in. */
-export type Surroundings = {
+export type SandboxAddresses = {
   /** Endpoint of the database. */
   readonly database: string;
   readonly queues: QueueAddress;
@@ -13,7 +13,7 @@ export type Surroundings = {
 };
 
 /** Gives the functions of this process what the stack gives them, and makes the SDK talk to the engines. */
-export function setEnvironment({ database, queues, rateLimitPerMinute }: Surroundings): void {
+export function setEnvironment({ database, queues, rateLimitPerMinute }: SandboxAddresses): void {
   Object.assign(process.env, sandboxCredentials, {
     TABLE: sandboxTable,
     ...Object.fromEntries(Object.entries(queues.urls).map(([name, url]) => [queueVariable(name), url])),

@@ -34,7 +34,7 @@ export async function sweepExpired(client: DynamoDBClient, now: Date): Promise<n
   let from: Key | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({ ...look, ExclusiveStartKey: from }));
-    // Somebody may have extended its life since the look.
+    // Its life may have been extended since the look.
     for (const Key of Items) {
       if (await remove(client, { ...expired, Key, ConditionExpression: '#ttl < :now' })) deleted++;
     }

@@ -85,7 +85,7 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   const report = options.report ?? ((from, error) => console.error(`${from}:`, error));
   const consumers = startConsumers({ functions: source, has, database, queues, data, report });
   undo.push(consumers.stop);
-  // Whoever subscribes right away must not be told of what was there from the start.
+  // An early subscriber must not receive what was there from the start.
   if (filled) await consumers.settled();
   const { integrationMilliseconds } = options;
   const route = gateway({

@@ -36,7 +36,8 @@ type FauxqsOptions = { readonly folder?: string | undefined; readonly port?: num
 
 /**
  * Starts fauxqs 2.4.1 from its parts: its own `startFauxqs` listens on every interface of the machine, and only its
- * inside tells which messages are under way. With `folder` the queues survive a restart; without `port` it is a free one.
+ * inside shows which messages are under way. With `folder` the queues survive a restart; without `port` it is a free
+ * one.
  */
 export async function startFauxqs({ folder, port = 0 }: FauxqsOptions): Promise<Fauxqs> {
   const [{ SqsStore }, { SnsStore }, { S3Store }] = await Promise.all([
@@ -73,7 +74,7 @@ async function load(folder: string, sqs: Store, sns: unknown): Promise<Persisten
   const persistence = new PersistenceManager(folder);
   persistence.loadSqsAndSns(sqs, sns);
   for (const queue of sqs.allQueues()) {
-    // Whoever had received these is gone. Only in memory: fauxqs cannot write this state, and the file may lag behind.
+    // The receiver of these is gone. Only in memory: fauxqs cannot write this state, and the file may lag behind.
     for (const { receiptHandle } of queue.inspectMessages().inflight) queue.changeVisibility(receiptHandle, 0);
     queue.persistence = persistence;
   }

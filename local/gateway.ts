@@ -2,13 +2,19 @@ import { consumer as authorizer } from '../functions/access/authorizer/consumer.
 import type { Contract } from '../shared/http/contract.ts';
 import { REQUEST_TIMEOUT_SECONDS } from '../shared/limits.ts';
 import { LAMBDA_BYTES_MAX, readAnswer } from './gateway/answer.ts';
-import { judge } from './gateway/authorize.ts';
+import { authorizerVerdict } from './gateway/authorize.ts';
 import { usagePlan } from './gateway/bucket.ts';
-import { type AuthorizerContext, authorizerEvent, type Incoming, proxyEvent, receive } from './gateway/event.ts';
-import { refuse } from './gateway/refuse.ts';
+import {
+  type AuthorizerContext,
+  authorizerEvent,
+  type IncomingRequest,
+  incomingRequest,
+  proxyEvent,
+} from './gateway/event.ts';
+import { gatewayRefusal } from './gateway/refuse.ts';
 import { type GatewayRequest, type GatewayResponseMessage, isDecodable } from './gateway/request.ts';
 import { type Match, routeTable } from './gateway/routes.ts';
-import { type FunctionSource, invoke } from './lambda.ts';
+import { type FunctionSource, invokeFunction } from './lambda.ts';
 
 /** API Gateway's quotas of a REST API. */
 const BODY_BYTES_MAX = 10 * 1024 * 1024;
@@ -40,45 +46,48 @@ export function gateway(options: GatewayOptions): Dispatch {
   const admits = usagePlan(options.rateLimitPerMinute);
 
   return async (request) => {
-    const incoming = receive(request, new Date(now()));
-    if (incoming.bodyBytes > BODY_BYTES_MAX) return refuse('REQUEST_TOO_LARGE', { incoming });
-    if (!isDecodable(incoming.path)) return refuse('BAD_REQUEST_PARAMETERS', { incoming });
+    const incoming = incomingRequest(request, new Date(now()));
+    if (incoming.bodyBytes > BODY_BYTES_MAX) return gatewayRefusal('REQUEST_TOO_LARGE', { incoming });
+    if (!isDecodable(incoming.path)) return gatewayRefusal('BAD_REQUEST_PARAMETERS', { incoming });
     const match = find(incoming.method, incoming.path);
-    if (!match) return refuse('MISSING_AUTHENTICATION_TOKEN', { incoming });
+    if (!match) return gatewayRefusal('MISSING_AUTHENTICATION_TOKEN', { incoming });
     if (!match.authorized) return integrate(incoming, match);
     const event = authorizerEvent(incoming, match);
-    const verdict = await judge(
-      () => invoke(functions, authorizer.name, event, authorizer.timeoutSeconds),
+    const verdict = await authorizerVerdict(
+      () => invokeFunction(functions, authorizer.name, event, authorizer.timeoutSeconds),
       event.methodArn,
     );
-    if (!verdict.allowed) return refuse(verdict.type, { incoming, authorizer: verdict.context });
+    if (!verdict.allowed) return gatewayRefusal(verdict.type, { incoming, authorizer: verdict.context });
     const { context, usageKey } = verdict;
-    if (usageKey && !admits(usageKey, now())) return refuse('THROTTLED', { incoming, authorizer: context });
+    if (usageKey && !admits(usageKey, now())) return gatewayRefusal('THROTTLED', { incoming, authorizer: context });
     return integrate(incoming, match, context);
   };
 
-  async function integrate(incoming: Incoming, match: Match, authorizer?: AuthorizerContext) {
+  async function integrate(incoming: IncomingRequest, match: Match, authorizer?: AuthorizerContext) {
     const event = proxyEvent(incoming, match, authorizer);
     // Without its body an event is far from the quota; only a large one is worth measuring.
     if (incoming.bodyBytes > LAMBDA_BYTES_MAX / 2 && Buffer.byteLength(JSON.stringify(event)) > LAMBDA_BYTES_MAX) {
-      return refuse('REQUEST_TOO_LARGE', { incoming, authorizer });
+      return gatewayRefusal('REQUEST_TOO_LARGE', { incoming, authorizer });
     }
     try {
-      const result = await inTime(invoke(functions, match.resource, event, REQUEST_TIMEOUT_SECONDS), milliseconds);
-      if (result === LATE) return refuse('INTEGRATION_TIMEOUT', { incoming, authorizer });
+      const result = await inTime(
+        invokeFunction(functions, match.resource, event, REQUEST_TIMEOUT_SECONDS),
+        milliseconds,
+      );
+      if (result === LATE) return gatewayRefusal('INTEGRATION_TIMEOUT', { incoming, authorizer });
       const answer = readAnswer(result);
       if (!answer) console.error(`${match.resource} gave a malformed answer to ${incoming.method} ${match.template}.`);
-      return answer ?? refuse('INTEGRATION_FAILURE', { incoming, authorizer });
+      return answer ?? gatewayRefusal('INTEGRATION_FAILURE', { incoming, authorizer });
     } catch (error) {
       console.error(error);
-      return refuse('INTEGRATION_FAILURE', { incoming, authorizer });
+      return gatewayRefusal('INTEGRATION_FAILURE', { incoming, authorizer });
     }
   }
 }
 
 const LATE = Symbol('late');
 
-/** The function runs on, as it does in AWS; only nobody waits for it any more. */
+/** The function runs on, as it does in AWS, without a caller that waits. */
 async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T | typeof LATE> {
   const { promise, resolve } = Promise.withResolvers<typeof LATE>();
   const timer = setTimeout(resolve, milliseconds, LATE);

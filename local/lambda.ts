@@ -9,7 +9,7 @@ export type LambdaFunction = (event: never, context: Context) => Promise<unknown
 export type FunctionSource = (name: string) => Promise<LambdaFunction>;
 
 /** Runs a function once, the way Lambda would: with a context that knows the name, the request and the time left. */
-export async function invoke(
+export async function invokeFunction(
   functions: FunctionSource,
   name: string,
   event: unknown,

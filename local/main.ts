@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { startFactory } from './factory.ts';
-import { seed } from './seed.ts';
+import { seedSandbox } from './seed.ts';
 
 const STOP_MILLISECONDS_MAX = 15_000;
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask());
   // scripts/run.mjs was killed.
   if (process.channel) process.once('disconnect', () => ask());
-  const factory = await startFactory({ ...options, seed });
+  const factory = await startFactory({ ...options, seed: seedSandbox });
   await factory.loadFunctions();
   greet(factory.baseUrl ?? '');
   await asked;
@@ -46,7 +46,7 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
   throw new Error(`${name} must be a whole number from ${min} to ${max}.`);
 }
 
-/** The last line tells scripts that everything is ready; keep it as it is. */
+/** The last line signals to scripts that everything is ready; keep it as it is. */
 function greet(baseUrl: string): void {
   console.log(`Demo Factory   key demo-key    secret demo-secret
 Other Factory  key other-key   secret other-secret

@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { createCompany, type Onboarding } from '../functions/access/company/onboard.ts';
+import { createCompany, type NewCompany } from '../functions/access/company/onboard.ts';
 import { partition } from '../shared/db/entity.ts';
 import { openStore, type Store } from '../shared/db/store.ts';
 import { db, tableName } from '../shared/db/table.ts';
@@ -25,7 +25,7 @@ const other = {
   secret: 'other-secret',
 } as const;
 
-/** Says that the sandbox was filled to the end: what somebody deleted since stays deleted. */
+/** Says that the sandbox was filled to the end: what was deleted since stays deleted. */
 const filledKey = { pk: '~sandbox', sk: 'filled' };
 
 /**
@@ -34,7 +34,7 @@ const filledKey = { pk: '~sandbox', sk: 'filled' };
  * run and the environment is set. With `--data` it runs at every start: it finishes what a start that was broken off left
  * undone, and after that changes nothing. Answers whether there was anything to do.
  */
-export async function seed(): Promise<boolean> {
+export async function seedSandbox(): Promise<boolean> {
   if (await read(filledKey)) return false;
   const now = new Date();
   await Promise.all([demo, other].map((company) => found(company, now)));
@@ -58,7 +58,7 @@ async function fill(company: string, now: Date, exhibits: readonly Exhibit[]): P
   await show(store, exhibits);
 }
 
-async function found(company: Onboarding & { readonly id: string }, now: Date): Promise<void> {
+async function found(company: NewCompany & { readonly id: string }, now: Date): Promise<void> {
   if (!(await read(companyKey(company.id)))) await createCompany(company, now);
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createCompany } from '../functions/access/company/onboard.ts';
-import { admit, type Gate, knownUsageKeys } from './company/usage-plan.ts';
-import { commonOptions, mustCompany, outputsOf, runProgram, UsageError, understood } from './operator/program.ts';
+import { admitCompany, knownUsageKeys, type UsageGate } from './company/usage-plan.ts';
+import { commonOptions, mustCompany, outputsOf, parsedArguments, runProgram, UsageError } from './operator/program.ts';
 
 const usage = `Usage:
   npm run company -- create --name <name> --time-zone <IANA zone> [--json]
@@ -36,10 +36,10 @@ async function main(): Promise<void> {
   throw new UsageError(verb ? `There is no "${verb}".` : 'What is to be done?');
 }
 
-const parse = () => understood(() => parseArgs({ options, allowPositionals: true }));
+const parse = () => parsedArguments(() => parseArgs({ options, allowPositionals: true }));
 
 /** What the service stack says about itself. Functions and stores find the table in the environment. */
-async function deployment(stack: string): Promise<Gate & { readonly url: string }> {
+async function deployment(stack: string): Promise<UsageGate & { readonly url: string }> {
   const outputs = await outputsOf(stack);
   const [table, usagePlan, url] = [outputs.get('TableName'), outputs.get('UsagePlanId'), outputs.get('ApiUrl')];
   if (!table || !usagePlan || !url) throw new Error(`The stack ${stack} is not a deployed Shopfloor service.`);
@@ -48,12 +48,12 @@ async function deployment(stack: string): Promise<Gate & { readonly url: string 
 }
 
 /** The credentials are printed before anything else can go wrong: they cannot be had a second time. */
-async function create({ name, timeZone, json }: Wanted, gate: Gate & { readonly url: string }): Promise<void> {
+async function create({ name, timeZone, json }: Wanted, gate: UsageGate & { readonly url: string }): Promise<void> {
   const { company, key, secret, usageKey } = await createCompany({ name, timeZone });
   const shown = { company, key, secret, usageKey, url: gate.url };
   console.log(json ? JSON.stringify(shown) : Object.entries(shown).map(line).join('\n'));
   try {
-    await admit(gate, usageKey);
+    await admitCompany(gate, usageKey);
   } catch (error) {
     console.error(
       `The company exists, but not yet for the gateway. Finish with: npm run company -- admit --company ${company}`,
@@ -64,9 +64,9 @@ async function create({ name, timeZone, json }: Wanted, gate: Gate & { readonly 
 
 const line = ([name, value]: readonly [string, string]) => `${name.padEnd(10)} ${value}`;
 
-async function readmit(company: string | undefined, gate: Gate): Promise<void> {
+async function readmit(company: string | undefined, gate: UsageGate): Promise<void> {
   const usageKeys = company ? [(await mustCompany(company)).usageKey] : await knownUsageKeys(gate);
-  for (const usageKey of usageKeys) await admit(gate, usageKey);
+  for (const usageKey of usageKeys) await admitCompany(gate, usageKey);
   console.log(`Let through the gateway: ${usageKeys.length}`);
 }
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { startFactory } from '../local/factory.ts';
-import { seed } from '../local/seed.ts';
-import { connect } from './demo/client.ts';
-import { day, type Evening } from './demo/day.ts';
-import { listen } from './demo/endpoint.ts';
+import { seedSandbox } from '../local/seed.ts';
+import { logIn } from './demo/client.ts';
+import { type Evening, playDay } from './demo/day.ts';
+import { startEndpoint } from './demo/endpoint.ts';
 
-/** `npm run demo`: a day in a factory, told while it happens; in a sandbox of its own, or in the one at `--url`. */
+/** `npm run demo`: a day in a factory, narrated while it happens; in a sandbox of its own, or in the one at `--url`. */
 const { values } = parseArgs({
   options: {
     url: { type: 'string' },
@@ -15,19 +15,19 @@ const { values } = parseArgs({
   },
 });
 
-const own = values.url === undefined ? await startFactory({ port: 0, seed }) : undefined;
+const own = values.url === undefined ? await startFactory({ port: 0, seed: seedSandbox }) : undefined;
 const base = values.url ?? own?.baseUrl ?? '';
-const endpoint = await listen();
+const endpoint = await startEndpoint();
 const silenced = console.log;
 const say = (who: string, what: string) => process.stdout.write(`${who.padStart(6)}  ${what}\n`);
-// The functions of a sandbox in this process log each request; the story is what is to be read here.
+// The functions of a sandbox in this process log each request; here only the story is printed.
 if (own) console.log = () => {};
 
 try {
-  const ask = await connect({ base, key: values.key, secret: values.secret });
+  const ask = await logIn({ base, key: values.key, secret: values.secret });
   const mark = `-${randomBytes(3).toString('hex')}`;
   const quiet = () => endpoint.quiet(own?.settled);
-  const figures = await day({ ask, say, endpoint: endpoint.url, told: endpoint.told, quiet, mark });
+  const figures = await playDay({ ask, say, endpoint: endpoint.url, told: endpoint.told, quiet, mark });
   process.stdout.write(`\n${summary(figures)}\n`);
 } finally {
   console.log = silenced;

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { exported } from '../functions/serialization/epcis/export.ts';
-import { asked, EventsQuery, type Wanted } from '../functions/serialization/epcis/schema.ts';
+import { epcisExport } from '../functions/serialization/epcis/export.ts';
+import { EventsQuery, epcisRequest, type WantedEvents } from '../functions/serialization/epcis/schema.ts';
 import { openStore } from '../shared/db/store.ts';
 import { inZone } from '../shared/time/instants.ts';
-import { commonOptions, mustCompany, outputsOf, runProgram, UsageError, understood } from './operator/program.ts';
+import { commonOptions, mustCompany, outputsOf, parsedArguments, runProgram, UsageError } from './operator/program.ts';
 
 const usage = `Usage:
   npm run --silent epcis -- --company <id> [--gtin <gtin>] [--batch <batch>] [--kind commissioning|decommissioning]
@@ -30,19 +30,19 @@ async function main(): Promise<void> {
   const { stack, company, help, ...filters } = parse();
   if (help) return console.log(usage);
   if (!company) throw new UsageError('Whose events? --company is missing.');
-  // Whatever can be told to be wrong without the company's zone is, before anything is touched.
+  // All that can be refused without the company's zone is refused before anything is touched.
   wantedBy(filters, 'UTC');
   process.env.TABLE ||= (await outputsOf(stack)).get('TableName') ?? '';
   const { timeZone: zone } = await mustCompany(company);
   const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
-  await pipeline(Readable.from(exported(store, wantedBy(filters, zone), zone)), process.stdout);
+  await pipeline(Readable.from(epcisExport(store, wantedBy(filters, zone), zone)), process.stdout);
 }
 
-const parse = () => understood(() => parseArgs({ options }).values);
+const parse = () => parsedArguments(() => parseArgs({ options }).values);
 
-function wantedBy(filters: Readonly<Record<string, unknown>>, zone: string): Wanted {
+function wantedBy(filters: Readonly<Record<string, unknown>>, zone: string): WantedEvents {
   const parsed = inZone(zone, () => EventsQuery().safeParse(filters));
-  if (parsed.success) return asked(parsed.data).wanted;
+  if (parsed.success) return epcisRequest(parsed.data).wanted;
   const faults = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
   throw new UsageError(faults.join('\n'));
 }

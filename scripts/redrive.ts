@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { LOST_RECORDS_OUTPUT, queueOutputs } from '../cdk/names.ts';
 import { queues } from '../functions/consumers.ts';
-import { commonOptions, outputsOf, runProgram, UsageError, understood } from './operator/program.ts';
-import { type DeadLetters, depthOf, moveBack } from './redrive/dead-letters.ts';
-import { resendLost } from './redrive/lost-records.ts';
+import { commonOptions, outputsOf, parsedArguments, runProgram, UsageError } from './operator/program.ts';
+import { type DeadLetters, depthOf, moveDeadLettersBack } from './redrive/dead-letters.ts';
+import { resendLostRecords } from './redrive/lost-records.ts';
 
 const usage = `Usage:
   npm run redrive
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   if (all || queue === LOST) await resend(lostRecords);
 }
 
-const parse = () => understood(() => parseArgs({ options }).values);
+const parse = () => parsedArguments(() => parseArgs({ options }).values);
 
 /** The queues of the deployment, from what its service stack says about itself. */
 async function deployment(stack: string): Promise<Deployment> {
@@ -66,11 +66,11 @@ async function list({ pairs, lostRecords }: Deployment): Promise<void> {
 }
 
 async function move(pair: DeadLetters): Promise<void> {
-  console.log(`${line(pair.name, await moveBack(pair))} moved back`);
+  console.log(`${line(pair.name, await moveDeadLettersBack(pair))} moved back`);
 }
 
 async function resend(url: string): Promise<void> {
-  const resent = await resendLost(url);
+  const resent = await resendLostRecords(url);
   for (const one of resent) {
     if ('records' in one) console.log(`${line(LOST, one.records)} published again (${one.position})`);
     else console.error(`${LOST}: ${one.position} stays. ${one.problem}`);

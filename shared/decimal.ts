@@ -4,7 +4,7 @@ const form = /^(?<sign>-?)(?<whole>\d{1,19})(?:\.(?<decimals>\d{1,6})0*)?$/;
 
 /**
  * Millionths of a decimal number as text, such as `10.5` or `-0.000001`; nothing when it is none or has more than 6
- * decimals. Whole numbers of millionths add up without the drift of binary fractions (decisions A29, A263).
+ * decimals. Whole numbers of millionths add up without the drift of binary fractions (rule quantity-decimals).
  */
 export function parseDecimal(text: string): bigint | undefined {
   const { sign, whole = '', decimals = '' } = form.exec(text)?.groups ?? {};

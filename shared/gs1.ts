@@ -78,9 +78,9 @@ const reserved = /[!'()*]/g;
 
 /**
  * The GS1 Digital Link URI of one item, as EPCIS names it: `https://id.gs1.org/01/09521234543213/21/ABC123`. Of set 82
- * only letters, digits and - . _ stand for themselves. Takes 14 digits and a valid serial number. The serials `.` and `..`
- * are what the standard makes of them, but whoever resolves the URI takes them for path segments. Source: GS1 Digital
- * Link Standard, URI Syntax; AI (01) and (21) as above.
+ * only letters, digits and - . _ stand for themselves. Takes 14 digits and a valid serial number. The serials `.` and
+ * `..` are what the standard makes of them, but resolvers take them for path segments. Source: GS1 Digital Link
+ * Standard, URI Syntax; AI (01) and (21) as above.
  */
 export function digitalLink(gtin: string, serial: string): string {
   return `https://id.gs1.org/01/${gtin}/21/${encodeURIComponent(serial).replace(reserved, percentEncoded)}`;

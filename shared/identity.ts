@@ -16,7 +16,10 @@ export type Tenant = {
 /** What the table keeps of a company. */
 export type Company = Tenant & { readonly name: string };
 
-/** What the table keeps of an API key. The secret is kept readable because it also signs webhooks (decisions A63). */
+/**
+ * What the table keeps of an API key. The secret is kept readable because it also signs webhooks
+ * (rule webhook-signing-key).
+ */
 export type ApiKeyRecord = {
   readonly company: string;
   readonly key: string;
@@ -34,7 +37,9 @@ export type TokenRecord = {
   readonly expiresAt?: Instant;
   /** It opens something only as long as its API key exists; the token of `/api/authorization` is removed with it instead. */
   readonly bound?: true;
-  /** It opens nothing any more, and stays its company's: whoever still sends it must not end up in another one. */
+  /**
+   * It opens nothing any more, and stays its company's: a client that still sends it must not end up in another one.
+   */
   readonly revoked?: true;
 };
 
@@ -50,15 +55,15 @@ export type Identity = {
 const sha256 = (value: string) => createHash('sha256').update(value).digest();
 
 /** Where the record of a token lies: found by its hash, so that no key of the table is a usable token. */
-export const tokenKey = (token: string) => tokenKeyOf(tokenHash(token));
+export const tokenKey = (token: string) => tokenKeyOfHash(tokenHash(token));
 
 /** The hash of a token, in hexadecimal. */
 export const tokenHash = (token: string) => sha256(token).toString('hex');
 
 /** Where the record of the token with this hash lies. */
-export const tokenKeyOf = (hash: string) => ({ pk: `~token#${hash}`, sk: '-' });
+export const tokenKeyOfHash = (hash: string) => ({ pk: `~token#${hash}`, sk: '-' });
 
-/** Whether somebody may have this API key at all; what is longer is nobody's, and cannot even be looked up. */
+/** Whether a company may have this API key at all; a longer one cannot even be looked up. */
 export const isApiKey = (key: string) => key !== '' && Buffer.byteLength(key) <= KEY_BYTES_MAX;
 
 /** Where the record of an API key lies. */
@@ -68,7 +73,7 @@ export const apiKeyKey = (key: string) => ({ pk: `~key#${key}`, sk: '-' });
 export const companyKey = (company: string) => ({ pk: `${company}#company`, sk: 'company' });
 
 /** Compares in a time that does not depend on where the two differ. */
-export const sameSecret = (given: string, kept: string) => timingSafeEqual(sha256(given), sha256(kept));
+export const isSameSecret = (given: string, kept: string) => timingSafeEqual(sha256(given), sha256(kept));
 
 /** A fresh secret of 256 bits in URL-safe text. */
 export const freshSecret = () => randomBytes(32).toString('base64url');
@@ -81,7 +86,7 @@ export const freshBoundToken = (company: string, key: string) =>
   `${company}.${Buffer.from(key).toString('base64url')}.${freshSecret()}`;
 
 /** What a token names in front, if it has the form of one of ours. It is a hint; the token's record is the truth. */
-export function namedByToken(token: string): { readonly company: string; readonly key?: string } | undefined {
+export function tokenHint(token: string): { readonly company: string; readonly key?: string } | undefined {
   const [, company, key] = /^([a-z0-9]{1,64})(?:\.([\w-]+))?\.[\w-]{43}$/.exec(token) ?? [];
   if (company === undefined) return undefined;
   return { company, ...(key !== undefined && { key: Buffer.from(key, 'base64url').toString('utf8') }) };

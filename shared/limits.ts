@@ -6,7 +6,7 @@ export const TRANSACTION_WRITES_MAX = 100;
 /** Bytes of a sort key (DynamoDB quota). */
 export const KEY_BYTES_MAX = 1_024;
 
-/** Entries of a page of every list (decisions A40). */
+/** Entries of a page of every list (rule list-25-entries). */
 export const PAGE_SIZE = 25;
 
 /** Rows or keys one call reads from the table, where a filter throws some away. */
@@ -15,7 +15,7 @@ export const READ_ROWS_MAX = 100;
 /** Rows one request reads at most: where a filter throws many away, the page is short and has a cursor. */
 export const REQUEST_ROWS_MAX = 1_000;
 
-/** Elements of an array in a creating request (decisions A16–A19). */
+/** Elements of an array in a creating request (rule array-100-elements). */
 export const ARRAY_ELEMENTS_MAX = 100;
 
 /** Characters of a code. */

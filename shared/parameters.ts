@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 import { text } from './http/fields.ts';
-import { noteIgnored } from './http/ignored.ts';
+import { noteIgnoredName } from './http/ignored-names.ts';
 import { memo } from './memo.ts';
 
-/** What a parameter may say: any JSON scalar, kept as sent (decisions A57, A185). */
+/** What a parameter may say: any JSON scalar, kept as sent (rule parameter-values). */
 export type ParameterValue = string | number | boolean | null;
 
-/** A named value an entity carries for its company; in the documents also called a custom field (A161). */
+/**
+ * A named value an entity carries for its company; in the documents also called a custom field
+ * (rule parameters-or-custom-fields).
+ */
 export type Parameter = { readonly name: string; readonly value: ParameterValue };
 
 const PARAMETERS_MAX = 200;
-/** DynamoDB keeps numbers between 1e-130 and 1e125; a margin costs nobody anything. */
+/** DynamoDB keeps numbers between 1e-130 and 1e125; a margin costs nothing. */
 const MAGNITUDE_MAX = 1e100;
 
 const storableNumber = (value: number) =>
@@ -33,7 +36,7 @@ export const parameters = () =>
           .check(z.refine((sent) => Object.keys(sent).length > 0, { error: 'must have a name and a value' })),
       )
       .check(z.maxLength(PARAMETERS_MAX)),
-    z.transform((sent) => distinct(sent.flatMap(pairs))),
+    z.transform((sent) => uniqueParameters(sent.flatMap(pairs))),
   );
 
 function pairs(sent: Readonly<Record<string, ParameterValue>>): readonly Parameter[] {
@@ -42,12 +45,12 @@ function pairs(sent: Readonly<Record<string, ParameterValue>>): readonly Paramet
   if (by === undefined || value === undefined) {
     return Object.entries(sent).map(([name, given]) => ({ name, value: given }));
   }
-  for (const key of Object.keys(sent)) if (key !== by && key !== 'value') noteIgnored(key);
+  for (const key of Object.keys(sent)) if (key !== by && key !== 'value') noteIgnoredName(key);
   return [{ name: String(sent[by]), value }];
 }
 
 /** One parameter per name, at the place of the first, with the value of the last. */
-export function distinct(all: readonly Parameter[]): Parameter[] {
+export function uniqueParameters(all: readonly Parameter[]): Parameter[] {
   return [...new Map(all.map((parameter) => [parameter.name, parameter])).values()];
 }
 
@@ -62,7 +65,7 @@ export const CustomFieldsOut = memo(() =>
 );
 
 /** Parameters on the wire; members of a map come back from the table in any order. */
-export const asParameters = (all: readonly Parameter[]) => all.map(({ name, value }) => ({ name, value }));
+export const parametersJson = (all: readonly Parameter[]) => all.map(({ name, value }) => ({ name, value }));
 
 /** The same data in the shape the documents call custom fields. */
-export const asCustomFields = (all: readonly Parameter[]) => all.map(({ name, value }) => ({ [name]: value }));
+export const customFieldsJson = (all: readonly Parameter[]) => all.map(({ name, value }) => ({ [name]: value }));

@@ -5,9 +5,12 @@ export type FieldError = { readonly pointer: string; readonly message: string };
 export type Detail = { readonly index?: number; readonly serial_number?: string; readonly message: string };
 
 type Extra = {
-  /** What the serialization API calls it, such as `ProductError`; told from the status if left out (decisions A305). */
+  /**
+   * What the serialization API calls it, such as `ProductError`; derived from the status if left out
+   * (rule serial-error-names).
+   */
   readonly error?: string;
-  /** What the serialization API answers as `details`; told from `errors` if left out. */
+  /** What the serialization API answers as `details`; derived from `errors` if left out. */
   readonly details?: readonly Detail[];
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
@@ -15,7 +18,10 @@ type Extra = {
   readonly members?: Readonly<Record<string, unknown>>;
 };
 
-/** An expected refusal. `serve` answers it as `application/problem+json` (RFC 9457; decisions A10–A12). */
+/**
+ * An expected refusal. `serve` answers it as `application/problem+json` (RFC 9457; rules problem-document, content-400,
+ * unknown-404).
+ */
 export class Problem extends Error {
   readonly status: number;
   /** Stable, machine-readable name; `type` of the document is `urn:shopfloor:problem:<kind>`. */
@@ -33,26 +39,26 @@ export class Problem extends Error {
 }
 
 /** 400 for content that breaks a rule: one entry per thing wrong, each with its pointer. */
-export function invalid(errors: readonly FieldError[]): Problem {
+export function invalidContent(errors: readonly FieldError[]): Problem {
   const [first, ...more] = errors;
   const tail = more.length > 0 ? ` (and ${more.length} more)` : '';
   const detail = first ? `${first.pointer || 'The body'} ${first.message}${tail}.` : 'The request is not valid.';
   return new Problem(400, 'invalid-request', 'Invalid request', detail, { errors });
 }
 
-/** 404 for an id or code in the path that names nothing of this company (decisions A12). */
-export function notFound(what: string, key: string | number): Problem {
+/** 404 for an id or code in the path that names nothing of this company (rule unknown-404). */
+export function unknownEntity(what: string, key: string | number): Problem {
   return new Problem(404, 'not-found', 'Not found', `There is no ${what} ${JSON.stringify(key)}.`);
 }
 
 /** 412 for a stale `If-Match`; the current version travels in `ETag`. */
-export function stale(current: number): Problem {
+export function staleVersion(current: number): Problem {
   const detail = `The entity has changed: its version is "${current}".`;
   return new Problem(412, 'version-mismatch', 'Precondition failed', detail, { headers: { etag: `"${current}"` } });
 }
 
 /** 409 for a write that lost against another one; sending it again is safe. */
-export function conflict(detail: string): Problem {
+export function lostRace(detail: string): Problem {
   return new Problem(409, 'conflict', 'Conflict', detail);
 }
 

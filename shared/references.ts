@@ -1,5 +1,5 @@
-import type { Item, Stored } from './db/entity.ts';
-import { stored } from './db/read.ts';
+import type { Item, StoredEntity } from './db/entity.ts';
+import { storedEntity } from './db/read.ts';
 import type { Lookup, Store } from './db/store.ts';
 import type { FieldError } from './problem.ts';
 
@@ -20,10 +20,10 @@ export type Reference = {
 };
 
 /** What the references of a request stand for. */
-export type Resolved = {
+export type ResolvedReferences = {
   /**
-   * What references to nothing are answered with (decisions A35: 400). What the entity referred to before may be gone:
-   * it must not stand in the way of an update.
+   * What references to nothing are answered with (rule unknown-reference-400: 400). What the entity referred to before
+   * may be gone: it must not stand in the way of an update.
    */
   readonly missing: (had?: readonly Reference[]) => readonly FieldError[];
   /** Sort key of what a reference names. */
@@ -31,15 +31,15 @@ export type Resolved = {
   /** What a reference names. */
   readonly dataOf: <T>(reference: Reference) => T | undefined;
   /** The same with its version, for who is going to change it. */
-  readonly storedOf: <T>(reference: Reference) => Stored<T> | undefined;
+  readonly storedOf: <T>(reference: Reference) => StoredEntity<T> | undefined;
 };
 
 const placeOf = ({ entity, unique, key }: Lookup) => JSON.stringify([entity, unique, key]);
 /** The same for references to the same thing, wherever they stand. */
-export const identityOf = ({ places }: Reference) => places.map(placeOf).join();
+export const referenceIdentity = ({ places }: Reference) => places.map(placeOf).join();
 
 /** Looks up everything a request refers to, all kinds in one batch: one read per 100 places, in parallel. */
-export async function resolve(store: Store, references: readonly Reference[]): Promise<Resolved> {
+export async function resolveReferences(store: Store, references: readonly Reference[]): Promise<ResolvedReferences> {
   const found = new Map<string, Item>();
   const read = async (places: readonly Lookup[]) => {
     if (places.length === 0) return;
@@ -66,14 +66,14 @@ export async function resolve(store: Store, references: readonly Reference[]): P
   const unknown = references.filter((reference) => !reference.optional && !itself(reference));
   return {
     missing: (had = []) => {
-      const known = new Set(had.map(identityOf));
-      return unknown.filter((reference) => !known.has(identityOf(reference))).map(unknownReference);
+      const known = new Set(had.map(referenceIdentity));
+      return unknown.filter((reference) => !known.has(referenceIdentity(reference))).map(unknownReference);
     },
     keyOf: (reference) => itself(reference)?.key,
     dataOf: <T>(reference: Reference) => itemOf(reference)?.data as T | undefined,
     storedOf: <T>(reference: Reference) => {
       const item = itemOf(reference);
-      return item && stored<T>(item);
+      return item && storedEntity<T>(item);
     },
   };
 }

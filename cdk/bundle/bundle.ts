@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
-import { entriesIn } from '../../functions/entries.ts';
+import { functionEntriesIn } from '../../functions/entries.ts';
 import { builtinsByProcess } from './builtins.ts';
 import { ownSources } from './own-sources.ts';
 import { standIns, unbundled, unusedByFunctions } from './sdk.ts';
@@ -47,7 +47,7 @@ export const lambdaBuild = {
 
 /** Names of all functions there are, in alphabetical order. */
 export const functionNames = ({ sources }: BundlePlace = projectPlace): readonly string[] => [
-  ...entriesIn(sources).keys(),
+  ...functionEntriesIn(sources).keys(),
 ];
 
 /**
@@ -59,7 +59,7 @@ export async function bundleAll(
   names: readonly string[],
   place: BundlePlace = projectPlace,
 ): Promise<readonly Bundle[]> {
-  const entries = entriesIn(place.sources);
+  const entries = functionEntriesIn(place.sources);
   return Promise.all(names.map((name) => bundle(name, entries.get(name), place)));
 }
 

@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { openApiDocument } from '../../shared/http/openapi.ts';
 import { contracts } from '../contracts.ts';
 import type { contract } from './contract.ts';
-import { contentSecurityPolicy, page, script } from './page.ts';
+import { contentSecurityPolicy, documentPage, redocScript } from './page.ts';
 
 type Document = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
 
@@ -24,7 +24,7 @@ export const handlers: {
   },
 
   page: (event) => ({
-    body: page(baseOf(event)),
+    body: documentPage(baseOf(event)),
     headers: {
       ...revalidated,
       'content-type': 'text/html; charset=utf-8',
@@ -33,7 +33,7 @@ export const handlers: {
     },
   }),
 
-  script: () => ({ body: script(), headers: { ...forever, 'content-type': 'text/javascript; charset=utf-8' } }),
+  script: () => ({ body: redocScript(), headers: { ...forever, 'content-type': 'text/javascript; charset=utf-8' } }),
 };
 
 /** What stands before our own path: the stage, a base path of a custom domain, or nothing. */

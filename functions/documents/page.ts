@@ -19,7 +19,7 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /** Redoc with the picture it would fetch from its maker's host taken out; the link to the maker stays. */
-export const script = memo(() =>
+export const redocScript = memo(() =>
   readFileSync(scriptFile(), 'utf8').replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,'),
 );
 
@@ -29,14 +29,14 @@ function scriptFile(): URL {
   return existsSync(beside) ? beside : new URL(import.meta.resolve('redoc/bundles/redoc.standalone.js'));
 }
 
-const digest = memo(() => createHash('sha256').update(script()).digest('base64'));
+const digest = memo(() => createHash('sha256').update(redocScript()).digest('base64'));
 
 /** Redoc leaves a hand's breadth between sections; a reference is read in one go more easily without. */
 const theme = JSON.stringify({ spacing: { sectionVertical: 16 }, sidebar: { width: '300px' } });
 
 /** The page that shows the document; `base` is the path before `/docs`, such as a stage. */
-export function page(base: string): string {
-  // A gateway hands over no other characters; whatever has some is not a path of ours.
+export function documentPage(base: string): string {
+  // A gateway hands over no other characters; a path with others is not ours.
   const root = /^[\w./%~-]*$/.test(base) ? base : '';
   return `<!doctype html>
 <html lang="en">

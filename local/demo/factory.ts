@@ -22,15 +22,15 @@ import { SupplierInput } from '../../functions/trade/suppliers/schema.ts';
 import type { Entity } from '../../shared/db/entity.ts';
 import type { Store } from '../../shared/db/store.ts';
 import type { Write } from '../../shared/db/write.ts';
-import { named } from '../../shared/register/named.ts';
+import { namedRegister } from '../../shared/register/named.ts';
 import type { Instant } from '../../shared/time/instants.ts';
-import { assembled, usesOf } from './boms.ts';
-import { shopFloor } from './floor.ts';
-import { advanced, productionsOf } from './productions.ts';
-import { familyName, registers } from './registers.ts';
-import { contractManufacturer, serialization } from './serialization.ts';
-import { stockOf, storehouse } from './stock.ts';
-import { clientOrder, partner, purchaseOrder } from './trade.ts';
+import { productsWithBoms, useWrites } from './boms.ts';
+import { floorExhibits } from './floor.ts';
+import { demoProductions, orderWithProductions } from './productions.ts';
+import { familyName, registerExhibits } from './registers.ts';
+import { manufacturerExhibits, serializationExhibits } from './serialization.ts';
+import { stockOpeningWrites, storehouseExhibits } from './stock.ts';
+import { demoClientOrder, demoPartner, demoPurchaseOrder } from './trade.ts';
 import { clientOrders, clients, purchaseOrders, suppliers } from './trade-words.ts';
 import { groups, locations, machines, orders, products, workers } from './words.ts';
 
@@ -53,35 +53,41 @@ export function demoFactory(at: Instant, key: string): readonly Exhibit[] {
     return () => next++;
   };
   const operation = from(100);
-  const catalogue = assembled(
+  const catalogue = productsWithBoms(
     products.map(([id, sent]) => product(sent, { product: () => id, operation }, at)),
     at,
   );
-  const made = productionsOf(catalogue);
+  const made = demoProductions(catalogue);
   return [
-    ...locations.map((sent, position) => exhibit(Locations, named.make(LocationInput().parse(sent), position + 1))),
-    ...registers(exhibit),
-    ...groups.map((sent, position) => exhibit(WorkerGroups, named.make(WorkerGroupInput().parse(sent), position + 1))),
+    ...locations.map((sent, position) =>
+      exhibit(Locations, namedRegister.make(LocationInput().parse(sent), position + 1)),
+    ),
+    ...registerExhibits(exhibit),
+    ...groups.map((sent, position) =>
+      exhibit(WorkerGroups, namedRegister.make(WorkerGroupInput().parse(sent), position + 1)),
+    ),
     ...workers.map((sent, position) => exhibit(Workers, { ...WorkerInput().parse(sent), id: position + 1 })),
     ...machines.map((sent, position) => exhibit(Machines, machine(sent, position + 1))),
-    ...suppliers.map(([id, sent]) => exhibit(Suppliers, partner(SupplierInput().parse(sent), id))),
-    ...clients.map(([id, sent]) => exhibit(Clients, partner(ClientInput().parse(sent), id))),
-    ...catalogue.map((one) => exhibit(Products, one, (store) => [...stockOf(store, one), ...usesOf(store, one)])),
-    // No entity of its own: only its counter is to be raised.
+    ...suppliers.map(([id, sent]) => exhibit(Suppliers, demoPartner(SupplierInput().parse(sent), id))),
+    ...clients.map(([id, sent]) => exhibit(Clients, demoPartner(ClientInput().parse(sent), id))),
+    ...catalogue.map((one) =>
+      exhibit(Products, one, (store) => [...stockOpeningWrites(store, one), ...useWrites(store, one)]),
+    ),
+    // No entity of its own: only its counter is raised.
     { kind: 'operations', id: operation(), key: '-', writes: () => [] },
-    ...orders.map(([id, sent]) => exhibit(ProductionOrders, advanced(order(id, sent), made))),
-    ...clientOrders.map(([id, sent]) => exhibit(ClientOrders, clientOrder(id, sent, at))),
-    ...purchaseOrders.map(([id, sent]) => exhibit(PurchaseOrders, purchaseOrder(id, sent, at))),
-    ...storehouse(at).map(([entity, data]) => exhibit<never>(entity, data as never)),
+    ...orders.map(([id, sent]) => exhibit(ProductionOrders, orderWithProductions(order(id, sent), made))),
+    ...clientOrders.map(([id, sent]) => exhibit(ClientOrders, demoClientOrder(id, sent, at))),
+    ...purchaseOrders.map(([id, sent]) => exhibit(PurchaseOrders, demoPurchaseOrder(id, sent, at))),
+    ...storehouseExhibits(at).map(([entity, data]) => exhibit<never>(entity, data as never)),
     { kind: 'warehouse-locations', id: 1, key: '-', writes: () => [] },
     ...made.map((production) => exhibit(Productions, production)),
-    ...shopFloor(exhibit, at),
-    ...serialization(exhibit, key, at),
+    ...floorExhibits(exhibit, at),
+    ...serializationExhibits(exhibit, key, at),
   ];
 }
 
 /** What Other Factory holds: nothing but what it makes for Demo Factory. */
-export const otherFactory = (at: Instant): readonly Exhibit[] => contractManufacturer(exhibit, at);
+export const otherFactory = (at: Instant): readonly Exhibit[] => manufacturerExhibits(exhibit, at);
 
 const exhibit = <T extends { readonly id: number }>(
   entity: Entity<T>,
@@ -91,7 +97,7 @@ const exhibit = <T extends { readonly id: number }>(
   kind: entity.name,
   id: data.id,
   key: entity.key(data),
-  writes: (store) => [...store.create(entity, data), ...beside(store)],
+  writes: (store) => [...store.creationWrites(entity, data), ...beside(store)],
 });
 
 function product(sent: object, ids: FreshIds, at: Instant): Product {
@@ -101,7 +107,7 @@ function product(sent: object, ids: FreshIds, at: Instant): Product {
 
 const machine = (sent: unknown, id: number): Machine => ({ ...MachineInput().parse(sent), id, counter: 0 });
 
-/** An order as sent, with the quantities its productions made: these words are heard from nobody but the shop floor. */
+/** An order as sent, with the quantities its productions made: only the shop floor reports these. */
 function order(id: number, sent: { readonly products: readonly Produced[] } & object): ProductionOrder {
   const site = { id: 1, ...locations[0] };
   const made = orderAfter(blankOrder(id), ProductionOrderInput().parse(sent), { site, members: [] });

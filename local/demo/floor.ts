@@ -5,7 +5,7 @@ import { type PunchClock, PunchClocks } from '../../functions/production/punchcl
 import { PunchClockInput } from '../../functions/production/punchclocks/schema.ts';
 import type { Entity } from '../../shared/db/entity.ts';
 import type { Instant } from '../../shared/time/instants.ts';
-import { workerOf } from './productions.ts';
+import { demoWorker } from './productions.ts';
 import { machines } from './words.ts';
 
 /** The printed list, under its printed ids. */
@@ -33,14 +33,14 @@ const downtimes = [
 type Show<E> = <T extends { readonly id: number }>(entity: Entity<T>, data: T) => E;
 
 /** What has happened on the shop floor, each shown as what `show` makes of it. */
-export const shopFloor = <E>(show: Show<E>, at: Instant): readonly E[] => [
+export const floorExhibits = <E>(show: Show<E>, at: Instant): readonly E[] => [
   ...punches.map(([id, sent]) => show(PunchClocks, punch(id, sent, at))),
   ...downtimes.map(([id, sent]) => show(Downtimes, downtime(id, sent, at))),
 ];
 
 function punch(id: number, sent: object, at: Instant): PunchClock {
   const { worker, type, date } = PunchClockInput().parse(sent);
-  return { id, worker: workerOf(worker), type, date: date ?? at };
+  return { id, worker: demoWorker(worker), type, date: date ?? at };
 }
 
 function downtime(id: number, sent: object, at: Instant): Downtime {

@@ -1,12 +1,12 @@
-import { countsAsOutput, type Made, stepOf } from '../../functions/production/model/process.ts';
-import { progress } from '../../functions/production/model/recording.ts';
+import { isOutputOperation, type MadeProduct, stepOf } from '../../functions/production/model/process.ts';
+import { orderWithProgress } from '../../functions/production/model/production-writes.ts';
 import type { ProductionOrder } from '../../functions/production/production-orders/schema.ts';
 import type { Production } from '../../functions/production/productions/entity.ts';
-import type { WorkerOf } from '../../functions/production/punchclocks/entity.ts';
+import type { NamedWorker } from '../../functions/production/punchclocks/entity.ts';
 import { workers } from './words.ts';
 
 /** A worker of the sandbox, as what happens on the shop floor names workers. */
-export function workerOf(number: number): WorkerOf {
+export function demoWorker(number: number): NamedWorker {
   const position = workers.findIndex((worker) => worker.number === number);
   return { id: position + 1, number, name: workers[position]?.name ?? null };
 }
@@ -20,7 +20,7 @@ const productions = [
     productionOrder: { id: 365315, code: 'productionorderexample00' },
     shipping: { id: 41741, code: 'shippingexamplecode00' },
     made: ['productcodeexample001', 'operationexample0001'],
-    worker: workerOf(1000),
+    worker: demoWorker(1000),
     machine: null,
     quantity: '100',
     startTime: '2023-07-20T09:15:15.000Z',
@@ -38,7 +38,7 @@ const productions = [
     productionOrder: { id: 36530, code: 'PO1' },
     shipping: null,
     made: ['Product 1', '2'],
-    worker: workerOf(2),
+    worker: demoWorker(2),
     machine: { code: 'Machine Code', name: null },
     quantity: '0',
     startTime: '2023-09-20T16:55:32.000Z',
@@ -53,7 +53,7 @@ const productions = [
 ] as const;
 
 /** What the sandbox has produced of these products. */
-export const productionsOf = (products: readonly Made[]): readonly Production[] =>
+export const demoProductions = (products: readonly MadeProduct[]): readonly Production[] =>
   productions.flatMap(({ made: [code, step], ...production }) => {
     const product = products.find((one) => one.code === code);
     const operation = product && stepOf(product, step);
@@ -62,14 +62,14 @@ export const productionsOf = (products: readonly Made[]): readonly Production[] 
     return {
       ...production,
       operation: { id: operation.id, code: step, product: { id, code, uom } },
-      counts: countsAsOutput(product, step),
+      counts: isOutputOperation(product, step),
       finished: false,
       rework: false,
     };
   });
 
 /** An order with the progress its productions make. */
-export const advanced = (order: ProductionOrder, all: readonly Production[]): ProductionOrder =>
+export const orderWithProductions = (order: ProductionOrder, all: readonly Production[]): ProductionOrder =>
   all
     .filter(({ productionOrder }) => productionOrder?.id === order.id)
-    .reduce((before, production) => progress(before, production, 1), order);
+    .reduce((before, production) => orderWithProgress(before, production, 1), order);

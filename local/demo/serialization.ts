@@ -1,7 +1,11 @@
 import { StaticTokens } from '../../functions/access/static-tokens/entity.ts';
 import type { StaticToken } from '../../functions/access/static-tokens/schema.ts';
-import { opening } from '../../functions/access/static-tokens/store.ts';
-import { type Partnership, Partnerships, type Role } from '../../functions/serialization/partnerships/entity.ts';
+import { liveTokenWrite } from '../../functions/access/static-tokens/store.ts';
+import {
+  type Partnership,
+  type PartnershipRole,
+  Partnerships,
+} from '../../functions/serialization/partnerships/entity.ts';
 import { MANUFACTURER_V2, ShopfloorChannels } from '../../functions/serialization/shopfloor-channels/entity.ts';
 import type { Entity } from '../../shared/db/entity.ts';
 import type { Store } from '../../shared/db/store.ts';
@@ -27,22 +31,22 @@ type Show<E> = <T extends { readonly id: number }>(
  * What Demo Factory has besides its products: the static token, of the API key `key`, and the shopfloor channel of the
  * printed request, and a partner who makes its capsules. Each shown as what `show` makes of it.
  */
-export function serialization<E>(show: Show<E>, key: string, at: Instant): readonly E[] {
+export function serializationExhibits<E>(show: Show<E>, key: string, at: Instant): readonly E[] {
   const token: StaticToken = { id: 1, name: 'Printed request', key, hash: tokenHash(TOKEN), createdAt: at };
   return [
     show(ShopfloorChannels, CHANNEL),
-    show(StaticTokens, token, ({ company }) => [opening(company, token)]),
+    show(StaticTokens, token, ({ company }) => [liveTokenWrite(company, token)]),
     show(Partnerships, partnershipOf('owner', 'other', at)),
   ];
 }
 
 /** What that partner, Other Factory, has: its side of the partnership, and a channel for what it makes. */
-export const contractManufacturer = <E>(show: Show<E>, at: Instant): readonly E[] => [
+export const manufacturerExhibits = <E>(show: Show<E>, at: Instant): readonly E[] => [
   show(Partnerships, partnershipOf('actor', 'demo', at)),
   show(ShopfloorChannels, { id: 1, name: 'Capsules', key: 'other-line-1', source: MANUFACTURER_V2, partnership: 1 }),
 ];
 
-const partnershipOf = (role: Role, partner: string, at: Instant): Partnership => ({
+const partnershipOf = (role: PartnershipRole, partner: string, at: Instant): Partnership => ({
   id: 1,
   mirror: 1,
   role,

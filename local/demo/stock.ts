@@ -1,12 +1,12 @@
 import {
-  amountOf,
   bareMovement,
   type Movement,
   Movements,
+  movementAmount,
 } from '../../functions/inventory/inventory-movements/entity.ts';
 import { type Lot, Lots } from '../../functions/inventory/lots/entity.ts';
-import type { OrderedBy, OrderedFrom } from '../../functions/inventory/model/shipment.ts';
-import { LOT, PLACE, partsOf } from '../../functions/inventory/model/stock.ts';
+import type { ReceivedOrder, ShippedOrder } from '../../functions/inventory/model/shipment.ts';
+import { LOT_PREFIX, PLACE_PREFIX, stockPartsPartition } from '../../functions/inventory/model/stock.ts';
 import { Receivings } from '../../functions/inventory/receivings/entity.ts';
 import { Shippings } from '../../functions/inventory/shippings/entity.ts';
 import { type Stock, Stocks } from '../../functions/inventory/stock/entity.ts';
@@ -14,19 +14,19 @@ import { Warehouses } from '../../functions/inventory/warehouses/entity.ts';
 import type { Warehouse } from '../../functions/inventory/warehouses/schema.ts';
 import { type Entity, entityItem } from '../../shared/db/entity.ts';
 import type { Store } from '../../shared/db/store.ts';
-import { put, type Write } from '../../shared/db/write.ts';
+import { putWrite, type Write } from '../../shared/db/write.ts';
 import type { Instant } from '../../shared/time/instants.ts';
 
 const MISSING = 'attribute_not_exists(pk)';
 
 const site = { id: 1, code: 'location code', name: 'location name' };
-const clientOrder: OrderedBy = {
+const clientOrder: ShippedOrder = {
   id: 987356122,
   code: 'clientOrderCode',
   parameters: [],
   client: { id: 987356121, code: 'clientCode' },
 };
-const purchaseOrder: OrderedFrom = {
+const purchaseOrder: ReceivedOrder = {
   id: 987356122,
   code: 'purchaseOrderCode',
   parameters: [],
@@ -95,10 +95,10 @@ const lots = (at: Instant): readonly Lot[] =>
   ].map((lot, position) => ({ ...lot, id: position + 1, creationDate: at, expirationDate: null, supplierLot: null }));
 
 /** An entity with the kind it is, its type erased. */
-export type Exhibited = readonly [entity: Entity<never>, data: { readonly id: number }];
+export type EntityExhibit = readonly [entity: Entity<never>, data: { readonly id: number }];
 
 /** Everything in the storehouse but the products themselves. */
-export function storehouse(at: Instant): readonly Exhibited[] {
+export function storehouseExhibits(at: Instant): readonly EntityExhibit[] {
   const all: readonly (readonly [unknown, object])[] = [
     [Warehouses, warehouse],
     [Shippings, { id: 1, code: 'shippingCode', order: clientOrder, location: site }],
@@ -107,27 +107,32 @@ export function storehouse(at: Instant): readonly Exhibited[] {
     ...lots(at).map((lot) => [Lots, lot] as const),
     ...movements.map((movement) => [Movements, movement] as const),
   ];
-  return all as readonly Exhibited[];
+  return all as readonly EntityExhibit[];
 }
 
 /** The writes that begin the stock of a product: what its movements add up to, in all, per lot and per place. */
-export function stockOf(store: Store, product: { readonly id: number; readonly code: string }): readonly Write[] {
+export function stockOpeningWrites(
+  store: Store,
+  product: { readonly id: number; readonly code: string },
+): readonly Write[] {
   const own = movements.filter((movement) => movement.product.code === product.code);
-  const total = own.reduce((sum, movement) => sum + amountOf(movement), 0n);
+  const total = own.reduce((sum, movement) => sum + movementAmount(movement), 0n);
   const parts = new Map<string, { amount: bigint; warehouse?: string }>();
   const add = (name: string, amount: bigint, more: object = {}) =>
     parts.set(name, { ...more, amount: (parts.get(name)?.amount ?? 0n) + amount });
   for (const movement of own) {
-    if (movement.lot) add(`${LOT}${movement.lot.code}`, amountOf(movement));
+    if (movement.lot) add(`${LOT_PREFIX}${movement.lot.code}`, movementAmount(movement));
     if (movement.place) {
-      add(`${PLACE}${movement.place.code}`, amountOf(movement), { warehouse: movement.place.warehouse.code });
+      add(`${PLACE_PREFIX}${movement.place.code}`, movementAmount(movement), {
+        warehouse: movement.place.warehouse.code,
+      });
     }
   }
   const stock: Stock = { id: product.id, code: product.code, total, moves: own.length };
   return [
-    put(entityItem(store.company, Stocks, stock, own.length + 1, store.at), MISSING),
+    putWrite(entityItem(store.company, Stocks, stock, own.length + 1, store.at), MISSING),
     ...[...parts].map(([sk, { amount, ...more }]) =>
-      put({ pk: partsOf(store.company, product.code), sk, total: amount, ...more }, MISSING),
+      putWrite({ pk: stockPartsPartition(store.company, product.code), sk, total: amount, ...more }, MISSING),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 type Sent = { readonly code: string; readonly [member: string]: unknown };
 
 /** Entities by the id they get, in the words of a request. */
-export type Words = readonly (readonly [id: number, sent: Sent])[];
+export type DemoRequests = readonly (readonly [id: number, sent: Sent])[];
 
 const address = (code: string, more: object = {}) => ({
   code,
@@ -16,7 +16,7 @@ const address = (code: string, more: object = {}) => ({
 
 const partner = (code: string, more: object = {}) => ({ code, name: code, ...more });
 
-/** The first of the printed lists is called `Supplier`: nobody here is, because that one the printed request creates. */
+/** The first of the printed lists is called `Supplier`: none here is, because the printed request creates that one. */
 const first = partner('Supplier1', {
   number: '213455',
   contacts: [{ name: 'Contact1', 'phone-number': '12345678', email: 'supplier@supplier.com' }],
@@ -37,7 +37,7 @@ const second = partner('Supplier2', {
   ],
 });
 
-export const suppliers: Words = [
+export const suppliers: DemoRequests = [
   [987356121, partner('supplierCode')],
   [
     987356122,
@@ -51,7 +51,7 @@ export const suppliers: Words = [
 ];
 
 /** The addresses of Client X are those the printed client orders name. */
-export const clients: Words = [
+export const clients: DemoRequests = [
   [987356121, partner('clientCode')],
   [
     987356122,
@@ -71,7 +71,7 @@ const lids = (quantity: number, more: object) => ({ code: 'V23077', quantity, ..
 const parameters = (value: string) => [{ name: 'Sales Order Type', value }];
 
 /** None is called `CO123 - Week 47`: that one the printed request creates, and another one updates. */
-export const clientOrders: Words = [
+export const clientOrders: DemoRequests = [
   [987356122, { code: 'clientOrderCode', client: 'clientCode', products: [{ code: 'ProductCode', quantity: 10 }] }],
   [
     987356123,
@@ -104,7 +104,7 @@ export const clientOrders: Words = [
 const later = { 'due-date': '2023-08-23T18:00:00Z', 'requested-date': '2023-01-16T15:19:54Z' };
 
 /** None is called `PO123 - Week 47`, which the printed request creates, or `CO123 - Week 47`, as another one renames. */
-export const purchaseOrders: Words = [
+export const purchaseOrders: DemoRequests = [
   [
     987356122,
     { code: 'purchaseOrderCode', supplier: 'supplierCode', products: [{ code: 'ProductCode', quantity: 10 }] },

@@ -7,7 +7,7 @@ export type Verdict =
   | { readonly allowed: false; readonly type: string; readonly context?: AuthorizerContext };
 
 /** Runs an authorizer and judges its answer as API Gateway does: policy against `methodArn`, context of plain values. */
-export async function judge(authorizer: () => Promise<unknown>, methodArn: string): Promise<Verdict> {
+export async function authorizerVerdict(authorizer: () => Promise<unknown>, methodArn: string): Promise<Verdict> {
   let result: unknown;
   try {
     result = await authorizer();

@@ -10,8 +10,8 @@ const API = 'shopfloor';
 /** What an authorizer says about the caller, as a function sees it: strings. */
 export type AuthorizerContext = Readonly<Record<string, string>>;
 
-/** A request with everything the gateway knows about it, before anybody has looked at who calls. */
-export type Incoming = {
+/** A request with everything the gateway knows about it, before authorization. */
+export type IncomingRequest = {
   readonly requestId: string;
   readonly method: string;
   readonly path: string;
@@ -24,7 +24,7 @@ export type Incoming = {
 };
 
 /** Reads a request; adds the headers API Gateway adds. */
-export function receive(request: GatewayRequest, at: Date): Incoming {
+export function incomingRequest(request: GatewayRequest, at: Date): IncomingRequest {
   const { body = '', sourceIp = '127.0.0.1' } = request;
   const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
   const requestId = randomUUID();
@@ -47,7 +47,7 @@ export function receive(request: GatewayRequest, at: Date): Incoming {
 }
 
 /** The event of a REQUEST authorizer. */
-export function authorizerEvent(incoming: Incoming, match: Match): APIGatewayRequestAuthorizerEvent {
+export function authorizerEvent(incoming: IncomingRequest, match: Match): APIGatewayRequestAuthorizerEvent {
   const { body: _body, isBase64Encoded: _encoded, ...event } = proxyEvent(incoming, match);
   const { AWS_REGION: region } = sandboxCredentials;
   return {
@@ -64,7 +64,11 @@ export function authorizerEvent(incoming: Incoming, match: Match): APIGatewayReq
 }
 
 /** The event of a Lambda proxy integration of a REST API. */
-export function proxyEvent(incoming: Incoming, match: Match, authorizer?: AuthorizerContext): APIGatewayProxyEvent {
+export function proxyEvent(
+  incoming: IncomingRequest,
+  match: Match,
+  authorizer?: AuthorizerContext,
+): APIGatewayProxyEvent {
   const query = queryValues(incoming.query);
   const queried = Object.keys(query).length > 0;
   return {
@@ -83,7 +87,7 @@ export function proxyEvent(incoming: Incoming, match: Match, authorizer?: Author
   };
 }
 
-function requestContext(incoming: Incoming, match: Match, authorizer: AuthorizerContext | undefined) {
+function requestContext(incoming: IncomingRequest, match: Match, authorizer: AuthorizerContext | undefined) {
   const { method, path, requestId, at } = incoming;
   const { Host, ...others } = lastValues(incoming.headers);
   const userAgent = Object.entries(others).find(([name]) => name.toLowerCase() === 'user-agent')?.[1] ?? null;

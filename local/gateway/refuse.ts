@@ -1,12 +1,12 @@
 import { gatewayResponses } from '../../shared/http/gateway-responses.ts';
-import type { AuthorizerContext, Incoming } from './event.ts';
+import type { AuthorizerContext, IncomingRequest } from './event.ts';
 import type { GatewayResponseMessage } from './request.ts';
 
 /** Values of `$context` in the gateway's own answers. */
-type ResponseContext = { readonly incoming: Incoming; readonly authorizer?: AuthorizerContext | undefined };
+type ResponseContext = { readonly incoming: IncomingRequest; readonly authorizer?: AuthorizerContext | undefined };
 
 /** An answer the gateway gives by itself, rendered as API Gateway renders it: by replacing `$context.…`, no more. */
-export function refuse(type: string, { incoming, authorizer = {} }: ResponseContext): GatewayResponseMessage {
+export function gatewayRefusal(type: string, { incoming, authorizer = {} }: ResponseContext): GatewayResponseMessage {
   const fallback = type === 'DEFAULT_5XX' ? type : 'DEFAULT_4XX';
   const response = find(type) ?? find(fallback);
   if (!response) throw new Error(`There is no gateway response ${type}.`);

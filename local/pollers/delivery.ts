@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { reportedFailures } from './poller.ts';
 
 /** Where a shard's records go, and what to do when they cannot. */
-export type Delivery = {
+export type StreamDelivery = {
   readonly handler: (event: { readonly Records: readonly DynamoDBRecord[] }) => Promise<unknown>;
   /** First attempt included. */
   readonly attemptsMax: number;
@@ -18,14 +18,18 @@ export type Delivery = {
 const PAUSE_MILLISECONDS_MAX = 1000;
 
 /** Sequence number of a stream record, by which the function names it. */
-export const sequenceOf = (record: DynamoDBRecord): string => record.dynamodb?.SequenceNumber ?? '';
+export const sequenceNumber = (record: DynamoDBRecord): string => record.dynamodb?.SequenceNumber ?? '';
 
 /**
  * Hands records to the function in order, with the rules of a Lambda stream mapping that reports batch item failures and
  * bisects: what precedes the first reported record is done; a batch that fails from its first record is halved, which
  * is no attempt; a single record is tried `attemptsMax` times and then discarded. Resolves with false when stopped.
  */
-export async function deliver(records: readonly DynamoDBRecord[], to: Delivery, attempt = 1): Promise<boolean> {
+export async function deliverRecords(
+  records: readonly DynamoDBRecord[],
+  to: StreamDelivery,
+  attempt = 1,
+): Promise<boolean> {
   const last = records.at(-1);
   if (!last) return true;
   if (to.stopped()) return false;
@@ -38,11 +42,11 @@ export async function deliver(records: readonly DynamoDBRecord[], to: Delivery, 
   const done = records[failure.position - 1];
   if (done) {
     to.passed(done);
-    return deliver(records.slice(failure.position), to);
+    return deliverRecords(records.slice(failure.position), to);
   }
   if (records.length > 1) {
     const middle = Math.ceil(records.length / 2);
-    return (await deliver(records.slice(0, middle), to)) && deliver(records.slice(middle), to);
+    return (await deliverRecords(records.slice(0, middle), to)) && deliverRecords(records.slice(middle), to);
   }
   if (attempt >= to.attemptsMax) {
     await to.discard(last, failure.error);
@@ -50,14 +54,14 @@ export async function deliver(records: readonly DynamoDBRecord[], to: Delivery, 
     return true;
   }
   await to.pause(Math.min(PAUSE_MILLISECONDS_MAX, 50 * 2 ** (attempt - 1)));
-  return deliver(records, to, attempt + 1);
+  return deliverRecords(records, to, attempt + 1);
 }
 
 type Failure = { readonly position: number; readonly error: unknown };
 
 /** Position of the first record that failed: 0 for a throw or an answer that makes no sense. */
-async function tryOnce(records: readonly DynamoDBRecord[], to: Delivery): Promise<Failure | undefined> {
-  const positions = new Map(records.map((record, position) => [sequenceOf(record), position]));
+async function tryOnce(records: readonly DynamoDBRecord[], to: StreamDelivery): Promise<Failure | undefined> {
+  const positions = new Map(records.map((record, position) => [sequenceNumber(record), position]));
   try {
     const failures = reportedFailures(await to.handler({ Records: records }), new Set(positions.keys()));
     if (!failures) return { position: 0, error: new Error('The function answered no valid batchItemFailures.') };

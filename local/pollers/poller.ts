@@ -8,7 +8,7 @@ export type Poller = {
   stop(): Promise<void>;
 };
 
-/** Told of every failure a function has with an event; the sandbox prints it. */
+/** Receives every failure a function has with an event; the sandbox prints it. */
 export type FailureReport = (source: string, error: unknown) => void;
 
 /** A pause that can be cut short: `cut` ends the one under way, and the next one at once. */

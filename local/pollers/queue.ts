@@ -61,7 +61,7 @@ type Work = {
   steps: number;
   /** Batches the function has. */
   readonly underWay: Set<Promise<void>>;
-  /** Receipts of failed messages: held until their time is over, but nobody works on them. */
+  /** Receipts of failed messages: held until their time is over, without work on them. */
   readonly abandoned: Set<string>;
 };
 

@@ -9,7 +9,7 @@ const READ_RECORDS_MAX = 1000;
 export type Stream = { readonly endpoint: string; readonly streamArn: string; readonly position: StreamPosition };
 
 /** Carries the records read from one shard; false leaves the shard where it is. */
-export type Carry = (shard: string, records: readonly DynamoDBRecord[]) => Promise<boolean>;
+export type RecordCarrier = (shard: string, records: readonly DynamoDBRecord[]) => Promise<boolean>;
 
 type Shard = {
   readonly id: string;
@@ -26,11 +26,11 @@ type ShardPage = {
 };
 
 /**
- * Opens a stream and answers a function that reads every shard once, parents first, and tells how many records there
+ * Opens a stream and answers a function that reads every shard once, parents first, and answers how many records there
  * were. A shard begins after the kept position, else at its oldest record. Its end is known by the last iterator:
  * dynoxide states an `EndingSequenceNumber` on open shards too.
  */
-export function openStream(stream: Stream): (carry: Carry) => Promise<number> {
+export function openStream(stream: Stream): (carry: RecordCarrier) => Promise<number> {
   const shards = new Map<string, Shard>();
   return async (carry) => {
     if ([...shards.values()].every((shard) => shard.ended)) await discover(stream, shards);
@@ -50,10 +50,10 @@ function isReadable({ ended, parent }: Shard, shards: ReadonlyMap<string, Shard>
   return !ended && (before?.ended ?? true);
 }
 
-async function readShard(stream: Stream, shard: Shard, carry: Carry): Promise<number> {
+async function readShard(stream: Stream, shard: Shard, carry: RecordCarrier): Promise<number> {
   shard.iterator ??= await iteratorOf(stream, shard.id);
   const { iterator } = shard;
-  // Whatever goes wrong from here on, reading resumes at the kept position; an iterator also dies after 15 minutes.
+  // After any failure from here on, reading resumes at the kept position; an iterator also dies after 15 minutes.
   shard.iterator = undefined;
   const { Records, NextShardIterator } = await call<RecordPage>(stream, 'GetRecords', {
     ShardIterator: iterator,

@@ -1,8 +1,8 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { StreamReading } from '../../shared/consumer.ts';
-import { type Delivery, deliver, sequenceOf } from './delivery.ts';
+import { deliverRecords, type StreamDelivery, sequenceNumber } from './delivery.ts';
 import { type FailureReport, interruptiblePause, type Poller } from './poller.ts';
-import { type Carry, openStream, type Stream } from './shards.ts';
+import { openStream, type RecordCarrier, type Stream } from './shards.ts';
 
 /** Time between two looks at an idle stream: short right after activity, then longer. */
 const PAUSE_MILLISECONDS_MIN = 5;
@@ -12,10 +12,10 @@ const ENGINE_PAUSE_MILLISECONDS = 500;
 /** A table's stream and the function that consumes it. */
 export type StreamSource = Stream &
   Pick<StreamReading, 'batchSize' | 'attemptsMax'> & {
-    readonly handler: Delivery['handler'];
+    readonly handler: StreamDelivery['handler'];
     /** The mapping's filter. */
     readonly wants: (record: DynamoDBRecord) => boolean;
-    readonly discard: Delivery['discard'];
+    readonly discard: StreamDelivery['discard'];
     readonly report: FailureReport;
   };
 
@@ -67,17 +67,17 @@ export function pollStream(source: StreamSource): StreamPoller {
 }
 
 /** Hands the records the filter wants to the function, in batches, and keeps the position. */
-function carrier(source: StreamSource, state: State, pause: Delivery['pause']): Carry {
+function carrier(source: StreamSource, state: State, pause: StreamDelivery['pause']): RecordCarrier {
   const { handler, discard, batchSize, attemptsMax, report, position } = source;
   const failed = (error: unknown) => report('stream', error);
   return async (shard, records) => {
-    const passed = (record: DynamoDBRecord) => position.set(shard, sequenceOf(record));
+    const passed = (record: DynamoDBRecord) => position.set(shard, sequenceNumber(record));
     const stopped = () => state.stopped;
     const wanted = records.filter(source.wants);
     for (let from = 0; from < wanted.length; from += batchSize) {
       const batch = wanted.slice(from, from + batchSize);
       state.steps++;
-      const delivered = await deliver(batch, { handler, discard, attemptsMax, passed, failed, pause, stopped });
+      const delivered = await deliverRecords(batch, { handler, discard, attemptsMax, passed, failed, pause, stopped });
       state.steps++;
       if (!delivered) return false;
     }
@@ -87,7 +87,7 @@ function carrier(source: StreamSource, state: State, pause: Delivery['pause']): 
   };
 }
 
-/** Tells who waits when a round that began after they asked has found nothing. */
+/** Resolves those who wait when a round that began after they asked has found nothing. */
 function roundCounter() {
   let current = 0;
   let waiting: { readonly after: number; readonly resolve: () => void }[] = [];

@@ -9,16 +9,16 @@ import {
 } from '@aws-sdk/client-api-gateway';
 
 /** The plan that throttles the companies whose data lies in the table. Keys outlive plans: they belong to no stack. */
-export type Gate = { readonly usagePlan: string; readonly table: string };
+export type UsageGate = { readonly usagePlan: string; readonly table: string };
 
-/** API Gateway keeps keys of all its users side by side; this tells ours, and of which deployment they are. */
-const mark = ({ table }: Gate) => `Shopfloor company of ${table}`;
+/** API Gateway keeps keys of all its users side by side; this marks ours, and their deployment. */
+const mark = ({ table }: UsageGate) => `Shopfloor company of ${table}`;
 
 /**
  * Lets the company with this usage key through the gateway: makes the key unless it exists and puts it into the plan
  * unless it is there, so that it may be done again at any time.
  */
-export async function admit(gate: Gate, usageKey: string): Promise<void> {
+export async function admitCompany(gate: UsageGate, usageKey: string): Promise<void> {
   const gateway = new APIGatewayClient();
   const keyId = (await findKey(gateway, usageKey)) ?? (await createKey(gateway, gate, usageKey));
   if (await isInPlan(gateway, gate, keyId)) return;
@@ -26,7 +26,7 @@ export async function admit(gate: Gate, usageKey: string): Promise<void> {
 }
 
 /** Usage keys of all companies of this deployment that were ever let in, also by a plan that is gone. */
-export async function knownUsageKeys(gate: Gate): Promise<readonly string[]> {
+export async function knownUsageKeys(gate: UsageGate): Promise<readonly string[]> {
   const known: string[] = [];
   for await (const { items = [] } of paginateGetApiKeys({ client: new APIGatewayClient() }, { limit: 500 })) {
     known.push(...items.flatMap(({ name, description }) => (name && description === mark(gate) ? [name] : [])));
@@ -40,7 +40,7 @@ async function findKey(gateway: APIGatewayClient, usageKey: string): Promise<str
   return items.find(({ name }) => name === usageKey)?.id;
 }
 
-async function createKey(gateway: APIGatewayClient, gate: Gate, usageKey: string): Promise<string> {
+async function createKey(gateway: APIGatewayClient, gate: UsageGate, usageKey: string): Promise<string> {
   const { id } = await gateway.send(
     new CreateApiKeyCommand({ name: usageKey, value: usageKey, description: mark(gate), enabled: true }),
   );
@@ -48,7 +48,7 @@ async function createKey(gateway: APIGatewayClient, gate: Gate, usageKey: string
   return id;
 }
 
-async function isInPlan(gateway: APIGatewayClient, { usagePlan }: Gate, keyId: string): Promise<boolean> {
+async function isInPlan(gateway: APIGatewayClient, { usagePlan }: UsageGate, keyId: string): Promise<boolean> {
   try {
     await gateway.send(new GetUsagePlanKeyCommand({ usagePlanId: usagePlan, keyId }));
     return true;

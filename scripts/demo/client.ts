@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A request in the words of the story. */
-export type Asking = {
+export type DemoRequest = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
@@ -10,16 +10,16 @@ export type Asking = {
 };
 
 /** Answers the body of what must succeed. */
-export type Ask = <T = Record<string, unknown>>(asking: Asking) => Promise<T>;
+export type Ask = <T = Record<string, unknown>>(asking: DemoRequest) => Promise<T>;
 
 /** What a company's programs know of it. */
 export type Access = { readonly base: string; readonly key: string; readonly secret: string };
 
 /** Logs in and answers how to ask: with the token, or as a machine does. */
-export async function connect({ base, key, secret }: Access): Promise<Ask> {
+export async function logIn({ base, key, secret }: Access): Promise<Ask> {
   const basic = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
   let authorization = basic;
-  const ask: Ask = async <T>({ method, path, body, as = 'token' }: Asking) => {
+  const ask: Ask = async <T>({ method, path, body, as = 'token' }: DemoRequest) => {
     const response = await fetch(new URL(path, base), {
       method,
       headers: { authorization: as === 'basic' ? basic : authorization },

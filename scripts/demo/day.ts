@@ -1,9 +1,9 @@
 import type { Ask } from './client.ts';
 
-/** Tells what happens: who does it, and what. */
+/** Prints what happens: who does it, and what. */
 type Say = (who: string, what: string) => void;
 
-/** What the endpoint of the ERP was told so far: topic and body of each call, in order. */
+/** The calls the endpoint of the ERP received so far: topic and body of each call, in order. */
 type Told = () => readonly { readonly topic: string; readonly body: unknown }[];
 
 /** Figures of the day, as the API answers them in the evening. */
@@ -14,7 +14,7 @@ export type Evening = {
   readonly counter: number;
   readonly stock: Readonly<Record<string, number>>;
   readonly report: Readonly<Record<string, unknown>>;
-  /** Quantities produced that the webhook told on the way. */
+  /** Quantities produced that the webhook carried on the way. */
   readonly progress: readonly number[];
   /** What waited in the channel. */
   readonly channel: readonly { readonly code: string; readonly status: string }[];
@@ -24,7 +24,7 @@ export type Evening = {
 export type Stage = {
   readonly ask: Ask;
   readonly say: Say;
-  /** Address of the endpoint that stands for the ERP, and what it was told. */
+  /** Address of the endpoint that stands for the ERP, and the calls it received. */
   readonly endpoint: string;
   readonly told: Told;
   /** Resolves once everything that follows from what was done has followed. */
@@ -42,7 +42,7 @@ type Order = { id: number; status: string; products: { 'quantity-produced': numb
  * A day in a factory, from the ERP's first push in the morning to its report in the evening: two plates and four bolts make
  * a bracket, a hundred brackets are ordered, and a press makes them. Everything is asked over the public API.
  */
-export async function day(stage: Stage): Promise<Evening> {
+export async function playDay(stage: Stage): Promise<Evening> {
   const names = namesOf(stage.mark);
   await prepare(stage, names);
   const stopListening = await listen(stage, names);
@@ -66,7 +66,7 @@ const namesOf = (mark: string) => ({
 });
 type Names = ReturnType<typeof namesOf>;
 
-/** Night: what the company is made of, and what the ERP knows before anybody comes to work. */
+/** Night: what the company is made of, and what the ERP knows before work begins. */
 async function prepare({ ask, say }: Stage, names: Names): Promise<void> {
   const { bracket, plate, bolt, press, stop, scrap, worker } = names;
   const post = (path: string, body: unknown) => ask({ method: 'POST', path, body });

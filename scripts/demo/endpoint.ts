@@ -10,7 +10,7 @@ const SILENCE_MILLISECONDS = 1_500;
 type Call = { readonly topic: string; readonly body: unknown };
 
 /** An endpoint that stands for the ERP: it says thank you and remembers. */
-export async function listen() {
+export async function startEndpoint() {
   const calls: Call[] = [];
   let last = Date.now();
   const server = createServer(async (request, response) => {
@@ -25,7 +25,7 @@ export async function listen() {
   return {
     url: `http://127.0.0.1:${port}/`,
     told: () => calls,
-    /** Resolves when everything has followed: the sandbox says so itself, or nothing was told for a while. */
+    /** Resolves when everything has followed: the sandbox says so itself, or no call came for a while. */
     async quiet(settled?: () => Promise<void>): Promise<void> {
       if (settled) return settled();
       last = Date.now();

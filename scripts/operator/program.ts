@@ -9,11 +9,11 @@ export const commonOptions = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** A call nobody can make sense of; answered with the usage. */
+/** A call without a meaning; answered with the usage. */
 export class UsageError extends Error {}
 
 /** What `parse` makes of the command line; what it cannot make sense of is a `UsageError`. */
-export function understood<T>(parse: () => T): T {
+export function parsedArguments<T>(parse: () => T): T {
   try {
     return parse();
   } catch (error) {
@@ -38,7 +38,7 @@ export async function mustCompany(id: string): Promise<Company> {
   return Item.data as Company;
 }
 
-/** Runs a program: what goes wrong is told in a sentence, with the usage where the call was wrong, and exit code 1. */
+/** Runs a program: a failure is printed as one sentence, with the usage where the call was wrong, and exit code 1. */
 export async function runProgram(main: () => Promise<void>, usage: string): Promise<void> {
   try {
     await main();

@@ -14,12 +14,12 @@ import { sqs } from '../../shared/queue/queue.ts';
 export type DeadLetters = { readonly name: string; readonly queue: string; readonly deadLetters: string };
 
 const LOOK_SECONDS = 2;
-/** While one is moved nobody else takes it; it comes back when this is over. */
+/** While one is moved no consumer takes it; it comes back when this is over. */
 const HIDDEN_SECONDS = 60;
 /** What an SQS answers that has no move tasks, or none for this queue. */
 const CANNOT = ['InvalidAction', 'UnknownOperationException', 'UnsupportedOperation'];
 
-/** About how many messages lie in a queue, those included that somebody has just received. */
+/** About how many messages lie in a queue, those included that are received and under way. */
 export async function depthOf(url: string): Promise<number> {
   const { Attributes = {} } = await sqs().send(
     new GetQueueAttributesCommand({
@@ -31,10 +31,10 @@ export async function depthOf(url: string): Promise<number> {
 }
 
 /**
- * Moves all dead letters back to where they came from; answers how many. SQS does it itself where it can. Whatever goes
- * wrong, a message is in one of the queues, or in both: its consumer bears repetition.
+ * Moves all dead letters back to where they came from; answers how many. SQS does it itself where it can. After any
+ * failure a message is in one of the queues, or in both: its consumer bears repetition.
  */
-export async function moveBack(pair: DeadLetters): Promise<number> {
+export async function moveDeadLettersBack(pair: DeadLetters): Promise<number> {
   try {
     return await moveByTask(pair.deadLetters);
   } catch (error) {

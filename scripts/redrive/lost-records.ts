@@ -27,7 +27,7 @@ type Position = {
 };
 
 /** What became of one position: so many records were handed over, or why not. */
-export type Resent =
+export type ResendResult =
   | { readonly position: string; readonly records: number }
   | { readonly position: string; readonly problem: string };
 
@@ -47,8 +47,8 @@ class Forgotten extends Error {
  * them. A position is deleted when the function has taken all of its records; what has been published is not published
  * twice.
  */
-export async function resendLost(url: string): Promise<readonly Resent[]> {
-  const resent: Resent[] = [];
+export async function resendLostRecords(url: string): Promise<readonly ResendResult[]> {
+  const resent: ResendResult[] = [];
   for (const message of await receiveAll(url)) {
     const receipt = { QueueUrl: url, ReceiptHandle: message.ReceiptHandle };
     try {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { TRANSACTION_WRITES_MAX } from '../limits.ts';
 import { Problem } from '../problem.ts';
-import { isRefusal, itemOf, type Refusal } from './condition.ts';
+import { isRefusal, type Refusal, refusalItem } from './condition.ts';
 import { cancellationCodes, db } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -20,19 +20,19 @@ export async function apply(writes: readonly Write[]): Promise<void> {
 
 /**
  * The SDK sends a write again whose answer was lost. A transaction recognises itself by its client token; a single put
- * meets what it wrote itself, which it knows by a mark nobody else has.
+ * meets what it wrote itself, which it knows by a mark no other write has.
  */
 async function applyAlone(write: Write): Promise<void> {
   const mark = randomUUID();
   try {
-    await send(marked(write, mark));
+    await send(markedWrite(write, mark));
   } catch (error) {
-    if (!isRefusal(error) || itemOf(error)?.mark !== mark) throw explain(error, [write]);
+    if (!isRefusal(error) || refusalItem(error)?.mark !== mark) throw explain(error, [write]);
   }
 }
 
 /** Only what is put on a condition can be refused because it is there already. */
-function marked(write: Write, mark: string): Write {
+function markedWrite(write: Write, mark: string): Write {
   const { Put } = write.action;
   if (!Put?.ConditionExpression) return write;
   return { ...write, action: { Put: { ...Put, Item: { ...Put.Item, mark } } } };
@@ -48,19 +48,19 @@ function send({ action }: Write) {
 
 function explain(error: unknown, writes: readonly Write[]): unknown {
   if (!(error instanceof Error)) return error;
-  if (isRefusal(error)) return writes[0]?.refused(itemOf(error)) ?? error;
+  if (isRefusal(error)) return writes[0]?.refused(refusalItem(error)) ?? error;
   if (error.name === 'ValidationException' && /size/i.test(error.message)) return tooLarge();
   const failed = cancellationCodes(error)?.findIndex((code) => code !== 'None');
   if (failed === undefined || failed < 0) return error;
-  return cancelled(error, failed, writes);
+  return cancellationError(error, failed, writes);
 }
 
-function cancelled(error: Error, position: number, writes: readonly Write[]): unknown {
+function cancellationError(error: Error, position: number, writes: readonly Write[]): unknown {
   const reasons = (
     error as unknown as { CancellationReasons: readonly (Refusal & { Code: string; Message?: string })[] }
   ).CancellationReasons;
   const decisive = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed');
-  if (decisive >= 0) return writes[decisive]?.refused(itemOf(reasons[decisive] ?? {})) ?? error;
+  if (decisive >= 0) return writes[decisive]?.refused(refusalItem(reasons[decisive] ?? {})) ?? error;
   const reason = reasons[position];
   if (reason?.Code === 'TransactionConflict') {
     return contention();
@@ -68,7 +68,7 @@ function cancelled(error: Error, position: number, writes: readonly Write[]): un
   return reason?.Code === 'ValidationError' && /size/i.test(reason.Message ?? '') ? tooLarge() : error;
 }
 
-/** The SDK has tried it several times already: trying on would use up its allowance of retries for everybody else. */
+/** The SDK has tried it several times already: trying on would use up its allowance of retries for all other calls. */
 const contention = () =>
   new Problem(409, 'contention', 'Conflict', 'Other requests are changing the same entity; send this one again.');
 

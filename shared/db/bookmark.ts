@@ -8,20 +8,20 @@ import { db, tableName } from './table.ts';
 const BOOKMARK_RETENTION_SECONDS = HOUR_SECONDS;
 
 /** Key of the last row before a place in a list. */
-export type Position = Readonly<Record<string, string>>;
+export type RowPosition = Readonly<Record<string, string>>;
 
 /** What a list is read within. */
-export type Reading = {
+export type ReadContext = {
   readonly company: string;
   readonly now: Date;
   /** Resolves when the request is within its company's budget; no write is sent before. */
   readonly admitted: Promise<unknown>;
 };
 
-type Bookmark = { readonly position: Position; readonly ttl: number };
+type Bookmark = { readonly position: RowPosition; readonly ttl: number };
 
 /** Where the pages of one list begin, for those who ask by number; `mark` names the list. */
-export function openBookmarks({ company, now, admitted }: Reading, mark: string) {
+export function openBookmarks({ company, now, admitted }: ReadContext, mark: string) {
   const seconds = Math.floor(now.getTime() / 1_000);
   const keyOf = (page: number) => ({ pk: partition(company, 'bookmarks'), sk: `${mark}#${page}` });
 
@@ -34,7 +34,7 @@ export function openBookmarks({ company, now, admitted }: Reading, mark: string)
   }
 
   /** Says where the page begins: nowhere when the one before was the last. `known` is what was said before. */
-  async function leave(page: number, position: Position | undefined, known: Bookmark | undefined): Promise<void> {
+  async function leave(page: number, position: RowPosition | undefined, known: Bookmark | undefined): Promise<void> {
     const same = position && known && isDeepStrictEqual(position, known.position);
     if (same && known.ttl > seconds + BOOKMARK_RETENTION_SECONDS / 2) return;
     if (!position && !known) return;

@@ -3,23 +3,23 @@ import { Problem } from '../problem.ts';
 import type { Instant } from '../time/instants.ts';
 import { apply } from './apply.ts';
 import { CLOCK_SHARDS, clockPartition, type Entity, type Item, partition } from './entity.ts';
-import { readMany, stored } from './read.ts';
+import { readMany, storedEntity } from './read.ts';
 import { db, tableName } from './table.ts';
-import { clearing, replacing, type Write } from './write.ts';
+import { indexRemovalWrites, replacementWrites, type Write } from './write.ts';
 
 /** Entities read at once from a shard: even the largest, from all shards together, leave a function room to breathe. */
 const SHARD_READ_MAX = 25;
 
-/** One place in the clock: an entity to be written anew after `until`. */
+/** One place in the clock: an entity to write again after `until`. */
 type Waiting = Item & { readonly until: Instant; readonly company: string; readonly key: string };
 
 /**
- * Writes anew what time has changed, of all companies, those first that have waited longest, at most `most` of each shard;
- * answers how many were due. Entity and place move in one transaction, on condition that the entity is as it was read: a
- * run that breaks off, or runs beside another, neither forgets anything nor does it twice. One that cannot be written
- * stops no other; what was wrong with it is thrown at the end.
+ * Writes again what time has changed, of all companies, those first that have waited longest, at most `most` of each
+ * shard; answers how many were due. Entity and place move in one transaction, on condition that the entity is as it was
+ * read: a run that breaks off, or runs beside another, neither forgets anything nor does it twice. One that cannot be
+ * written stops no other; what was wrong with it is thrown at the end.
  */
-export async function renewDue<T>(entity: Entity<T>, now: Date, most: number): Promise<number> {
+export async function rewriteDue<T>(entity: Entity<T>, now: Date, most: number): Promise<number> {
   const shards = Array.from({ length: CLOCK_SHARDS }, (_, shard) => renewShard(entity, shard, now, most));
   const runs = await Promise.allSettled(shards);
   const errors = runs.flatMap((run) => (run.status === 'fulfilled' ? run.value.errors : [run.reason]));
@@ -53,14 +53,14 @@ const dueIn = (pk: string, now: Date, ExclusiveStartKey: Record<string, unknown>
     }),
   );
 
-/** Answers what went wrong; to have lost against somebody who changed the entity meanwhile is nothing wrong. */
+/** Answers what went wrong; a loss against another change of the entity is no failure. */
 async function renewAll<T>(entity: Entity<T>, due: readonly Waiting[], now: Date): Promise<readonly unknown[]> {
   if (due.length === 0) return [];
   const found = new Map((await readMany(due.map(keyIn(entity)))).map((item) => [`${item.pk}\n${item.sk}`, item]));
   const renewed = await Promise.allSettled(
     due.map((waiting) => {
       const { pk, sk } = keyIn(entity)(waiting);
-      return apply(renewing(entity, waiting, found.get(`${pk}\n${sk}`), now.toISOString()));
+      return apply(rewriteWrites(entity, waiting, found.get(`${pk}\n${sk}`), now.toISOString()));
     }),
   );
   return renewed.flatMap((one) => (one.status === 'rejected' && !isOvertaken(one.reason) ? [one.reason] : []));
@@ -74,10 +74,10 @@ const keyIn =
   ({ company, key }: Waiting) => ({ pk: partition(company, entity.name), sk: key });
 
 /** The place of an entity that is gone or waits for something else leads nowhere: it is cleared. */
-function renewing<T>(entity: Entity<T>, waiting: Waiting, item: Item | undefined, at: Instant): readonly Write[] {
-  const found = item && stored<T>(item);
+function rewriteWrites<T>(entity: Entity<T>, waiting: Waiting, item: Item | undefined, at: Instant): readonly Write[] {
+  const found = item && storedEntity<T>(item);
   if (found && entity.clock?.until(found.data) === waiting.until) {
-    return replacing(waiting.company, entity, found, found.data, at);
+    return replacementWrites(waiting.company, entity, found, found.data, at);
   }
-  return clearing(waiting, keyIn(entity)(waiting), found?.version);
+  return indexRemovalWrites(waiting, keyIn(entity)(waiting), found?.version);
 }

@@ -5,7 +5,7 @@ import type { Item } from './entity.ts';
 export type Refusal = { readonly Item?: Record<string, never> };
 
 /** The item of a refusal, when the write asked for it (ALL_OLD) and there was one. */
-export function itemOf({ Item: marshalled }: Refusal): Item | undefined {
+export function refusalItem({ Item: marshalled }: Refusal): Item | undefined {
   return marshalled && Object.keys(marshalled).length > 0 ? (unmarshall(marshalled) as Item) : undefined;
 }
 
@@ -14,7 +14,7 @@ export const isRefusal = (error: unknown): error is Error & Refusal =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
 /** The item that stood in the way of a single write; any error but a refusal is thrown. */
-export function inTheWay(error: unknown): Item | undefined {
+export function itemInTheWay(error: unknown): Item | undefined {
   if (!isRefusal(error)) throw error;
-  return itemOf(error);
+  return refusalItem(error);
 }

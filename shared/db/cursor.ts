@@ -1,4 +1,4 @@
-import { invalid } from '../problem.ts';
+import { invalidContent } from '../problem.ts';
 
 /**
  * A place in a list as text. `mark` is a fingerprint of the company, the operation and its filters: the cursor is good
@@ -16,10 +16,10 @@ export function decodeCursor<P>(mark: string, cursor: string, read: (position: u
   } catch {
     // Not one of ours: refused below.
   }
-  throw invalid([
+  throw invalidContent([
     { pointer: 'cursor', message: 'must be taken from the Link header of the same list with the same filters' },
   ]);
 }
 
 /** Reads a place that is a text. */
-export const textPosition = (position: unknown) => (typeof position === 'string' ? position : undefined);
+export const readTextPosition = (position: unknown) => (typeof position === 'string' ? position : undefined);

@@ -4,9 +4,9 @@ import type { Instant } from '../time/instants.ts';
 export type Item = { readonly pk: string; readonly sk: string; readonly [attribute: string]: unknown };
 
 /** An entity read from the table, with the version its next writer must name. */
-export type Stored<T> = { readonly data: T; readonly version: number; readonly at: Instant };
+export type StoredEntity<T> = { readonly data: T; readonly version: number; readonly at: Instant };
 
-/** How one kind of entity lies in the table. Keys are built beneath the company by the store; nobody else sees them. */
+/** How one kind of entity lies in the table. The store builds keys beneath the company; nothing else sees them. */
 export type Entity<T> = {
   /** Plural noun as in the URL; part of every key. */
   readonly name: string;
@@ -32,7 +32,7 @@ export type Entity<T> = {
   readonly clock?: Clock<T>;
 };
 
-/** Data that time changes: every write brings it up to date, and `renewDue` writes what no request does. */
+/** Data that time changes: every write brings it up to date, and `rewriteDue` writes what no request does. */
 export type Clock<T> = {
   /** The data as it is at an instant. */
   readonly asOf: (data: T, at: Instant) => T;
@@ -68,7 +68,7 @@ export const CLOCK_SHARDS = 16;
 /** Partition of a share of the entities that wait for their time, those of all companies. */
 export const clockPartition = (entity: string, shard: number) => `~clock#${entity}#${shard}`;
 
-/** The place of an entity that waits for its time: nobody asks every company every minute. */
+/** The place of an entity that waits for its time, so that no sweep reads every company every minute. */
 function clockItem(company: string, entity: string, key: string, until: Instant): Item {
   let hash = 0;
   for (const character of `${company}#${key}`) hash = (hash * 31 + character.charCodeAt(0)) % 0x1000000;

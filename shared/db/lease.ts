@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Problem } from '../problem.ts';
-import { inTheWay } from './condition.ts';
+import { itemInTheWay } from './condition.ts';
 import { partition } from './entity.ts';
 import type { Store } from './store.ts';
 import { db, tableName } from './table.ts';
 
 /** Work that only one request of a company may do at a time. */
-export type Exclusive = {
+export type ExclusiveWork = {
   readonly name: string;
-  /** When a holder that was never heard of again is taken for crashed. Longer than the work can take. */
+  /** When a holder without a sign of life counts as crashed. Longer than the work can take. */
   readonly secondsMax: number;
   /** What is thrown while another request is at it. */
   readonly busy: () => Problem;
@@ -18,10 +18,10 @@ export type Exclusive = {
 type Key = { readonly pk: string; readonly sk: string };
 
 /**
- * Does the work while nobody else of the company does work of the same name, or throws at once what `busy` gives. The
- * next may begin as soon as the work has ended, well or badly. Two writes.
+ * Does the work while no other request of the company does work of the same name, or throws at once what `busy` gives.
+ * The next may begin as soon as the work has ended, well or badly. Two writes.
  */
-export async function alone<T>({ company, admitted, now }: Store, exclusive: Exclusive, work: () => Promise<T>) {
+export async function runAlone<T>({ company, admitted, now }: Store, exclusive: ExclusiveWork, work: () => Promise<T>) {
   const key = { pk: partition(company, 'leases'), sk: exclusive.name };
   const token = randomUUID();
   await admitted;
@@ -50,11 +50,11 @@ async function take(key: Key, token: string, now: Date, secondsMax: number): Pro
     return true;
   } catch (error) {
     // The SDK sends a write again whose answer was lost: then it is this lease that stands in the way.
-    return inTheWay(error)?.token === token;
+    return itemInTheWay(error)?.token === token;
   }
 }
 
-/** Only the holder releases: a lease that ran out may be somebody else's by now. */
+/** Only the holder releases: a lease that ran out may have another holder by now. */
 async function release(Key: Key, token: string): Promise<void> {
   try {
     await db().send(
@@ -67,6 +67,6 @@ async function release(Key: Key, token: string): Promise<void> {
       }),
     );
   } catch (error) {
-    inTheWay(error);
+    itemInTheWay(error);
   }
 }

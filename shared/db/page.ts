@@ -1,10 +1,10 @@
 import { PAGE_SIZE, READ_ROWS_MAX } from '../limits.ts';
 import type { Instant } from '../time/instants.ts';
-import { openBookmarks, type Position, type Reading } from './bookmark.ts';
+import { openBookmarks, type ReadContext, type RowPosition } from './bookmark.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type Entity, type Item, partition, type Stored } from './entity.ts';
-import { fingerprint, readMany, stored } from './read.ts';
-import { bounds, countRows, dateAttribute, type Listing, positionOf, readRows } from './rows.ts';
+import { type Entity, type Item, partition, type StoredEntity } from './entity.ts';
+import { fingerprint, readMany, storedEntity } from './read.ts';
+import { countRows, dateAttribute, dateRange, type Listing, readRows, rowPosition } from './rows.ts';
 
 /** After so many candidates a page is answered short, with a `Link` to go on from there. */
 const CANDIDATES_MAX = 10_000;
@@ -17,12 +17,12 @@ export type PageRequest = {
   readonly cursor?: string | undefined;
 };
 
-export type Page<T> = { readonly items: readonly Stored<T>[]; readonly next?: string | undefined };
+export type Page<T> = { readonly items: readonly StoredEntity<T>[]; readonly next?: string | undefined };
 
-type Rows<T> = { readonly items: readonly Stored<T>[]; readonly last?: Position | undefined };
+type Rows<T> = { readonly items: readonly StoredEntity<T>[]; readonly last?: RowPosition | undefined };
 
 /** Reads one page: at most two sequential reads when no filter throws rows away (docs/data-model.md). */
-export async function readPage<T>(reading: Reading, listing: Listing<T>, request: PageRequest): Promise<Page<T>> {
+export async function readPage<T>(reading: ReadContext, listing: Listing<T>, request: PageRequest): Promise<Page<T>> {
   const { operation, filters, page, cursor } = request;
   const mark = fingerprint(reading.company, operation, filters);
   const encoded = ({ items, last }: Rows<T>) => ({ items, next: last && encodeCursor(mark, last) });
@@ -42,16 +42,16 @@ export async function readPage<T>(reading: Reading, listing: Listing<T>, request
 }
 
 async function rowsFrom<T>(
-  { company }: Reading,
+  { company }: ReadContext,
   listing: Listing<T>,
-  start: Position | undefined | 'beyond',
+  start: RowPosition | undefined | 'beyond',
 ): Promise<Rows<T>> {
   return start === 'beyond' ? { items: [] } : fill(company, listing, start);
 }
 
 /** Reads on from `start` until the page is full, the rows end, or the bound is reached; `last` is where to go on. */
-async function fill<T>(company: string, listing: Listing<T>, start: Position | undefined) {
-  const items: Stored<T>[] = [];
+async function fill<T>(company: string, listing: Listing<T>, start: RowPosition | undefined) {
+  const items: StoredEntity<T>[] = [];
   let from = start;
   // Most filters let most rows pass: a page's worth first, then twice as many each time.
   let batch = PAGE_SIZE + 1;
@@ -63,22 +63,22 @@ async function fill<T>(company: string, listing: Listing<T>, start: Position | u
     items.push(...taken.items);
     if (items.length === PAGE_SIZE) {
       const more = taken.read < rows.length || last !== undefined;
-      return { items, last: more ? positionOf(rows[taken.read - 1] as Item, listing) : undefined };
+      return { items, last: more ? rowPosition(rows[taken.read - 1] as Item, listing) : undefined };
     }
     if (last === undefined) return { items, last: undefined };
-    from = positionOf(last, listing);
+    from = rowPosition(last, listing);
   }
   return { items, last: from };
 }
 
 /** The first `wanted` entities that pass the filter, and how many rows were read for them. */
 function take<T>(
-  entities: readonly (Stored<T> | undefined)[],
+  entities: readonly (StoredEntity<T> | undefined)[],
   rows: readonly Item[],
   { where, by }: Listing<T>,
   wanted: number,
 ) {
-  const items: Stored<T>[] = [];
+  const items: StoredEntity<T>[] = [];
   for (const [position, entity] of entities.entries()) {
     const date = by ? dateOf(rows[position]?.[dateAttribute(by)]) : '';
     if (entity && (!where || where(entity.data, date))) items.push(entity);
@@ -91,11 +91,11 @@ const dateOf = (dated: unknown): Instant => String(dated).slice(0, String(dated)
 
 /** The entities behind index rows, in the rows' order; rows of the entities' own partition carry them already. */
 async function entitiesOf<T>(company: string, entity: Pick<Entity<T>, 'name'>, rows: readonly Item[]) {
-  if (rows.every((row) => row.data !== undefined)) return rows.map((row) => stored<T>(row));
+  if (rows.every((row) => row.data !== undefined)) return rows.map((row) => storedEntity<T>(row));
   const pk = partition(company, entity.name);
   const keys = new Set(rows.map((row) => keyOf(row, pk)));
   const found = await readMany([...keys].map((sk) => ({ pk, sk })));
-  const byKey = new Map(found.map((item) => [item.sk, stored<T>(item)]));
+  const byKey = new Map(found.map((item) => [item.sk, storedEntity<T>(item)]));
   return rows.map((row) => byKey.get(keyOf(row, pk)));
 }
 
@@ -103,8 +103,12 @@ async function entitiesOf<T>(company: string, entity: Pick<Entity<T>, 'name'>, r
 const keyOf = (row: Item, pk: string) => (row.pk === pk ? row.sk : String(row.key ?? row.sk));
 
 /** Without a bookmark the rows before the page are passed over: by keys only, or read where a filter decides. */
-async function skip<T>(company: string, listing: Listing<T>, count: number): Promise<Position | undefined | 'beyond'> {
-  let from: Position | undefined;
+async function skip<T>(
+  company: string,
+  listing: Listing<T>,
+  count: number,
+): Promise<RowPosition | undefined | 'beyond'> {
+  let from: RowPosition | undefined;
   let left = count;
   while (left > 0) {
     if (listing.where || typeof listing.index === 'object') {
@@ -123,13 +127,13 @@ async function skip<T>(company: string, listing: Listing<T>, count: number): Pro
 
 /** A position within the bounds of the list: DynamoDB takes any key to start from. */
 function positionIn<T>({ by }: Listing<T>) {
-  return (position: unknown): Position | undefined => {
+  return (position: unknown): RowPosition | undefined => {
     const { sk, ...rest } = position as Record<string, unknown>;
     if (typeof sk !== 'string') return undefined;
     if (!by) return { sk };
     const name = dateAttribute(by);
     const date = name === 'sk' ? sk : rest[name];
-    const { from, to } = bounds(by);
+    const { from, to } = dateRange(by);
     return typeof date === 'string' && date >= from && date <= to ? { sk, [name]: date } : undefined;
   };
 }

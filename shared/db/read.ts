@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BatchGetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Item, Stored } from './entity.ts';
+import type { Item, StoredEntity } from './entity.ts';
 import { db, tableName } from './table.ts';
 
 /** What a BatchGetItem call may hold (DynamoDB quota). */
@@ -9,7 +9,7 @@ const BATCH_KEYS_MAX = 100;
 type Key = { readonly pk: string; readonly sk: string };
 
 /** What an entity item says, without its keys. */
-export function stored<T>(item: Item): Stored<T> {
+export function storedEntity<T>(item: Item): StoredEntity<T> {
   return { data: item.data as T, version: Number(item.version), at: String(item.at) };
 }
 

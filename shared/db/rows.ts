@@ -1,7 +1,7 @@
 import { QueryCommand, type QueryCommandInput, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../time/instants.ts';
-import type { Position } from './bookmark.ts';
-import type { Bounds } from './bounds.ts';
+import type { RowPosition } from './bookmark.ts';
+import type { DateBounds } from './bounds.ts';
 import { type Entity, type Item, partition, uniquePartition } from './entity.ts';
 import { db, tableName } from './table.ts';
 
@@ -15,12 +15,12 @@ export type Listing<T> = {
   readonly index?: string | readonly string[] | undefined;
   /** Only rows whose key begins so; not with `by`. */
   readonly prefix?: string | undefined;
-  /** Order and bounds by a date, both bounds exclusive (A37); left out: by id. */
-  readonly by?: Bounds & {
+  /** Order and bounds by a date, both bounds exclusive (rule filter-bounds); left out: by id. */
+  readonly by?: DateBounds & {
     /** The entity's first or second date; `entry`: the date of each entry in `index`. */
     readonly date: 1 | 2 | 'entry';
   };
-  /** What the index cannot answer; of an entity with several entries, `date` tells which one is meant. */
+  /** What the index cannot answer; of an entity with several entries, `date` names the one that is meant. */
   readonly where?: ((data: T, date: Instant) => boolean) | undefined;
 };
 
@@ -32,7 +32,7 @@ function partitionOf<T>(company: string, { entity, index, by, inKeyOrder }: OneP
 }
 
 /** Both bounds of a date order; every date of the table lies between them. */
-export const bounds = (by: NonNullable<Listing<never>['by']>) => ({
+export const dateRange = (by: NonNullable<Listing<never>['by']>) => ({
   from: by.after ? `${by.after}#~` : ' ',
   to: by.before ?? '~',
 });
@@ -40,10 +40,10 @@ export const bounds = (by: NonNullable<Listing<never>['by']>) => ({
 type OnePartition<T> = Omit<Listing<T>, 'index'> & { readonly index?: string | undefined };
 
 /** The query all reads of a partition share. */
-function query<T>(company: string, listing: OnePartition<T>, from: Position | undefined, limit: number) {
+function query<T>(company: string, listing: OnePartition<T>, from: RowPosition | undefined, limit: number) {
   const { by, prefix = '' } = listing;
   const pk = partitionOf(company, listing);
-  const range = by && bounds(by);
+  const range = by && dateRange(by);
   const beginning = prefix === '' ? {} : { ':prefix': prefix };
   return {
     TableName: tableName(),
@@ -63,11 +63,11 @@ type Answer = Partial<Pick<QueryCommandOutput, 'Items' | 'Count' | 'LastEvaluate
 async function ask<T>(
   company: string,
   listing: OnePartition<T>,
-  from: Position | undefined,
+  from: RowPosition | undefined,
   limit: number,
   more: Pick<QueryCommandInput, 'Select'> = {},
 ): Promise<Answer> {
-  const range = listing.by && bounds(listing.by);
+  const range = listing.by && dateRange(listing.by);
   if (range && range.from > range.to) return {};
   return db().send(new QueryCommand({ ...query(company, listing, from, limit), ...more }));
 }
@@ -79,7 +79,7 @@ export const dateAttribute = ({ date }: NonNullable<Listing<never>['by']>) => (d
  * The next rows, and the last one read unless there are no more. Of several partitions each is read as far as all of
  * them together may be needed: what is too much is read again with the next rows.
  */
-export async function readRows<T>(company: string, listing: Listing<T>, from: Position | undefined, limit: number) {
+export async function readRows<T>(company: string, listing: Listing<T>, from: RowPosition | undefined, limit: number) {
   const { index, ...rest } = listing;
   const one = async (single: string | undefined) => {
     const { Items = [], LastEvaluatedKey } = await ask(company, { ...rest, index: single }, from, limit);
@@ -101,15 +101,15 @@ export async function readRows<T>(company: string, listing: Listing<T>, from: Po
 export async function countRows<T>(
   company: string,
   listing: OnePartition<T>,
-  from: Position | undefined,
+  from: RowPosition | undefined,
   limit: number,
-): Promise<{ readonly count: number; readonly last: Position | undefined }> {
+): Promise<{ readonly count: number; readonly last: RowPosition | undefined }> {
   const { Count = 0, LastEvaluatedKey } = await ask(company, listing, from, limit, { Select: 'COUNT' });
-  return { count: Count, last: LastEvaluatedKey && positionOf(LastEvaluatedKey as Item, listing) };
+  return { count: Count, last: LastEvaluatedKey && rowPosition(LastEvaluatedKey as Item, listing) };
 }
 
 /** Where a list goes on after a row. */
-export function positionOf<T>(row: Item, { by }: Pick<Listing<T>, 'by'>): Position {
+export function rowPosition<T>(row: Item, { by }: Pick<Listing<T>, 'by'>): RowPosition {
   const position: Record<string, string> = { sk: row.sk };
   if (by) position[dateAttribute(by)] = String(row[dateAttribute(by)]);
   return position;

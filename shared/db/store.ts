@@ -1,15 +1,24 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type FieldError, notFound, stale } from '../problem.ts';
+import { type FieldError, staleVersion, unknownEntity } from '../problem.ts';
 import { apply } from './apply.ts';
-import { type Entity, type Item, partition, type Stored, shownKey, uniquePartition } from './entity.ts';
+import { type Entity, type Item, partition, type StoredEntity, shownKey, uniquePartition } from './entity.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
-import { readKeys, readMany, stored } from './read.ts';
+import { readKeys, readMany, storedEntity } from './read.ts';
 import type { Listing } from './rows.ts';
 import { db, tableName } from './table.ts';
-import { asWritten, creating, duplicate, existing, removing, replacing, still, type Write } from './write.ts';
+import {
+  creationWrites,
+  duplicateValue,
+  existenceWrite,
+  removalWrites,
+  replacementWrites,
+  sameVersionWrite,
+  storedAfter,
+  type Write,
+} from './write.ts';
 
 /** What the store is bound to for one request. */
-export type Binding = {
+export type StoreBinding = {
   readonly company: string;
   readonly now: Date;
   /** Resolves when the request is within its company's budget; no write is sent before. */
@@ -20,7 +29,7 @@ export type Binding = {
   readonly receipts?: {
     /** The item that carries the answer. */
     readonly keep: (answer: unknown, element: number) => Write;
-    /** Told when that item is written. */
+    /** Called when that item is written. */
     readonly kept: () => void;
   };
 };
@@ -32,30 +41,30 @@ export type Lookup = { readonly entity: string; readonly unique?: string; readon
 export type Store = ReturnType<typeof openStore>;
 
 /** Opens the store of one company for one request. */
-export function openStore(binding: Binding) {
+export function openStore(binding: StoreBinding) {
   const { company, now, admitted, signal } = binding;
   const at = now.toISOString();
 
   /** The entity under its key (padded id, or code), or nothing. One read. */
-  async function get<T>(entity: Entity<T>, key: string): Promise<Stored<T> | undefined> {
+  async function get<T>(entity: Entity<T>, key: string): Promise<StoredEntity<T> | undefined> {
     const Key = { pk: partition(company, entity.name), sk: key };
     const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
-    return Item && stored<T>(Item as Item);
+    return Item && storedEntity<T>(Item as Item);
   }
 
   /** As `get`; 404 when there is none. `version`, from `If-Match`, must be the current one: 412. */
-  async function must<T>(entity: Entity<T>, key: string, version?: number): Promise<Stored<T>> {
+  async function must<T>(entity: Entity<T>, key: string, version?: number): Promise<StoredEntity<T>> {
     const found = await get(entity, key);
-    if (!found) throw notFound(entity.noun, shownKey(key));
-    if (version !== undefined && version !== found.version) throw stale(found.version);
+    if (!found) throw unknownEntity(entity.noun, shownKey(key));
+    if (version !== undefined && version !== found.version) throw staleVersion(found.version);
     return found;
   }
 
   /** The entities under these keys, in any order, missing ones left out. One read per 100 keys, in parallel. */
-  async function getMany<T>(entity: Entity<T>, keys: Iterable<string>): Promise<Map<string, Stored<T>>> {
+  async function getMany<T>(entity: Entity<T>, keys: Iterable<string>): Promise<Map<string, StoredEntity<T>>> {
     const pk = partition(company, entity.name);
     const items = await readMany([...new Set(keys)].map((sk) => ({ pk, sk })));
-    return new Map(items.map((item) => [item.sk, stored<T>(item)]));
+    return new Map(items.map((item) => [item.sk, storedEntity<T>(item)]));
   }
 
   /** Key of the entity with each of these unique values; values of none are left out. */
@@ -66,7 +75,7 @@ export function openStore(binding: Binding) {
   }
 
   /** The entity with this unique value, or nothing. Two reads. */
-  async function find<T>(entity: Entity<T>, name: string, value: string): Promise<Stored<T> | undefined> {
+  async function find<T>(entity: Entity<T>, name: string, value: string): Promise<StoredEntity<T> | undefined> {
     const key = (await keysOf(entity, name, [value])).get(value);
     return key === undefined ? undefined : get(entity, key);
   }
@@ -130,7 +139,7 @@ export function openStore(binding: Binding) {
     const existing = await (guarded ? keysOf(entity, name, plain) : getMany(entity, plain));
     return all
       .filter(({ value }, position) => plain.indexOf(value) !== position || existing.has(value))
-      .flatMap(({ value, element }) => [...(duplicate(entity, name, value, prefix(element)).extra.errors ?? [])]);
+      .flatMap(({ value, element }) => [...(duplicateValue(entity, name, value, prefix(element)).extra.errors ?? [])]);
   }
 
   /**
@@ -163,17 +172,18 @@ export function openStore(binding: Binding) {
     nextIds,
     duplicates,
     commit,
-    create: <T>(entity: Entity<T>, data: T, prefix = '') => creating(company, entity, data, at, prefix),
-    replace: <T>(entity: Entity<T>, before: Stored<T>, after: T, version?: number) =>
-      replacing(company, entity, before, after, at, version),
-    /** What the entity is once `replace` is committed: the `before` of a further change. */
-    replaced: <T>(entity: Entity<T>, before: Stored<T>, after: T) => asWritten(entity, before, after, at),
+    creationWrites: <T>(entity: Entity<T>, data: T, prefix = '') => creationWrites(company, entity, data, at, prefix),
+    replacementWrites: <T>(entity: Entity<T>, before: StoredEntity<T>, after: T, version?: number) =>
+      replacementWrites(company, entity, before, after, at, version),
+    /** What the entity is once `replacementWrites` are committed: the `before` of a further change. */
+    storedAfter: <T>(entity: Entity<T>, before: StoredEntity<T>, after: T) => storedAfter(entity, before, after, at),
     /** The write that lets its transaction pass only if there is something to find. */
-    requiring: (wanted: Lookup) => existing(placeOf(wanted)),
+    existenceWrite: (wanted: Lookup) => existenceWrite(placeOf(wanted)),
     /** The write that lets its transaction pass only if the entity is still as it was found, or still missing. */
-    still: <T>(entity: Entity<T>, key: string, found: Stored<T> | undefined) =>
-      still({ pk: partition(company, entity.name), sk: key }, found?.version),
-    remove: <T>(entity: Entity<T>, before: Stored<T>, version?: number) => removing(company, entity, before, version),
+    sameVersionWrite: <T>(entity: Entity<T>, key: string, found: StoredEntity<T> | undefined) =>
+      sameVersionWrite({ pk: partition(company, entity.name), sk: key }, found?.version),
+    removalWrites: <T>(entity: Entity<T>, before: StoredEntity<T>, version?: number) =>
+      removalWrites(company, entity, before, version),
     page: <T>(listing: Listing<T>, request: PageRequest): Promise<Page<T>> => readPage(binding, listing, request),
   };
 }

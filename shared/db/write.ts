@@ -1,20 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { conflict, invalid, notFound, type Problem, stale } from '../problem.ts';
+import { invalidContent, lostRace, type Problem, staleVersion, unknownEntity } from '../problem.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Entity, entityItem, type Item, indexItems, type Stored, shownKey } from './entity.ts';
+import { type Entity, entityItem, type Item, indexItems, type StoredEntity, shownKey } from './entity.ts';
 import { tableName } from './table.ts';
 
 type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** One conditional write, and what it means when its condition fails, told from the item that stood in its way. */
+/** One conditional write, and the refusal when its condition fails, derived from the item that stood in its way. */
 export type Write = { readonly action: Action; readonly refused: (existing: Item | undefined) => Problem };
 
 const MISSING = 'attribute_not_exists(pk)';
-const lostRace = () => conflict('Another request changed the same entity at the same moment; send this one again.');
+const changedEntity = () =>
+  lostRace('Another request changed the same entity at the same moment; send this one again.');
 
 /** A put that nothing may stand in the way of, unless `condition` says otherwise. */
-export function put(item: Item, condition?: string, refused: Write['refused'] = lostRace): Write {
+export function putWrite(item: Item, condition?: string, refused: Write['refused'] = changedEntity): Write {
   return {
     action: {
       Put: {
@@ -28,42 +29,48 @@ export function put(item: Item, condition?: string, refused: Write['refused'] = 
 }
 
 /** Writes nothing, but lets the others be written only if the item exists. */
-export function existing(key: { readonly pk: string; readonly sk: string }): Write {
+export function existenceWrite(key: { readonly pk: string; readonly sk: string }): Write {
   const ConditionCheck = { TableName: tableName(), Key: key, ConditionExpression: 'attribute_exists(pk)' };
-  return { action: { ConditionCheck }, refused: lostRace };
+  return { action: { ConditionCheck }, refused: changedEntity };
 }
 
 /** An unconditional removal of an index item or guard. */
-export function erase(key: { readonly pk: string; readonly sk: string }): Write {
-  return { action: { Delete: { TableName: tableName(), Key: { pk: key.pk, sk: key.sk } } }, refused: lostRace };
+export function eraseWrite(key: { readonly pk: string; readonly sk: string }): Write {
+  return { action: { Delete: { TableName: tableName(), Key: { pk: key.pk, sk: key.sk } } }, refused: changedEntity };
 }
 
-/** What a duplicate of a unique value is answered with (decisions A32: 400). */
-export function duplicate<T>(entity: Entity<T>, name: string, value: string, prefix = ''): Problem {
+/** What a duplicate of a unique value is answered with (rule duplicate-400: 400). */
+export function duplicateValue<T>(entity: Entity<T>, name: string, value: string, prefix = ''): Problem {
   const pointer = `${prefix}${entity.pointers?.[name] ?? `/${name}`}`;
   const shown = JSON.stringify(shownKey(value));
   const rule = entity.rules?.[name];
-  return invalid([{ pointer, message: rule ? `${rule}: ${shown}` : `must be unique: ${shown} exists already` }]);
+  return invalidContent([{ pointer, message: rule ? `${rule}: ${shown}` : `must be unique: ${shown} exists already` }]);
 }
 
-const guard = <T>(entity: Entity<T>, item: Item & { guards?: string }, prefix: string): Write => {
+const guardWrite = <T>(entity: Entity<T>, item: Item & { guards?: string }, prefix: string): Write => {
   const { guards, ...stored } = item;
-  if (guards === undefined) return put(stored);
-  return put(stored, MISSING, () => duplicate(entity, guards, item.sk, prefix));
+  if (guards === undefined) return putWrite(stored);
+  return putWrite(stored, MISSING, () => duplicateValue(entity, guards, item.sk, prefix));
 };
 
 /** The writes that create an entity: itself, its guards, its index items. `prefix` is the pointer of its array element. */
-export function creating<T>(company: string, entity: Entity<T>, sent: T, at: Instant, prefix = ''): readonly Write[] {
+export function creationWrites<T>(
+  company: string,
+  entity: Entity<T>,
+  sent: T,
+  at: Instant,
+  prefix = '',
+): readonly Write[] {
   const data = entity.clock?.asOf(sent, at) ?? sent;
-  const taken = () => duplicate(entity, 'code', entity.key(data), prefix);
+  const taken = () => duplicateValue(entity, 'code', entity.key(data), prefix);
   return [
-    put(entityItem(company, entity, data, 1, at), MISSING, taken),
-    ...indexItems(company, entity, data).map((item) => guard(entity, item, prefix)),
+    putWrite(entityItem(company, entity, data, 1, at), MISSING, taken),
+    ...indexItems(company, entity, data).map((item) => guardWrite(entity, item, prefix)),
   ];
 }
 
 /** What an entity is once `after` has replaced `before`. */
-export function asWritten<T>(entity: Entity<T>, before: Stored<T>, after: T, at: Instant): Stored<T> {
+export function storedAfter<T>(entity: Entity<T>, before: StoredEntity<T>, after: T, at: Instant): StoredEntity<T> {
   return { data: entity.clock?.asOf(after, at) ?? after, version: before.version + 1, at };
 }
 
@@ -74,66 +81,77 @@ const atVersion = (version: number) => ({
 });
 
 /** The version conditions of an update or removal: gone is 404, a later version a lost race or, if named, 412. */
-function unchanged<T>(entity: Entity<T>, before: Stored<T>, named: number | undefined) {
+function versionCondition<T>(entity: Entity<T>, before: StoredEntity<T>, named: number | undefined) {
   return {
     ...atVersion(before.version),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     refused: (existing: Item | undefined) => {
-      if (!existing) return notFound(entity.noun, shownKey(entity.key(before.data)));
-      return named === undefined ? lostRace() : stale(Number(existing.version));
+      if (!existing) return unknownEntity(entity.noun, shownKey(entity.key(before.data)));
+      return named === undefined ? changedEntity() : staleVersion(Number(existing.version));
     },
   };
 }
 
 /** The writes that turn `before` into `after`: index items are touched only where they differ. */
-export function replacing<T>(
+export function replacementWrites<T>(
   company: string,
   entity: Entity<T>,
-  before: Stored<T>,
+  before: StoredEntity<T>,
   after: T,
   at: Instant,
   named?: number,
 ): readonly Write[] {
-  const { data, version } = asWritten(entity, before, after, at);
+  const { data, version } = storedAfter(entity, before, after, at);
   const item = entityItem(company, entity, data, version, at);
   const old = new Map(indexItems(company, entity, before.data).map((entry) => [`${entry.pk}\n${entry.sk}`, entry]));
-  const writes = [...overwriting(entity, before, item, named)];
+  const writes = [...overwriteWrites(entity, before, item, named)];
   for (const entry of indexItems(company, entity, data)) {
     const place = `${entry.pk}\n${entry.sk}`;
     const same = old.get(place);
     old.delete(place);
-    if (!same) writes.push(guard(entity, entry, ''));
-    else if (!isDeepStrictEqual(same, entry)) writes.push(put({ ...entry, guards: undefined }));
+    if (!same) writes.push(guardWrite(entity, entry, ''));
+    else if (!isDeepStrictEqual(same, entry)) writes.push(putWrite({ ...entry, guards: undefined }));
   }
-  return [...writes, ...[...old.values()].map(erase)];
+  return [...writes, ...[...old.values()].map(eraseWrite)];
 }
 
 /** The entity itself; one addressed by code that was renamed leaves its old key in the same transaction. */
-function overwriting<T>(entity: Entity<T>, before: Stored<T>, item: Item, named?: number): readonly Write[] {
-  const { refused, ...condition } = unchanged(entity, before, named);
+function overwriteWrites<T>(entity: Entity<T>, before: StoredEntity<T>, item: Item, named?: number): readonly Write[] {
+  const { refused, ...condition } = versionCondition(entity, before, named);
   const key = entity.key(before.data);
   if (key === item.sk) return [{ action: { Put: { TableName: tableName(), Item: item, ...condition } }, refused }];
   const left = { TableName: tableName(), Key: { pk: item.pk, sk: key }, ...condition };
-  return [{ action: { Delete: left }, refused }, put(item, MISSING, () => duplicate(entity, 'code', item.sk))];
+  return [
+    { action: { Delete: left }, refused },
+    putWrite(item, MISSING, () => duplicateValue(entity, 'code', item.sk)),
+  ];
 }
 
 /** The writes that clear an index item the entity, as it was found, does not have; none found, no version. */
-export function clearing(item: Item, key: { readonly pk: string; readonly sk: string }, version?: number) {
-  return [still(key, version), erase(item)];
+export function indexRemovalWrites(item: Item, key: { readonly pk: string; readonly sk: string }, version?: number) {
+  return [sameVersionWrite(key, version), eraseWrite(item)];
 }
 
 /** Writes nothing, but lets the others be written only if the item has this version; none, if there is no such item. */
-export function still(key: { readonly pk: string; readonly sk: string }, version: number | undefined): Write {
+export function sameVersionWrite(
+  key: { readonly pk: string; readonly sk: string },
+  version: number | undefined,
+): Write {
   const condition = version === undefined ? { ConditionExpression: MISSING } : atVersion(version);
-  return { action: { ConditionCheck: { TableName: tableName(), Key: key, ...condition } }, refused: lostRace };
+  return { action: { ConditionCheck: { TableName: tableName(), Key: key, ...condition } }, refused: changedEntity };
 }
 
 /** The writes that remove an entity with its guards and index items. */
-export function removing<T>(company: string, entity: Entity<T>, before: Stored<T>, named?: number): readonly Write[] {
-  const { refused, ...condition } = unchanged(entity, before, named);
+export function removalWrites<T>(
+  company: string,
+  entity: Entity<T>,
+  before: StoredEntity<T>,
+  named?: number,
+): readonly Write[] {
+  const { refused, ...condition } = versionCondition(entity, before, named);
   const { pk, sk } = entityItem(company, entity, before.data, before.version, before.at);
   return [
     { action: { Delete: { TableName: tableName(), Key: { pk, sk }, ...condition } }, refused },
-    ...indexItems(company, entity, before.data).map(erase),
+    ...indexItems(company, entity, before.data).map(eraseWrite),
   ];
 }

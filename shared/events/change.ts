@@ -12,8 +12,8 @@ const read = (image: Image): Item | undefined =>
   image && (unmarshall(image as unknown as Record<string, AttributeValue>) as Item);
 
 /**
- * The change a stream record tells of; nothing for a write that left the entity as it was. The id is made from what was
- * written, not from the record, so that it is the same however often and by whichever stream the change is told.
+ * The change in a stream record; nothing for a write that left the entity as it was. The id is made from what was
+ * written, not from the record, so that it is the same however often and in whichever stream the change appears.
  */
 export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefined {
   const before = read(dynamodb?.OldImage);
@@ -36,14 +36,20 @@ export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefine
   };
 }
 
-/** A removal leaves no image of its own; the stream tells its second, which may lie before the last write's instant. */
+/**
+ * A removal leaves no image of its own; the stream dates it to the second, which may lie before the last write's
+ * instant.
+ */
 function removedAt(seconds: number | undefined, lastWrite: string): string {
   const told = seconds === undefined ? '' : new Date(seconds * 1_000).toISOString();
   return told > lastWrite ? told : lastWrite;
 }
 
-/** What identifies an entity for ever: its id where it has one (a code may be given to a later entity), else its key. */
-export function identityOf({ data, key }: Pick<Change<unknown>, 'data' | 'key'>): string {
+/**
+ * What identifies an entity for all time: its id where it has one (a code may be given to a later entity), else its
+ * key.
+ */
+export function entityIdentity({ data, key }: Pick<Change<unknown>, 'data' | 'key'>): string {
   const { id } = data as { id?: unknown };
   return typeof id === 'number' ? padId(id) : key;
 }

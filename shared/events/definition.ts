@@ -1,7 +1,7 @@
 import type { QueueName } from '../queue/name.ts';
 import type { Instant } from '../time/instants.ts';
 
-/** Kinds of change channel (contract, part 3). */
+/** Kinds of change channel (rule channel-six-types). */
 export const CHANNEL_TYPES = [
   'DOWN_TIME',
   'PRODUCT',
@@ -12,7 +12,7 @@ export const CHANNEL_TYPES = [
 ] as const;
 export type ChannelType = (typeof CHANNEL_TYPES)[number];
 
-/** One committed change of one entity, as the table's stream tells it. */
+/** One committed change of one entity, as the table's stream carries it. */
 export type Change<T> = {
   /** The same however often the stream repeats the record. */
   readonly id: string;
@@ -45,7 +45,7 @@ type Viewing = {
 export type Notification = { readonly topic: string; readonly body: unknown };
 
 /** What the daily digest counts of an entity: under which day (of an instant, in UTC), and which quantity. */
-export type Counted = {
+export type DigestEntry = {
   readonly id: number;
   readonly date: Instant;
   /** In millionths; left out where there is nothing to add up. */
@@ -56,10 +56,12 @@ export type Counted = {
 export type EntityEvents<T> = {
   /** Name of the entity in the store. */
   readonly entity: string;
-  /** The JSON the ledger keeps of a state: what a GET answers, as far as the entity alone tells it. Never a secret. */
+  /**
+   * The JSON the ledger keeps of a state: what a GET answers, as far as the entity alone determines it. Never a secret.
+   */
   readonly show: (data: T, viewing: Pick<Viewing, 'zone' | 'now'>) => unknown;
   /** How the daily digest counts the entity; left out: not at all. */
-  readonly counted?: (data: T) => Counted;
+  readonly digestEntry?: (data: T) => DigestEntry;
   /** The webhook calls a change makes, if any. */
   readonly notifications?: (change: Change<T>, viewing: Omit<Viewing, 'deleted'>) => readonly Notification[];
   /** Work of ours that a change brings about: messages to a queue, if any. */
@@ -72,15 +74,15 @@ export type EntityEvents<T> = {
     /** It is known there by its code and not by its id: renamed, it is deleted under the old code and another one. */
     readonly byCode?: true;
     /** Whether a change enters the channel; left out: every change does. */
-    readonly tells?: (change: Pick<Change<T>, 'kind'>) => boolean;
+    readonly isCarried?: (change: Pick<Change<T>, 'kind'>) => boolean;
     /** Reads what an entity that is there has beside it and shows in the channel. */
     readonly complete?: (company: string, data: T, viewing: Pick<Viewing, 'zone' | 'now'>) => Promise<unknown>;
     readonly represent: (data: T, viewing: Viewing) => unknown;
   };
 };
 
-/** The events of what is only kept in the ledger: no webhook and no channel tells it. */
-export const recorded = <T>(
+/** The events of an entity that only the ledger keeps: no webhook and no channel carries it. */
+export const ledgerOnlyEvents = <T>(
   { name }: { readonly name: string; readonly key: (data: T) => string },
   represent: (data: T, zone: string) => unknown,
 ): EntityEvents<T> => ({ entity: name, show: (data, { zone }) => represent(data, zone) });

@@ -1,5 +1,5 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { inTheWay } from '../db/condition.ts';
+import { itemInTheWay } from '../db/condition.ts';
 import { db, tableName } from '../db/table.ts';
 import { logError } from '../log.ts';
 import { Problem } from '../problem.ts';
@@ -20,7 +20,8 @@ function rateLimit(): number {
 const blockedUntil = new Map<string, number>();
 
 /**
- * Lets a request of the company in, or throws 429 with the exact `Retry-After` (decisions A51, A52, A290).
+ * Lets a request of the company in, or throws 429 with the exact `Retry-After` (rules rate-120-in-60,
+ * rate-retry-after).
  *
  * The item holds the times of the last `limit` admitted requests. Each admission drops the oldest, which must have left
  * the window, and appends its own. So requests i and i + limit always lie 60 s apart, and no window of 60 s, wherever it
@@ -69,7 +70,7 @@ async function record(company: string, time: number, limit: number, again = true
 
 /** The queue that stood in the way of a refused write; empty for a company seen for the first time. */
 function queueOf(error: unknown): number[] {
-  return (inTheWay(error)?.q ?? []) as number[];
+  return (itemInTheWay(error)?.q ?? []) as number[];
 }
 
 /** Makes a queue of the right length, for a new company or after the limit was changed; keeps the newest times. */
@@ -87,8 +88,8 @@ async function prepare(company: string, limit: number, old: readonly number[]): 
       }),
     );
   } catch (error) {
-    // Somebody else has just prepared it.
-    inTheWay(error);
+    // Another request has just prepared it.
+    itemInTheWay(error);
   }
 }
 

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import type { ResourceGrants } from '../grants.ts';
 
-/** What a token may do. `company_admin` is only granted to API keys with the admin role (decisions, Authorization). */
+/** What a token may do. `company_admin` is only granted to API keys with the admin role (rule scope-company-admin). */
 export type Scope = 'productions_write' | 'company_admin';
 
 /**
  * How a caller shows who it is: an access token, HTTP Basic with API key and secret, either, or nothing at all.
- * Source: decisions A7 (Basic only on the authorization and the three documented machine routes).
+ * Source: rule basic-routes (Basic only on the authorization and the three documented machine routes).
  */
 type Auth = 'token' | 'basic' | 'tokenOrBasic' | 'none';
 
@@ -39,7 +39,7 @@ export type Route = {
   /** Request headers that mean something to this route, by their names in lower case. */
   readonly headers?: Lazy<ObjectSchema>;
   readonly body?: Lazy<z.ZodMiniType>;
-  /** The body is one object or an array of up to 100 of them (decisions A16–A19). */
+  /** The body is one object or an array of up to 100 of them (rule array-100-elements). */
   readonly bulk?: true;
   /** The array of a bulk body may also be the member of this name of an object; such a route always answers an array. */
   readonly wrapper?: string;
@@ -49,11 +49,13 @@ export type Route = {
   readonly out?: Lazy<z.ZodMiniType>;
   /** Content type of success when it is not JSON. */
   readonly produces?: string;
-  /** Refusals have the shape of the serialization API (decisions A304) instead of RFC 9457. */
+  /** Refusals have the shape of the serialization API (rule serial-envelope) instead of RFC 9457. */
   readonly errors?: 'serialization';
   /** The answer carries an `ETag`; the route honours `If-Match`. */
   readonly versioned?: true;
-  /** A list: accepts `page` and `cursor`, or the cursor only; answers `Link` (decisions A40–A42). */
+  /**
+   * A list: accepts `page` and `cursor`, or the cursor only; answers `Link` (rules list-page-numbers, list-next-link).
+   */
   readonly paged?: true | 'cursor';
 };
 

@@ -2,13 +2,15 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { logError, stackOf } from '../log.ts';
 import { Problem, problemDocument } from '../problem.ts';
 import type { Route } from './contract.ts';
-import { envelope } from './envelope.ts';
+import { envelopeBody } from './envelope.ts';
 import type { Outcome, Request } from './handler.ts';
 
 type Headers = Readonly<Record<string, string>>;
 type Asked = Pick<Request, 'event'> & { readonly route?: Route | undefined };
 
-/** What every answer says: its id, and that it is about one company only and must not be kept by anybody in between. */
+/**
+ * What every answer says: its id, and that it is about one company only and must not be kept by any cache in between.
+ */
 const common = (requestId: string): Headers => ({
   'x-request-id': requestId,
   'cache-control': 'no-store',
@@ -46,7 +48,7 @@ function linkTo(event: APIGatewayProxyEvent, cursor: string): string {
 /** A header carries visible ASCII only; anything else is percent-encoded and cut. */
 const headerText = (name: string) => encodeURIComponent(name.toWellFormed().slice(0, 60));
 
-/** The proxy answer of a refusal; whatever was not foreseen is a 500 that says nothing and is logged in full. */
+/** The proxy answer of a refusal; an unforeseen error is a 500 that says nothing and is logged in full. */
 export function encodeProblem({ event, route }: Asked, error: unknown, budget: Headers = {}): APIGatewayProxyResult {
   const { requestId } = event.requestContext;
   const problem = error instanceof Problem ? error : unforeseen(error, requestId);
@@ -57,11 +59,13 @@ export function encodeProblem({ event, route }: Asked, error: unknown, budget: H
     ...budget,
     ...problem.extra.headers,
   };
-  const body = JSON.stringify(enveloped ? envelope(problem, event) : problemDocument(problem, event.path, requestId));
+  const body = JSON.stringify(
+    enveloped ? envelopeBody(problem, event) : problemDocument(problem, event.path, requestId),
+  );
   return { statusCode: problem.status, headers, body };
 }
 
-/** Throttling and time-outs of the table pass: the caller is asked to come again, not told that we are broken. */
+/** Throttling and time-outs of the table pass: the answer asks to come again instead of reporting a fault. */
 function unforeseen(error: unknown, requestId: string): Problem {
   const name = error instanceof Error ? error.name : 'unknown';
   const detail = stackOf(error);

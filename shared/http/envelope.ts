@@ -2,12 +2,14 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Detail, FieldError, Problem } from '../problem.ts';
 import { bodyText } from './body-text.ts';
 
-/** How many faults an answer names; `total` tells how many there are if there are more. */
+/** How many faults an answer names; `total` counts them all if there are more. */
 const DETAILS_MAX = 100;
 /** How much of a serial is sent back: none that is valid is longer than 20 characters. */
 const SHOWN_MAX = 100;
 
-/** What a refusal is called where its problem does not say: by its status (decisions A304, A305). */
+/**
+ * What a refusal is called where its problem does not say: by its status (rules serial-envelope, serial-error-names).
+ */
 const names: Readonly<Record<number, string>> = {
   401: 'InvalidTokenError',
   403: 'ForbiddenError',
@@ -17,10 +19,10 @@ const names: Readonly<Record<number, string>> = {
 };
 
 /**
- * The body of a refusal on a route of the serialization API: one shape for every status (decisions A304). A fault at
- * `/serials/<n>` has the index and the serial; any other says in its message where it is.
+ * The body of a refusal on a route of the serialization API: one shape for every status (rule serial-envelope). A fault
+ * at `/serials/<n>` has the index and the serial; any other says in its message where it is.
  */
-export function envelope(problem: Problem, event: APIGatewayProxyEvent) {
+export function envelopeBody(problem: Problem, event: APIGatewayProxyEvent) {
   const { error, details, errors = [] } = problem.extra;
   const all = details ?? detailsOf(errors, event);
   return {

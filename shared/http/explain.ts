@@ -9,7 +9,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 /** What a schema issue means to the reader, as the end of the sentence "<pointer> …". */
-export function explain(issue: z.$ZodRawIssue): string {
+export function issueText(issue: z.$ZodRawIssue): string {
   if (issue.input === undefined) return 'is required';
   switch (issue.code) {
     case 'invalid_type':

@@ -3,7 +3,7 @@ import { formatDecimal, parseDecimal } from '../decimal.ts';
 import { CODE_LENGTH_MAX, KEY_BYTES_MAX } from '../limits.ts';
 import { formatDuration, parseDuration } from '../time/durations.ts';
 import { currentZone, type Instant, parseDisplay, parseInstant } from '../time/instants.ts';
-import { noteIgnored } from './ignored.ts';
+import { noteIgnoredName } from './ignored-names.ts';
 
 /** Codes are sort keys, some with an instant or a name in front: 64 bytes are left for these. */
 const CODE_BYTES_MAX = KEY_BYTES_MAX - 64;
@@ -28,13 +28,13 @@ const codeOrNothing = () =>
     }),
   );
 
-/** What an entity is called by its users: unique per company (decisions A31). */
+/** What an entity is called by its users: unique per company (rule codes-unique). */
 export const code = () => codeOrNothing().check(z.minLength(1));
 
-/** May be left out; `null` clears it (decisions A24). */
+/** May be left out; `null` clears it (rule put-keeps). */
 export const clearable = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
-/** A number, or the same as numeric text (decisions, rule 3). */
+/** A number, or the same as numeric text (rule numeric-text). */
 const number = () =>
   z.codec(
     z.union([z.number(), z.string().check(z.regex(/^-?\d{1,18}(\.\d{1,12})?$/))], { error: 'must be a number' }),
@@ -49,7 +49,7 @@ export const integer = (min = 0) =>
     z.refine((value) => value >= min, { error: `must be at least ${min}` }),
   );
 
-/** A quantity: at most 6 decimals (decisions A29, A263). */
+/** A quantity: at most 6 decimals (rule quantity-decimals). */
 export const quantity = () =>
   number().check(
     z.refine((value) => Math.abs(value) <= QUANTITY_MAX, { error: 'must be between -1e12 and 1e12' }),
@@ -68,7 +68,7 @@ const DECIMAL_MAX = 10n ** 18n;
 
 /**
  * An exact decimal, as a number or as text, between -1e12 and 1e12 with at most 6 decimals: gives its shortest text.
- * Where sums must not drift it is what `quantity` is elsewhere (decisions A29, A263).
+ * Where sums must not drift it is what `quantity` is elsewhere (rule quantity-decimals).
  */
 export const decimal = () =>
   z.codec(z.union([z.number(), z.string()], { error: 'must be a number' }), z.string(), {
@@ -91,17 +91,23 @@ export const positiveDecimal = () =>
 /** Identifier of an entity, a whole number from 1 in decimal digits. */
 export const id = () => integer(1);
 
-/** A point in time in any of the accepted forms, read in the company's zone (decisions A45). Gives an ISO instant in UTC. */
-export const instant = () => dated('must be a date such as 2026-07-20T09:15:15Z', parseInstant);
+/**
+ * A point in time in any of the accepted forms, read in the company's zone (rule dates-in). Gives an ISO instant in
+ * UTC.
+ */
+export const instant = () => dateField('must be a date such as 2026-07-20T09:15:15Z', parseInstant);
 
-/** As `instant`, and also the forms the documents print for days and minutes: dd/MM/yyyy, dd/MM/yyyy - HH:mm (A105, A187). */
+/**
+ * As `instant`, and also the forms the documents print for days and minutes: dd/MM/yyyy, dd/MM/yyyy - HH:mm
+ * (rules expiration-date-day, task-duration-validity).
+ */
 export const displayInstant = () =>
-  dated(
+  dateField(
     'must be a date such as 2026-07-20T09:15:15Z or 20/07/2026',
     (value, zone) => parseInstant(value, zone) ?? parseDisplay(value, zone),
   );
 
-function dated(rule: string, parse: (value: string, zone: string) => Instant | undefined) {
+function dateField(rule: string, parse: (value: string, zone: string) => Instant | undefined) {
   return z.codec(z.string(), z.string(), {
     decode: (value, context) => {
       const parsed = parse(value, currentZone());
@@ -113,7 +119,7 @@ function dated(rule: string, parse: (value: string, zone: string) => Instant | u
   });
 }
 
-/** A duration in any printed form, such as `00H01m00s` (decisions A50). Gives whole seconds. */
+/** A duration in any printed form, such as `00H01m00s` (rule duration-forms). Gives whole seconds. */
 export const duration = () =>
   z.codec(z.string(), z.number(), {
     decode: (value, context) => {
@@ -126,14 +132,14 @@ export const duration = () =>
   });
 
 /** A reference as the documents print it, `{code}` or `{name}`, or the bare text. Gives the text. */
-export const referred = (by: 'code' | 'name') =>
+export const referenceBy = (by: 'code' | 'name') =>
   z.pipe(
     z.union([code(), z.looseObject({ [by]: code() })], { error: `must be a ${by}, or an object with a ${by}` }),
     z.transform((sent) => textOf(sent, by) ?? ''),
   );
 
-/** As `referred` by code, where nothing may be referred to: `null`, `{}` and empty text give `null`. */
-export const referredOrNot = () =>
+/** As `referenceBy` code, where the reference may be empty: `null`, `{}` and empty text give `null`. */
+export const optionalReference = () =>
   z.pipe(
     z.union([z.null(), codeOrNothing(), z.looseObject({ code: z.optional(z.nullable(codeOrNothing())) })], {
       error: 'must be a code, or an object with a code',
@@ -142,28 +148,28 @@ export const referredOrNot = () =>
   );
 
 /** A worker as the documents print one, `{number}`, or the bare number; `null` and `{}` give `null`. */
-export const referredWorkerOrNot = () =>
+export const optionalWorkerReference = () =>
   z.pipe(
     z.union([z.null(), integer(0), z.looseObject({ number: z.optional(z.nullable(integer(0))) })], {
       error: 'must be a worker number, or an object with a number',
     }),
     z.transform((sent) => {
       if (typeof sent !== 'object' || sent === null) return sent;
-      for (const name of Object.keys(sent)) if (name !== 'number') noteIgnored(name);
+      for (const name of Object.keys(sent)) if (name !== 'number') noteIgnoredName(name);
       return sent.number ?? null;
     }),
   );
 
-/** As `referredWorkerOrNot`, where there must be one. */
-export const referredWorker = () =>
+/** As `optionalWorkerReference`, where there must be one. */
+export const workerReference = () =>
   z.pipe(
-    referredWorkerOrNot().check(z.refine((number) => number !== null, { error: 'must have a number' })),
+    optionalWorkerReference().check(z.refine((number) => number !== null, { error: 'must have a number' })),
     z.transform((number) => number as number),
   );
 
 function textOf(sent: string | null | Readonly<Record<string, unknown>>, by: string): string | undefined {
   if (sent === null || typeof sent === 'string') return sent ?? undefined;
-  for (const name of Object.keys(sent)) if (name !== by) noteIgnored(name);
+  for (const name of Object.keys(sent)) if (name !== by) noteIgnoredName(name);
   return typeof sent[by] === 'string' ? sent[by] : undefined;
 }
 
@@ -206,7 +212,7 @@ export function wire<S extends Shape>(shape: S, aliases: Readonly<Record<string,
     for (const name of Object.keys(input)) {
       const camel = camelOf.get(name);
       if (camel !== undefined && input[name] !== undefined) renamed[camel] = input[name];
-      else if (!known.has(name)) noteIgnored(name);
+      else if (!known.has(name)) noteIgnoredName(name);
     }
     return renamed as z.output<z.ZodMiniObject<S>>;
   };
@@ -219,7 +225,7 @@ export function wire<S extends Shape>(shape: S, aliases: Readonly<Record<string,
   return z.pipe(z.looseObject(wireShape).check(named), z.transform(rename));
 }
 
-/** The same fields, each of which may be left out: what a PUT that keeps absent fields accepts (decisions A24). */
+/** The same fields, each of which may be left out: what a PUT that keeps absent fields accepts (rule put-keeps). */
 export function partial<S extends Shape>(shape: S): { [K in keyof S]: z.ZodMiniOptional<S[K]> } {
   return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, z.optional(schema)])) as {
     [K in keyof S]: z.ZodMiniOptional<S[K]>;

@@ -15,7 +15,7 @@ type Refusal = {
   readonly kind: string;
   readonly title: string;
   readonly detail: string;
-  /** Error name of the serialization API (decisions A304). */
+  /** Error name of the serialization API (rule serial-envelope). */
   readonly error: string;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -26,7 +26,7 @@ const throttled: Refusal = {
   title: 'Too Many Requests',
   detail: 'Far more requests than the limit allows; most of them were not looked at.',
   error: 'RateLimitError',
-  // The usage plan lets four requests a second in; it cannot tell when it will be this caller's turn.
+  // The usage plan lets four requests a second in; it does not know when it is this caller's turn.
   headers: { 'Retry-After': "'1'" },
 };
 
@@ -63,7 +63,7 @@ const forbidden: Refusal = {
 };
 
 const refusals: Readonly<Record<string, Refusal>> = {
-  // The authorizer denied; why, it says in its context (decisions A5, A299).
+  // The authorizer denied; why, it says in its context (rule credentials-401).
   ACCESS_DENIED: {
     status: 401,
     kind: 'unauthorized',
@@ -117,7 +117,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
 
 /**
  * Every answer the gateway gives by itself, for the stack and the sandbox alike. One body serves clients of both APIs:
- * the members of a problem document (decisions A10) and `success`, `message`, `error`, `details` (decisions A304).
+ * the members of a problem document (rule problem-document) and `success`, `message`, `error`, `details`
+ * (rule serial-envelope).
  */
 export const gatewayResponses: readonly GatewayResponse[] = Object.entries(refusals).map(([type, refusal]) => ({
   type,

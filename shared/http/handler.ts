@@ -56,7 +56,7 @@ export type Answer<B = unknown> = {
 };
 
 /** One element of a creating POST, checked and ready to be written as one. */
-export type Planned<B = unknown> = {
+export type ElementPlan<B = unknown> = {
   readonly writes: readonly Write[];
   readonly answer: Answer<B>;
   /**
@@ -66,14 +66,14 @@ export type Planned<B = unknown> = {
   readonly lane?: string;
   /** When it is written within its lane, lower ones first. Default: its position in the request. */
   readonly turn?: number;
-  /** Tidies up once it is written: what is left untidy must harm nobody, and fails no request. */
+  /** Tidies up once it is written: what it leaves behind must do no harm, and fails no request. */
   readonly afterwards?: () => Promise<unknown>;
 };
 
 type Out<R extends Route> = [Schema<R['out']>] extends [never] ? undefined : z.input<Schema<R['out']>>;
 
 type Handler<R extends Route> = R extends { readonly bulk: true }
-  ? (call: BulkCall<R>) => Promise<readonly Planned<Out<R>>[]>
+  ? (call: BulkCall<R>) => Promise<readonly ElementPlan<Out<R>>[]>
   : (call: Call<R>) => Promise<Answer<Out<R>>>;
 
 /** One handler per contract row: a missing or extra one does not compile. */

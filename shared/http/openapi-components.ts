@@ -83,7 +83,7 @@ export const problemSchema: JsonObject = {
   required: ['type', 'title', 'status', 'detail', 'instance', 'request-id'],
 };
 
-/** A refusal of the serialization API (decisions A304). */
+/** A refusal of the serialization API (rule serial-envelope). */
 export const envelopeSchema: JsonObject = {
   type: 'object',
   properties: {
@@ -108,7 +108,7 @@ export const envelopeSchema: JsonObject = {
   required: ['success', 'message', 'error', 'details'],
 };
 
-/** The ways to show who is calling (decisions A7, A320). */
+/** The ways to show who is calling (rule token-forms). */
 export const securitySchemes: JsonObject = {
   accessToken: { type: 'apiKey', in: 'query', name: 'access_token', description: 'The access token.' },
   bearer: { type: 'http', scheme: 'bearer', description: 'The access token in the `Authorization` header.' },

@@ -29,7 +29,7 @@ const budget = {
   'RateLimit-Reset': header('RateLimit-Reset'),
 };
 
-/** What the serialization API calls its refusals, and what its statuses mean beyond that (decisions A305). */
+/** What the serialization API calls its refusals, and what its statuses mean beyond that (rule serial-error-names). */
 const enveloped: Partial<Record<Status, string>> = {
   400: '`ValidationError`: the request breaks a rule; `details` names each fault.',
   401: '`NoTokenError`: there is no token. `InvalidTokenError`: it is unknown, expired or revoked.',
@@ -63,7 +63,7 @@ function success(route: Route, status: number, description: string, schemas: Sch
     ...(!anybody && { 'x-ignored': header('x-ignored'), ...budget }),
     ...(route.versioned && status !== 204 && { ETag: header('ETag') }),
     ...(route.paged && { Link: header('Link') }),
-    ...(writes(route) && { 'Idempotent-Replayed': header('Idempotent-Replayed') }),
+    ...(isWriting(route) && { 'Idempotent-Replayed': header('Idempotent-Replayed') }),
   };
   if (status === 204) return { description, headers };
   const schema = route.out ? schemas.of(route.out()) : { type: route.produces ? 'string' : 'object' };
@@ -104,7 +104,7 @@ function occurs(route: Route, status: Status): boolean {
   switch (status) {
     case 400:
       // A path may be spelled wrong, and every write reads an `Idempotency-Key`, which may be too long.
-      return Boolean(route.query ?? route.body ?? route.paged) || route.path.includes('{') || writes(route);
+      return Boolean(route.query ?? route.body ?? route.paged) || route.path.includes('{') || isWriting(route);
     case 401:
     case 429:
       return known;
@@ -114,7 +114,7 @@ function occurs(route: Route, status: Status): boolean {
       return route.path.includes('{');
     case 409:
     case 422:
-      return writes(route);
+      return isWriting(route);
     case 412:
       return route.versioned === true && route.method !== 'GET';
     case 413:
@@ -125,7 +125,7 @@ function occurs(route: Route, status: Status): boolean {
 }
 
 /** Whether a request of the route may carry an `Idempotency-Key`. */
-export const writes = (route: Route) => route.method !== 'GET' && route.auth !== 'none';
+export const isWriting = (route: Route) => route.method !== 'GET' && route.auth !== 'none';
 
 function problem(description: string, status: Status, budgeted: boolean): JsonObject {
   const headers = {

@@ -2,7 +2,7 @@ import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { endpoints, type Route, scopesOf } from './contract.ts';
 import { envelopeSchema, headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
 import { preface } from './openapi-preface.ts';
-import { commonResponses, oneOrSeveral, responsesOf, writes } from './openapi-responses.ts';
+import { commonResponses, isWriting, oneOrSeveral, responsesOf } from './openapi-responses.ts';
 import { type JsonObject, openSchemas, type Schemas } from './openapi-schemas.ts';
 import type { DescribedContract, DescribedRoute } from './words.ts';
 
@@ -44,9 +44,9 @@ export function openApiDocument(
     tags: contracts.map(({ title, description }) => ({ name: title, description })),
     paths,
     components: {
-      schemas: { ...schemas.components(), Problem: problemSchema, ...used('schemas', envelopes, paths) },
-      responses: used('responses', commonResponses(), paths),
-      parameters: used('parameters', parameters, paths),
+      schemas: { ...schemas.components(), Problem: problemSchema, ...usedComponents('schemas', envelopes, paths) },
+      responses: usedComponents('responses', commonResponses(), paths),
+      parameters: usedComponents('parameters', parameters, paths),
       headers,
       securitySchemes,
     },
@@ -56,7 +56,7 @@ export function openApiDocument(
 const envelopes: JsonObject = { SerializationProblem: envelopeSchema };
 
 /** The components that anything refers to: the others would only make the reader wonder. */
-function used(kind: string, components: JsonObject, paths: unknown): JsonObject {
+function usedComponents(kind: string, components: JsonObject, paths: unknown): JsonObject {
   const text = JSON.stringify(paths);
   return Object.fromEntries(
     Object.entries(components).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)),
@@ -113,7 +113,7 @@ function parametersOf(route: Route, path: string, schemas: Schemas): JsonObject[
     ...(route.paged === true ? ['Page'] : []),
     ...(route.paged ? ['Cursor'] : []),
     ...(route.versioned && route.method !== 'GET' ? ['IfMatch'] : []),
-    ...(writes(route) ? ['IdempotencyKey'] : []),
+    ...(isWriting(route) ? ['IdempotencyKey'] : []),
   ];
   return [...inPath, ...named, ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }

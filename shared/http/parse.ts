@@ -1,26 +1,26 @@
 import * as z from 'zod/mini';
 import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { memo } from '../memo.ts';
-import { type FieldError, invalid, notFound, Problem } from '../problem.ts';
+import { type FieldError, invalidContent, Problem, unknownEntity } from '../problem.ts';
 import { inZone } from '../time/instants.ts';
 import { bodyText } from './body-text.ts';
 import type { ObjectSchema, Route } from './contract.ts';
-import { explain } from './explain.ts';
+import { issueText } from './explain.ts';
 import { integer } from './fields.ts';
 import type { Input, Request } from './handler.ts';
-import { collectIgnored, noteIgnored } from './ignored.ts';
+import { noteIgnoredName, withIgnoredNames } from './ignored-names.ts';
 
 const PAGE_MAX = 1_000_000;
 
 /** Reads path, query, headers and body of a request by its contract row; throws 400 naming every rule broken. */
 export function parseRequest(request: Request, zone: string): Input {
-  const { result, ignored } = collectIgnored(() =>
+  const { result, ignored } = withIgnoredNames(() =>
     inZone(zone, () => {
       const params = readParams(request);
       const { query, page, cursor } = readQuery(request);
       const errors: FieldError[] = [];
       const sent = { headers: readHeaders(request, errors), ...readBody(request, errors) };
-      if (errors.length > 0) throw invalid(errors);
+      if (errors.length > 0) throw invalidContent(errors);
       return { params, query, page, cursor, ...sent, version: readVersion(request) };
     }),
   );
@@ -28,21 +28,21 @@ export function parseRequest(request: Request, zone: string): Input {
   return { call: { ...call, paging: { operation: request.operation, filters: call.query, page, cursor } }, ignored };
 }
 
-/** A value that does not parse names nothing: 404, like any other unknown id (decisions A12). */
+/** A value that does not parse names nothing: 404, like any other unknown id (rule unknown-404). */
 function readParams({ event, route }: Request): Readonly<Record<string, unknown>> {
-  const raw = decoded(event.pathParameters ?? {});
+  const raw = decodedPath(event.pathParameters ?? {});
   if (!route.params) return raw;
   const parsed = route.params().safeParse(raw);
-  if (!parsed.success) throw notFound('entity', Object.values(raw).join('/'));
+  if (!parsed.success) throw unknownEntity('entity', Object.values(raw).join('/'));
   return { ...raw, ...parsed.data };
 }
 
 /** API Gateway leaves path parameters of a REST API percent-encoded. */
-function decoded(encoded: Readonly<Record<string, string | undefined>>): Record<string, string> {
+function decodedPath(encoded: Readonly<Record<string, string | undefined>>): Record<string, string> {
   try {
     return Object.fromEntries(Object.entries(encoded).map(([name, value]) => [name, decodeURIComponent(value ?? '')]));
   } catch {
-    throw notFound('entity', Object.values(encoded).join('/'));
+    throw unknownEntity('entity', Object.values(encoded).join('/'));
   }
 }
 
@@ -61,9 +61,10 @@ function readQuery({ event, route }: Request) {
   const errors: FieldError[] = [];
   const query = check(shape, raw, '', errors, (path) => path.slice(1));
   const paging = route.paged === true ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
-  if (errors.length > 0) throw invalid(errors);
+  if (errors.length > 0) throw invalidContent(errors);
   const known = new Set([...(route.paged === true ? ['page'] : []), ...(route.paged ? ['cursor'] : [])]);
-  for (const name of Object.keys(raw)) if (!known.has(name) && !Object.hasOwn(shapeOf(shape), name)) noteIgnored(name);
+  for (const name of Object.keys(raw))
+    if (!known.has(name) && !Object.hasOwn(shapeOf(shape), name)) noteIgnoredName(name);
   return { query, page: paging?.page, cursor: route.paged ? raw.cursor : undefined };
 }
 
@@ -86,7 +87,7 @@ function readBody(request: Request, errors: FieldError[]) {
   if (!route.body) return {};
   const { root, list, raw } = elementsOf(parseJson(request), route);
   if (raw.length > ARRAY_ELEMENTS_MAX) {
-    throw invalid([{ pointer: root, message: `must have at most ${ARRAY_ELEMENTS_MAX} elements` }]);
+    throw invalidContent([{ pointer: root, message: `must have at most ${ARRAY_ELEMENTS_MAX} elements` }]);
   }
   const pointer = (position: number, path: string) => (list ? `${root}/${position}${path}` : path);
   const schema = route.body();
@@ -101,14 +102,14 @@ function elementsOf(json: unknown, { bulk, wrapper }: Route): Elements {
   const members = typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : {};
   const wrapped = wrapper === undefined ? undefined : members[wrapper];
   if (wrapped === undefined) return { root: '', list: false, raw: [json] };
-  if (!Array.isArray(wrapped)) throw invalid([{ pointer: `/${wrapper}`, message: 'must be an array' }]);
-  for (const name of Object.keys(members)) if (name !== wrapper) noteIgnored(name);
+  if (!Array.isArray(wrapped)) throw invalidContent([{ pointer: `/${wrapper}`, message: 'must be an array' }]);
+  for (const name of Object.keys(members)) if (name !== wrapper) noteIgnoredName(name);
   return { root: `/${wrapper}`, list: true, raw: wrapped };
 }
 
 type Elements = { readonly root: string; readonly list: boolean; readonly raw: readonly unknown[] };
 
-/** JSON whatever the content type says; nothing at all is an empty object (decisions, HTTP). */
+/** JSON whatever the content type says; nothing at all is an empty object (rule json-whatever-type). */
 function parseJson({ event }: Request): unknown {
   const text = bodyText(event);
   if (text.trim() === '') return {};
@@ -127,7 +128,7 @@ function check<S extends z.ZodMiniType>(
   errors: FieldError[],
   name = (path: string) => path,
 ): z.output<S> {
-  const parsed = schema.safeParse(raw, { error: explain });
+  const parsed = schema.safeParse(raw, { error: issueText });
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues) {
     errors.push({ pointer: name(prefix + path.map((step) => `/${escapeStep(String(step))}`).join('')), message });

@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { awaitCleanup } from '../cleanup.ts';
 import { openStore, type Store } from '../db/store.ts';
-import { conflict, Problem } from '../problem.ts';
-import { tidied } from '../tidied.ts';
+import { lostRace, Problem } from '../problem.ts';
 import type { Route } from './contract.ts';
-import type { Answer, AnyHandler, BulkCall, Outcome, Planned } from './handler.ts';
+import type { Answer, AnyHandler, BulkCall, ElementPlan, Outcome } from './handler.ts';
 import { AlreadyDone, type Receipts, receiptsOf } from './receipt.ts';
+import { CONFLICT_ATTEMPTS_MAX, isLostRace, randomPause, retryConflicts } from './retry-conflicts.ts';
 import type { Handover, Internal } from './step.ts';
-import { ATTEMPTS_MAX, isLostRace, standBack, undisturbed } from './undisturbed.ts';
 
 /**
  * The base handler of `serve`: carries out what the request asks for, once the steps in front have let it through. It
@@ -30,8 +30,8 @@ export async function perform(
   };
   try {
     return await (route.bulk
-      ? createAll(handler, call as typeof call & BulkCall<Route>, receipts)
-      : once(handler, call, receipts));
+      ? performEach(handler, call as typeof call & BulkCall<Route>, receipts)
+      : performOne(handler, call, receipts));
   } finally {
     await Promise.allSettled([admitted]);
   }
@@ -49,7 +49,7 @@ function receiptsFor(
 }
 
 /** Carries out a request about one entity. */
-async function once(
+async function performOne(
   handler: AnyHandler,
   call: { readonly store: Store },
   receipts: Receipts | undefined,
@@ -61,7 +61,7 @@ async function once(
   const before = await receipts?.find(0);
   if (before) return again(before.answer);
   try {
-    const answer = await undisturbed(async () => (await handler(call)) as Answer);
+    const answer = await retryConflicts(async () => (await handler(call)) as Answer);
     // An answer that changed nothing, such as "was active already", must be the answer to a retry, too.
     if (receipts && !receipts.isKept()) await call.store.commit([], answer);
     return { answer, replayed: false };
@@ -79,10 +79,10 @@ async function alreadyGiven(error: unknown, receipts: Receipts | undefined, elem
 }
 
 /**
- * A creating POST (decisions A16–A19): every element is checked before the first is written, each is written as one. An
- * element a retry finds done is not done again.
+ * A creating POST (rule array-checked-first): every element is checked before the first is written, each is written as
+ * one. An element a retry finds done is not done again.
  */
-async function createAll(
+async function performEach(
   handler: AnyHandler,
   call: BulkCall<Route>,
   receipts: Receipts | undefined,
@@ -95,19 +95,19 @@ async function createAll(
     const written = await createOpen(handler, call, open, receipts);
     const answers = elements.map((_, position) => before[position]?.answer ?? written[open.indexOf(position)]);
     return {
-      answer: combined(call, answers as (Answer | Error)[]),
+      answer: combinedAnswer(call, answers as (Answer | Error)[]),
       replayed: receipts !== undefined && elements.length > 0 && !receipts.isKept(),
     };
   } catch (error) {
     const overtaken = again && error instanceof Problem && open.length > 0 && (await receipts?.find(open[0] as number));
     if (!overtaken) throw error;
-    return createAll(handler, call, receipts, false);
+    return performEach(handler, call, receipts, false);
   }
 }
 
 /**
  * Checks the elements that are not done yet and writes each; answers what came of every one. Those that lost against
- * another write are checked anew and written again, like a request about one entity.
+ * another write are checked and written again, like a request about one entity.
  */
 async function createOpen(
   handler: AnyHandler,
@@ -117,8 +117,8 @@ async function createOpen(
 ): Promise<readonly (Answer | Error)[]> {
   const outcomes = new Map<number, Answer | Error>();
   let left = open;
-  for (let attempt = 1; left.length > 0 && attempt <= ATTEMPTS_MAX; attempt += 1) {
-    if (attempt > 1) await standBack(attempt - 1);
+  for (let attempt = 1; left.length > 0 && attempt <= CONFLICT_ATTEMPTS_MAX; attempt += 1) {
+    if (attempt > 1) await randomPause(attempt - 1);
     const written = await attemptAll(handler, call, left, receipts).catch((error: Error) => {
       // Nothing is written yet: the whole request is refused. Later, it is what came of those that were left.
       if (attempt === 1) throw error;
@@ -141,16 +141,16 @@ async function attemptAll(
     elements: open.map((position) => call.elements[position]),
     pointer: (position: number, path: string) => call.pointer(open[position] ?? position, path),
   };
-  const plans: readonly Planned[] = await handler(narrowed);
+  const plans: readonly ElementPlan[] = await handler(narrowed);
   const settled = await inLanes(plans, async ({ writes, answer, afterwards }, position) => {
     const element = open[position] ?? position;
     try {
       await call.store.commit(writes, answer, element);
     } catch (error) {
-      // Nothing was written now: what is to be tidied up is not what this plan had in mind.
+      // Nothing was written now: the cleanup of this plan does not apply.
       return alreadyGiven(error, receipts, element);
     }
-    if (afterwards) await tidied(afterwards());
+    if (afterwards) await awaitCleanup(afterwards());
     return answer;
   });
   return settled.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
@@ -158,27 +158,28 @@ async function attemptAll(
 
 /** Writes all plans at once, those of the same lane one after another; what came of them is in the order of the plans. */
 function inLanes(
-  plans: readonly Planned[],
-  write: (plan: Planned, position: number) => Promise<Answer>,
+  plans: readonly ElementPlan[],
+  write: (plan: ElementPlan, position: number) => Promise<Answer>,
 ): Promise<readonly PromiseSettledResult<Answer>[]> {
   const lanes = new Map<string, Promise<Answer>>();
   const written = new Map<number, Promise<Answer>>();
-  const turn = ([position, plan]: readonly [number, Planned]) => plan.turn ?? position;
+  const turn = ([position, plan]: readonly [number, ElementPlan]) => plan.turn ?? position;
   for (const [position, plan] of [...plans.entries()].toSorted((a, b) => turn(a) - turn(b))) {
     const before = plan.lane === undefined ? undefined : lanes.get(plan.lane);
-    const one = before === undefined ? write(plan, position) : before.then(() => write(plan, position), outrun);
+    const one =
+      before === undefined ? write(plan, position) : before.then(() => write(plan, position), refuseSuccessor);
     written.set(position, one);
     if (plan.lane !== undefined) lanes.set(plan.lane, one);
   }
   return Promise.allSettled(plans.map((_, position) => written.get(position) as Promise<Answer>));
 }
 
-/** What was planned on top of a write that was not made is not written either, but planned anew. */
-function outrun(): never {
-  throw conflict('An element of this array that comes before it was not written; send this one again.');
+/** A plan on top of a write that was not made is not written either: the request plans again. */
+function refuseSuccessor(): never {
+  throw lostRace('An element of this array that comes before it was not written; send this one again.');
 }
 
-function combined({ list }: BulkCall<Route>, outcomes: readonly (Answer | Error)[]): Answer {
+function combinedAnswer({ list }: BulkCall<Route>, outcomes: readonly (Answer | Error)[]): Answer {
   const [first, ...others] = outcomes;
   // Nothing else is written: the refusal is that of the one element.
   if (first instanceof Error && others.length === 0) throw first;
@@ -187,7 +188,7 @@ function combined({ list }: BulkCall<Route>, outcomes: readonly (Answer | Error)
   return { body: outcomes.map((outcome) => (outcome as Answer).body) };
 }
 
-/** 409 that tells per index what was written and what a concurrent writer prevented (decisions A18). */
+/** 409 that lists per index what was written and what a concurrent writer prevented (rule array-conflict-409). */
 function refuseLosers(outcomes: readonly (Answer | Error)[]): void {
   const lost = outcomes.filter((outcome) => outcome instanceof Error);
   const unexpected = lost.find((error) => !(error instanceof Problem));

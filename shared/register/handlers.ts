@@ -1,9 +1,9 @@
-import type { Entity, Stored } from '../db/entity.ts';
+import type { Entity, StoredEntity } from '../db/entity.ts';
 import type { Store } from '../db/store.ts';
-import type { Answer, Call, Planned } from '../http/handler.ts';
+import type { Answer, Call, ElementPlan } from '../http/handler.ts';
 import type { Tenant } from '../identity.ts';
-import { type FieldError, invalid, type Problem } from '../problem.ts';
-import { identityOf, type Reference, type Resolved, resolve } from '../references.ts';
+import { type FieldError, invalidContent, type Problem } from '../problem.ts';
+import { type Reference, type ResolvedReferences, referenceIdentity, resolveReferences } from '../references.ts';
 
 /** What distinguishes one register from another. `T` is the entity, `I` and `U` what POST and PUT send, `O` the JSON. */
 type Register<T, I, U, O> = {
@@ -15,9 +15,9 @@ type Register<T, I, U, O> = {
   /** What it names; on a PUT, `before` is the entity. What that named is not looked up again: it may be gone. */
   readonly references?: (fields: NoInfer<I | U | T>, prefix: string, before?: NoInfer<T>) => readonly Reference[];
   /** The entity of what was sent and a fresh id. */
-  readonly make: (sent: I, id: number, found: Resolved, store: Store) => T | Promise<T>;
+  readonly make: (sent: I, id: number, found: ResolvedReferences, store: Store) => T | Promise<T>;
   /** The entity after a PUT; mostly `merge`. */
-  readonly change: (before: T, sent: U, found: Resolved, store: Store) => T | Promise<T>;
+  readonly change: (before: T, sent: U, found: ResolvedReferences, store: Store) => T | Promise<T>;
   /** Rules between what was and what would be, such as that nothing in use may go. */
   readonly checkChange?: (before: T, after: T, store: Store) => Promise<readonly FieldError[]>;
   /** Why it cannot be removed, if it cannot. */
@@ -35,12 +35,12 @@ type Creation<I> = Within & {
 /** The five handlers of a register. `keyOf` gives the sort key that a path names. */
 export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, keyOf: (params: P) => string) {
   const { entity, represent } = register;
-  const answer = ({ data, version }: Pick<Stored<T>, 'data' | 'version'>, { timeZone }: Tenant): Answer<O> => ({
+  const answer = ({ data, version }: Pick<StoredEntity<T>, 'data' | 'version'>, { timeZone }: Tenant): Answer<O> => ({
     body: represent(data, timeZone),
     version,
   });
   return {
-    create: async ({ elements, pointer, store, company }: Creation<I>): Promise<readonly Planned<O>[]> => {
+    create: async ({ elements, pointer, store, company }: Creation<I>): Promise<readonly ElementPlan<O>[]> => {
       // An id that a refused request leaves unused costs nothing; a round trip does.
       const ids = store.nextIds(entity, elements.length);
       const prefix = (position: number) => pointer(position, '');
@@ -48,15 +48,19 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
       const repeated = Object.entries(register.unique).map(([name, of]) =>
         store.duplicates(entity, name, elements.map(of), prefix),
       );
-      const [fresh, found, duplicates] = await Promise.all([ids, resolve(store, named), Promise.all(repeated)]);
+      const [fresh, found, duplicates] = await Promise.all([
+        ids,
+        resolveReferences(store, named),
+        Promise.all(repeated),
+      ]);
       const broken = elements.flatMap((sent, position) => register.check?.(sent, prefix(position)) ?? []);
       const errors = [...broken, ...found.missing(), ...duplicates.flat()];
-      if (errors.length > 0) throw invalid(errors);
+      if (errors.length > 0) throw invalidContent(errors);
       const made = await Promise.all(
         fresh.map((id, position) => register.make(elements[position] as I, id, found, store)),
       );
       return made.map((data, position) => ({
-        writes: store.create(entity, data, prefix(position)),
+        writes: store.creationWrites(entity, data, prefix(position)),
         answer: answer({ data, version: 1 }, company),
       }));
     },
@@ -71,24 +75,25 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
 
     update: async ({ params, body, store, company, version }: One<P> & { readonly body: U }): Promise<Answer<O>> => {
       const before = await store.must(entity, keyOf(params), version);
-      const had = new Set(register.references?.(before.data, '').map(identityOf));
+      const had = new Set(register.references?.(before.data, '').map(referenceIdentity));
       const named =
-        register.references?.(body, '', before.data).filter((reference) => !had.has(identityOf(reference))) ?? [];
-      const found = await resolve(store, named);
+        register.references?.(body, '', before.data).filter((reference) => !had.has(referenceIdentity(reference))) ??
+        [];
+      const found = await resolveReferences(store, named);
       const errors = [...(register.check?.(body, '') ?? []), ...found.missing()];
-      if (errors.length > 0) throw invalid(errors);
+      if (errors.length > 0) throw invalidContent(errors);
       const data = await register.change(before.data, body, found, store);
       const refused = await register.checkChange?.(before.data, data, store);
-      if (refused && refused.length > 0) throw invalid(refused);
+      if (refused && refused.length > 0) throw invalidContent(refused);
       const changed = answer({ data, version: before.version + 1 }, company);
-      return store.commit(store.replace(entity, before, data, version), changed);
+      return store.commit(store.replacementWrites(entity, before, data, version), changed);
     },
 
     remove: async ({ params, store, version }: One<P>): Promise<Answer<undefined>> => {
       const before = await store.must(entity, keyOf(params), version);
       const refusal = await register.refusal?.(before.data, store);
       if (refusal) throw refusal;
-      return store.commit(store.remove(entity, before, version), {});
+      return store.commit(store.removalWrites(entity, before, version), {});
     },
   };
 }

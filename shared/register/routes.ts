@@ -13,15 +13,18 @@ type Register<P extends ObjectSchema, I extends z.ZodMiniType, U extends z.ZodMi
   /** Path parameter of one entity. */
   readonly key: keyof z.output<P> & string;
   readonly params: Lazy<P>;
-  /** ◇ in the decisions: everyday work may read it, or even keep it, not only the back office. */
+  /** Everyday work may read it, or even keep it, not only the back office. */
   readonly everyday?: 'reading' | 'keeping';
   readonly input: Lazy<I>;
   readonly update: Lazy<U>;
   readonly out: Lazy<O>;
 };
 
-/** The rows of ◇ routes: enough is the scope of everyday work, or that of the back office (decisions, Extensions). */
-export const everyday = { scope: 'productions_write', orScope: 'company_admin' } as const;
+/**
+ * Rows for which it is enough to have the scope of everyday work, or that of the back office
+ * (rule scope-everyday-work).
+ */
+export const everydayScopes = { scope: 'productions_write', orScope: 'company_admin' } as const;
 
 const office = { scope: 'company_admin' } as const;
 
@@ -37,8 +40,8 @@ export function registerRoutes<
   U extends z.ZodMiniType,
   O extends z.ZodMiniType,
 >({ path, key, params, everyday: allowed, input, update, out }: Register<P, I, U, O>) {
-  const reading: Needed = allowed ? everyday : office;
-  const keeping: Needed = allowed === 'keeping' ? everyday : office;
+  const reading: Needed = allowed ? everydayScopes : office;
+  const keeping: Needed = allowed === 'keeping' ? everydayScopes : office;
   const one = { path: `${path}/{${key}}`, params, versioned: true } as const;
   return {
     create: { ...keeping, method: 'POST', path, body: input, bulk: true, status: 201, out },
@@ -50,11 +53,11 @@ export function registerRoutes<
 }
 
 /** The sort key of what is addressed by code, and of its path. */
-export const codeOf = ({ code }: { readonly code: string }) => code;
+export const codeKey = ({ code }: { readonly code: string }) => code;
 
 /** How an entity addressed by code lies in the table: its id is unique too, and the lists go by it. */
-export const byCode = {
-  key: codeOf,
+export const codeAddress = {
+  key: codeKey,
   order: ({ id }: { readonly id: number }) => padId(id),
   unique: { id: ({ id }: { readonly id: number }) => padId(id) },
 };

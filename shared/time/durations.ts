@@ -2,7 +2,10 @@ import { HOUR_SECONDS } from './units.ts';
 
 const form = /^(?<hours>\d{1,6})(?:[Hh](?<m>[0-5]\d)(?:m(?<s>[0-5]\d)s)?|:(?<minutes>[0-5]\d):(?<seconds>[0-5]\d))$/;
 
-/** Whole seconds of a duration in any printed form, `00H01m00s`, `09:13:00` or `08H00`; nothing when it is none (A50). */
+/**
+ * Whole seconds of a duration in any printed form, `00H01m00s`, `09:13:00` or `08H00`; nothing when it is none
+ * (rule duration-forms).
+ */
 export function parseDuration(text: string): number | undefined {
   const parts = form.exec(text)?.groups;
   if (!parts) return undefined;
@@ -11,18 +14,18 @@ export function parseDuration(text: string): number | undefined {
   );
 }
 
-/** `00H01m00s`: task durations, `work-time`, `time-spent` of the downtime list, reports (decisions A50). */
+/** `00H01m00s`: task durations, `work-time`, `time-spent` of the downtime list, reports (rule duration-forms). */
 export function formatDuration(seconds: number): string {
   const [hours, minutes, rest] = clock(seconds);
   return `${hours}H${minutes}m${rest}s`;
 }
 
-/** `09:13:00`: `time-spent` of the downtime webhook and channel (decisions A50, A255). */
+/** `09:13:00`: `time-spent` of the downtime webhook and channel (rules duration-forms, downtime-time-spent). */
 export function formatClock(seconds: number): string {
   return clock(seconds).join(':');
 }
 
-/** `08H00`: `presence-time` of the labour-time report; seconds are cut (decisions A50). */
+/** `08H00`: `presence-time` of the labour-time report; seconds are cut (rule duration-forms). */
 export function formatHours(seconds: number): string {
   const [hours, minutes] = clock(seconds);
   return `${hours}H${minutes}`;

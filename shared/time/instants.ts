@@ -23,7 +23,7 @@ const displayForm =
  * The instant a date in the API's own form means, or nothing when it is none: `YYYY-MM-DDThh:mm:ss`, optional fraction
  * (cut to milliseconds), optional designator `Z`, `±hh:mm`, `±hhmm` or `±hh`; or a plain date, which is its midnight.
  * Without a designator it is a wall-clock time of `zone`: one that a clock change skips counts from the offset before
- * the change (so it is the later moment), one that happens twice is the first (decisions A45).
+ * the change (so it is the later moment), one that happens twice is the first (rule dates-in).
  */
 export function parseInstant(text: string, zone: string): Instant | undefined {
   const parts = isoForm.exec(text)?.groups;
@@ -36,7 +36,8 @@ export function parseInstant(text: string, zone: string): Instant | undefined {
 
 /**
  * The instant a date in display form means, or nothing when it is none: `dd/MM/yyyy` (its midnight) or
- * `dd/MM/yyyy - HH:mm`, with or without seconds, as a wall-clock time of `zone` (decisions A105, A187).
+ * `dd/MM/yyyy - HH:mm`, with or without seconds, as a wall-clock time of `zone` (rules expiration-date-day,
+ * task-duration-validity).
  */
 export function parseDisplay(text: string, zone: string): Instant | undefined {
   const parts = displayForm.exec(text)?.groups;
@@ -44,29 +45,34 @@ export function parseDisplay(text: string, zone: string): Instant | undefined {
   return wallMs === undefined ? undefined : toInstant(fromZone(wallMs, zone));
 }
 
-/** `2023-07-20T09:15:15+01:00`, as orders, products, movements and lots are answered (decisions A46, A47). */
+/** `2023-07-20T09:15:15+01:00`, as orders, products, movements and lots are answered (rule dates-out). */
 export function formatSeconds(instant: Instant, zone: string): string {
   return withDesignator(instant, zone, /\.\d+Z$/);
 }
 
-/** `2023-07-20T09:15:15.000+01:00`, as productions, downtimes, punch clocks and channels are answered (A46, A47). */
+/**
+ * `2023-07-20T09:15:15.000+01:00`, as productions, downtimes, punch clocks and channels are answered (rule dates-out).
+ */
 export function formatMilliseconds(instant: Instant, zone: string): string {
   return withDesignator(instant, zone, /Z$/);
 }
 
-/** `20/07/2023`, the day it is in `zone` (decisions A105, A106). */
+/** `20/07/2023`, the day it is in `zone` (rule expiration-date-day). */
 export function formatDay(instant: Instant, zone: string): string {
   const [year, month, day] = inWallClock(instant, zone).wall.split(/[-T]/);
   return `${day}/${month}/${year}`;
 }
 
-/** `20/07/2023 - 09:15` in `zone` (decisions A187). */
+/** `20/07/2023 - 09:15` in `zone` (rule task-duration-validity). */
 export function formatMinute(instant: Instant, zone: string): string {
   const [hour, minute] = inWallClock(instant, zone).wall.slice('yyyy-MM-ddT'.length).split(':');
   return `${formatDay(instant, zone)} - ${hour}:${minute}`;
 }
 
-/** Whether `text` names a zone of the IANA database, old names included; a fixed offset such as `+01:00` is none (A48). */
+/**
+ * Whether `text` names a zone of the IANA database, old names included; a fixed offset such as `+01:00` is none
+ * (rule zone-iana).
+ */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
   try {
@@ -95,7 +101,7 @@ export function inZone<T>(zone: string, work: () => T extends PromiseLike<unknow
   }
 }
 
-/** The zone of the surrounding `inZone`; throws where there is none, because any guess would shift somebody's dates. */
+/** The zone of the surrounding `inZone`; throws where there is none, because any guess would shift dates. */
 export function currentZone(): string {
   if (zoneOfWork === undefined) throw new Error('Dates are read and written inside inZone only');
   return zoneOfWork;

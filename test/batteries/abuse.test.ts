@@ -6,17 +6,17 @@ import { inputSchema, type Place, placesIn, pointerOf, withValue } from '../supp
 import { newCompany, useFactory } from '../support/factory.ts';
 import { contentsOf, watchWrites } from './contents.ts';
 import {
-  type Asking,
-  ask,
+  askRow,
   bodyFor,
-  guarded,
+  guardedRows,
   parametersOf,
   pointersOf,
   type Row,
+  type RowRequest,
   requestOf,
   rows,
   type Subject,
-  send,
+  sendRow,
   subjectOf,
 } from './rows.ts';
 
@@ -58,7 +58,7 @@ async function target(row: Row) {
   let seed = 1_000;
   const sendOnce = async (change: Change) => {
     seed += 1;
-    return note(await ask(row, at.company, at.subject, change(bodyFor(row, seed))));
+    return note(await askRow(row, at.company, at.subject, change(bodyFor(row, seed))));
   };
   const note = (answer: CallAnswer<unknown>) => {
     assert.ok(answer.status < 500, answer.text);
@@ -79,7 +79,7 @@ async function target(row: Row) {
       const path = row.path.replace(/\{(.+?)\}/g, (_, name: string) => {
         return parameters[name] ?? encodeURIComponent(at.subject[name] ?? '');
       });
-      note(await send(row, at.company, { ...requestOf(row, at.subject, { body: bodyFor(row, seed) }), path }));
+      note(await sendRow(row, at.company, { ...requestOf(row, at.subject, { body: bodyFor(row, seed) }), path }));
     },
     /** Unless something was accepted, nothing has changed since it was asked last. */
     assertUnchanged: async () => {
@@ -91,7 +91,7 @@ async function target(row: Row) {
   };
 }
 
-type Change = (body: unknown) => Asking;
+type Change = (body: unknown) => RowRequest;
 
 /** A refusal of something in the body says where and why. */
 function assertReason(answer: CallAnswer<unknown>): void {
@@ -139,7 +139,7 @@ for (const row of withBody) {
   });
 }
 
-/** Members nobody asked for: ignored, however many and whatever they are called. */
+/** Unknown members: ignored, in any number and under any name. */
 const MEMBERS: readonly string[] = [
   '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":1,"hasOwnProperty":1',
   `"deep":${repeated('[', 10_000)}${repeated(']', 10_000)}`,
@@ -147,7 +147,7 @@ const MEMBERS: readonly string[] = [
 ];
 
 for (const row of withBody) {
-  test(`${row.title}: members nobody knows are ignored in any number, too large a body is 413`, async () => {
+  test(`${row.title}: unknown members are ignored in any number, too large a body is 413`, async () => {
     const { send, assertUnchanged } = await target(row);
     for (const members of MEMBERS) {
       const answer = await send((body) => ({ body: `${JSON.stringify(body).slice(0, -1)},${members}}` }));
@@ -189,7 +189,7 @@ async function tryAll(send: Send, names: readonly string[], value: string | read
   if (left.length < names.length) await tryAll(send, left, value);
 }
 
-for (const row of guarded) {
+for (const row of guardedRows) {
   test(`${row.title}: odd queries, headers and paths are answered as the API document says`, async () => {
     const { send, sendTo, assertUnchanged } = await target(row);
     const query = row.route.query?.() as z.ZodMiniType | undefined;

@@ -3,24 +3,24 @@ import { test } from 'vitest';
 import { contracts } from '../../functions/contracts.ts';
 import { routeTable } from '../../local/gateway/routes.ts';
 import { newCompany, useFactory } from '../support/factory.ts';
-import { ask, bodyFor, documented, prepare, requestOf, rows, send, subjectOf } from './rows.ts';
+import { askRow, bodyFor, documentedRow, prepareRow, requestOf, rows, sendRow, subjectOf } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
 for (const row of rows) {
   test(`${row.title} is in the API document and in the gateway`, () => {
-    assert.ok(documented(row), 'docs/openapi.json knows it');
+    assert.ok(documentedRow(row), 'docs/openapi.json knows it');
     const match = routeTable(contracts)(row.method, row.path.replace(/\{.+?\}/g, '1'));
     assert.deepEqual([match?.resource, match?.template], [row.contract.resource, row.path]);
   });
 
   test(`${row.title} succeeds as it declares, with and without a slash at the end`, async () => {
     const company = await newCompany();
-    await prepare(row, company);
+    await prepareRow(row, company);
     for (const [seed, slash] of ['', '/'].entries()) {
       const subject = await subjectOf(row, company, 11 + seed);
       const request = requestOf(row, subject, { body: bodyFor(row, 21 + seed) });
-      const { status, text } = await send(row, company, { ...request, path: request.path + slash });
+      const { status, text } = await sendRow(row, company, { ...request, path: request.path + slash });
       assert.ok(status === row.route.status || String(status) in (row.route.alternatives ?? {}), text);
     }
   });
@@ -29,7 +29,7 @@ for (const row of rows) {
     test(`${row.title} takes a body of nothing but what it requires`, async () => {
       const company = await newCompany();
       const subject = await subjectOf(row, company, 31);
-      const { status, text } = await ask(row, company, subject, { body: bodyFor(row, 32, 'required') });
+      const { status, text } = await askRow(row, company, subject, { body: bodyFor(row, 32, 'required') });
       assert.equal(status, row.route.status, text);
     });
   }

@@ -5,7 +5,7 @@ import type { CallAnswer } from '../support/call.ts';
 import { accepts, inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
 import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { contentsOf, watchWrites } from './contents.ts';
-import { ask, bodyFor, guarded, pointersOf, type Row, rows, type Subject, subjectOf } from './rows.ts';
+import { askRow, bodyFor, guardedRows, pointersOf, type Row, rows, type Subject, subjectOf } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(watchWrites);
@@ -37,7 +37,7 @@ async function refuse<T>(
 ): Promise<void> {
   const { company, subject } = await targetOf(row);
   const contents = await contentsOf(company);
-  for (const [body, expected] of bodies) check(await ask(row, company, subject, { body }), expected, body);
+  for (const [body, expected] of bodies) check(await askRow(row, company, subject, { body }), expected, body);
   assert.deepEqual(await contentsOf(company), contents, 'nothing was written');
 }
 
@@ -108,13 +108,13 @@ for (const row of withBody) {
   });
 }
 
-for (const row of guarded) {
+for (const row of guardedRows) {
   test(`${row.title}: unknown members and query parameters are named in x-ignored and change nothing`, async () => {
     const company = await newCompany();
     const subject = await subjectOf(row, company, 11);
     const members = { 'unknown-member': 'unknown-value', ['x'.repeat(70)]: 1, 'Übergröße, "x"': 'unknown-value' };
     const body = row.route.body && { ...(bodyFor(row, 12) as object), ...members };
-    const answer = await ask(row, company, subject, { query: { 'unknown-parameter': 'unknown-value' }, body });
+    const answer = await askRow(row, company, subject, { query: { 'unknown-parameter': 'unknown-value' }, body });
     assert.ok(answer.status < 300, answer.text);
     const ignored = answer.headers['x-ignored']?.split(',').map(decodeURIComponent);
     for (const name of ['unknown-parameter', ...(body ? Object.keys(members) : [])]) {
@@ -125,7 +125,7 @@ for (const row of guarded) {
   });
 }
 
-for (const row of guarded.filter(({ route }) => route.query !== undefined || route.paged)) {
+for (const row of guardedRows.filter(({ route }) => route.query !== undefined || route.paged)) {
   test(`${row.title}: a query parameter that cannot be read is 400 and named`, async () => {
     const { company, subject } = await targetOf(row);
     const schema = row.route.query?.() as z.ZodMiniType | undefined;
@@ -135,7 +135,7 @@ for (const row of guarded.filter(({ route }) => route.query !== undefined || rou
     if (row.route.paged === true) wrong.page = ['0', '-1', '1.5', 'two', '99999999999999999999'];
     for (const [name, values] of Object.entries(wrong)) {
       for (const value of values) {
-        const answer = await ask(row, company, subject, { query: { [name]: value }, body: bodyFor(row, 12) });
+        const answer = await askRow(row, company, subject, { query: { [name]: value }, body: bodyFor(row, 12) });
         assert.deepEqual([answer.status, pointersOf(answer)], [400, [name]], `${name}=${value}: ${answer.text}`);
       }
     }

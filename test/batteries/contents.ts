@@ -2,8 +2,8 @@ import type { Item } from '../../shared/db/entity.ts';
 import { readMany } from '../../shared/db/read.ts';
 import { db } from '../../shared/db/table.ts';
 import { memo } from '../../shared/memo.ts';
-import { settled, type TestCompany } from '../support/factory.ts';
-import { alter } from '../support/interrupt.ts';
+import { type TestCompany, untilSettled } from '../support/factory.ts';
+import { alterCalls } from '../support/interrupt.ts';
 
 type Key = { readonly pk: string; readonly sk: string };
 type Statement = { readonly Statement: string; readonly Parameters: readonly string[] };
@@ -52,7 +52,7 @@ export async function contentsOf(company: TestCompany): Promise<ReadonlyMap<stri
   return new Map(contents.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What failed is tried again for days, whoever asks for what. */
+/** What failed is tried again for days, independent of the requests. */
 const RETRIED = /#deliveries#|#webhook-health /;
 
 /** As `contentsOf`, without deliveries, and without what others wrote for themselves with the company's id as a word of it. */
@@ -63,26 +63,26 @@ export async function ownContentsOf(company: TestCompany): Promise<ReadonlyMap<s
 
 /** Everything the table holds of a company, once all consumers are done. Its tokens are left out. */
 export async function itemsOf({ id }: TestCompany): Promise<readonly Item[]> {
-  await settled();
+  await untilSettled();
   const own = ({ pk, sk }: Key) => pk.startsWith(`${id}#`) || pk.startsWith(`~key#${id}-`) || sk.includes(`#${id}#`);
   const items = await readMany([...written.values()].filter(own));
   // Numbers given out are not given back.
   return items.filter(({ last }) => last === undefined).map(({ token: _, ...item }) => item as Item);
 }
 
-/** Ids begin where no other number of a test lies, so that a dump can tell an id from any other figure. */
+/** Ids begin where no other number of a test lies, so that a dump distinguishes an id from any other figure. */
 const IDS_FROM = 4_242_000;
 
 const starts = new Map<string, number>();
 
-/** Has the ids of one company begin elsewhere, once `recogniseIds` was called: they are those of nobody else. */
+/** Has the ids of one company begin elsewhere, once `keepIdsRecognisable` was called: no other company has them. */
 export const startIdsAt = ({ id }: TestCompany, first: number) => void starts.set(`${id}#counters`, first);
 
 /** Gives ids that `effectsOf` recognises, from now on. */
-export const recogniseIds = memo(() => {
+export const keepIdsRecognisable = memo(() => {
   const counting = (command: string, input: Readonly<Record<string, unknown>>) =>
     command === 'UpdateItem' && input.UpdateExpression === 'ADD #last :count';
-  alter(counting, (input) => {
+  alterCalls(counting, (input) => {
     const from = starts.get((input.Key as Key).pk) ?? IDS_FROM;
     input.UpdateExpression = 'SET #last = if_not_exists(#last, :from) + :count';
     input.ExpressionAttributeValues = { ...(input.ExpressionAttributeValues as object), ':from': from };
@@ -97,10 +97,10 @@ const DAY_MILLISECONDS = 86_400_000;
  */
 export async function effectsOf(company: TestCompany): Promise<readonly string[]> {
   const items = (await itemsOf(company)).flatMap(essential);
-  return items.map((item) => impersonal(canonical(item), company)).toSorted();
+  return items.map((item) => impersonalText(canonical(item), company)).toSorted();
 }
 
-/** Of the ledger that an event is there: its place and its payload depend on what else was told at the same moment. */
+/** Of the ledger that an event is there: its place and its payload depend on what else happened at the same moment. */
 function essential(item: Item): readonly object[] {
   if (/#event-(ids|minutes)$/.test(item.pk)) return [];
   if (item.pk.endsWith('#events')) return [{ of: item.of, kind: item.kind, key: item.key, version: item.version }];
@@ -110,7 +110,7 @@ function essential(item: Item): readonly object[] {
 }
 
 /** A text about a company with what differs from company to company, or at random, replaced by a word for it. */
-export function impersonal(text: string, { id }: Pick<TestCompany, 'id'>): string {
+export function impersonalText(text: string, { id }: Pick<TestCompany, 'id'>): string {
   const now = Date.now();
   const isRecent = (time: number) => time > now - DAY_MILLISECONDS && time < now + 40 * DAY_MILLISECONDS;
   return (

@@ -4,14 +4,14 @@ import type { Scope } from '../../shared/http/contract.ts';
 import type { CallRequest } from '../support/call.ts';
 import { call, issueToken, newCompany, useFactory } from '../support/factory.ts';
 import { contentsOf, watchWrites } from './contents.ts';
-import { assertDeclared, bodyFor, guarded, requestOf, scopes, subjectOf } from './rows.ts';
+import { assertDeclared, bodyFor, guardedRows, requestOf, scopesOfRow, subjectOf } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(watchWrites);
 
 const SCOPES: readonly Scope[] = ['productions_write', 'company_admin'];
 
-for (const row of guarded) {
+for (const row of guardedRows) {
   test(`${row.title} is 401 without valid credentials, in the words of both APIs, and does nothing`, async () => {
     const company = await newCompany();
     const { key, secret } = company;
@@ -43,14 +43,14 @@ for (const row of guarded) {
   });
 }
 
-for (const row of guarded.filter(({ route }) => route.scope !== undefined)) {
+for (const row of guardedRows.filter(({ route }) => route.scope !== undefined)) {
   test(`${row.title} is 403 for a token without its scope, and does nothing`, async () => {
     const company = await newCompany();
     const subject = await subjectOf(row, company, 11);
     const before = await contentsOf(company);
     for (const scope of SCOPES) {
       const token = await issueToken(company, [scope]);
-      const allowed = scopes(row).includes(scope);
+      const allowed = scopesOfRow(row).includes(scope);
       const request = allowed && row.method !== 'GET' ? undefined : requestOf(row, subject, { body: bodyFor(row, 12) });
       if (!request) continue;
       const answer = await call({ ...request, token });

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { beforeAll, test } from 'vitest';
 import { examples } from '../support/examples.ts';
-import { newCompany, settled, type TestCompany, useFactory } from '../support/factory.ts';
-import { recogniseIds, watchWrites } from './contents.ts';
-import { bodyFor, guarded, type Row, requestOf, send } from './rows.ts';
-import { essence } from './strangers.ts';
+import { newCompany, type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
+import { keepIdsRecognisable, watchWrites } from './contents.ts';
+import { bodyFor, guardedRows, type Row, requestOf, sendRow } from './rows.ts';
+import { comparableAnswer } from './strangers.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(() => {
   watchWrites();
-  recogniseIds();
+  keepIdsRecognisable();
 });
 
 /** Rows whose examples refer to nothing: whatever they find, the sequence has made. */
-const plain = guarded.filter(
+const plain = guardedRows.filter(
   ({ contract, path, route }) =>
     examples[contract.resource]?.prepare === undefined && path === route.path && route.produces === undefined,
 );
@@ -36,10 +36,10 @@ const subjectFor = ({ path }: Row, seed: number) =>
 
 async function take(company: TestCompany, { row, seed, repeat }: Step) {
   const headers: Record<string, string> = repeat ? { 'idempotency-key': `${row.title} ${seed}` } : {};
-  // What is told of changes comes a moment later.
-  await settled();
+  // The events of changes come a moment later.
+  await untilSettled();
   const request = requestOf(row, subjectFor(row, seed), { body: bodyFor(row, seed), headers });
-  return essence(await send(row, company, request), company, []);
+  return comparableAnswer(await sendRow(row, company, request), company, []);
 }
 
 /** Few kinds of things in a sequence, so that its steps meet. */

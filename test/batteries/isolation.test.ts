@@ -4,27 +4,35 @@ import type { CallRequest } from '../support/call.ts';
 import { OWN } from '../support/example-bodies.ts';
 import { call, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { nextPage } from '../support/walk.ts';
-import { contentsOf, recogniseIds, watchWrites } from './contents.ts';
+import { contentsOf, keepIdsRecognisable, watchWrites } from './contents.ts';
 import { namesIn } from './places.ts';
 import {
-  ask,
+  askRow,
   bodyFor,
   credentialsFor,
-  guarded,
+  guardedRows,
   parametersOf,
-  prepare,
+  prepareRow,
   type Row,
   requestOf,
   rows,
   subjectOf,
-  writing,
+  writingRows,
 } from './rows.ts';
-import { assertAlike, MARK, markedSeed, references, subjectOfOwner, trioOf, unlike } from './strangers.ts';
+import {
+  assertAlike,
+  differentValue,
+  MARK,
+  markedSeed,
+  referenceSayings,
+  subjectOfOwner,
+  trioOf,
+} from './strangers.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(() => {
   watchWrites();
-  recogniseIds();
+  keepIdsRecognisable();
 });
 
 /** The same for both, so that they have the same done to them. */
@@ -38,7 +46,7 @@ const nextSeed = () => {
   return seeds;
 };
 
-for (const row of guarded.filter((candidate) => parametersOf(candidate).length > 0)) {
+for (const row of guardedRows.filter((candidate) => parametersOf(candidate).length > 0)) {
   test(`${row.title}: what another company has is answered as what never existed, and stays as it is`, async () => {
     const trio = await trioOf(row);
     const { owner, stranger, twin } = trio;
@@ -48,7 +56,7 @@ for (const row of guarded.filter((candidate) => parametersOf(candidate).length >
       const own = position > 0 ? await ownSubjects(row, [stranger, twin], nextSeed()) : ([{}, {}] as const);
       const named = Object.fromEntries(Object.entries(theirs).slice(position));
       const body = bodyFor(row, 12);
-      const never = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, unlike(value)]));
+      const never = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, differentValue(value)]));
       const [of, mine] = [await contentsOf(owner), await contentsOf(stranger)];
       const saying = [
         { body, subject: named },
@@ -62,12 +70,12 @@ for (const row of guarded.filter((candidate) => parametersOf(candidate).length >
   });
 }
 
-for (const row of writing) {
+for (const row of writingRows) {
   test(`${row.title}: another company's Idempotency-Key is a fresh one`, async () => {
     const trio = await trioOf(row);
     const [seed, body] = [nextSeed(), bodyFor(row, nextSeed())];
     const headers = { 'idempotency-key': `key of ${row.title}` };
-    const first = await ask(row, trio.owner, await subjectOfOwner(row, trio.owner), { headers, body });
+    const first = await askRow(row, trio.owner, await subjectOfOwner(row, trio.owner), { headers, body });
     assert.ok(first.status < 300, first.text);
     const of = await contentsOf(trio.owner);
     const own = await ownSubjects(row, [trio.stranger, trio.twin], seed);
@@ -82,7 +90,7 @@ for (const row of writing) {
   });
 }
 
-const productions = guarded.find(({ operation }) => operation === 'productions.get');
+const productions = guardedRows.find(({ operation }) => operation === 'productions.get');
 
 const filled = new Map<TestCompany, Promise<void>>();
 
@@ -94,9 +102,9 @@ function fill(row: Row, owner: TestCompany): Promise<void> {
     );
     if (!creating) return void (productions && (await subjectOf(productions, owner, markedSeed())));
     const bodies = Array.from({ length: 26 }, () => bodyFor(creating, markedSeed()));
-    const all = await ask(creating, owner, {}, { body: bodies });
+    const all = await askRow(creating, owner, {}, { body: bodies });
     // Of some a company may have a few only.
-    if (all.status >= 300) await ask(creating, owner, {}, { body: bodies[0] });
+    if (all.status >= 300) await askRow(creating, owner, {}, { body: bodies[0] });
   };
   const filling = filled.get(owner) ?? work();
   filled.set(owner, filling);
@@ -106,7 +114,7 @@ function fill(row: Row, owner: TestCompany): Promise<void> {
 /** Values a filter may have that something of the owner answers to. */
 const filters = (name: string, seed: number) => [`FOREIGN-${name.replace(/-.*/, '').toUpperCase()}`, `${name}-${seed}`];
 
-for (const row of guarded.filter(({ method }) => method === 'GET')) {
+for (const row of guardedRows.filter(({ method }) => method === 'GET')) {
   test(`${row.title}: pages, cursors and filters show nothing of another company`, async () => {
     const trio = await trioOf(row);
     const { owner, stranger, twin } = trio;
@@ -117,34 +125,34 @@ for (const row of guarded.filter(({ method }) => method === 'GET')) {
     const alike = (query: Record<string, string | number> = {}, other = query) =>
       assertAlike(row, trio, own, [{ query }, { query: other }]);
     await alike();
-    const first = await ask(row, owner, theirs);
+    const first = await askRow(row, owner, theirs);
     if (row.route.paged && parametersOf(row).length === 0) assert.match(first.text, MARK, 'there is something to show');
     for (const name of namesIn(row.route.query)) {
-      for (const value of filters(name, seed)) await alike({ [name]: value }, { [name]: unlike(value) });
+      for (const value of filters(name, seed)) await alike({ [name]: value }, { [name]: differentValue(value) });
     }
     const cursor = new URL(`http://x${nextPage(first.headers) ?? ''}`).searchParams.get('cursor');
     const made = Buffer.from(JSON.stringify({ mark: 'x', position: { sk: '1' } })).toString('base64url');
     if (!row.route.paged) return;
     for (const value of ['nonsense', '{}', made, ...(cursor === null ? [] : [cursor])]) {
-      const { status, text } = await alike({ cursor: value }, { cursor: unlike(value) });
+      const { status, text } = await alike({ cursor: value }, { cursor: differentValue(value) });
       assert.deepEqual([status, /"cursor"/.test(text)], [400, true]);
     }
     if (cursor === null) return;
-    assert.equal((await ask(row, owner, theirs, { query: { cursor } })).status, row.route.status);
+    assert.equal((await askRow(row, owner, theirs, { query: { cursor } })).status, row.route.status);
     if (row.route.paged !== true) return;
-    assert.equal((await ask(row, owner, theirs, { query: { page: 2 } })).status, row.route.status);
+    assert.equal((await askRow(row, owner, theirs, { query: { page: 2 } })).status, row.route.status);
     await alike({ page: 2 });
   });
 }
 
-for (const row of guarded.filter((candidate) => references(candidate, 1).length > 0)) {
+for (const row of guardedRows.filter((candidate) => referenceSayings(candidate, 1).length > 0)) {
   test(`${row.title}: names of another company's things refer to nothing`, async () => {
     const trio = await trioOf(row);
     await subjectOfOwner(row, trio.owner);
     const of = await contentsOf(trio.owner);
-    for (const position of references(row, 1).keys()) {
+    for (const position of referenceSayings(row, 1).keys()) {
       const own = await ownSubjects(row, [trio.stranger, trio.twin], nextSeed());
-      const saying = references(row, nextSeed())[position];
+      const saying = referenceSayings(row, nextSeed())[position];
       assert.ok(saying);
       await assertAlike(row, trio, own, saying);
     }
@@ -163,10 +171,10 @@ function mixedTokens(theirs: string, mine: string): readonly string[] {
   return mixed.filter((text) => text !== theirs && text !== mine);
 }
 
-for (const row of guarded) {
+for (const row of guardedRows) {
   test(`${row.title}: halves of two companies' credentials open nothing`, async () => {
     const { owner, stranger } = await trioOf(row);
-    await prepare(row, stranger);
+    await prepareRow(row, stranger);
     const request = requestOf(row, Object.fromEntries(parametersOf(row).map((name) => [name, '1'])), {
       body: bodyFor(row, 12),
     });
@@ -195,12 +203,12 @@ for (const row of introducing) {
       { key: owner.key, secret: stranger.secret },
       { key: stranger.key, secret: owner.secret },
     ]) {
-      const { status, text } = await ask(row, { ...stranger, key, secret }, {}, { body });
+      const { status, text } = await askRow(row, { ...stranger, key, secret }, {}, { body });
       assert.equal(status, 401, text);
       refused.push(text);
     }
-    assert.equal(refused[0], refused[1], 'which half is whose is not told');
-    assert.ok((await ask(row, stranger, {}, { body })).status < 300, 'whole credentials do');
+    assert.equal(refused[0], refused[1], 'the answer does not say which half is whose');
+    assert.ok((await askRow(row, stranger, {}, { body })).status < 300, 'whole credentials do');
     assert.deepEqual(await contentsOf(owner), of);
   });
 }

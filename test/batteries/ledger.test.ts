@@ -5,17 +5,17 @@ import { type Item, shownKey } from '../../shared/db/entity.ts';
 import { type EventJson, eventsOf, eventsWith } from '../messaging/events/ledger.ts';
 import { issueToken, newCompany, useFactory } from '../support/factory.ts';
 import { itemsOf, watchWrites } from './contents.ts';
-import { ask, bodyFor, subjectOf, writing } from './rows.ts';
+import { askRow, bodyFor, subjectOf, writingRows } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(watchWrites);
 
-for (const row of writing) {
+for (const row of writingRows) {
   test(`${row.title}: what it changes stands in the ledger once, as it is now, in a sequence without gaps`, async () => {
     const company = await newCompany();
     const subject = await subjectOf(row, company, 11);
     const past = await eventsOf(company);
-    const answer = await ask(row, company, subject, { body: bodyFor(row, 12) });
+    const answer = await askRow(row, company, subject, { body: bodyFor(row, 12) });
     assert.ok(answer.status < 300, answer.text);
     // A row that ends tokens has ended the company's own.
     const events = await eventsWith(await issueToken(company, ['company_admin']));

@@ -3,7 +3,7 @@ import type { Lazy } from '../../shared/http/contract.ts';
 import { inZone } from '../../shared/time/instants.ts';
 import { exampleOf, inputSchema, placesIn, withValue } from '../support/example-values.ts';
 import { bodyFor, parametersOf, type Row } from './rows.ts';
-import type { Saying } from './strangers.ts';
+import type { RowWords } from './strangers.ts';
 
 /** Where in a request of a row a text or a number can be said. */
 export type Place = {
@@ -12,7 +12,7 @@ export type Place = {
   /** Whether the value gets past the schema, which knows of no company. */
   readonly takes: (value: string) => boolean;
   /** A request that says the value there. */
-  readonly say: (value: string, seed: number) => Saying;
+  readonly say: (value: string, seed: number) => RowWords;
 };
 
 /** Every place of a row: its last path parameter, and all that its contract takes in query, headers and body. */

@@ -2,10 +2,10 @@ import { memo } from '../../shared/memo.ts';
 import { newCompany, type TestCompany } from '../support/factory.ts';
 import { startIdsAt } from './contents.ts';
 import { kindOf } from './places.ts';
-import { ask, bodyFor, knowsCompany, type Row, rows, type Subject } from './rows.ts';
-import { FIRST, MARK, markedSeed, subjectOfOwner, underForeignNames } from './strangers.ts';
+import { askRow, bodyFor, isCompanyKnown, type Row, rows, type Subject } from './rows.ts';
+import { FIRST, foreignCompany, MARK, markedSeed, subjectOfOwner } from './strangers.ts';
 
-/** A company, and what it was told that could be of worth to others, each by where it was told: `api-keys.secret`. */
+/** A company, and what it received that could be of worth to others, each by its place: `api-keys.secret`. */
 export type Estate = { readonly owner: TestCompany; readonly possessions: ReadonlyMap<string, string> };
 
 /** Texts that mean only themselves: keys, tokens, secrets, cursors, receipts, ids of events and deliveries. */
@@ -15,10 +15,10 @@ const OPAQUE = /^(?=.*\d)(?!\d{4}-\d\d-\d\d)[\w.~+/=-]{16,}$/;
 const ID = String(FIRST + 1);
 
 /** A company that has one of everything, found by asking all routes. */
-export const estate = memo(async (): Promise<Estate> => {
+export const openEstate = memo(async (): Promise<Estate> => {
   const named = await newCompany({ name: 'FOREIGN' });
   startIdsAt(named, FIRST);
-  const owner = underForeignNames(named);
+  const owner = foreignCompany(named);
   const possessions = new Map([['id', ID]]);
   // A log-in ends the token that all others are asked with.
   const last = ({ route }: Row) => Number(route.auth === 'basic');
@@ -28,18 +28,18 @@ export const estate = memo(async (): Promise<Estate> => {
   for (const row of rows.toSorted((a, b) => last(a) - last(b))) {
     for (const [name, value] of await toldBy(row, owner, subjects.get(kindOf(row)) ?? {})) {
       const place = `${row.contract.resource}.${name}`;
-      // The same is told in many places; where it was told first, what was told last is what is still good.
+      // The same appears in many places; at the first of them the last value is the one still good.
       if (possessions.has(place) || ![...possessions.values()].includes(value)) possessions.set(place, value);
     }
   }
   return { owner, possessions };
 });
 
-/** What the path of a row names and what its answer tells; nothing is deleted. */
+/** What the path of a row names and what its answer shows; nothing is deleted. */
 async function toldBy(row: Row, owner: TestCompany, subject: Subject): Promise<readonly (readonly [string, string])[]> {
   const named = Object.entries(subject);
-  if (row.method === 'DELETE' || !knowsCompany(row)) return named.filter(isOpaque);
-  const { status, body, headers } = await ask(row, owner, subject, { body: bodyFor(row, markedSeed()) });
+  if (row.method === 'DELETE' || !isCompanyKnown(row)) return named.filter(isOpaque);
+  const { status, body, headers } = await askRow(row, owner, subject, { body: bodyFor(row, markedSeed()) });
   if (status >= 300) return named.filter(isOpaque);
   const told: (readonly [string, string])[] = [];
   JSON.stringify([headers, body], (name, value: unknown) => {

@@ -1,14 +1,24 @@
 import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
 import type { CallAnswer } from '../support/call.ts';
-import { newCompany, settled, type TestCompany, useFactory } from '../support/factory.ts';
-import { contentsOf, effectsOf, recogniseIds, watchWrites } from './contents.ts';
-import { type Asking, ask, bodyFor, guarded, prepare, type Row, type Subject, subjectOf, writing } from './rows.ts';
+import { newCompany, type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
+import { contentsOf, effectsOf, keepIdsRecognisable, watchWrites } from './contents.ts';
+import {
+  askRow,
+  bodyFor,
+  guardedRows,
+  prepareRow,
+  type Row,
+  type RowRequest,
+  type Subject,
+  subjectOf,
+  writingRows,
+} from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(() => {
   watchWrites();
-  recogniseIds();
+  keepIdsRecognisable();
 });
 
 const REPEATS = 20;
@@ -24,20 +34,20 @@ async function stage(row: Row): Promise<{ company: TestCompany; subject: Subject
   const company = await newCompany();
   await company.token();
   const subject = await subjectOf(row, company, 11);
-  await settled();
+  await untilSettled();
   return { company, subject };
 }
 
-const atOnce = (row: Row, company: TestCompany, subject: Subject, askings: readonly Asking[]) =>
-  Promise.all(askings.map((asking) => ask(row, company, subject, asking)));
+const atOnce = (row: Row, company: TestCompany, subject: Subject, askings: readonly RowRequest[]) =>
+  Promise.all(askings.map((asking) => askRow(row, company, subject, asking)));
 
 const isFresh = (answer: CallAnswer<unknown>) => answer.headers['idempotent-replayed'] === undefined;
 
-for (const row of writing) {
+for (const row of writingRows) {
   test(`${row.title}: an Idempotency-Key of more than 255 characters is refused, as documented`, async () => {
     const { company, subject } = await stage(row);
     const tooLong = { 'Idempotency-Key': 'x'.repeat(256) };
-    const { status, text } = await ask(row, company, subject, { headers: tooLong, body: bodyFor(row, 12) });
+    const { status, text } = await askRow(row, company, subject, { headers: tooLong, body: bodyFor(row, 12) });
     assert.equal(status, 400, text);
     assert.match(text, /Idempotency-Key must have at most 255 characters/);
   });
@@ -45,7 +55,7 @@ for (const row of writing) {
   for (const { title, body } of shapes(row)) {
     test(`${title}: ${REPEATS} equal requests at once with an Idempotency-Key have the effect of one, and all get its answer`, async () => {
       const [once, often] = [await stage(row), await stage(row)];
-      const single = await ask(row, once.company, once.subject, { headers, body });
+      const single = await askRow(row, once.company, once.subject, { headers, body });
       assert.ok(single.status < 300 && isFresh(single), single.text);
       const asking = { headers, body };
       const answers = await atOnce(row, often.company, often.subject, Array(REPEATS).fill(asking));
@@ -63,36 +73,36 @@ for (const row of writing) {
   test(`${row.title}: a repeated Idempotency-Key has no further effect: the first answer again, or 422 for another request`, async () => {
     const { company, subject } = await stage(row);
     const asking = { headers, body: bodyFor(row, 12) };
-    const first = await ask(row, company, subject, asking);
+    const first = await askRow(row, company, subject, asking);
     assert.ok(first.status < 300 && isFresh(first), first.text);
     // A request without a body is another one when it names something else.
     const other = row.route.body ? subject : await subjectOf(row, company, 13);
     const body = row.route.body && { ...(bodyFor(row, 12) as object), another: true };
     const contents = await contentsOf(company);
-    const again = await ask(row, company, subject, asking);
+    const again = await askRow(row, company, subject, asking);
     assert.deepEqual(
       [again.status, again.text, again.headers.etag, again.headers['idempotent-replayed']],
       [first.status, first.text, first.headers.etag, 'true'],
     );
-    const reused = await ask(row, company, other, { headers, body });
+    const reused = await askRow(row, company, other, { headers, body });
     if (row.route.body || row.path.includes('{')) assert.equal(reused.status, 422, reused.text);
     assert.deepEqual(await contentsOf(company), contents);
   });
 }
 
-for (const row of writing.filter(({ route }) => route.versioned)) {
-  test(`${row.title}: a stale If-Match is 412, tells the current version, and changes nothing; the current one passes`, async () => {
+for (const row of writingRows.filter(({ route }) => route.versioned)) {
+  test(`${row.title}: a stale If-Match is 412 with the current version and changes nothing; the current one passes`, async () => {
     const { company, subject } = await stage(row);
     const contents = await contentsOf(company);
     let current = '';
     for (const version of ['"999"', '0', 'W/"7"', 'no version', '"1", "2"']) {
-      const refused = await ask(row, company, subject, { headers: { 'If-Match': version }, body: bodyFor(row, 12) });
+      const refused = await askRow(row, company, subject, { headers: { 'If-Match': version }, body: bodyFor(row, 12) });
       assert.equal(refused.status, 412, `${version}: ${refused.text}`);
       assert.match(refused.headers.etag ?? '', /^"\d+"$/);
       current = refused.headers.etag ?? '';
     }
     assert.deepEqual(await contentsOf(company), contents);
-    const passed = await ask(row, company, subject, { headers: { 'If-Match': current }, body: bodyFor(row, 12) });
+    const passed = await askRow(row, company, subject, { headers: { 'If-Match': current }, body: bodyFor(row, 12) });
     assert.equal(passed.status, row.route.status, passed.text);
     if (passed.status !== 204) assert.equal(passed.headers.etag, `"${Number(JSON.parse(current)) + 1}"`);
   });
@@ -100,7 +110,7 @@ for (const row of writing.filter(({ route }) => route.versioned)) {
   test(`${row.title}: of ${REPEATS} requests at once with the same If-Match one passes, and what it wrote stands`, async () => {
     const { company, subject } = await stage(row);
     const reading = readingOf(row);
-    const { headers: found } = await ask(reading, company, subject);
+    const { headers: found } = await askRow(reading, company, subject);
     const asking = (_: unknown, position: number) => ({
       headers: { 'If-Match': found.etag ?? '' },
       body: bodyFor(row, 100 + position),
@@ -114,7 +124,7 @@ for (const row of writing.filter(({ route }) => route.versioned)) {
       String(statuses),
     );
     // The winner may have given the entity another code.
-    const left = await ask(reading, company, placeIn(won[0]?.body, subject));
+    const left = await askRow(reading, company, placeIn(won[0]?.body, subject));
     if (row.method === 'DELETE') assert.equal(left.status, 404);
     else assert.deepEqual([left.headers.etag, left.body], [won[0]?.headers.etag, won[0]?.body]);
   });
@@ -122,24 +132,24 @@ for (const row of writing.filter(({ route }) => route.versioned)) {
 
 /** The row that reads what a versioned row changes. */
 function readingOf(row: Row): Row {
-  const reading = guarded.find(({ contract, name }) => contract === row.contract && name === 'get');
+  const reading = guardedRows.find(({ contract, name }) => contract === row.contract && name === 'get');
   assert.ok(reading, 'what has versions can be read');
   return reading;
 }
 
-/** The parameters as the entity tells them, where it has members of these names. */
+/** The parameters as the entity shows them, where it has members of these names. */
 const placeIn = (entity: unknown, subject: Subject): Subject =>
   Object.fromEntries(
     Object.entries(subject).map(([name, value]) => [name, String((entity as Subject | '')?.[name as never] ?? value)]),
   );
 
-for (const row of guarded.filter(({ route, method }) => route.versioned && method === 'GET')) {
-  test(`${row.title} tells the version in ETag, and whatever changes or removes its entity honours If-Match`, async () => {
+for (const row of guardedRows.filter(({ route, method }) => route.versioned && method === 'GET')) {
+  test(`${row.title} shows the version in ETag, and every change or removal of its entity honours If-Match`, async () => {
     const company = await newCompany();
-    await prepare(row, company);
-    const { headers: found } = await ask(row, company, await subjectOf(row, company, 11));
+    await prepareRow(row, company);
+    const { headers: found } = await askRow(row, company, await subjectOf(row, company, 11));
     assert.equal(found.etag, '"1"');
-    const changing = writing.filter(({ path, method }) => path === row.path && method !== 'POST');
+    const changing = writingRows.filter(({ path, method }) => path === row.path && method !== 'POST');
     for (const { title, route } of changing) assert.ok(route.versioned, title);
   });
 }

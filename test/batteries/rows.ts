@@ -31,19 +31,21 @@ export const parametersOf = ({ path }: Pick<Row, 'path'>): readonly string[] =>
   [...path.matchAll(/\{(.+?)\}/g)].map(([, name = '']) => name);
 
 /** Rows that want to know who calls. */
-export const guarded = rows.filter(({ route }) => route.auth !== 'none');
+export const guardedRows = rows.filter(({ route }) => route.auth !== 'none');
 
-/** Rows by which a company can say or be told something: to those without credentials it says who it is in the body. */
-export const knowsCompany = ({ route }: Row) => route.auth !== 'none' || route.body !== undefined;
+/**
+ * Rows by which a company can send or receive something: to those without credentials it says who it is in the body.
+ */
+export const isCompanyKnown = ({ route }: Row) => route.auth !== 'none' || route.body !== undefined;
 
 /** Rows whose effect must not happen twice. */
-export const writing = guarded.filter(({ method }) => method !== 'GET');
+export const writingRows = guardedRows.filter(({ method }) => method !== 'GET');
 
 /** Values of a row's path parameters, naming something that exists. */
 export type Subject = Readonly<Record<string, string>>;
 
 /** What a request to a row says besides who sends it. */
-export type Asking = Pick<CallRequest, 'headers' | 'query' | 'body'>;
+export type RowRequest = Pick<CallRequest, 'headers' | 'query' | 'body'>;
 
 const exampleFor = (resource: string): Example => examples[resource] ?? {};
 
@@ -61,7 +63,7 @@ export function bodyFor({ contract, name, route }: Row, seed: number, fields: Fi
 const prepared = new WeakMap<TestCompany, Map<string, Promise<void>>>();
 
 /** Creates what examples of the row's resource refer to, once per company. */
-export async function prepare({ contract }: Pick<Row, 'contract'>, company: TestCompany): Promise<void> {
+export async function prepareRow({ contract }: Pick<Row, 'contract'>, company: TestCompany): Promise<void> {
   const done = prepared.get(company) ?? new Map<string, Promise<void>>();
   prepared.set(company, done);
   const work = done.get(contract.resource) ?? exampleFor(contract.resource).prepare?.(company) ?? Promise.resolve();
@@ -71,7 +73,7 @@ export async function prepare({ contract }: Pick<Row, 'contract'>, company: Test
 
 /** Creates what the path of the row names, through the API itself. */
 export async function subjectOf(row: Row, company: TestCompany, seed: number): Promise<Subject> {
-  await prepare(row, company);
+  await prepareRow(row, company);
   const values: Record<string, string> = {};
   const segments = row.path.split('/');
   for (const [position, segment] of segments.entries()) {
@@ -92,9 +94,9 @@ async function parameterOf(row: Row, parameter: string, collection: string, comp
     creating,
     `${row.title}: nothing creates ${collection}/{${parameter}}; say in test/support/examples.ts how to get one`,
   );
-  await prepare(creating, company);
+  await prepareRow(creating, company);
   const body = bodyFor(creating, seed);
-  const { status, body: made, text } = await ask(creating, company, {}, { body });
+  const { status, body: made, text } = await askRow(creating, company, {}, { body });
   assert.equal(
     status,
     creating.route.status,
@@ -110,7 +112,7 @@ const placeOf = (row: Pick<Row, 'path'>, subject: Subject) =>
   row.path.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(subject[name] ?? ''));
 
 /** The request of a row, with no credentials. Of the query it has what it must have, unless it is given as text. */
-export const requestOf = (row: Row, subject: Subject, asking: Asking = {}): CallRequest => ({
+export const requestOf = (row: Row, subject: Subject, asking: RowRequest = {}): CallRequest => ({
   method: row.method,
   path: placeOf(row, subject),
   ...asking,
@@ -122,17 +124,17 @@ export const requestOf = (row: Row, subject: Subject, asking: Asking = {}): Call
 });
 
 /** Sends the request of a row the way its company may, and checks the answer against what the row declares. */
-export async function ask(
+export async function askRow(
   row: Row,
   company: TestCompany,
   subject: Subject,
-  asking: Asking = {},
+  asking: RowRequest = {},
 ): Promise<CallAnswer<unknown>> {
-  return send(row, company, requestOf(row, subject, asking));
+  return sendRow(row, company, requestOf(row, subject, asking));
 }
 
-/** As `ask`, for a request built by hand. */
-export async function send(row: Row, company: TestCompany, request: CallRequest): Promise<CallAnswer<unknown>> {
+/** As `askRow`, for a request built by hand. */
+export async function sendRow(row: Row, company: TestCompany, request: CallRequest): Promise<CallAnswer<unknown>> {
   const body = ownBody(request.body, company);
   const answer = await call({ ...request, body, ...(await credentialsFor(row, company)) });
   assertDeclared(row, answer);
@@ -157,7 +159,7 @@ export async function credentialsFor(
 }
 
 /** The scopes that open a row. */
-export const scopes = ({ route }: Row): readonly Scope[] =>
+export const scopesOfRow = ({ route }: Row): readonly Scope[] =>
   [route.scope, route.orScope].filter((scope) => scope !== undefined);
 
 type Declared = { readonly responses: Readonly<Record<string, unknown>> };
@@ -166,11 +168,12 @@ const document = JSON.parse(readFileSync(new URL('../../docs/openapi.json', impo
 };
 
 /** What the API document says of a row. */
-export const documented = ({ path, method }: Row): Declared | undefined => document.paths[path]?.[method.toLowerCase()];
+export const documentedRow = ({ path, method }: Row): Declared | undefined =>
+  document.paths[path]?.[method.toLowerCase()];
 
 /** An answer has a status the API document names, and the body that belongs to it. */
 export function assertDeclared(row: Row, { status, headers, body, text }: CallAnswer<unknown>): void {
-  const statuses = Object.keys(documented(row)?.responses ?? {});
+  const statuses = Object.keys(documentedRow(row)?.responses ?? {});
   assert.ok(statuses.includes(String(status)), `${row.title} answers ${status}, documented are ${statuses}: ${text}`);
   assert.ok(headers['x-request-id'], `${row.title}: every answer has its id`);
   if (status === 204) assert.equal(text, '', `${row.title}: 204 has no body`);
@@ -202,7 +205,7 @@ function assertRefusal({ route }: Row, status: number, headers: CallAnswer['head
   assert.deepEqual([success, typeof message, typeof error, Array.isArray(details)], [false, 'string', 'string', true]);
 }
 
-/** RFC 9457, with the members of decisions A10. */
+/** RFC 9457, with the members of rule problem-document. */
 function assertProblem(status: number, headers: CallAnswer['headers'], body: unknown): void {
   assert.equal(headers['content-type'], 'application/problem+json');
   const problem = body as Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { essence } from './strangers.ts';
+import { comparableAnswer } from './strangers.ts';
 
 const company = {
   id: 'c0ffee',
@@ -20,14 +20,20 @@ function answer(uuid: string, event: string, time: string) {
 test('answers to the same words are the same, whatever the random parts of each happen to contain', () => {
   const one = answer('44961871-53b5-4ea5-b10c-32ea8dff1298', 'kP0nJ0Xn10m5l1v9cV2b7Q', '00:10:00.010');
   const other = answer('24961872-53b5-4ea5-b20c-32ea8dff1298', 'kP0nJ0Xn3m5l1v9cV2b7Qw', '00:00:00.000');
-  const seen = essence(one, company, ['10']);
-  assert.deepEqual(seen, essence(other, company, ['10']));
+  const seen = comparableAnswer(one, company, ['10']);
+  assert.deepEqual(seen, comparableAnswer(other, company, ['10']));
   const text = String.raw`{"limit":<said>,"detail":"<said> is too many.\n<said>","at":"<now>","request-id":"<uuid>","event":"<event>"}`;
   assert.deepEqual(seen, { status: 400, text, headers: '{"link":"</list?limit=<said>&cursor=<cursor>>"}' });
 });
 
 test('answers that differ in a word of neither request differ', () => {
   const refusal = (detail: string) => ({ status: 400, headers: {}, body: {}, text: JSON.stringify({ detail }) });
-  assert.notDeepEqual(essence(refusal('PO-10'), company, ['10']), essence(refusal('PO-20'), company, ['20']));
-  assert.deepEqual(essence(refusal('PO 10'), company, ['10']), essence(refusal('PO 20'), company, ['20']));
+  assert.notDeepEqual(
+    comparableAnswer(refusal('PO-10'), company, ['10']),
+    comparableAnswer(refusal('PO-20'), company, ['20']),
+  );
+  assert.deepEqual(
+    comparableAnswer(refusal('PO 10'), company, ['10']),
+    comparableAnswer(refusal('PO 20'), company, ['20']),
+  );
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { CallAnswer } from '../support/call.ts';
 import { examples } from '../support/examples.ts';
 import { newCompany, type TestCompany } from '../support/factory.ts';
-import { impersonal, startIdsAt } from './contents.ts';
-import { type Asking, bodyFor, prepare, type Row, requestOf, type Subject, send, subjectOf } from './rows.ts';
+import { impersonalText, startIdsAt } from './contents.ts';
+import { bodyFor, prepareRow, type Row, type RowRequest, requestOf, type Subject, sendRow, subjectOf } from './rows.ts';
 
 /** Ids, names and seeded texts of an owner have it, and nothing else in any answer. */
 export const MARK = /770\d{4}|FOREIGN/;
@@ -24,7 +24,7 @@ const inWords = <T>(value: T, change: (text: string) => string): T =>
   value === undefined ? value : (JSON.parse(change(JSON.stringify(value))) as T);
 
 /** A value of the same form that no company has anything under. */
-export function unlike(value: string): string {
+export function differentValue(value: string): string {
   const renamed = nowhere(value);
   if (renamed !== value) return renamed;
   const turned = (sign: string) => {
@@ -36,7 +36,7 @@ export function unlike(value: string): string {
 }
 
 /** A company that creates all examples twice, the second time under names that only owners use. */
-export function underForeignNames(company: TestCompany): TestCompany {
+export function foreignCompany(company: TestCompany): TestCompany {
   const renaming: TestCompany['call'] = async <Body>(request: Parameters<TestCompany['call']>[0]) => {
     const renamed = inWords(request, foreign);
     if (request.body !== undefined && JSON.stringify(renamed) !== JSON.stringify(request)) await company.call(request);
@@ -64,8 +64,8 @@ export function trioOf(row: Row): Promise<Trio> {
 async function newTrio(row: Row): Promise<Trio> {
   const named = await newCompany({ name: 'FOREIGN' });
   startIdsAt(named, FIRST);
-  const [owner, stranger, twin] = [underForeignNames(named), await newCompany(), await newCompany()];
-  for (const company of [owner, stranger, twin]) await prepare(row, company);
+  const [owner, stranger, twin] = [foreignCompany(named), await newCompany(), await newCompany()];
+  for (const company of [owner, stranger, twin]) await prepareRow(row, company);
   return { owner, stranger, twin };
 }
 
@@ -83,20 +83,20 @@ export async function subjectOfOwner(row: Row, owner: TestCompany, seed = marked
 }
 
 /** What a request says, apart from who sends it. */
-export type Saying = Asking & {
+export type RowWords = RowRequest & {
   readonly subject?: Subject;
-  /** Words of it that only an owner has, or nobody, where that cannot be seen by their form. */
+  /** Words of it that only an owner has, or no company, where their form does not show that. */
   readonly words?: readonly string[];
 };
 
 type Heard = { readonly status: number; readonly text: string; readonly headers: string };
 
-/** What the stranger is told is what the twin is told, who says everything of the owner's otherwise; and nothing of the owner. */
+/** The stranger gets the answer of the twin, who says everything of the owner's otherwise; and nothing of the owner. */
 export async function assertAlike(
   row: Row,
   trio: Trio,
   own: readonly [Subject, Subject],
-  said: readonly [Saying, Saying],
+  said: readonly [RowWords, RowWords],
   about = row.title,
 ): Promise<CallAnswer<unknown>> {
   const [ofStranger, ofTwin] = [
@@ -114,16 +114,16 @@ function assertUnmarked({ owner }: Trio, heard: Heard): void {
   assert.doesNotMatch(`${heard.text} ${heard.headers}`, marked);
 }
 
-async function heard(row: Row, company: TestCompany, own: Subject, said: Saying) {
+async function heard(row: Row, company: TestCompany, own: Subject, said: RowWords) {
   const subject = { ...own, ...said.subject };
   const request = requestOf(row, subject, { body: said.body, ...(said.query && { query: said.query }) });
   const headers = { ...request.headers, ...said.headers };
-  const answer = await send(row, company, { ...request, headers });
-  return { answer, heard: essence(answer, company, wordsOf(said)) };
+  const answer = await sendRow(row, company, { ...request, headers });
+  return { answer, heard: comparableAnswer(answer, company, wordsOf(said)) };
 }
 
-/** An answer without what is made anew for each, and without the words of the request. */
-export function essence(
+/** An answer without what is fresh in each, and without the words of the request. */
+export function comparableAnswer(
   { status, text, headers, body }: CallAnswer<unknown>,
   company: TestCompany,
   words: readonly string[],
@@ -135,7 +135,7 @@ export function essence(
   const cursors = /(?<=[?&]cursor=)[^&>]+/g;
   const eventIds = /(?<![\w-])[\w-]{22}(?![\w-])/g;
   const general = (full: string) =>
-    impersonal(without(full), company).replace(cursors, '<cursor>').replace(eventIds, '<event>');
+    impersonalText(without(full), company).replace(cursors, '<cursor>').replace(eventIds, '<event>');
   // API keys are listed in the order of what is made up at random.
   const elements = Array.isArray(body) ? body.map((element) => general(JSON.stringify(element))).toSorted() : [];
   return {
@@ -152,8 +152,8 @@ function standingAlone(word: string): RegExp {
   return new RegExp(String.raw`(?<!(?<!\\)[\w-]|\d[.:])${literal}(?![\w-]|[.:]\d)`, 'g');
 }
 
-/** Texts and numbers in what is said that could only be an owner's, or nobody's; the longest first. */
-function wordsOf(said: Saying): readonly string[] {
+/** Texts and numbers in what is said that could only be an owner's, or no company's; the longest first. */
+function wordsOf(said: RowWords): readonly string[] {
   const filters = Object.values(said.query ?? {}).filter((value) => typeof value === 'string');
   const words: string[] = [...Object.values(said.subject ?? {}), ...filters, ...(said.words ?? [])];
   JSON.stringify([said.body, said.headers], (_, value: unknown) => {
@@ -166,10 +166,10 @@ function wordsOf(said: Saying): readonly string[] {
 const isNamed = (text: string) =>
   MARK.test(text) || NAMES.some((one) => text.includes(one.foreign) || text.includes(one.nowhere));
 
-/** What examples of the row refer to: each of them once in the words of the owner and once in those of nobody. */
-export function references(row: Row, seed: number): readonly (readonly [Saying, Saying])[] {
+/** What examples of the row refer to: each of them once in the words of the owner and once in words of no company. */
+export function referenceSayings(row: Row, seed: number): readonly (readonly [RowWords, RowWords])[] {
   const { headers, query } = requestOf(row, {});
-  const said: Saying = { body: bodyFor(row, seed), ...(headers && { headers }), ...(query && { query }) };
+  const said: RowWords = { body: bodyFor(row, seed), ...(headers && { headers }), ...(query && { query }) };
   const names = new Set<string>();
   JSON.stringify(said, (_, value: unknown) => {
     const text = typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value) : '';

@@ -16,7 +16,7 @@ export function entryOf(name: string): string {
   return entry;
 }
 
-/** As anybody would build a function: an ES module, minified, the SDK's ES modules in it, none of our measures. */
+/** The plain build of a function: an ES module, minified, the SDK's ES modules in it, none of our measures. */
 export const naiveBuild: BuildOptions = { ...lambdaBuild, plugins: [], alias: {}, external: [] };
 
 /** Our build with the SDK replaced by its canned answers. */

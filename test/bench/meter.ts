@@ -53,7 +53,7 @@ async function count(subject: readonly string[]): Promise<number> {
   return Number(refs.replaceAll(',', ''));
 }
 
-/** Fresh processes in turns, so that whatever else the machine does meets all of them; the median of each. */
+/** Fresh processes in turns, so that other work of the machine meets all of them; the median of each. */
 async function timeAll<S extends Subjects>(subjects: S) {
   const taken = new Map<string, number[]>(Object.keys(subjects).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,4 +1,4 @@
-/** How a figure stands: `reported` has no target of its own, `skipped` could not be measured here. */
+/** How a figure stands: 'reported' has no target of its own, 'skipped' could not be measured here. */
 export type Verdict = 'met' | 'missed' | 'reported' | 'skipped';
 
 /** One line of the table; every figure as text, with its unit. */
@@ -21,10 +21,10 @@ export function gate(value: number, target: number, known = target): { verdict: 
 }
 
 /** A row that only informs. */
-export const reported = { verdict: 'reported', failed: false, target: '–' } as const;
+export const reportedRow = { verdict: 'reported', failed: false, target: '–' } as const;
 
 /** A row that could not be measured, and why. */
-export const skipped = (what: string, note: string): Row => ({
+export const skippedRow = (what: string, note: string): Row => ({
   what,
   floor: '–',
   figure: '–',
@@ -74,10 +74,10 @@ export function withSection(document: string, section: string): string {
 }
 
 /** 1234567 → "1.23 M"; 12345 → "12.3 k". */
-export function short(value: number): string {
+export function shortNumber(value: number): string {
   const [divisor, unit] = value >= 1e6 ? [1e6, ' M'] : value >= 1e4 ? [1e3, ' k'] : [1, ''];
   return `${Number((value / divisor).toPrecision(3))}${unit}`;
 }
 
 /** 0.5678 → "0.57 ×". */
-export const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
+export const ratioText = (ratio: number) => `${ratio.toFixed(2)} ×`;

@@ -32,7 +32,7 @@ export async function openTable(): Promise<{ readonly stop: () => Promise<void> 
 }
 
 /** Writes items as they are, without the requests they would come from. */
-export async function fill(items: Iterable<Item>): Promise<void> {
+export async function fillTable(items: Iterable<Item>): Promise<void> {
   let batch: Item[] = [];
   let batches: Promise<void>[] = [];
   for (const item of items) {
@@ -58,7 +58,7 @@ async function writeBatch(items: readonly Item[]): Promise<void> {
 type Handler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
 
 /** What a request says besides what all of the workload say. */
-export type Asked = {
+export type AskedRequest = {
   readonly httpMethod: 'GET' | 'POST';
   readonly resource: string;
   readonly pathParameters?: Readonly<Record<string, string>>;
@@ -67,7 +67,7 @@ export type Asked = {
 };
 
 /** Sends a request to a function, and counts what it read; one request at a time. */
-export async function ask(handler: Handler, asked: Asked, bytesOf: (rows: number) => number = () => 0) {
+export async function askFunction(handler: Handler, asked: AskedRequest, bytesOf: (rows: number) => number = () => 0) {
   const event = { ...events.create, body: null, ...asked } as unknown as APIGatewayProxyEvent;
   return metered(() => quietly(() => handler(event)), bytesOf);
 }
@@ -91,7 +91,9 @@ let spent: ReadCost = { roundTrips: 0, rows: 0, units: 0 };
 let counted: (rows: number) => number = () => 0;
 let tapped = false;
 
-/** Adds up what the database says it went through, and what that costs. `bytesOf` tells the size of rows only counted. */
+/**
+ * Adds up what the database says it went through, and what that costs. `bytesOf` gives the size of rows only counted.
+ */
 async function metered<T>(work: () => Promise<T>, bytesOf: (rows: number) => number) {
   if (!tapped) tap();
   tapped = true;

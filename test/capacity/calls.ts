@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
-import { recording } from '../../functions/messaging/model/deliveries.ts';
+import { deliveryRecord } from '../../functions/messaging/model/deliveries.ts';
 import { apply } from '../../shared/db/apply.ts';
 import { fingerprint } from '../../shared/db/read.ts';
-import { type Asking, ask, bodyFor, prepare, type Row, rows, type Subject, subjectOf } from '../batteries/rows.ts';
-import { settled, type TestCompany } from '../support/factory.ts';
+import {
+  askRow,
+  bodyFor,
+  prepareRow,
+  type Row,
+  type RowRequest,
+  rows,
+  type Subject,
+  subjectOf,
+} from '../batteries/rows.ts';
+import { type TestCompany, untilSettled } from '../support/factory.ts';
 
 /** One more than a page. */
 const ENTITIES = 26;
@@ -20,7 +29,7 @@ export type Sample = {
 };
 
 /** What is special about a request; an update keeps code or number of its entity unless it is `renaming`. */
-type Variant = Asking & { readonly renaming?: true };
+type Variant = RowRequest & { readonly renaming?: true };
 
 /** What creates the entities of a list, where that is not its own resource. */
 const listedFrom: Readonly<Record<string, string>> = {
@@ -142,13 +151,13 @@ export const samples: readonly Sample[] = proper.flatMap((row) => [
 ]);
 
 /** The request of a sample, once everything it needs is there: a list has more than a page, a channel a full one. */
-export async function arrange({ row, asking }: Sample, company: TestCompany): Promise<[Subject, Asking]> {
-  await prepare(row, company);
+export async function arrange({ row, asking }: Sample, company: TestCompany): Promise<[Subject, RowRequest]> {
+  await prepareRow(row, company);
   const subject = await subjectOf(row, company, SEED);
   if (row.route.paged || listedFrom[row.operation] || row.operation === 'webhooks.recover')
     await fill(row, company, subject);
   if (row.operation === 'changes.read') await fillWith('production-orders.create', company, ENTITIES);
-  await settled();
+  await untilSettled();
   const { renaming, ...said } = asking ?? {};
   return [subject, { body: bodyOf(row, renaming), ...said }];
 }
@@ -171,13 +180,13 @@ async function fill(row: Row, company: TestCompany, subject: Subject): Promise<v
 
 async function fillWith(operation: string, company: TestCompany, count: number): Promise<void> {
   const creating = rowOf(operation);
-  await prepare(creating, company);
+  await prepareRow(creating, company);
   const body = Array.from({ length: count }, (_, position) => ({
     ...(bodyFor(creating, 100 + position) as object),
     ...filling[operation]?.(position),
   }));
   for (const sent of creating.route.bulk ? [body] : body) {
-    const { status, text } = await ask(creating, company, {}, { body: sent });
+    const { status, text } = await askRow(creating, company, {}, { body: sent });
     assert.equal(status, creating.route.status, text);
   }
 }
@@ -186,7 +195,7 @@ async function fillWith(operation: string, company: TestCompany, count: number):
 async function remember(company: TestCompany, subject: Subject): Promise<void> {
   const body = { topic: 'productionOrder/create', body: bodyFor(rowOf('production-orders.create'), SEED) };
   const deliveries = Array.from({ length: ENTITIES }, (_, position) =>
-    recording({
+    deliveryRecord({
       company: company.id,
       webhook: Number(subject.id),
       eventId: fingerprint('ledger', position),

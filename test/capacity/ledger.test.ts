@@ -7,7 +7,7 @@ import { costOf, documentFile, type Ledger, ledgerFile, ledgerText, withLedger }
 import type { Cost } from './measure.ts';
 
 const updating = process.env.UPDATE_LEDGER === '1';
-const OUTDATED = 'if the change is meant, npm run ledger writes the ledger and its table anew';
+const OUTDATED = 'if the change is meant, npm run ledger writes the ledger and its table again';
 
 useFactory();
 

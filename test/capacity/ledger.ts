@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { sandboxClient, sandboxTable } from '../../local/table.ts';
-import { ask } from '../batteries/rows.ts';
+import { askRow } from '../batteries/rows.ts';
 import { newCompany, type TestCompany, theFactory } from '../support/factory.ts';
 import { arrange, type Sample } from './calls.ts';
 import { type Cost, measure } from './measure.ts';
@@ -26,7 +26,7 @@ export async function costOf(sample: Sample): Promise<Cost> {
     const [subject, asking] = await arrange(sample, company);
     await company.token();
     await busy(company);
-    const { result, cost } = await measure(() => ask(row, company, subject, asking));
+    const { result, cost } = await measure(() => askRow(row, company, subject, asking));
     if (result.status === row.route.status) return cost;
     throw new Error(`${result.status} instead of ${row.route.status}: ${result.text}`);
   } catch (error) {

@@ -59,7 +59,7 @@ test('every operation leads to the function of its own resource', () => {
   }
 });
 
-test('every route that is not open to everybody has the authorizer and counts against the usage plan', () => {
+test('every route that is not open has the authorizer and counts against the usage plan', () => {
   for (const { title, route } of rows) {
     const needed = (operations.get(title)?.security ?? []).flatMap(Object.keys).map((name) => schemes[name]);
     if (route.auth === 'none') {
@@ -104,7 +104,7 @@ test('the API is regional, for the import as for the template', () => {
   assert.equal((rest.Parameters as Readonly<Record<string, string>>).endpointConfigurationTypes, 'REGIONAL');
 });
 
-test('the API may call each function behind it, through its one stage, and its authorizer; nobody else may', () => {
+test('the API may call each function behind it, through its one stage, and its authorizer; nothing else may', () => {
   const leaves = [...resources(service, 'AWS::Lambda::Permission').values()].map(({ Properties }) => Properties);
   const ofGateway = leaves.filter(({ Principal }) => Principal === 'apigateway.amazonaws.com');
   const found = ofGateway.map(({ FunctionName, SourceArn }) => {
@@ -160,7 +160,7 @@ test('no log of the gateway can hold a token: neither query string nor path as s
   }
 });
 
-test('routes open to everybody have a throttle of their own', () => {
+test('open routes have a throttle of their own', () => {
   const stage = only(service, 'AWS::ApiGateway::Stage');
   const settings = (stage.Properties.MethodSettings ?? []) as readonly Record<string, unknown>[];
   for (const { method, path, route } of contracts.flatMap(endpoints)) {

@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL('../../scripts/company.ts', import.meta.ur
 const company = (...args: readonly string[]) =>
   spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env: { PATH: process.env.PATH } });
 
-test('a call nobody can make sense of is answered with what is wrong and the usage, before anything is touched', () => {
+test('a call without a meaning is answered with what is wrong and the usage, before anything is touched', () => {
   for (const [args, complaint] of [
     [[], /What is to be done/],
     [['remove'], /There is no "remove"/],

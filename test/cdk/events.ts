@@ -16,7 +16,7 @@ const fromStream = mappings.find((mapping) => !fromQueues.includes(mapping)) ?? 
 /** What runs every minute, as its function describes itself. */
 const scheduled = consumers.filter(({ schedule }) => schedule).map(({ name }) => `Shopfloor: ${name}`);
 
-/** Resources with a route somebody is counted for. */
+/** Resources with a route that counts against a budget. */
 const counting = new Set(
   contracts
     .filter(({ routes }) => Object.values(routes).some(({ auth }) => auth !== 'none'))
@@ -144,7 +144,7 @@ test('a request let in uncounted is found in the log of every function that coun
   assert.deepEqual(new Set(filtered), new Set(logs));
 });
 
-test('alarms reach somebody when an address is given', () => {
+test('alarms reach the address that is given', () => {
   const { service: told } = synthesize({ ALARM_EMAIL: 'operator@example.com' });
   told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'operator@example.com' });
   for (const { Properties } of resources(told, 'AWS::CloudWatch::Alarm').values()) {

@@ -17,8 +17,8 @@ type Grant = { readonly owner: string; readonly action: string; readonly resourc
 const { data, service } = synthesize({ ALARM_EMAIL: 'operator@example.com' });
 
 /**
- * The only grants AWS leaves no narrower form for: the key belongs to its account (without this nobody could ever manage
- * it), and the streams of a table are listed by a pattern of the table's own.
+ * The only grants AWS leaves no narrower form for: the key belongs to its account (without this it could never be
+ * managed), and the streams of a table are listed by a pattern of the table's own.
  */
 const unavoidable = new Set([
   'TableKey kms:* *',
@@ -70,7 +70,7 @@ test('a planted wildcard is found', () => {
   assert.ok(isWild(planted) && isWild({ ...planted, action: 'dynamodb:Query', resource: 'table/index/*' }));
 });
 
-test('nobody may read the table without a key: no Scan, no PartiQL select, no export', () => {
+test('nothing reads the table without a key: no Scan, no PartiQL select, no export', () => {
   const table = all.filter(({ action }) => action.startsWith('dynamodb:'));
   assert.ok(table.length > 0);
   for (const { action } of table)
@@ -101,7 +101,7 @@ test('the authorizer only reads', () => {
   for (const { action } of actions) assert.match(action, /^dynamodb:(Get|BatchGet)Item$/);
 });
 
-test('the watch of orders writes orders and their places and reads by key; it tells nobody itself', () => {
+test('the watch of orders writes orders and their places and reads by key; it sends nothing itself', () => {
   const owned = all.filter(({ owner, action }) => owner === 'WatchOrdersRole' && !/^(logs|kms):/.test(action));
   const actions = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'Query'];
   assert.deepEqual(

@@ -29,7 +29,7 @@ test('a further resource costs its function and the leave to call it, however ma
   assert.deepEqual(added.toSorted(), ['AWS::Lambda::Function', 'AWS::Lambda::Permission']);
 });
 
-test('the API is deployed anew whenever its body changes, and not otherwise', () => {
+test('the API is deployed again whenever its body changes, and not otherwise', () => {
   const deploymentOf = (routes: Contract['routes']) => {
     const { service } = synthesize({}, [tools(routes)]);
     const [name] = resources(service, 'AWS::ApiGateway::Deployment').keys();

@@ -59,7 +59,7 @@ test('only a stage that asks for it loses its table with its stack', () => {
   assert.equal(only(fleeting, 'AWS::DynamoDB::Table').DeletionPolicy, 'Delete');
 });
 
-test('every function runs on Node 24 and arm64 with a log that does not grow for ever', () => {
+test('every function runs on Node 24 and arm64 with a log that does not grow without end', () => {
   const functions = [...resources(service, 'AWS::Lambda::Function').values()];
   assert.equal(functions.length, contracts.length + consumers.length);
   for (const { Properties } of functions) {

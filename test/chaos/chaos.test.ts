@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
-import { everyReaderIsUpToDate } from './checks/channels.ts';
+import { readersUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
-import { theDigestAddsUp } from './checks/digest.ts';
+import { digestSums } from './checks/digest.ts';
 import { everyChangeIsInTheLedger } from './checks/ledger.ts';
 import { serialsAreAllOrNone } from './checks/serials.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
@@ -34,7 +34,7 @@ test('both engines, the API, the stream reader and the queue consumers are kille
 test('after kills every answered write is there as it was sent, and none was made twice', () =>
   kept('answered writes are kept, once'));
 
-test('after kills every version of every entity was told by the stream, once and in order', () =>
+test('after kills every version of every entity is in the stream, once and in order', () =>
   kept('versions are unbroken'));
 
 test('after kills every committed change is in the ledger exactly once, as it was then, with gap-free sequences', () =>
@@ -43,7 +43,7 @@ test('after kills every committed change is in the ledger exactly once, as it wa
 test('after kills the daily digest is what the records of each day add up to', () => kept('the digest adds up'));
 
 test('after kills every endpoint has each event it subscribed to, signed and byte for byte, and no other', () =>
-  kept('every endpoint is told'));
+  kept('every endpoint has its events'));
 
 test('after kills every reader of a channel, with acknowledgement or without, has seen the last state', () =>
   kept('every reader is up to date'));
@@ -98,7 +98,7 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
     /was made 2 times/,
   ],
   [
-    'a version the stream never told',
+    'a version that is missing in the stream',
     versionsAreUnbroken,
     ({ truth, ...evidence }) => {
       const records = truth.records.filter(({ dynamodb }) => dynamodb?.NewImage?.entity?.S !== 'stock');
@@ -135,7 +135,7 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
   ],
   [
     'a digest that leaves a record out',
-    theDigestAddsUp,
+    digestSums,
     (evidence) => withoutItem(evidence, isOf('productions')),
     /digest of 2026-07-20 productions is/,
   ],
@@ -162,7 +162,7 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
   ],
   [
     'a reader that does not know the last state',
-    everyReaderIsUpToDate,
+    readersUpToDate,
     ({ seen, ...evidence }) => ({ ...evidence, seen: new Map([...seen.keys()].map((name) => [name, new Map()])) }),
     /was never seen/,
   ],
@@ -233,10 +233,10 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
     /is not the same to/,
   ],
   [
-    'an operation nobody has asked for',
+    'an operation without a request',
     serialsAreAllOrNone,
     ({ line, ...evidence }) => ({ ...evidence, line: { ...line, commissionings: line.commissionings.slice(1) } }),
-    /is a commission nobody has asked for/,
+    /is a commission without a request/,
   ],
   [
     'a pack that is not listed',

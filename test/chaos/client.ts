@@ -13,7 +13,7 @@ type Asked = {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Asks once only: when its answer is lost, nobody knows what came of it. */
+  /** Asks once only: when its answer is lost, the outcome is unknown. */
   readonly impatient?: boolean;
 };
 
@@ -37,8 +37,8 @@ export type Client = {
 type Credentials = { readonly key: string; readonly secret: string };
 
 /**
- * Does what the API tells integrators to do: a write has an `Idempotency-Key`, and is sent again under the same key after
- * a lost connection, a 5xx, a 429 or a 409 that says so.
+ * Does what the API asks of integrators: a write has an `Idempotency-Key`, and is sent again under the same key after a
+ * lost connection, a 5xx, a 429 or a 409 that says so.
  */
 export function openClient(baseUrl: string, { key, secret }: Credentials): Client {
   const tally: Tally = { sent: 0, committed: 0, refused: 0, ambiguous: 0, retries: 0 };
@@ -110,7 +110,7 @@ const post = (url: string, headers: Record<string, string>, body: string) => sen
 /** How the refusals of either API show that they name serials which stand in the way (docs/serialization.md). */
 const NAMES_SERIALS = /"serial_number"|problem:serial-conflict"/;
 
-/** Whether a refusal stays one: a 409 is to be sent again, unless it names what stands in the way. */
+/** Whether a refusal stays one: a 409 is sent again, unless it names what stands in the way. */
 export const isFinal = ({ status, text }: Pick<Answer, 'status' | 'text'>): boolean =>
   status === 409 ? NAMES_SERIALS.test(text) : status < 500 && status !== 429;
 

@@ -33,7 +33,7 @@ const isOf = (...kinds: readonly string[]) => TOPICS.filter((topic) => kinds.som
 /** Every topic to one, some to the others: an event reaches several endpoints or one. */
 const AUDIENCES = [TOPICS, isOf('productionOrder'), isOf('internal_inventory_movement', 'lot')];
 
-/** Creates a company with endpoints, channels, and then its master data: whatever changes is told. */
+/** Creates a company with endpoints, channels, and then its master data: every change makes an event. */
 export async function foundCompany(
   baseUrl: string,
   channels: readonly ChannelReading[],

@@ -1,6 +1,6 @@
 import { callEngine } from '../../local/aws.ts';
 import { deadLetterName, type QueueAddress, queueNames } from '../../local/queues.ts';
-import { moveBack } from '../../scripts/redrive/dead-letters.ts';
+import { moveDeadLettersBack } from '../../scripts/redrive/dead-letters.ts';
 import type { QueueName } from '../../shared/queue/name.ts';
 
 /** Messages of all queues by state. */
@@ -41,7 +41,7 @@ export async function redrive(queues: QueueAddress): Promise<number> {
     queue: queues.urls[name],
     deadLetters: deadLettersOf(queues, name),
   }));
-  const moved = await Promise.all(pairs.map(moveBack));
+  const moved = await Promise.all(pairs.map(moveDeadLettersBack));
   return moved.reduce((sum, count) => sum + count, 0);
 }
 

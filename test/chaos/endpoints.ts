@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 const SLOW_MILLISECONDS = [200, 900] as const;
 
 /** What an endpoint knows of one delivery. */
-export type Received = {
+export type ReceivedDelivery = {
   readonly topic: string;
   readonly body: string;
   /** The event it belongs to, as its headers say. */
@@ -19,11 +19,11 @@ export type Received = {
   answered: number;
 };
 
-/** A customer's server: it fails in every way servers do until it is told to be calm. */
+/** A customer's server: it fails in every way servers do until it is set to be calm. */
 export type Endpoint = {
   readonly url: string;
   /** Deliveries by `webhook-id`. */
-  readonly deliveries: ReadonlyMap<string, Received>;
+  readonly deliveries: ReadonlyMap<string, ReceivedDelivery>;
   /** Calls whose signature is not genuine, or whose bytes differ from those of an earlier call. */
   readonly violations: readonly string[];
   /** What verifies the calls: the secret of the webhook and that of the API key. */
@@ -48,7 +48,7 @@ const MANNERS: readonly (readonly [Manner, number])[] = [
 
 /** Starts an endpoint on a free loopback port. */
 export async function openEndpoint(random: Random): Promise<Endpoint> {
-  const deliveries = new Map<string, Received>();
+  const deliveries = new Map<string, ReceivedDelivery>();
   const violations: string[] = [];
   const calmed = Promise.withResolvers<void>();
   let calm = false;
@@ -83,7 +83,7 @@ export async function openEndpoint(random: Random): Promise<Endpoint> {
   };
   return endpoint;
 
-  function takeIn({ headers }: IncomingMessage, body: string): Received {
+  function takeIn({ headers }: IncomingMessage, body: string): ReceivedDelivery {
     const id = String(headers['webhook-id']);
     const topic = String(headers['x-prodsmart-topic']);
     const eventId = String(headers['x-shopfloor-event-id']);
@@ -108,7 +108,7 @@ function mannerOf(random: Random): Manner {
 }
 
 /** An answer counts once the whole of it was sent; the caller may still have died before it came. */
-function reply(response: ServerResponse, manner: Manner, received: Received): void {
+function reply(response: ServerResponse, manner: Manner, received: ReceivedDelivery): void {
   response.writeHead(manner === 'error' ? 500 : 200);
   if (manner !== 'error') response.once('finish', () => (received.answered += 1));
   response.end();

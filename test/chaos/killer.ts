@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PARTS, type Part, type Plant } from './plant.ts';
-import { type Random, shuffled } from './random.ts';
+import { type Random, shuffledCopy } from './random.ts';
 
 /** Time between two kills, and how long a part stays away. */
 const PAUSE_MILLISECONDS = [300, 1500] as const;
@@ -22,7 +22,7 @@ export async function killAtRandom(plant: Plant, random: Random, until: number):
   for (;;) {
     await pause(random.between(...PAUSE_MILLISECONDS));
     if (performance.now() >= until) break;
-    if (order.length === 0) order = [...shuffled(PARTS, random)];
+    if (order.length === 0) order = [...shuffledCopy(PARTS, random)];
     const part = order.pop() as Part;
     await away.get(part);
     const outage = random.between(0, OUTAGE_MILLISECONDS_MAX);

@@ -20,7 +20,7 @@ const SMALL_MAX = 60;
 /** `conflict`: the answer names serials that stand in the way; `refused`: others were faster, and nothing was done. */
 type Fate = 'done' | 'conflict' | 'refused' | 'unknown';
 
-/** One request of a line: all its serials under a batch of its own, so that whatever becomes of it can be told. */
+/** One request of a line: all its serials under a batch of its own, so that its outcome can be seen. */
 export type Commissioning = {
   readonly batch: string;
   readonly serials: readonly string[];
@@ -30,7 +30,7 @@ export type Commissioning = {
 };
 
 /** A request that puts serials into the pool, releases packs or decommissions them. */
-export type Changing = {
+export type SerialsChange = {
   readonly kind: keyof typeof PATHS;
   readonly serials: readonly string[];
   readonly outcome: Fate;
@@ -45,8 +45,8 @@ export type Line = {
   readonly commissionings: Commissioning[];
   /** Batches that were commissioned once more, in another order. */
   readonly repetitions: Commissioning[];
-  readonly changings: Changing[];
-  /** Serials in the pool that nobody has commissioned yet. */
+  readonly changings: SerialsChange[];
+  /** Serials in the pool that are not commissioned yet. */
   readonly pooled: (readonly string[])[];
   /** Makes packs for the company too, which may do anything with them; a partner only commissions. */
   readonly partner?: Line;
@@ -135,8 +135,8 @@ async function commission({ client, channelKey }: Line, batch: string, serials: 
 }
 
 /** Answers the serials, if the line knows that it was done. */
-async function change(line: Line, kind: Changing['kind'], serials: readonly string[], random: Random) {
-  const outcome = await line.client.ask<NonNullable<Changing['answer']>>({
+async function change(line: Line, kind: SerialsChange['kind'], serials: readonly string[], random: Random) {
+  const outcome = await line.client.ask<NonNullable<SerialsChange['answer']>>({
     method: 'POST',
     path: PATHS[kind],
     body: { gtin: GTIN, serials, ...WORDS[kind] },

@@ -22,8 +22,8 @@ export type Rest = {
 /**
  * Waits until the stream is read, no function runs and the queues are empty. What waits for its time, such as the lease
  * of a consumer that was killed or a retry, gets it by putting the clocks forward. Then dead letters, of messages whose
- * consumer was killed again and again, are redriven as the operator is told to (docs/deploy.md), once. After a while it
- * gives up: the depths tell.
+ * consumer was killed again and again, are redriven as the operator does it (docs/deploy.md), once. After a while it
+ * gives up, and the depths show why.
  */
 export async function untilQuiet(plant: Plant): Promise<Rest> {
   const began = performance.now();

@@ -4,12 +4,12 @@ export type Random = {
   /** A whole number from `min` to `max`, both included. */
   between(min: number, max: number): number;
   pick<T>(from: readonly T[]): T;
-  /** Chance of its own for somebody, which does not depend on how often others ask. */
+  /** A sequence of its own, which does not depend on how often others ask. */
   fork(): Random;
 };
 
 /** Begins a sequence of chance. */
-export function seeded(seed: number): Random {
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -20,12 +20,12 @@ export function seeded(seed: number): Random {
   return Object.assign(next, {
     between: (min: number, max: number) => min + Math.floor(next() * (max - min + 1)),
     pick: <T>(from: readonly T[]) => from[Math.floor(next() * from.length)] as T,
-    fork: () => seeded(Math.floor(next() * 2 ** 32)),
+    fork: () => seededRandom(Math.floor(next() * 2 ** 32)),
   });
 }
 
 /** The elements in an order of chance. */
-export function shuffled<T>(all: readonly T[], random: Random): readonly T[] {
+export function shuffledCopy<T>(all: readonly T[], random: Random): readonly T[] {
   const left = [...all];
   return all.map(() => left.splice(random.between(0, left.length - 1), 1)[0] as T);
 }

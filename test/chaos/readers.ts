@@ -8,12 +8,12 @@ const PAUSE_MILLISECONDS = [50, 200] as const;
 const FORGOTTEN = 0.3;
 
 /** What a reader of a channel saw last of each entity. */
-export type Seen = Map<string, Record<string, unknown>>;
+export type SeenStates = Map<string, Record<string, unknown>>;
 
 /** An entity's name in a channel: its id, or the product whose stock it is. */
 const nameOf = (entity: Record<string, unknown>) => String(entity.id ?? entity['product-code']);
 
-type Reading = { readonly client: Client; readonly channel: ChannelReading; readonly seen: Seen };
+type Reading = { readonly client: Client; readonly channel: ChannelReading; readonly seen: SeenStates };
 
 /** Reads a channel with acknowledgement until `until`, now and then without giving the receipt back. */
 export async function readAlong(reading: Reading, random: Random, until: number): Promise<void> {

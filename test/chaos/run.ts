@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { everyReaderIsUpToDate } from './checks/channels.ts';
+import { readersUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
-import { daysCounted, theDigestAddsUp } from './checks/digest.ts';
+import { daysCounted, digestSums } from './checks/digest.ts';
 import { everyChangeIsInTheLedger } from './checks/ledger.ts';
 import { serialsAreAllOrNone } from './checks/serials.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
@@ -16,7 +16,7 @@ import { type Line, runLine, setUpLine, setUpPartner } from './line.ts';
 import type { Plant } from './plant.ts';
 import { startPlant } from './plant.ts';
 import { type Rest, untilQuiet } from './quiet.ts';
-import { type Random, seeded } from './random.ts';
+import { type Random, seededRandom } from './random.ts';
 import { readAlong, readToTheEnd } from './readers.ts';
 import { readTruth, type Truth } from './truth.ts';
 import { newMemory, write } from './work.ts';
@@ -47,9 +47,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'answered writes are kept, once': writesAreKept,
   'versions are unbroken': versionsAreUnbroken,
   'every change is in the ledger, once': everyChangeIsInTheLedger,
-  'the digest adds up': theDigestAddsUp,
-  'every endpoint is told': everyEndpointIsTold,
-  'every reader is up to date': everyReaderIsUpToDate,
+  'the digest adds up': digestSums,
+  'every endpoint has its events': everyEndpointIsTold,
+  'every reader is up to date': readersUpToDate,
   'stock is its movements': stockIsItsMovements,
   'productions are booked once': productionsAreBookedOnce,
   'serials are all or none': serialsAreAllOrNone,
@@ -79,7 +79,7 @@ export async function runChaos(options: ChaosOptions): Promise<Result> {
   const scenes: Scene[] = [];
   let keep = true;
   try {
-    const random = seeded(options.seed);
+    const random = seededRandom(options.seed);
     for (const channels of CHANNELS) {
       scenes.push(await openScene(plant.baseUrl, channels, random.fork()));
     }
@@ -123,7 +123,7 @@ async function openScene(baseUrl: string, channels: readonly ChannelReading[], r
 
 /** Writers, readers and the killer, all at once. */
 async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: ChaosOptions): Promise<Kills> {
-  const random = seeded(seed + 1);
+  const random = seededRandom(seed + 1);
   const until = performance.now() + seconds * 1000;
   const crowd = scenes.flatMap((scene) => [
     ...Array.from({ length: WRITERS_PER_COMPANY }, (_, number) =>
@@ -184,7 +184,7 @@ async function judge(all: readonly Evidence[]) {
   return { violations, figures };
 }
 
-/** Messages and stream records nobody took care of. */
+/** Messages and stream records left unprocessed. */
 function leftIn({ discarded }: Plant, { depths }: Rest): readonly string[] {
   const left = Object.entries(depths).filter(([, count]) => count > 0);
   return [

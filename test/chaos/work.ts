@@ -89,8 +89,10 @@ const lots: Kind = {
 /** Every kind the client writes. */
 export const KINDS = [orders, movements, productions, lots];
 
-/** An entity the client made, and the figures it may have by what the client was told; `null` stands for its removal. */
-export type Tracked = {
+/**
+ * An entity the client made, and the figures it may have by the answers to the client; `null` stands for its removal.
+ */
+export type TrackedEntity = {
   readonly kind: Kind;
   readonly id: number;
   readonly mark: string;
@@ -99,7 +101,7 @@ export type Tracked = {
 
 /** What the client remembers of its work. */
 export type Memory = {
-  readonly tracked: Tracked[];
+  readonly tracked: TrackedEntity[];
   /** Marks of what was sent to be made without an answer: there may be one or none of each. */
   readonly open: Set<string>;
   /** Refusals nothing the client did explains. */
@@ -110,7 +112,7 @@ export const newMemory = (): Memory => ({ tracked: [], open: new Set(), surprise
 
 /** One writer: creates, changes and removes its own entities, and moves stock all writers share, until `until`. */
 export async function write(client: Client, memory: Memory, name: string, random: Random, until: number) {
-  const own: Tracked[] = [];
+  const own: TrackedEntity[] = [];
   for (let number = 1; number <= STEPS_MIN || performance.now() < until; number++) {
     await step({ client, memory, own, random, mark: `${name}-${number}` });
     await pause(random.between(...THINKING_MILLISECONDS));
@@ -120,7 +122,7 @@ export async function write(client: Client, memory: Memory, name: string, random
 type Step = {
   readonly client: Client;
   readonly memory: Memory;
-  readonly own: Tracked[];
+  readonly own: TrackedEntity[];
   readonly random: Random;
   readonly mark: string;
 };
@@ -155,13 +157,13 @@ async function create({ client, memory, own, random, mark }: Step, kind: Kind, s
   if (outcome.kind !== 'done') return;
   const made = [outcome.body].flat() as readonly { readonly id: number }[];
   for (const [position, { mark: ofOne, figure }] of news.entries()) {
-    const tracked: Tracked = { kind, id: made[position]?.id ?? 0, mark: ofOne, possible: [figure] };
+    const tracked: TrackedEntity = { kind, id: made[position]?.id ?? 0, mark: ofOne, possible: [figure] };
     memory.tracked.push(tracked);
     own.push(tracked);
   }
 }
 
-async function change({ client, memory, random }: Step, one: Tracked): Promise<void> {
+async function change({ client, memory, random }: Step, one: TrackedEntity): Promise<void> {
   const { kind, id, mark } = one;
   const figure = kind.figure(random, mark);
   const asked = { method: 'PUT', path: `${kind.path}/${id}`, body: kind.change(figure) } as const;
@@ -171,7 +173,7 @@ async function change({ client, memory, random }: Step, one: Tracked): Promise<v
   if (outcome.kind === 'unknown') one.possible = [...one.possible, figure];
 }
 
-async function remove({ client, memory, own, random }: Step, one: Tracked): Promise<void> {
+async function remove({ client, memory, own, random }: Step, one: TrackedEntity): Promise<void> {
   const { kind, id } = one;
   const path = `${kind.removePath ?? kind.path}/${id}`;
   const outcome = await client.ask({ method: 'DELETE', path, impatient: impatient(random) });
@@ -182,7 +184,7 @@ async function remove({ client, memory, own, random }: Step, one: Tracked): Prom
   own.splice(own.indexOf(one), 1);
 }
 
-/** A 409 tells to send the request again, which the client did; nothing else is refused of what it sends. */
+/** A 409 asks to send the request again, which the client did; nothing else is refused of what it sends. */
 function expectTaken(memory: Memory, what: string, outcome: Outcome<unknown>): void {
   if (outcome.kind === 'refused' && outcome.status !== 409) {
     memory.surprises.push(`${what} was refused: ${outcome.status} ${outcome.text}`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Onboarded } from './deployment.ts';
+import type { OnboardedCompany } from './deployment.ts';
 
 /** An answer of the API, its body parsed when it is JSON. */
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown };
@@ -25,7 +25,7 @@ export async function call(base: string, method: string, path: string, { body, h
  * The header in which this emulator wants the key of the usage plan. AWS takes it from the authorizer (`ApiKeySourceType:
  * AUTHORIZER`); no client of the API ever sends it.
  */
-export const usageHeader = ({ usageKey }: Onboarded) => ({ 'x-api-key': usageKey });
+export const usageHeader = ({ usageKey }: OnboardedCompany) => ({ 'x-api-key': usageKey });
 
 /** A client with some credentials: asserts the status of an answer and hands out its body. */
 export type Client = {
@@ -43,13 +43,13 @@ function client(base: string, headers: Client['headers']): Client {
 }
 
 /** A client that shows API key and secret. */
-export function withSecret(base: string, company: Onboarded): Client {
+export function withSecret(base: string, company: OnboardedCompany): Client {
   const basic = Buffer.from(`${company.key}:${company.secret}`).toString('base64');
   return client(base, { authorization: `Basic ${basic}`, ...usageHeader(company) });
 }
 
 /** Logs in, for everyday work and the back office; the client answered shows the token. */
-export async function logIn(base: string, company: Onboarded): Promise<Client> {
+export async function logIn(base: string, company: OnboardedCompany): Promise<Client> {
   const scopes = ['productions_write', 'company_admin'];
   const answer = await withSecret(base, company).expect(201, 'POST', '/api/authorization', { scopes });
   const { token } = answer as { readonly token: string };

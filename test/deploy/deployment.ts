@@ -15,7 +15,7 @@ export type Deployment = {
 };
 
 /** A company as the operator's program printed it. */
-export type Onboarded = {
+export type OnboardedCompany = {
   readonly company: string;
   readonly key: string;
   readonly secret: string;
@@ -46,7 +46,7 @@ export async function deploy(emulator: Emulator, scratch: string, signal: AbortS
 }
 
 /** Runs the operator's program, as `npm run company -- …`. */
-export async function onboard(name: string, emulator: Emulator, signal: AbortSignal): Promise<Onboarded> {
+export async function onboard(name: string, emulator: Emulator, signal: AbortSignal): Promise<OnboardedCompany> {
   const program = join(root, 'scripts', 'company.ts');
   const args = [program, 'create', '--name', name, '--time-zone', 'Europe/Lisbon', '--json'];
   const { company, key, secret, usageKey } = JSON.parse(await run(process.execPath, args, emulator.env, signal));
@@ -54,7 +54,7 @@ export async function onboard(name: string, emulator: Emulator, signal: AbortSig
 }
 
 /** Lets one company and then all of them through the gateway a second time; answers what the program said of all. */
-export async function readmit({ company }: Onboarded, emulator: Emulator, signal: AbortSignal): Promise<string> {
+export async function readmit({ company }: OnboardedCompany, emulator: Emulator, signal: AbortSignal): Promise<string> {
   const program = join(root, 'scripts', 'company.ts');
   await run(process.execPath, [program, 'admit', '--company', company], emulator.env, signal);
   return run(process.execPath, [program, 'admit'], emulator.env, signal);

@@ -14,7 +14,7 @@ export const MINISTACK_VERSION = '1.5.33';
 const READY_MILLISECONDS = 60_000;
 
 /** A precondition of this machine that is not met: said in one sentence, without a stack trace. */
-export class Missing extends Error {}
+export class MissingPrecondition extends Error {}
 
 /** An emulator that runs. `env` lets AWS tools and programs reach it and nothing else. */
 export type Emulator = {
@@ -33,7 +33,7 @@ export async function install(scratch: string, signal: AbortSignal): Promise<str
   );
   const need = (program: string, args: readonly string[], otherwise: string) =>
     run(program, args, env, signal).catch((error: unknown) => {
-      throw error instanceof CommandFailed ? new Missing(`${otherwise} (${lastLine(error)})`) : error;
+      throw error instanceof CommandFailed ? new MissingPrecondition(`${otherwise} (${lastLine(error)})`) : error;
     });
   const wanted = `import sys; sys.exit(sys.version_info < (3, 10) and 'This is ' + sys.version)`;
   await need('python3', ['-c', wanted], 'Python 3.10 or newer is needed as python3.');
@@ -139,7 +139,7 @@ async function trustAndAsk(endpoint: string, certificate: string): Promise<boole
     const { ok } = await fetch(`${endpoint}/_ministack/health`);
     return ok;
   } catch {
-    // No certificate or nobody listening yet.
+    // No certificate or no listener yet.
     return false;
   }
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { contracts } from '../../functions/contracts.ts';
 import { endpoints } from '../../shared/http/contract.ts';
 import { type Client, call, logIn, usageHeader, withSecret } from './client.ts';
-import type { Onboarded } from './deployment.ts';
+import type { OnboardedCompany } from './deployment.ts';
 import type { Receiver } from './receiver.ts';
 
 /** The emulator looks at streams and queues about once a second, and starts a function when it is first needed. */
@@ -20,8 +20,10 @@ const SERIALS = 130;
 /** Prints one line as soon as something was seen. */
 export type Say = (line: string) => void;
 
-/** The main job: log in, create an order, be told of it by webhook and by change channel, log out. Throws where it breaks. */
-export async function travel(base: string, company: Onboarded, receiver: Receiver, say: Say): Promise<void> {
+/**
+ * The main job: log in, create an order, receive it by webhook and by change channel, log out. Throws where it breaks.
+ */
+export async function travel(base: string, company: OnboardedCompany, receiver: Receiver, say: Say): Promise<void> {
   const client = await logIn(base, company);
   say('logged in with API key and secret');
   await client.expect(201, 'POST', '/api/webhooks', { url: receiver.url, topics: ['productionOrder/create'] });
@@ -82,7 +84,7 @@ async function produce(client: Client, say: Say): Promise<void> {
 }
 
 /** Serials are commissioned with a token of the Manufacturer V2 API; the pool follows through the queue of packs. */
-async function serialize(base: string, company: Onboarded, client: Client, say: Say): Promise<void> {
+async function serialize(base: string, company: OnboardedCompany, client: Client, say: Say): Promise<void> {
   await client.expect(201, 'POST', '/api/products', { code: 'PILL', name: 'Pill', gtin: GTIN });
   const channel = await client.expect(201, 'POST', '/api/shopfloor-channels', { name: 'Line 1' });
   const { api_key, api_secret } = { api_key: company.key, api_secret: company.secret };
@@ -192,7 +194,7 @@ async function readEverything(client: Client, say: Say): Promise<void> {
   say(`${lists.length} lists read, of every resource`);
 }
 
-async function logOut(base: string, company: Onboarded, client: Client, say: Say): Promise<void> {
+async function logOut(base: string, company: OnboardedCompany, client: Client, say: Say): Promise<void> {
   await withSecret(base, company).expect(204, 'DELETE', '/api/authorization');
   await client.expect(401, 'GET', '/api/suppliers');
   say('logged out: the token is refused at once');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandFailed } from './command.ts';
 import { deploy, onboard, readmit } from './deployment.ts';
-import { type Emulator, install, MINISTACK_VERSION, Missing, start } from './emulator.ts';
+import { type Emulator, install, MINISTACK_VERSION, MissingPrecondition, start } from './emulator.ts';
 import { travel } from './journey.ts';
 import { probe } from './probes.ts';
 import { receive } from './receiver.ts';
@@ -23,7 +23,7 @@ async function smoke(scratch: string, signal: AbortSignal): Promise<void> {
   const program = await install(scratch, signal);
   say(`MiniStack ${MINISTACK_VERSION} installed from PyPI into a scratch virtual environment`);
   const emulator = await start(program, scratch, signal);
-  // Whoever waits for an answer of the emulator is told at once.
+  // A program that waits for an answer of the emulator ends at once.
   signal.addEventListener('abort', emulator.stop);
   try {
     say(`MiniStack answers at ${emulator.endpoint}, over TLS, with IAM policies enforced`);
@@ -63,7 +63,7 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
 
 function explain(error: unknown, scratch: string): void {
   const { aborted, reason } = interruption.signal;
-  if (aborted || error instanceof Missing) {
+  if (aborted || error instanceof MissingPrecondition) {
     console.error(aborted ? reason.message : (error as Error).message);
     return;
   }

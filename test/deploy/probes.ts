@@ -6,7 +6,7 @@ import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sd
 import { queueNames } from '../../local/queues.ts';
 import { call, logIn, usageHeader } from './client.ts';
 import { CommandFailed } from './command.ts';
-import { type Deployment, type Onboarded, onboard } from './deployment.ts';
+import { type Deployment, type OnboardedCompany, onboard } from './deployment.ts';
 import type { Emulator } from './emulator.ts';
 import { deployBeside, sdk } from './side-stack.ts';
 
@@ -19,7 +19,7 @@ export type Scene = {
   readonly emulator: Emulator;
   readonly deployment: Deployment;
   /** A company nothing else is done with: its limits are used up here. */
-  readonly company: Onboarded;
+  readonly company: OnboardedCompany;
 };
 
 /** More than the usage plan lets through at once, so that it must refuse some; admission refuses from the 121st. */

@@ -4,7 +4,7 @@ import { afterAll, test } from 'vitest';
 import { contracts } from '../../functions/contracts.ts';
 import { bodyFor, type Row, rows, type Subject, subjectOf } from '../batteries/rows.ts';
 import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
-import { type Fuzzed, requestsOf } from './requests.ts';
+import { type FuzzedRequest, requestsOf } from './requests.ts';
 import { assertNothingGivenUp, assertSound, sendFuzzed } from './sound.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -34,7 +34,7 @@ async function fuzz(row: Row): Promise<void> {
   await assertSound(company);
 }
 
-async function sendOne(row: Row, company: TestCompany, subject: Subject, request: Fuzzed): Promise<void> {
+async function sendOne(row: Row, company: TestCompany, subject: Subject, request: FuzzedRequest): Promise<void> {
   const answer = await sendFuzzed(row, company, subject, request);
   sent.set(row.title, (sent.get(row.title) ?? 0) + 1);
   if (answer.status < 300) succeeded.add(row.title);

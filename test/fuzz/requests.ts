@@ -33,7 +33,7 @@ function resolved<T extends { readonly $ref?: string }>(value: T): T {
   return path.reduce((at: unknown, step) => (at as Record<string, unknown>)[step], document) as T;
 }
 
-/** Values that mean something to programs nobody thought of; as JSON text, since some are nothing JSON.stringify writes. */
+/** Values that mean something to some program; as JSON text, since some are nothing JSON.stringify writes. */
 const ODD = [
   ...['', ' ', 'a\0b', '\ud800', '__proto__', 'constructor', '𝕏'.repeat(300), 'x'.repeat(5_000), '%2F', '../..', "'--"],
   ...['2026-02-30', '9999-12-31T23:59:59.999Z', '2026-03-29T02:30:00', '+275760-09-13T00:00:00Z', '0', 'NaN', '1e5'],
@@ -105,7 +105,7 @@ const texts = ({ maxLength = LENGTH_MAX }: Schema) =>
     )
     .map((text) => JSON.stringify(text));
 
-/** Required members nearly always, the others now and then, one nobody knows seldom, and now and then something odd. */
+/** Required members nearly always, the others now and then, an unknown one seldom, and now and then something odd. */
 function objects({ properties = {}, required = [] }: Schema, depth: number): fc.Arbitrary<string> {
   const members = Object.entries(properties).map(([name, schema]) => {
     const value = fc.oneof({ weight: 12, arbitrary: described(schema, depth + 1) }, { weight: 1, arbitrary: odd });
@@ -119,7 +119,7 @@ function objects({ properties = {}, required = [] }: Schema, depth: number): fc.
 }
 
 /** One request to an operation: JSON text of the body, parameters, and what its path parameters are unless they are kept. */
-export type Fuzzed = {
+export type FuzzedRequest = {
   readonly body: string | undefined;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
@@ -131,7 +131,7 @@ export type Fuzzed = {
  * Requests the document describes, and ones it does not. `valid` is a body the route takes: half of the bodies are that,
  * with some of its members replaced.
  */
-export function requestsOf(path: string, method: string, valid: unknown): fc.Arbitrary<Fuzzed> {
+export function requestsOf(path: string, method: string, valid: unknown): fc.Arbitrary<FuzzedRequest> {
   const operation = document.paths[path]?.[method.toLowerCase()] ?? {};
   const parameters = (operation.parameters ?? []).map(resolved);
   const schema = operation.requestBody?.content['application/json']?.schema;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { afterAll, test } from 'vitest';
-import { bodyFor, parametersOf, prepare, type Row, rows, type Subject, subjectOf } from '../batteries/rows.ts';
+import { bodyFor, parametersOf, prepareRow, type Row, rows, type Subject, subjectOf } from '../batteries/rows.ts';
 import { assertNoDrift } from '../inventory/sums.ts';
 import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { walk } from '../support/walk.ts';
-import { type Fuzzed, requestsOf } from './requests.ts';
+import { type FuzzedRequest, requestsOf } from './requests.ts';
 import { assertNothingGivenUp, assertSound, sendFuzzed } from './sound.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -17,7 +17,7 @@ const WAVES_MAX = 60;
 const AT_ONCE_MAX = 4;
 
 /** Of a row its title, so that a failure can be read. */
-type Step = { readonly title: string; readonly of: number; readonly seed: number; readonly request: Fuzzed };
+type Step = { readonly title: string; readonly of: number; readonly seed: number; readonly request: FuzzedRequest };
 
 /** Few seeds, so that codes meet again. */
 const step: fc.Arbitrary<Step> = fc
@@ -35,7 +35,7 @@ const waves = fc.array(fc.array(step, { minLength: 1, maxLength: AT_ONCE_MAX }),
   size: 'max',
 });
 
-/** What answers have told of each collection: its members by their path. */
+/** What answers have shown of each collection: its members by their path. */
 type Told = Map<string, Readonly<Record<string, unknown>>[]>;
 
 const KEPT_MAX = 50;
@@ -44,7 +44,7 @@ let judged = 0;
 
 async function run(all: readonly (readonly Step[])[]): Promise<void> {
   const company = await newCompany();
-  for (const row of rows) await prepare(row, company);
+  for (const row of rows) await prepareRow(row, company);
   const told: Told = new Map();
   for (const wave of all) await Promise.all(wave.map((one) => sendOne(company, told, one)));
   if (!(await assertSound(company))) return;
@@ -65,7 +65,7 @@ async function sendOne(company: TestCompany, told: Told, { title, of, seed, requ
   told.set(row.path, [...(told.get(row.path) ?? []), ...members].slice(-KEPT_MAX));
 }
 
-/** What the path names: something answers have told of its collection, in whatever state it is by now. */
+/** What the path names: something answers have shown of its collection, in whatever state it is by now. */
 async function nameOf(
   company: TestCompany,
   told: Told,

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { queueNames } from '../../local/queues.ts';
-import { type Row, requestOf, type Subject, send } from '../batteries/rows.ts';
+import { type Row, requestOf, type Subject, sendRow } from '../batteries/rows.ts';
 import { eventsOf } from '../messaging/events/ledger.ts';
 import type { CallAnswer } from '../support/call.ts';
-import { issueToken, settled, type TestCompany, theFactory } from '../support/factory.ts';
-import type { Fuzzed } from './requests.ts';
+import { issueToken, type TestCompany, theFactory, untilSettled } from '../support/factory.ts';
+import type { FuzzedRequest } from './requests.ts';
 
 /** Sends a fuzzed request to what `subject` names; the answer is a documented one, and no 5xx. */
 export async function sendFuzzed(
   row: Row,
   company: TestCompany,
   subject: Subject,
-  { body, query, headers, elsewhere }: Fuzzed,
+  { body, query, headers, elsewhere }: FuzzedRequest,
 ): Promise<CallAnswer<unknown>> {
   const named = Object.entries(subject).map(([name, value]) => [name, elsewhere ?? value]);
   const request = requestOf(row, Object.fromEntries(named), { query, headers, ...(body !== undefined && { body }) });
-  const answer = await send(row, company, request);
+  const answer = await sendRow(row, company, request);
   assert.ok(answer.status < 500, answer.text);
   if (answer.status === 401) await renew(company);
   return answer;
@@ -30,7 +30,7 @@ async function renew(company: TestCompany): Promise<boolean> {
 
 /** Nothing that was sent has upset what runs behind the requests. Answers whether the company can still be asked. */
 export async function assertSound(company: TestCompany): Promise<boolean> {
-  await settled();
+  await untilSettled();
   if (!(await renew(company))) return false;
   const events = await eventsOf(company);
   assert.deepEqual(

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'vitest';
 import { db } from '../../shared/db/table.ts';
 import { measure } from '../capacity/measure.ts';
-import { settled, type TestCompany, useFactory } from '../support/factory.ts';
-import { MOVEMENTS, move, movement, send, stockOf, storehouse } from './storehouse.ts';
+import { type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
+import { MOVEMENTS, movement, send, sendMovement, stockOf, storehouse } from './storehouse.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -16,7 +16,7 @@ async function fill(company: TestCompany, from: number, count: number): Promise<
   );
   for (let first = 0; first < count; first += 100)
     await send(company, 'POST', MOVEMENTS, all.slice(first, first + 100));
-  await settled();
+  await untilSettled();
 }
 
 test('reading a stock costs the same after 9 movements and after 309', async () => {
@@ -95,6 +95,6 @@ test('elements of one array never collide with one another', async (context) => 
   );
   assert.equal(collisions(), 0);
   assert.deepEqual([(await stockOf(company)).stock, (await stockOf(company, 'Q')).stock], [5, 5]);
-  await Promise.all(Array.from({ length: 8 }, () => move(company, 'in', 1)));
+  await Promise.all(Array.from({ length: 8 }, () => sendMovement(company, 'in', 1)));
   assert.ok(collisions() > 0, 'requests at once do: what is counted can happen');
 });

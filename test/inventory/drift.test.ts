@@ -4,9 +4,9 @@ import { test } from 'vitest';
 import { formatDecimal, parseDecimal } from '../../shared/decimal.ts';
 import { type TestCompany, useFactory } from '../support/factory.ts';
 import { loseAnswers } from '../support/interrupt.ts';
-import { inject, transactionConflict } from '../support/meter.ts';
+import { injectFault, transactionConflictError } from '../support/meter.ts';
 import { MOVEMENTS, type Movement, storehouse } from './storehouse.ts';
-import { assertNoDrift, movementsOf, signed } from './sums.ts';
+import { assertNoDrift, movementsOf, signedAmount } from './sums.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -100,7 +100,7 @@ function assertCounted(movements: readonly Movement[], { bodies }: { readonly bo
   const until = movements.filter(
     (movement) => movement['product-code'] === product && Date.parse(movement['date-time']) <= Date.parse(String(date)),
   );
-  const sum = until.reduce((total, movement) => total + signed(movement), 0n);
+  const sum = until.reduce((total, movement) => total + signedAmount(movement), 0n);
   assert.equal(sum, parseDecimal(String(stock)), `${product} as of ${date}`);
 }
 
@@ -127,9 +127,9 @@ test('and so it stays when transactions collide and answers are lost on the way'
   const collide = (name: string) => {
     if (name !== 'TransactWriteItems') return undefined;
     writes += 1;
-    return writes % 5 === 0 ? transactionConflict() : undefined;
+    return writes % 5 === 0 ? transactionConflictError() : undefined;
   };
-  context.onTestFinished(inject(collide));
+  context.onTestFinished(injectFault(collide));
   context.onTestFinished(
     loseAnswers((name) => name === 'TransactWriteItems' && writes % 7 === 0, Number.POSITIVE_INFINITY),
   );

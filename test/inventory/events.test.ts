@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'vitest';
-import { settled, type TestCompany, useFactory } from '../support/factory.ts';
+import { type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
 import { receiver } from '../support/receiver.ts';
 import { assertShows, sample } from '../support/samples.ts';
-import { count, MOVEMENTS, move, movement, put, remove, send, stockOf, storehouse } from './storehouse.ts';
+import { MOVEMENTS, movement, put, remove, send, sendCount, sendMovement, stockOf, storehouse } from './storehouse.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -11,7 +11,7 @@ const KINDS = ['shipping', 'receiving', 'internal'].map((kind) => `${kind}_inven
 const topicsOf = (...kinds: string[]) =>
   kinds.flatMap((kind) => ['created', 'updated', 'deleted'].map((event) => `${kind}_${event}`));
 
-/** A company that tells a receiver everything of these kinds, and has what the printed payloads mention. */
+/** A company that sends a receiver everything of these kinds, and has what the printed payloads mention. */
 async function telling(test: TestContext, ...kinds: string[]) {
   const company = await storehouse({ products: ['product-code'] });
   const products = [{ code: 'product-code', quantity: 10 }];
@@ -44,7 +44,7 @@ async function telling(test: TestContext, ...kinds: string[]) {
     products,
     parameters,
   });
-  await settled();
+  await untilSettled();
   const endpoint = await receiver(test);
   await send(company, 'POST', '/api/webhooks', { url: endpoint.url, topics: topicsOf(...kinds) });
   return { company, endpoint };
@@ -83,7 +83,7 @@ const cases = [
 ] as const;
 
 for (const [kind, more] of cases) {
-  test(`a ${kind} movement is told as printed when it comes, changes and goes`, async (t) => {
+  test(`a ${kind} movement is sent as printed when it comes, changes and goes`, async (t) => {
     const { company, endpoint } = await telling(t, ...KINDS);
     const { id } = await send(company, 'POST', MOVEMENTS, { ...full, ...more });
     await endpoint.received(1);
@@ -92,7 +92,7 @@ for (const [kind, more] of cases) {
     await put(company, id, { quantity: 11 });
     await remove(company, id);
     await endpoint.received(3);
-    await settled();
+    await untilSettled();
     assert.deepEqual(
       endpoint.calls.map(({ headers }) => headers['x-prodsmart-topic']),
       topicsOf(`${kind}_inventory_movement`),
@@ -105,7 +105,7 @@ for (const [kind, more] of cases) {
   });
 }
 
-test('a movement of both kinds is told as both, and one that changes its kind as gone and new', async (t) => {
+test('a movement of both kinds is sent as both, and one that changes its kind as gone and new', async (t) => {
   const { company, endpoint } = await telling(t, ...KINDS);
   const { id } = await send(company, 'POST', MOVEMENTS, { ...full, type: 'in', shipping: 'S', receiving: 'R' });
   await endpoint.received(2);
@@ -113,7 +113,7 @@ test('a movement of both kinds is told as both, and one that changes its kind as
   await endpoint.received(4);
   await put(company, id, { receiving: null });
   await endpoint.received(6);
-  await settled();
+  await untilSettled();
   const told = endpoint.calls.map(({ headers }) =>
     String(headers['x-prodsmart-topic']).replace('_inventory_movement', ''),
   );
@@ -127,7 +127,7 @@ test('a movement of both kinds is told as both, and one that changes its kind as
   );
 });
 
-test('what a movement does not name is told as an empty object', async (t) => {
+test('what a movement does not name is sent as an empty object', async (t) => {
   const { company, endpoint } = await telling(t, ...KINDS);
   await send(company, 'POST', MOVEMENTS, { 'product-code': 'product-code', type: 'out', quantity: 1, shipping: 'S' });
   const [call] = await endpoint.received(1);
@@ -136,7 +136,7 @@ test('what a movement does not name is told as an empty object', async (t) => {
   assert.deepEqual(empty, [{}, {}, {}, {}]);
 });
 
-test('lots are told as printed, also those a movement creates', async (t) => {
+test('lots are sent as printed, also those a movement creates', async (t) => {
   const { company, endpoint } = await telling(t, 'lot');
   const lot = {
     code: 'another',
@@ -165,7 +165,7 @@ test('lots are told as printed, also those a movement creates', async (t) => {
   assertShows(endpoint.calls[2]?.json, sample('webhooks/lot.deleted'), ['/id']);
 });
 
-test('a material staging is told as printed', async (t) => {
+test('a material staging is sent as printed', async (t) => {
   const { company, endpoint } = await telling(t, 'material_staging');
   await send(company, 'POST', '/api/production-orders', {
     code: 'production-order-code',
@@ -197,7 +197,7 @@ test('a material staging is told as printed', async (t) => {
 
 /** What waits in the channel. */
 async function changes(company: TestCompany) {
-  await settled();
+  await untilSettled();
   return (await company.call<Record<string, unknown>[]>({ path: '/api/changes/stock' })).body;
 }
 
@@ -206,9 +206,9 @@ test('the channel STOCK has each product that moved once, in its state at readin
   await send(company, 'POST', '/api/channels', { name: 'stock', type: 'STOCK' });
   assert.deepEqual(await changes(company), []);
   const of = { 'product-code': 'P1' };
-  await move(company, 'in', 500, { ...of, lot: 'Lot 0086' });
-  await move(company, 'in', 1, { ...of, 'product-code': 'other' });
-  await count(company, 2395, of);
+  await sendMovement(company, 'in', 500, { ...of, lot: 'Lot 0086' });
+  await sendMovement(company, 'in', 1, { ...of, 'product-code': 'other' });
+  await sendCount(company, 2395, of);
   const read = await changes(company);
   assert.deepEqual(
     read.map((stock) => stock['product-code']),

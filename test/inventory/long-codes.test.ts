@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { useFactory } from '../support/factory.ts';
-import { MOVEMENTS, type Movement, move, movement, refused, send, stockOf, storehouse } from './storehouse.ts';
+import {
+  MOVEMENTS,
+  type Movement,
+  movement,
+  refusedPointers,
+  send,
+  sendMovement,
+  stockOf,
+  storehouse,
+} from './storehouse.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -13,7 +22,7 @@ test('the longest codes of a product and its lot find the lot, which stays uniqu
   const company = await storehouse({ products: ['P', LONG] });
   const lot = { code: LONG, product: LONG };
   const { id } = await send<{ id: number }>(company, 'POST', '/api/lots', lot);
-  assert.deepEqual(await refused(company, 'POST', '/api/lots', lot), ['/code']);
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/lots', lot), ['/code']);
   await send(company, 'POST', '/api/lots', { ...lot, product: 'P' });
   const found = await company.call<{ id: number }[]>({ path: '/api/lots', query: lot });
   assert.deepEqual(
@@ -22,21 +31,21 @@ test('the longest codes of a product and its lot find the lot, which stays uniqu
   );
   const other = `Y${LONG.slice(2)}`;
   assert.notEqual((await send<{ id: number }>(company, 'POST', '/api/lots', { ...lot, code: other })).id, id);
-  await move(company, 'in', 3, { 'product-code': LONG, lot: LONG });
+  await sendMovement(company, 'in', 3, { 'product-code': LONG, lot: LONG });
   const { lot: lots } = await stockOf(company, encodeURIComponent(LONG));
   assert.deepEqual(
     lots.map(({ code, stock }) => [code, stock]),
     [[LONG, 3]],
   );
-  assert.deepEqual(await refused(company, 'DELETE', `/api/lots/${id}`), ['There is stock in the lot.']);
+  assert.deepEqual(await refusedPointers(company, 'DELETE', `/api/lots/${id}`), ['There is stock in the lot.']);
 });
 
 test('a movement takes the longest codes of everything it names, a lot it creates included', async () => {
   const company = await storehouse({ products: [LONG] });
   await send(company, 'POST', '/api/warehouses', { code: LONG, 'warehouse-locations': [{ code: LONG }] });
   const long = { 'product-code': LONG, lot: LONG, 'warehouse-location': LONG };
-  const { id } = await move(company, 'in', 5, long);
-  await move(company, 'out', 2, long);
+  const { id } = await sendMovement(company, 'in', 5, long);
+  await sendMovement(company, 'out', 2, long);
   const { body } = await company.call<Movement>({ path: `${MOVEMENTS}/${id}` });
   assert.deepEqual([body['product-code'], body.lot, body['warehouse-location']], [LONG, LONG, LONG]);
   const stock = await stockOf(company, encodeURIComponent(LONG));
@@ -54,8 +63,8 @@ test('a code of more bytes than a key holds is refused by name, wherever it stan
   const places = ['product-code', 'lot', 'warehouse', 'warehouse-location', 'shipping', 'receiving', 'client-order'];
   for (const place of places) {
     const body = movement('in', 1, { [place]: TOO_LONG });
-    assert.deepEqual(await refused(company, 'POST', MOVEMENTS, body), [`/${place}`]);
+    assert.deepEqual(await refusedPointers(company, 'POST', MOVEMENTS, body), [`/${place}`]);
   }
-  assert.deepEqual(await refused(company, 'POST', '/api/lots', { code: TOO_LONG, product: 'P' }), ['/code']);
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/lots', { code: TOO_LONG, product: 'P' }), ['/code']);
   assert.deepEqual((await stockOf(company)).stock, 0);
 });

@@ -6,13 +6,13 @@ import { walk } from '../support/walk.ts';
 import {
   MOVEMENTS,
   type Movement,
-  move,
   movement,
   type Problem,
   put,
-  refused,
+  refusedPointers,
   remove,
   send,
+  sendMovement,
   stockOf,
   storehouse,
 } from './storehouse.ts';
@@ -124,14 +124,14 @@ test('everything else a movement names must exist, and what contradicts itself i
     worker: { number: 99 },
   };
   const names = Object.keys(unknown).map((name) => (name === 'worker' ? '/worker/number' : `/${name}`));
-  const pointers = await refused(company, 'POST', MOVEMENTS, { ...printed, ...unknown });
+  const pointers = await refusedPointers(company, 'POST', MOVEMENTS, { ...printed, ...unknown });
   assert.deepEqual(pointers.toSorted(), names.toSorted());
   await send(company, 'POST', MOVEMENTS, printed);
   const elsewhere = { ...printed, warehouse: 'W' };
-  assert.deepEqual(await refused(company, 'POST', MOVEMENTS, elsewhere), ['/warehouse-location']);
+  assert.deepEqual(await refusedPointers(company, 'POST', MOVEMENTS, elsewhere), ['/warehouse-location']);
   await send(company, 'POST', '/api/shippings', { code: 'other' });
   const ofNobody = { ...printed, shipping: 'other' };
-  assert.deepEqual(await refused(company, 'POST', MOVEMENTS, ofNobody), ['/client-order']);
+  assert.deepEqual(await refusedPointers(company, 'POST', MOVEMENTS, ofNobody), ['/client-order']);
   const wrong = [
     [{ quantity: 0 }, '/quantity'],
     [{ quantity: -1 }, '/quantity'],
@@ -143,7 +143,7 @@ test('everything else a movement names must exist, and what contradicts itself i
     [{ 'total-cost': 'much' }, '/total-cost'],
   ] as const;
   for (const [more, pointer] of wrong) {
-    assert.deepEqual(await refused(company, 'POST', MOVEMENTS, { ...printed, ...more }), [pointer]);
+    assert.deepEqual(await refusedPointers(company, 'POST', MOVEMENTS, { ...printed, ...more }), [pointer]);
   }
   assert.equal((await company.call<Movement[]>({ path: MOVEMENTS })).body.length, 1);
 });
@@ -208,7 +208,7 @@ test('what a movement named is shown as it was, also when it is gone, and stands
 test('a lot is taken in every printed form', async () => {
   const company = await storehouse();
   for (const lot of ['A', { code: 'A' }, [{ code: 'A', stock: 5 }]]) {
-    assert.equal((await move(company, 'in', 1, { lot })).lot, 'A');
+    assert.equal((await sendMovement(company, 'in', 1, { lot })).lot, 'A');
   }
   assert.equal(
     (await send(company, 'POST', MOVEMENTS, { product: 'P', type: 'in', quantity: 1, 'lot-number': 'A' })).lot,
@@ -242,8 +242,8 @@ test('of equal requests at once with one Idempotency-Key one moves the stock', a
 
 test('a movement of a product that was deleted changes no stock any more', async () => {
   const company = await storehouse();
-  const { id } = await move(company, 'in', 3);
-  await move(company, 'out', 3);
+  const { id } = await sendMovement(company, 'in', 3);
+  await sendMovement(company, 'out', 3);
   await send(company, 'DELETE', '/api/products/P');
   await send(company, 'POST', '/api/products', { code: 'P', name: 'another P' });
   const path = `/api/inventory-movement/${id}`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { useFactory } from '../support/factory.ts';
-import { MOVEMENTS, move, type Problem, refused, send, stockOf, storehouse } from './storehouse.ts';
+import { MOVEMENTS, type Problem, refusedPointers, send, sendMovement, stockOf, storehouse } from './storehouse.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -21,8 +21,8 @@ test('the code of a lot is unique within its product, and finds it', async () =>
   const lot = (product: string, more: object = {}) => ({ code: 'A', product, ...more });
   await send(company, 'POST', '/api/lots', lot('P', { 'expiration-date': '2027-01-01', 'supplier-lot': 'S1' }));
   await send(company, 'POST', '/api/lots', [lot('Q'), { code: 'B', 'product-code': 'Q' }]);
-  assert.deepEqual(await refused(company, 'POST', '/api/lots', lot('P')), ['/code']);
-  assert.deepEqual(await refused(company, 'POST', '/api/lots', [lot('Q'), { code: 'C', product: 'no' }]), [
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/lots', lot('P')), ['/code']);
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/lots', [lot('Q'), { code: 'C', product: 'no' }]), [
     '/1/product',
     '/0/code',
   ]);
@@ -37,34 +37,34 @@ test('the code of a lot is unique within its product, and finds it', async () =>
   assert.deepEqual([first?.['expiration-date'], first?.['supplier-lot']], ['2027-01-01T00:00:00Z', 'S1']);
 });
 
-test('a lot keeps its code and product for ever, and stays while there is stock in it', async () => {
+test('a lot always keeps its code and product, and stays while there is stock in it', async () => {
   const company = await storehouse();
-  const { id } = await move(company, 'in', 2, { lot: 'A' });
+  const { id } = await sendMovement(company, 'in', 2, { lot: 'A' });
   const [lot] = (await company.call<Lot[]>({ path: '/api/lots' })).body;
   const path = `/api/lots/${lot?.id}`;
-  assert.deepEqual(await refused(company, 'PUT', path, { code: 'B' }), ['/code']);
-  assert.deepEqual(await refused(company, 'PUT', path, { product: 'Q' }), ['/product']);
+  assert.deepEqual(await refusedPointers(company, 'PUT', path, { code: 'B' }), ['/code']);
+  assert.deepEqual(await refusedPointers(company, 'PUT', path, { product: 'Q' }), ['/product']);
   const changed = await send<Lot>(company, 'PUT', path, { code: 'A', product: { code: 'P' }, 'supplier-lot': 'S' });
   assert.equal(changed['supplier-lot'], 'S');
-  assert.deepEqual(await refused(company, 'DELETE', path), ['There is stock in the lot.']);
+  assert.deepEqual(await refusedPointers(company, 'DELETE', path), ['There is stock in the lot.']);
   await send(company, 'DELETE', `/api/inventory-movement/${id}`);
   await send(company, 'DELETE', path);
   assert.deepEqual((await company.call({ path: '/api/lots' })).body, []);
 });
 
-test('a movement tells what is known of its lot at the time it is written', async () => {
+test('a movement shows what is known of its lot at the time it is written', async () => {
   const company = await storehouse();
   await send(company, 'POST', '/api/lots', { code: 'A', product: 'P' });
-  assert.equal((await move(company, 'in', 1, { lot: 'A' })).lot, 'A');
+  assert.equal((await sendMovement(company, 'in', 1, { lot: 'A' })).lot, 'A');
   assert.equal((await company.call<Lot[]>({ path: '/api/lots' })).body.length, 1);
 });
 
 test('the code of a warehouse location is one of the whole company', async () => {
   const company = await storehouse();
   const other = { code: 'V', 'warehouse-locations': [{ code: 'Z3' }, { code: 'Z1' }] };
-  assert.deepEqual(await refused(company, 'POST', '/api/warehouses', other), ['/warehouse-locations']);
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/warehouses', other), ['/warehouse-locations']);
   assert.deepEqual(
-    await refused(company, 'POST', '/api/warehouses', {
+    await refusedPointers(company, 'POST', '/api/warehouses', {
       code: 'V',
       'warehouse-locations': [{ code: 'Z3' }, { code: 'Z3' }],
     }),
@@ -74,8 +74,10 @@ test('the code of a warehouse location is one of the whole company', async () =>
     { code: 'V', 'warehouse-locations': [{ code: 'Z4' }] },
     { code: 'U', 'warehouse-locations': [{ code: 'Z4' }] },
   ];
-  assert.deepEqual(await refused(company, 'POST', '/api/warehouses', twice), ['/1/warehouse-locations']);
-  assert.deepEqual(await refused(company, 'POST', '/api/warehouses', { code: 'V', location: 'no' }), ['/location']);
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/warehouses', twice), ['/1/warehouse-locations']);
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/warehouses', { code: 'V', location: 'no' }), [
+    '/location',
+  ]);
   assert.equal((await company.call({ path: '/api/warehouses/V' })).status, 404);
 });
 
@@ -97,7 +99,7 @@ test('warehouse locations are replaced by the list sent: what stays keeps its id
   );
   assert.equal(after['warehouse-locations'][1]?.id, z1?.id);
   await send(company, 'POST', '/api/warehouses', { code: 'V', 'warehouse-locations': [{ code: 'Z2' }] });
-  await move(company, 'in', 1, { 'warehouse-location': 'Z2' });
+  await sendMovement(company, 'in', 1, { 'warehouse-location': 'Z2' });
   assert.deepEqual((await stockOf(company))['warehouse-locations'], [{ code: 'Z2', warehouse: 'V', stock: 1 }]);
   const kept = await send<Warehouse>(company, 'PUT', '/api/warehouses/W', { name: null });
   assert.deepEqual([kept.name, kept['warehouse-locations'].length], ['W', 2]);
@@ -112,8 +114,8 @@ test('shippings and receivings belong to an order and a location that exist, or 
   await send(company, 'POST', '/api/purchase-orders', { code: 'O', products });
   const path = '/api/shippings';
   const bad = { code: 'S', 'client-order': 'no', location: 'no' };
-  assert.deepEqual(await refused(company, 'POST', path, bad), ['/client-order', '/location']);
-  assert.deepEqual(await refused(company, 'POST', '/api/receivings', { code: 'R', 'purchase-order': 'no' }), [
+  assert.deepEqual(await refusedPointers(company, 'POST', path, bad), ['/client-order', '/location']);
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/receivings', { code: 'R', 'purchase-order': 'no' }), [
     '/purchase-order',
   ]);
   const shipping = await send<Record<string, unknown>>(company, 'POST', path, {
@@ -136,7 +138,7 @@ test('shippings and receivings belong to an order and a location that exist, or 
 
 test('a staging names what exists, and moves no stock', async () => {
   const company = await storehouse();
-  await move(company, 'in', 5, { lot: 'A' });
+  await sendMovement(company, 'in', 5, { lot: 'A' });
   await send(company, 'POST', '/api/workers', { number: 0, name: 'John' });
   const path = '/api/material-stagings';
   const bad = {
@@ -147,7 +149,7 @@ test('a staging names what exists, and moves no stock', async () => {
     'warehouse-location': 'none',
     worker: 9,
   };
-  assert.deepEqual((await refused(company, 'POST', path, bad)).toSorted(), [
+  assert.deepEqual((await refusedPointers(company, 'POST', path, bad)).toSorted(), [
     '/lot',
     '/production-order',
     '/warehouse-location',

@@ -3,15 +3,15 @@ import { test } from 'vitest';
 import { useFactory } from '../support/factory.ts';
 import { assertShows, sample } from '../support/samples.ts';
 import {
-  count,
   MOVEMENTS,
   type Movement,
-  move,
   type Problem,
   put,
-  refused,
+  refusedPointers,
   remove,
   send,
+  sendCount,
+  sendMovement,
   stockOf,
   storehouse,
 } from './storehouse.ts';
@@ -20,11 +20,11 @@ useFactory({ rateLimitPerMinute: 0 });
 
 test('in and production add to stock, out and consumption take from it, exactly', async () => {
   const company = await storehouse();
-  await move(company, 'in', '0.1');
-  await move(company, 'production', 0.2);
+  await sendMovement(company, 'in', '0.1');
+  await sendMovement(company, 'production', 0.2);
   assert.equal((await stockOf(company)).stock, 0.3);
-  await move(company, 'out', '0.3');
-  await move(company, 'consumption', '1.000001');
+  await sendMovement(company, 'out', '0.3');
+  await sendMovement(company, 'consumption', '1.000001');
   assert.equal((await stockOf(company)).stock, -1.000001);
   assert.equal((await stockOf(company, 'Q')).stock, 0);
 });
@@ -32,11 +32,11 @@ test('in and production add to stock, out and consumption take from it, exactly'
 test('a stock shows its lots and warehouse locations as printed, and only those with stock', async () => {
   const company = await storehouse({ products: ['Example'] });
   const example = { 'product-code': 'Example' };
-  await move(company, 'in', 20, example);
-  await move(company, 'in', 10, { ...example, lot: 'A', 'warehouse-location': 'Z1' });
-  await move(company, 'in', 5, { ...example, lot: 'B', 'warehouse-location': 'Z2' });
-  await move(company, 'in', 7, { ...example, lot: 'C' });
-  await move(company, 'out', 7, { ...example, lot: 'C' });
+  await sendMovement(company, 'in', 20, example);
+  await sendMovement(company, 'in', 10, { ...example, lot: 'A', 'warehouse-location': 'Z1' });
+  await sendMovement(company, 'in', 5, { ...example, lot: 'B', 'warehouse-location': 'Z2' });
+  await sendMovement(company, 'in', 7, { ...example, lot: 'C' });
+  await sendMovement(company, 'out', 7, { ...example, lot: 'C' });
   const stock = await stockOf(company, 'Example');
   assertShows(stock, sample('stock/retrieve.response'));
   assert.deepEqual(stock['warehouse-locations'], [
@@ -65,21 +65,21 @@ test('the stock of a product that is not there is 404, also to a count', async (
 test('the printed count sets the stock as of its date: what came later counts on top', async () => {
   const company = await storehouse({ products: ['bicycle'] });
   const bicycle = { 'product-code': 'bicycle' };
-  await move(company, 'in', 1, { ...bicycle, 'date-time': '2023-08-16T17:15:15Z' });
-  await move(company, 'in', 4, { ...bicycle, 'date-time': '2023-08-16T17:15:16Z' });
+  await sendMovement(company, 'in', 1, { ...bicycle, 'date-time': '2023-08-16T17:15:15Z' });
+  await sendMovement(company, 'in', 4, { ...bicycle, 'date-time': '2023-08-16T17:15:16Z' });
   const printed = sample('stock/update.request');
   assert.deepEqual(await send(company, 'POST', '/api/stock', printed), { message: 'Request successful' });
   assert.equal((await stockOf(company, 'bicycle')).stock, 204.5);
-  await count(company, 3, bicycle);
+  await sendCount(company, 3, bicycle);
   assert.equal((await stockOf(company, 'bicycle')).stock, 3);
 });
 
 test('the difference a count finds is an internal movement of its date, without a lot; none, when there is none', async () => {
   const company = await storehouse();
-  await move(company, 'in', 10, { lot: 'A', 'date-time': '2026-01-01T00:00:00Z' });
-  await count(company, '8.5', { date: '2026-01-02T00:00:00Z' });
-  await count(company, '8.5', { date: '2026-01-03T00:00:00Z' });
-  await count(company, '9', { date: '2026-01-04T00:00:00Z' });
+  await sendMovement(company, 'in', 10, { lot: 'A', 'date-time': '2026-01-01T00:00:00Z' });
+  await sendCount(company, '8.5', { date: '2026-01-02T00:00:00Z' });
+  await sendCount(company, '8.5', { date: '2026-01-03T00:00:00Z' });
+  await sendCount(company, '9', { date: '2026-01-04T00:00:00Z' });
   const { body } = await company.call<Movement[]>({ path: MOVEMENTS });
   assert.deepEqual(
     body.map(({ type, quantity, lot, 'date-time': date }) => [type, quantity, lot, date]),
@@ -93,9 +93,9 @@ test('the difference a count finds is an internal movement of its date, without 
   assert.deepEqual([stock.stock, stock.lot], [9, [{ code: 'A', stock: 10 }]]);
 });
 
-test('a movement that is changed or deleted is undone and done anew in every total it touches', async () => {
+test('a movement that is changed or deleted is undone and done again in every total it touches', async () => {
   const company = await storehouse();
-  const { id } = await move(company, 'in', 10, { lot: 'A', 'warehouse-location': 'Z1' });
+  const { id } = await sendMovement(company, 'in', 10, { lot: 'A', 'warehouse-location': 'Z1' });
   await put(company, id, { quantity: '4' });
   assert.deepEqual((await stockOf(company)).lot, [{ code: 'A', stock: 4 }]);
   await put(company, id, { lot: 'B', 'warehouse-location': 'Z2' });
@@ -115,9 +115,9 @@ test('a movement that is changed or deleted is undone and done anew in every tot
 
 test('quantities keep every digit: stock of a trillion and a millionth is exact', async () => {
   const company = await storehouse();
-  const { id, quantity } = await move(company, 'in', '999999999999.999999');
+  const { id, quantity } = await sendMovement(company, 'in', '999999999999.999999');
   assert.equal(quantity, '999999999999.999999');
-  await move(company, 'in', '0.000001');
+  await sendMovement(company, 'in', '0.000001');
   assert.equal((await stockOf(company)).stock, 1e12);
   await remove(company, id);
   assert.equal((await stockOf(company)).stock, 0.000001);
@@ -126,19 +126,21 @@ test('quantities keep every digit: stock of a trillion and a millionth is exact'
 test('a company may forbid stock below zero: what would do it is refused whole, and changes nothing', async () => {
   const company = await storehouse();
   await send(company, 'PUT', '/api/company', { 'allow-negative-stock': false });
-  const first = await move(company, 'in', 5, { lot: 'A', 'warehouse-location': 'Z1' });
-  await move(company, 'in', 5);
-  const post = (body: unknown) => refused(company, 'POST', MOVEMENTS, body);
+  const first = await sendMovement(company, 'in', 5, { lot: 'A', 'warehouse-location': 'Z1' });
+  await sendMovement(company, 'in', 5);
+  const post = (body: unknown) => refusedPointers(company, 'POST', MOVEMENTS, body);
   const out = (quantity: number, more: object = {}) => ({ 'product-code': 'P', type: 'out', quantity, ...more });
   assert.deepEqual(await post(out(11)), ['/quantity']);
   assert.deepEqual(await post(out(6, { lot: 'A' })), ['/quantity']);
   assert.deepEqual(await post(out(6, { 'warehouse-location': 'Z1' })), ['/quantity']);
   assert.deepEqual(await post([out(6), out(5)]), ['/1/quantity']);
-  assert.deepEqual(await refused(company, 'PUT', `${MOVEMENTS}/${first.id}`, { type: 'out' }), [
+  assert.deepEqual(await refusedPointers(company, 'PUT', `${MOVEMENTS}/${first.id}`, { type: 'out' }), [
     '/quantity',
     '/quantity',
   ]);
-  assert.deepEqual(await refused(company, 'POST', '/api/stock', { 'product-code': 'P', stock: -1 }), ['/stock']);
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/stock', { 'product-code': 'P', stock: -1 }), [
+    '/stock',
+  ]);
   await send(company, 'POST', MOVEMENTS, [out(4), out(3, { lot: 'A' })]);
   const answer = await company.call<Problem>({ method: 'DELETE', path: `/api/inventory-movement/${first.id}` });
   assert.deepEqual([answer.status, answer.body.detail], [400, "It's not possible to delete this inventory-movement."]);
@@ -149,12 +151,13 @@ test('a company may forbid stock below zero: what would do it is refused whole, 
 test('an array of counts sets each product, and does nothing when one is wrong', async () => {
   const company = await storehouse();
   const counts = (second: object) => [{ 'product-code': 'P', stock: 1 }, second];
-  assert.deepEqual(await refused(company, 'POST', '/api/stock', counts({ 'product-code': 'none', stock: 1 })), [
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/stock', counts({ 'product-code': 'none', stock: 1 })), [
     '/1/product-code',
   ]);
-  assert.deepEqual(await refused(company, 'POST', '/api/stock', counts({ 'product-code': 'Q', stock: 'many' })), [
-    '/1/stock',
-  ]);
+  assert.deepEqual(
+    await refusedPointers(company, 'POST', '/api/stock', counts({ 'product-code': 'Q', stock: 'many' })),
+    ['/1/stock'],
+  );
   assert.equal((await stockOf(company)).stock, 0);
   const answers = await send(company, 'POST', '/api/stock', counts({ 'product-code': 'Q', stock: '2.5' }));
   assert.deepEqual(answers, [{ message: 'Request successful' }, { message: 'Request successful' }]);

@@ -64,7 +64,7 @@ export const movement = (type: string, quantity: string | number, more: object =
 });
 
 /** Creates a movement. */
-export const move = (company: TestCompany, type: string, quantity: string | number, more: object = {}) =>
+export const sendMovement = (company: TestCompany, type: string, quantity: string | number, more: object = {}) =>
   send(company, 'POST', MOVEMENTS, movement(type, quantity, more));
 
 /** Changes a movement. */
@@ -74,7 +74,7 @@ export const put = (company: TestCompany, id: number, body: object) => send(comp
 export const remove = (company: TestCompany, id: number) => send(company, 'DELETE', `/api/inventory-movement/${id}`);
 
 /** Sets the stock as counted. */
-export const count = (company: TestCompany, stock: string | number, more: object = {}) =>
+export const sendCount = (company: TestCompany, stock: string | number, more: object = {}) =>
   send<{ message: string }>(company, 'POST', '/api/stock', { 'product-code': 'P', stock, ...more });
 
 export async function stockOf(company: TestCompany, product = 'P', query: object = {}): Promise<Stock> {
@@ -84,7 +84,7 @@ export async function stockOf(company: TestCompany, product = 'P', query: object
 }
 
 /** What is refused with 400, and the pointers of what is wrong. */
-export async function refused(
+export async function refusedPointers(
   company: TestCompany,
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,

@@ -8,7 +8,7 @@ import { MOVEMENTS, type Movement, type Stock, stockOf } from './storehouse.ts';
 export const movementsOf = async (company: TestCompany) => (await walk<Movement>(company, MOVEMENTS)).flat();
 
 /** What a movement adds to the stock of its product, in millionths. */
-export const signed = ({ type, quantity: amount }: Movement) =>
+export const signedAmount = ({ type, quantity: amount }: Movement) =>
   (type === 'in' || type === 'production' ? 1n : -1n) * (parseDecimal(amount) ?? 0n);
 
 /** What there is of each code, added up from the movements. */
@@ -16,7 +16,7 @@ function sums(movements: readonly Movement[], codeOf: (movement: Movement) => st
   const totals = new Map<string, bigint>();
   for (const movement of movements) {
     const code = codeOf(movement);
-    if (code !== null) totals.set(code, (totals.get(code) ?? 0n) + signed(movement));
+    if (code !== null) totals.set(code, (totals.get(code) ?? 0n) + signedAmount(movement));
   }
   return [...totals].filter(([, total]) => total !== 0n).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -30,7 +30,7 @@ export async function assertNoDrift(company: TestCompany, products: readonly str
   for (const product of products) {
     const own = movements.filter((movement) => movement['product-code'] === product);
     const stock: Stock = await stockOf(company, product);
-    const total = own.reduce((sum, movement) => sum + signed(movement), 0n);
+    const total = own.reduce((sum, movement) => sum + signedAmount(movement), 0n);
     assert.equal(parseDecimal(String(stock.stock)), total, `total of ${product}`);
     assert.deepEqual(
       shown(stock.lot),

@@ -100,7 +100,7 @@ test('killed without warning, the sandbox leaves neither a process nor its files
   );
 });
 
-/** The folder an engine was told to keep its file in. */
+/** The folder of an engine's file. */
 function engineFolder(pid: number): string | undefined {
   const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   return words.includes('--db-path') ? dirname(words[words.indexOf('--db-path') + 1] ?? '') : undefined;

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { test } from 'vitest';
-import { allowing, door } from './door.ts';
+import { allowingAuthorizer, testGateway } from './test-gateway.ts';
 
-test('a body over 10 MB is 413 before anybody is asked; one Lambda could not take is 413 too', async () => {
+test('a body over 10 MB is 413 before the authorizer runs; one Lambda could not take is 413 too', async () => {
   const authorizer = () => assert.fail('asked');
-  assert.equal((await door({ authorizer })({ method: 'POST', body: new Uint8Array(10 * 1024 ** 2 + 1) })).status, 413);
-  const send = door({ things: () => ({ statusCode: 201 }) });
+  assert.equal(
+    (await testGateway({ authorizer })({ method: 'POST', body: new Uint8Array(10 * 1024 ** 2 + 1) })).status,
+    413,
+  );
+  const send = testGateway({ things: () => ({ statusCode: 201 }) });
   assert.equal((await send({ method: 'POST', body: '"'.repeat(3.5 * 1024 ** 2) })).status, 413);
   assert.equal((await send({ method: 'POST', body: 'x'.repeat(5.5 * 1024 ** 2) })).status, 201);
 });
 
 test('a function that takes too long is 504', async () => {
   const { promise, resolve } = Promise.withResolvers<unknown>();
-  const { status, body } = await door({ things: () => promise }, { integrationMilliseconds: 20 })({});
+  const { status, body } = await testGateway({ things: () => promise }, { integrationMilliseconds: 20 })({});
   resolve({ statusCode: 200 });
   assert.equal(status, 504);
   assert.equal(body.status, 504);
@@ -31,13 +34,13 @@ test('a function that throws or answers something malformed is 502', async () =>
     { statusCode: 200, headers: { a: { b: 1 } } },
     { statusCode: 200, body: 'x'.repeat(6_291_557) },
   ];
-  for (const answer of malformed) assert.equal((await door({ things: () => answer })({})).status, 502);
-  assert.equal((await door({ things: () => Promise.reject(new Error('broken')) })({})).status, 502);
+  for (const answer of malformed) assert.equal((await testGateway({ things: () => answer })({})).status, 502);
+  assert.equal((await testGateway({ things: () => Promise.reject(new Error('broken')) })({})).status, 502);
 });
 
 test('a header API Gateway keeps for itself is renamed in the answer of a function', async () => {
   const things = () => ({ statusCode: 401, headers: { 'www-authenticate': 'Basic', etag: '"1"' } });
-  const { headers } = await door({ things })({});
+  const { headers } = await testGateway({ things })({});
   assert.deepEqual(headers, {
     'Content-Type': 'application/json',
     'x-amzn-Remapped-www-authenticate': 'Basic',
@@ -48,8 +51,11 @@ test('a header API Gateway keeps for itself is renamed in the answer of a functi
 test('the usage plan lets twice the limit through at once, refills at twice the rate, and counts per key', async () => {
   let now = 1_000_000;
   let key = 'one';
-  const authorizer = (event: APIGatewayRequestAuthorizerEvent) => ({ ...allowing(event), usageIdentifierKey: key });
-  const send = door({ authorizer }, { rateLimitPerMinute: 3, now: () => now });
+  const authorizer = (event: APIGatewayRequestAuthorizerEvent) => ({
+    ...allowingAuthorizer(event),
+    usageIdentifierKey: key,
+  });
+  const send = testGateway({ authorizer }, { rateLimitPerMinute: 3, now: () => now });
   const statuses = async (count: number) =>
     Promise.all(Array.from({ length: count }, async () => (await send({})).status));
   assert.deepEqual(await statuses(7), [200, 200, 200, 200, 200, 200, 429]);

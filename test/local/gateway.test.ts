@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { test } from 'vitest';
-import { door, policy, things } from './door.ts';
+import { policy, testGateway, things } from './test-gateway.ts';
 
 test('both forms of a path reach the route, and the event names it by its template', async () => {
-  const send = door();
+  const send = testGateway();
   for (const url of ['/api/things', '/api/things/']) {
     const { status, body } = await send({ url });
     assert.equal(status, 200);
@@ -14,30 +14,30 @@ test('both forms of a path reach the route, and the event names it by its templa
 });
 
 test('an alias reaches the function under its own template', async () => {
-  const { body } = await door()({ method: 'PUT', url: '/api/stuff/' });
+  const { body } = await testGateway()({ method: 'PUT', url: '/api/stuff/' });
   assert.equal(body.resource, '/api/stuff');
   assert.equal(body.httpMethod, 'PUT');
 });
 
 test('a literal segment is preferred to a parameter', async () => {
-  const { body } = await door()({ url: '/api/things/latest' });
+  const { body } = await testGateway()({ url: '/api/things/latest' });
   assert.equal(body.resource, '/api/things/latest');
 });
 
 test('a code with an encoded slash is one path parameter and arrives as it was sent', async () => {
-  const { body } = await door()({ url: '/api/things/a%2Fb%20%C3%A7' });
+  const { body } = await testGateway()({ url: '/api/things/a%2Fb%20%C3%A7' });
   assert.equal(body.resource, '/api/things/{code}');
   assert.deepEqual(body.pathParameters, { code: 'a%2Fb%20%C3%A7' });
 });
 
 test('a path that cannot be decoded is 400', async () => {
-  const { status, body } = await door()({ url: '/api/things/%zz' });
+  const { status, body } = await testGateway()({ url: '/api/things/%zz' });
   assert.equal(status, 400);
   assert.equal(body.status, 400);
 });
 
 test('an unknown route and a known one with another method are 404 with our body', async () => {
-  const send = door();
+  const send = testGateway();
   for (const request of [{ url: '/nope' }, { method: 'DELETE' }, { method: 'HEAD' }]) {
     const { status, headers, body } = await send(request);
     assert.equal(status, 404);
@@ -50,7 +50,7 @@ test('an unknown route and a known one with another method are 404 with our body
 });
 
 test('a path with characters that have no place in one still gives a JSON answer', async () => {
-  const { status, body } = await door()({ url: '/no"pe\\x?a=b' });
+  const { status, body } = await testGateway()({ url: '/no"pe\\x?a=b' });
   assert.equal(status, 404);
   assert.equal(body.instance, '/no%22pe%5Cx');
 });
@@ -61,7 +61,7 @@ test('a denied caller gets 401 with the reason, the challenge and the error name
     policyDocument: policy('Deny', methodArn),
     context: { title: 'Unauthorized', detail: 'The token is dead.', error: 'InvalidTokenError', challenge: 'Basic x' },
   });
-  const { status, headers, body } = await door({ authorizer })({});
+  const { status, headers, body } = await testGateway({ authorizer })({});
   assert.equal(status, 401);
   assert.equal(headers['WWW-Authenticate'], 'Basic x');
   assert.equal(body.detail, 'The token is dead.');
@@ -77,16 +77,16 @@ test('an authorizer that throws is 500, one that says Unauthorized 401, one that
     [() => ({ principalId: 'x', policyDocument: policy('Allow', '*'), context: { deep: {} } }), 500],
     [() => ({ principalId: 'x', policyDocument: policy('Allow', 'arn:other') }), 401],
   ];
-  for (const [authorizer, expected] of answers) assert.equal((await door({ authorizer })({})).status, expected);
+  for (const [authorizer, expected] of answers) assert.equal((await testGateway({ authorizer })({})).status, expected);
 });
 
 test('an open route asks no authorizer', async () => {
   const authorizer = () => assert.fail('asked');
-  assert.equal((await door({ authorizer })({ url: '/open' })).status, 200);
+  assert.equal((await testGateway({ authorizer })({ url: '/open' })).status, 200);
 });
 
 test('the event carries the authorizer context as strings, headers and query once and with all values', async () => {
-  const { body } = await door()({
+  const { body } = await testGateway()({
     url: '/api/things?a=1&b=x%20y+z&a=2&bare',
     headers: { 'X-One': '1', 'x-two': ['a', 'b'] },
     sourceIp: '10.1.2.3',
@@ -104,5 +104,5 @@ test('the event carries the authorizer context as strings, headers and query onc
 });
 
 test('two contracts with the same line cannot be served', () => {
-  assert.throws(() => door({}, { contracts: [things, { ...things, resource: 'others' }] }), /two contracts/);
+  assert.throws(() => testGateway({}, { contracts: [things, { ...things, resource: 'others' }] }), /two contracts/);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { call, inProcess, newCompany, settled, theFactory, useFactory } from '../support/factory.ts';
-import { inject, meter, throttling } from '../support/meter.ts';
+import { call, inProcess, newCompany, theFactory, untilSettled, useFactory } from '../support/factory.ts';
+import { injectFault, meter, throttlingError } from '../support/meter.ts';
 import { receiver } from '../support/receiver.ts';
 
 useFactory();
@@ -29,14 +29,14 @@ test('the meter counts the round trips of one call only, and faults are retried 
   assert.deepEqual(quiet.commands, []);
 
   let faults = 0;
-  const restore = inject((command) => (command === commands[0] && faults++ === 0 ? throttling() : undefined));
+  const restore = injectFault((command) => (command === commands[0] && faults++ === 0 ? throttlingError() : undefined));
   const retried = await meter(read);
   restore();
   assert.equal(retried.result.status, 200);
   assert.equal(retried.commands.length, commands.length + 1);
 });
 
-test('a receiver records what it is sent, byte for byte, and answers as it is told', async (context) => {
+test('a receiver records what it is sent, byte for byte, and answers as it is set to', async (context) => {
   const hook = await receiver(context);
   hook.answer((_, position) =>
     position === 0 ? { status: 503, headers: { 'retry-after': '7' } } : { body: 'thanks' },
@@ -62,7 +62,7 @@ test('a receiver that drops or hangs does so', async (context) => {
 });
 
 test('the sandbox comes to rest', async () => {
-  await settled();
+  await untilSettled();
   const { queues } = await theFactory();
   assert.equal(queues.held('changes').ready.length, 0);
 });

@@ -40,7 +40,7 @@ test('a 204 and the answer to HEAD have no body', async (context) => {
   assert.equal(await (await fetch(baseUrl, { method: 'HEAD' })).text(), '');
 });
 
-test('of a body that is too large only so much is kept as tells that it is', async (context) => {
+test('of a body that is too large only so much is kept as shows that it is', async (context) => {
   let bytes = 0;
   const { baseUrl } = await serve(context, async ({ body }) => {
     bytes = Buffer.from(body ?? '').byteLength;

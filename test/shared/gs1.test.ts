@@ -114,7 +114,7 @@ test('the century of an expiry date is the one GS1 determines for the current ye
   }
 });
 
-test('whatever the current year, every two digits mean one year of the 100 around it, leap days included', () => {
+test('in any current year, every two digits mean one year of the 100 around it, leap days included', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1990, max: 2300 }), fc.integer({ min: 0, max: 99 }), (current, lastDigits) => {
       const text = String(lastDigits).padStart(2, '0');

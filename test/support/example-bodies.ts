@@ -1,4 +1,4 @@
-/** Stands in examples for what differs from company to company; whoever sends a request puts its own in. */
+/** Stands in examples for what differs from company to company; each request puts in its own. */
 export const OWN = { key: 'KEY-OF-THE-COMPANY', secret: 'SECRET-OF-THE-COMPANY' } as const;
 
 /** Nothing listens there: a delivery fails at once, and nothing leaves this machine. */
@@ -7,17 +7,21 @@ export const ENDPOINT = 'http://127.0.0.1:9/hook';
 export const machine = { code: 'EXAMPLE-MACHINE' };
 export const group = { code: 'EXAMPLE-GROUP' };
 export const worker = { number: 900, groups: [group.code] };
-export const worked = { number: 901, shift: { start: '08:00', end: '16:00', days: [1, 2, 3, 4, 5] } };
+export const shiftWorker = { number: 901, shift: { start: '08:00', end: '16:00', days: [1, 2, 3, 4, 5] } };
 export const stop = { code: 'EXAMPLE-STOP' };
 export const section = { code: 'EXAMPLE-SECTION' };
-export const stopping = { section: section.code, 'downtime-types': [stop.code] };
-export const employed = { section: section.code, groups: [group.code] };
+export const stoppableMachine = { section: section.code, 'downtime-types': [stop.code] };
+export const employedWorker = { section: section.code, groups: [group.code] };
 export const location = { code: 'EXAMPLE-LOCATION' };
 export const GTIN = '4006381333931';
 export const product = { code: 'EXAMPLE-PRODUCT', name: 'Example' };
-export const assembled = { ...product, code: 'EXAMPLE-ASSEMBLED', operations: [{ code: 'OP10', name: 'Assemble' }] };
-export const other = { ...assembled, code: 'EXAMPLE-ASSEMBLED-TOO' };
-export const cleared = { ...product, code: 'EXAMPLE-CLEARED' };
+export const assembledProduct = {
+  ...product,
+  code: 'EXAMPLE-ASSEMBLED',
+  operations: [{ code: 'OP10', name: 'Assemble' }],
+};
+export const other = { ...assembledProduct, code: 'EXAMPLE-ASSEMBLED-TOO' };
+export const clearedProduct = { ...product, code: 'EXAMPLE-CLEARED' };
 export const parts = Array.from({ length: 10 }, (_, position) => ({
   code: `EXAMPLE-PART-${position}`,
   name: 'Example',
@@ -36,7 +40,7 @@ export const references = {
   'worker-groups': [{ code: group.code }],
   location: location.code,
 };
-export const stopped = {
+export const stoppedTime = {
   'start-time': '2026-07-20T08:00:00Z',
   'end-time': '2026-07-20T09:00:00Z',
   'started-by': worker.number,
@@ -47,15 +51,15 @@ export const stopped = {
   'production-order': 'EXAMPLE-STOPPED',
   'downtime-type': stop.code,
 };
-const traded = {
+const tradedLines = {
   location: location.code,
   products: [{ code: product.code, quantity: 3, 'due-date': '2026-07-21T08:00:00Z', location: location.code }],
 };
-export const fromClient = { ...traded, client: 'EXAMPLE-CLIENT' };
-export const toSupplier = { ...traded, supplier: 'EXAMPLE-SUPPLIER' };
+export const fromClient = { ...tradedLines, client: 'EXAMPLE-CLIENT' };
+export const toSupplier = { ...tradedLines, supplier: 'EXAMPLE-SUPPLIER' };
 export const clientOrder = { code: 'EXAMPLE-CLIENT-ORDER', products: [{ code: product.code, quantity: 1 }] };
 export const family = { code: 'EXAMPLE-FAMILY', name: 'Example' };
-export const made = {
+export const madeProduct = {
   families: [family.code],
   section: 'EXAMPLE-SECTION',
   label: 'EXAMPLE-LABEL',
@@ -73,7 +77,7 @@ export const made = {
   ],
 };
 export const warehouse = { code: 'EXAMPLE-WAREHOUSE', 'warehouse-locations': [{ code: 'EXAMPLE-PLACE' }] };
-export const moved = {
+export const movementBody = {
   'product-code': product.code,
   type: 'in',
   quantity: '2.5',
@@ -89,15 +93,15 @@ export const moved = {
   worker: undefined,
 };
 export const ofNothing = { 'client-order': undefined, 'purchase-order': undefined, location: undefined };
-export const recorded = {
+export const productionBody = {
   'production-order': undefined,
   operation: { 'product-code': product.code },
-  worker: worked.number,
+  worker: shiftWorker.number,
   machine: machine.code,
   'produced-waste': undefined,
   lot: undefined,
 };
-export const staged = {
+export const stagingBody = {
   product: product.code,
   quantity: 2,
   'production-order': undefined,
@@ -106,11 +110,11 @@ export const staged = {
   worker: undefined,
 };
 
-export const packed = { code: 'EXAMPLE-PACKED', name: 'Example', gtin: '04006381333955' };
+export const packedProduct = { code: 'EXAMPLE-PACKED', name: 'Example', gtin: '04006381333955' };
 export const line = { name: 'EXAMPLE-LINE', key: 'EXAMPLE-CHANNEL-KEY' };
 export const madeSerials = (seed: number) => ({ serials: [`EXAMPLE-${seed}-A`, `EXAMPLE-${seed}-B`] });
-export const commissioning = (seed: number) => ({
-  product_code: packed.gtin,
+export const commissioningBody = (seed: number) => ({
+  product_code: packedProduct.gtin,
   product_code_schema: 'GTIN',
   batch: 'EXAMPLE-BATCH',
   expiry_date: '301231',

@@ -5,19 +5,19 @@ import type { AddressInfo } from 'node:net';
 import { memo } from '../../shared/memo.ts';
 import { eventually } from './eventually.ts';
 import {
-  commissioning,
+  commissioningBody,
   ENDPOINT,
   GTIN,
   line,
   machine,
   order,
-  packed,
+  packedProduct,
   product,
-  recorded,
+  productionBody,
+  shiftWorker,
   warehouse,
-  worked,
 } from './example-bodies.ts';
-import { newCompany, settled, type TestCompany } from './factory.ts';
+import { newCompany, type TestCompany, untilSettled } from './factory.ts';
 import { walk } from './walk.ts';
 
 /** More than a page, together with what else there is. */
@@ -31,12 +31,12 @@ export async function create(company: TestCompany, resource: string, body: objec
   assert.ok(status === 201 || /exists already/.test(text), text);
 }
 
-export async function storehouse(company: TestCompany): Promise<void> {
+export async function createStorehouse(company: TestCompany): Promise<void> {
   await create(company, 'products', product);
   await create(company, 'warehouses', warehouse);
 }
 
-/** Creates many of a resource, and whatever comes of it. */
+/** Creates many of a resource, and what comes of it. */
 export function many(
   resource: string,
   body: (count: number) => object,
@@ -45,15 +45,15 @@ export function many(
   return async (company) => {
     const bodies = Array.from({ length }, (_, position) => body(position + 1));
     await create(company, resource, bodies);
-    await settled();
+    await untilSettled();
     return {};
   };
 }
 
 export async function manyProductions(company: TestCompany) {
-  await workplace(company);
+  await createWorkplace(company);
   const done = { 'start-time': '2026-07-20T09:15:15Z', 'end-time': '2026-07-20T09:15:15Z', quantity: 1 };
-  return many('productions', () => ({ ...recorded, ...done }))(company);
+  return many('productions', () => ({ ...productionBody, ...done }))(company);
 }
 
 export async function manyOperations(company: TestCompany) {
@@ -86,7 +86,7 @@ export async function familyOf(company: TestCompany): Promise<string> {
   return code;
 }
 
-/** A product nobody else has. */
+/** A product of its own. */
 export async function productOf(company: TestCompany): Promise<string> {
   const own = { ...product, code: `EXAMPLE-OF-${company.id}` };
   await create(company, 'products', own);
@@ -100,8 +100,8 @@ export async function firstOf(company: TestCompany, resource: string, body: obje
 }
 
 /** A product that is packed, the line that packs it, and two packs. */
-export async function packaging(company: TestCompany): Promise<void> {
-  await create(company, 'products', packed);
+export async function createPackagingLine(company: TestCompany): Promise<void> {
+  await create(company, 'products', packedProduct);
   await create(company, 'shopfloor-channels', line);
   await commission(company, ['EXAMPLE-MADE-A', 'EXAMPLE-MADE-B']);
 }
@@ -111,7 +111,7 @@ async function commission(company: TestCompany, serials: readonly string[]): Pro
     method: 'POST',
     path: '/v1/manufacturer/v2/api/serials/commission',
     headers: { 'x-channel-key': line.key },
-    body: { ...commissioning(0), serials },
+    body: { ...commissioningBody(0), serials },
   });
   assert.equal(status, 200, text);
 }
@@ -141,26 +141,26 @@ export async function deliveryOf(company: TestCompany): Promise<string> {
   });
   const path = `/api/webhooks/${created.body.id}/test`;
   const { body } = await company.call<{ uuid: string }>({ method: 'POST', path });
-  await settled();
+  await untilSettled();
   return body.uuid;
 }
 
-/** More orders than a webhook is told of at once. */
+/** More orders than one replay sends. */
 async function manyOrders(company: TestCompany): Promise<void> {
   await create(company, 'products', product);
   await many('production-orders', (count) => ({ ...order, code: `EXAMPLE-MANY-${count}` }), ORDERS)(company);
   await create(company, 'production-orders', { ...order, code: 'EXAMPLE-ONE-MORE' });
-  await settled();
+  await untilSettled();
 }
 
-/** A webhook that was not told of them, as it came later. */
-export async function untoldTo(company: TestCompany): Promise<{ id: string }> {
+/** A webhook without deliveries of them, as it came later. */
+export async function webhookWithMissedEvents(company: TestCompany): Promise<{ id: string }> {
   await manyOrders(company);
   return { id: await firstOf(company, 'webhooks', { url: ENDPOINT, topics: ['productionOrder/create'] }) };
 }
 
-/** A webhook that could not be told of them. Its endpoint is gone, so nothing is tried again by itself. */
-export async function undeliveredTo(company: TestCompany): Promise<{ id: string }> {
+/** A webhook whose deliveries of them failed. Its endpoint is gone, so nothing is tried again by itself. */
+export async function webhookWithFailures(company: TestCompany): Promise<{ id: string }> {
   await manyOrders(company);
   const id = await firstOf(company, 'webhooks', { url: await goneEndpoint(), topics: ['productionOrder/create'] });
   const path = `/api/webhooks/${id}`;
@@ -170,7 +170,7 @@ export async function undeliveredTo(company: TestCompany): Promise<{ id: string 
     await resume();
     const { body } = await company.call<{ cursor: string }>({ method: 'POST', path: `${path}/replay`, body: asked });
     asked.cursor = body.cursor;
-    await settled();
+    await untilSettled();
   } while (asked.cursor);
   // On a slow machine some were put off for seconds, as the calls before them took long.
   await eventually(async () => {
@@ -205,7 +205,7 @@ export async function channelOf(company: TestCompany): Promise<string> {
   await create(company, 'channels', { name: 'EXAMPLE-CHANNEL', type: 'PRODUCTION_ORDER' });
   await create(company, 'products', product);
   await create(company, 'production-orders', { ...order, code: `EXAMPLE-ORDER-${nextOrder(company)}` });
-  await settled();
+  await untilSettled();
   return 'EXAMPLE-CHANNEL';
 }
 
@@ -219,8 +219,8 @@ export function receiptOf(company: TestCompany): Promise<string> {
 }
 
 /** What a production names. */
-export async function workplace(company: TestCompany): Promise<void> {
+export async function createWorkplace(company: TestCompany): Promise<void> {
   await create(company, 'products', product);
   await create(company, 'machines', machine);
-  await create(company, 'workers', worked);
+  await create(company, 'workers', shiftWorker);
 }

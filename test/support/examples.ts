@@ -1,11 +1,11 @@
 import {
-  assembled,
+  assembledProduct,
   bom,
-  cleared,
+  clearedProduct,
   clientOrder,
-  commissioning,
+  commissioningBody,
   ENDPOINT,
-  employed,
+  employedWorker,
   family,
   fromClient,
   GTIN,
@@ -13,30 +13,33 @@ import {
   line,
   location,
   machine,
-  made,
+  madeProduct,
   madeSerials,
-  moved,
+  movementBody,
   OWN,
   ofNothing,
   order,
   other,
-  packed,
+  packedProduct,
   parts,
   product,
-  recorded,
+  productionBody,
   references,
   section,
-  staged,
+  shiftWorker,
+  stagingBody,
   stop,
-  stopped,
-  stopping,
+  stoppableMachine,
+  stoppedTime,
   toSupplier,
-  worked,
   worker,
 } from './example-bodies.ts';
 import {
   channelOf,
   create,
+  createPackagingLine,
+  createStorehouse,
+  createWorkplace,
   deliveryOf,
   familyOf,
   firstOf,
@@ -46,14 +49,11 @@ import {
   manyPacks,
   manyProductions,
   operationOf,
-  packaging,
   packOf,
   productOf,
   receiptOf,
-  storehouse,
-  undeliveredTo,
-  untoldTo,
-  workplace,
+  webhookWithFailures,
+  webhookWithMissedEvents,
 } from './example-makers.ts';
 import type { TestCompany } from './factory.ts';
 
@@ -69,7 +69,7 @@ export type Example = {
   readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Values of path parameters that no creating POST of the path gives. */
   readonly params?: Readonly<Record<string, (company: TestCompany) => Promise<string>>>;
-  /** Members of bodies of these routes that are about all companies: who is invited, what nobody else may have. */
+  /** Members of bodies of these routes that are about all companies: who is invited, what must be unique. */
   readonly across?: Readonly<Record<string, readonly string[]>>;
   /** Creates something of which these routes have more than one page, and answers the values of their path parameters. */
   readonly long?: Readonly<Record<string, (company: TestCompany) => Promise<Readonly<Record<string, string>>>>>;
@@ -92,7 +92,7 @@ export const examples: Readonly<Record<string, Example>> = {
       await create(company, 'worker-groups', group);
       await create(company, 'sections', section);
     },
-    body: { create: employed, update: employed },
+    body: { create: employedWorker, update: employedWorker },
   },
   machines: {
     prepare: async (company) => {
@@ -100,8 +100,8 @@ export const examples: Readonly<Record<string, Example>> = {
       await create(company, 'downtime-types', stop);
     },
     body: {
-      create: stopping,
-      update: stopping,
+      create: stoppableMachine,
+      update: stoppableMachine,
       count: { waste: undefined },
       startstop: { type: stop.code, running: 0 },
     },
@@ -110,25 +110,25 @@ export const examples: Readonly<Record<string, Example>> = {
     prepare: async (company) => {
       await create(company, 'machines', machine);
       await create(company, 'product-families', family);
-      await create(company, 'sections', { code: made.section });
-      await create(company, 'labels', { code: made.label });
+      await create(company, 'sections', { code: madeProduct.section });
+      await create(company, 'labels', { code: madeProduct.label });
       await create(company, 'custom-fields', { name: 'EXAMPLE-FIELD' });
       await create(company, 'waste-types', { code: 'EXAMPLE-WASTE' });
       await create(company, 'checklists', { code: 'EXAMPLE-CHECKLIST' });
     },
-    body: { create: made, update: made },
+    body: { create: madeProduct, update: madeProduct },
   },
   'product-families': {
     params: { code: familyOf },
   },
   boms: {
     prepare: async (company) => {
-      await create(company, 'products', [product, assembled, other, cleared, ...parts]);
+      await create(company, 'products', [product, assembledProduct, other, clearedProduct, ...parts]);
       const lines = parts.map(({ code }) => ({ 'product-code': code, quantity: 1 }));
-      await create(company, 'bom', { 'product-code': cleared.code, bom: lines });
+      await create(company, 'bom', { 'product-code': clearedProduct.code, bom: lines });
     },
     // Each product once in an array.
-    body: { update: (seed) => ({ 'product-code': seed % 2 === 0 ? assembled.code : other.code, bom }) },
+    body: { update: (seed) => ({ 'product-code': seed % 2 === 0 ? assembledProduct.code : other.code, bom }) },
   },
   'production-orders': {
     prepare: async (company) => {
@@ -162,16 +162,16 @@ export const examples: Readonly<Record<string, Example>> = {
     body: { create: toSupplier, update: toSupplier },
   },
   productions: {
-    prepare: workplace,
-    body: { create: recorded, update: recorded },
+    prepare: createWorkplace,
+    body: { create: productionBody, update: productionBody },
   },
   'inventory-movements': {
-    prepare: storehouse,
-    body: { create: moved, update: moved },
-    params: { id: (company) => firstOf(company, 'inventory-movements', moved) },
+    prepare: createStorehouse,
+    body: { create: movementBody, update: movementBody },
+    params: { id: (company) => firstOf(company, 'inventory-movements', movementBody) },
   },
   stock: {
-    prepare: storehouse,
+    prepare: createStorehouse,
     body: { count: { 'product-code': product.code, date: undefined } },
     params: { code: productOf },
   },
@@ -185,7 +185,7 @@ export const examples: Readonly<Record<string, Example>> = {
   warehouses: { body: { create: { location: undefined }, update: { location: undefined } } },
   shippings: { body: { create: ofNothing, update: ofNothing } },
   receivings: { body: { create: ofNothing, update: ofNothing } },
-  'material-stagings': { prepare: storehouse, body: { create: staged, update: staged } },
+  'material-stagings': { prepare: createStorehouse, body: { create: stagingBody, update: stagingBody } },
   downtimes: {
     prepare: async (company) => {
       await create(company, 'downtime-types', stop);
@@ -194,16 +194,16 @@ export const examples: Readonly<Record<string, Example>> = {
       await create(company, 'products', product);
       await create(company, 'production-orders', { ...order, code: 'EXAMPLE-STOPPED' });
     },
-    body: { create: stopped, update: stopped },
+    body: { create: stoppedTime, update: stoppedTime },
   },
   punchclocks: {
     prepare: (company) => create(company, 'workers', { number: worker.number }),
     body: { create: { worker: worker.number }, update: { worker: worker.number } },
   },
   reports: {
-    prepare: (company) => create(company, 'workers', worked),
+    prepare: (company) => create(company, 'workers', shiftWorker),
     query: { workerLaborTime: { 'start-time': '2026-07-20T00:00:00Z', 'end-time': '2026-07-27T00:00:00Z' } },
-    long: { workerLaborTime: many('workers', (count) => ({ ...worked, number: count })) },
+    long: { workerLaborTime: many('workers', (count) => ({ ...shiftWorker, number: count })) },
   },
   webhooks: {
     body: {
@@ -213,26 +213,26 @@ export const examples: Readonly<Record<string, Example>> = {
       replay: { cursor: undefined },
     },
     params: { uuid: deliveryOf },
-    long: { deliveries: undeliveredTo, recover: undeliveredTo, replay: untoldTo },
+    long: { deliveries: webhookWithFailures, recover: webhookWithFailures, replay: webhookWithMissedEvents },
   },
   digest: {
     query: { list: { from: '2026-07-20' }, records: { entity: 'productions', day: '2026-07-20' } },
     long: { records: manyProductions },
   },
   serials: {
-    prepare: packaging,
+    prepare: createPackagingLine,
     headers: { commission: { 'x-channel-key': line.key } },
-    body: { commission: commissioning },
+    body: { commission: commissioningBody },
   },
-  epcis: { prepare: packaging, long: { events: manyOperations } },
-  'serial-operations': { prepare: packaging, params: { id: operationOf }, long: { list: manyOperations } },
+  epcis: { prepare: createPackagingLine, long: { events: manyOperations } },
+  'serial-operations': { prepare: createPackagingLine, params: { id: operationOf }, long: { list: manyOperations } },
   packs: {
-    prepare: packaging,
-    params: { gtin: async () => packed.gtin, serial: packOf },
+    prepare: createPackagingLine,
+    params: { gtin: async () => packedProduct.gtin, serial: packOf },
     body: {
-      pool: (seed) => ({ gtin: packed.gtin, ...madeSerials(seed) }),
-      release: { gtin: packed.gtin, batch: undefined, serials: ['EXAMPLE-MADE-A'], market: 'PT' },
-      decommission: { gtin: packed.gtin, serials: ['EXAMPLE-MADE-B'] },
+      pool: (seed) => ({ gtin: packedProduct.gtin, ...madeSerials(seed) }),
+      release: { gtin: packedProduct.gtin, batch: undefined, serials: ['EXAMPLE-MADE-A'], market: 'PT' },
+      decommission: { gtin: packedProduct.gtin, serials: ['EXAMPLE-MADE-B'] },
     },
     long: { list: manyPacks },
   },

@@ -56,7 +56,7 @@ export async function call<Body = unknown>(request: CallRequest): Promise<CallAn
  * Resolves when every change has reached its consumers and every queue is empty; retries that wait for their time are
  * not waited for. Against a deployment it returns at once: there `eventually` is what a test can do.
  */
-export async function settled(): Promise<void> {
+export async function untilSettled(): Promise<void> {
   if (!remote) await (await theFactory()).settled();
 }
 
@@ -71,7 +71,7 @@ export type TestCompany = {
   call<Body = unknown>(request: Omit<CallRequest, 'token' | 'basic'>): Promise<CallAnswer<Body>>;
 };
 
-/** Creates a company nobody else uses: tests neither see each other's data nor use up each other's requests. */
+/** Creates a company of its own: tests neither see each other's data nor use up each other's requests. */
 export async function newCompany({ name = 'Test Factory', timeZone = 'UTC' } = {}): Promise<TestCompany> {
   await running;
   const { company: id, key, secret } = await createCompany({ name, timeZone });

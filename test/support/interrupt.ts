@@ -15,7 +15,7 @@ export function interrupt(picks: Picks, work: () => Promise<unknown>): () => voi
 }
 
 /** Changes the input of every picked call before it is sent. */
-export function alter(picks: Picks, change: (input: Record<string, unknown>) => void): () => void {
+export function alterCalls(picks: Picks, change: (input: Record<string, unknown>) => void): () => void {
   return interfere('initialize', picks, Number.POSITIVE_INFINITY, (send, input) => {
     change(input);
     return send();

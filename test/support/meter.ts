@@ -10,7 +10,7 @@ type RoundTrip = { readonly command: string; readonly input: Readonly<Record<str
 export type Fault = (command: string, input: RoundTrip['input']) => Error | undefined;
 
 /** What the work came to, and the round trips made on its behalf; consumers it sets off are not part of it. */
-export type Metered<T> = {
+export type MeterReading<T> = {
   readonly result: T;
   readonly roundTrips: readonly RoundTrip[];
   readonly commands: readonly string[];
@@ -20,7 +20,7 @@ const current = new AsyncLocalStorage<RoundTrip[]>();
 const faults = new Set<Fault>();
 
 /** Does the work and counts the round trips to the table it takes. */
-export async function meter<T>(work: () => Promise<T>): Promise<Metered<T>> {
+export async function meter<T>(work: () => Promise<T>): Promise<MeterReading<T>> {
   tap();
   const roundTrips: RoundTrip[] = [];
   const result = await current.run(roundTrips, work);
@@ -28,14 +28,14 @@ export async function meter<T>(work: () => Promise<T>): Promise<Metered<T>> {
 }
 
 /** Puts a fault between the functions and the table, for the whole process, until the answered function is called. */
-export function inject(fault: Fault): () => void {
+export function injectFault(fault: Fault): () => void {
   tap();
   faults.add(fault);
   return () => void faults.delete(fault);
 }
 
 /** What DynamoDB throws when another transaction holds one of the items; the engines here never do. */
-export function transactionConflict(items = 1): Error {
+export function transactionConflictError(items = 1): Error {
   const reasons = Array.from({ length: items }, (_, position) => ({
     Code: position === 0 ? 'TransactionConflict' : 'None',
   }));
@@ -47,7 +47,7 @@ export function transactionConflict(items = 1): Error {
 }
 
 /** What DynamoDB throws when a partition has no capacity left. */
-export function throttling(): Error {
+export function throttlingError(): Error {
   return new ThrottlingException({
     message: 'Throughput exceeds the current capacity',
     $metadata: { httpStatusCode: 400 },

@@ -17,7 +17,7 @@ export type ReceivedCall = {
   readonly at: Date;
 };
 
-/** How the receiver answers: 200 at once unless told otherwise. */
+/** How the receiver answers: 200 at once unless given otherwise. */
 type ReceiverAnswer = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;

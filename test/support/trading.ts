@@ -87,7 +87,7 @@ export async function deletion(company: TestCompany, path: string): Promise<read
 }
 
 /** Makes a shipping, receiving or movement that names an order. Answers how to remove it. */
-export async function deliver(
+export async function createDelivery(
   company: TestCompany,
   kind: 'shippings' | 'receivings' | 'inventory-movements',
   names: Readonly<Record<string, string>>,

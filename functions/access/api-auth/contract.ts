@@ -1,5 +1,5 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { LoggedIn, Login } from './schema.ts';
+import { LoginInput, LoginOut } from './schema.ts';
 
 export const contract = {
   resource: 'api-auth',
@@ -9,9 +9,9 @@ export const contract = {
       path: '/v1/api_auth',
       auth: 'none',
       errors: 'serialization',
-      body: Login,
+      body: LoginInput,
       status: 200,
-      out: LoggedIn,
+      out: LoginOut,
     },
   },
 } as const satisfies Contract;

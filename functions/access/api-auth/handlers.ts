@@ -1,19 +1,19 @@
 import { admit, budgetHeaders } from '../../../shared/http/admission.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { type ApiKeyRecord, freshBoundToken, isApiKey, sameSecret } from '../../../shared/identity.ts';
+import { type ApiKeyRecord, freshBoundToken, isApiKey, isSameSecret } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { readApiKeyRecord } from '../model/api-key-record.ts';
 import type { contract } from './contract.ts';
-import { keepToken } from './store.ts';
+import { dynamicTokenWrite } from './store.ts';
 
-/** Decisions A320: one day from creation, not extended. */
+/** Rule dynamic-token-24-hours: one day from creation, not extended. */
 const LIFE_MILLISECONDS = DAY_MILLISECONDS;
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ body: { api_key: key, api_secret: secret }, store, now }) => {
     const { company } = await mustProve(key, secret);
-    // Who calls was not known before: until now nobody's budget could be asked.
+    // The caller was unknown until now, and so was the budget to charge.
     const budget = await admit(company, now);
     const token = freshBoundToken(company, key);
     const expiresAt = new Date(now.getTime() + LIFE_MILLISECONDS).toISOString();
@@ -21,14 +21,14 @@ export const handlers: Handlers<typeof contract> = {
       body: { success: true as const, message: 'Authenticated', token },
       ...(budget && { headers: budgetHeaders(budget) }),
     };
-    return store.commit([keepToken(token, { company, key, expiresAt })], answer);
+    return store.commit([dynamicTokenWrite(token, { company, key, expiresAt })], answer);
   },
 };
 
 /** An unknown key takes as long as a wrong secret, and is answered in the same words. */
 async function mustProve(key: string, secret: string): Promise<ApiKeyRecord> {
   const record = isApiKey(key) ? await readApiKeyRecord(key) : undefined;
-  if (sameSecret(secret, record?.secret ?? '') && record) return record;
+  if (isSameSecret(secret, record?.secret ?? '') && record) return record;
   throw new Problem(401, 'unauthorized', 'Unauthorized', 'The API key or its secret is wrong.', {
     headers: { 'www-authenticate': 'Bearer realm="Shopfloor"' },
   });

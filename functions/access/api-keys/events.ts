@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { ApiKeys } from './entity.ts';
-import { represent } from './schema.ts';
+import { apiKeyJson } from './schema.ts';
 
-export const apiKeyEvents = recorded(ApiKeys, represent);
+export const apiKeyEvents = ledgerOnlyEvents(ApiKeys, apiKeyJson);

@@ -1,11 +1,11 @@
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { type ApiKeyRecord, freshSecret } from '../../../shared/identity.ts';
-import { notFound, Problem } from '../../../shared/problem.ts';
+import { Problem, unknownEntity } from '../../../shared/problem.ts';
 import { freshApiKey, newApiKeyWrites, readApiKeyRecord } from '../model/api-key-record.ts';
 import type { contract } from './contract.ts';
 import { ApiKeys } from './entity.ts';
-import { type ApiKey, represent } from './schema.ts';
-import { anotherAdmin, changingRole, revoking } from './store.ts';
+import { type ApiKey, apiKeyJson } from './schema.ts';
+import { otherAdminWrite, revocationWrites, roleWrites } from './store.ts';
 
 const lastAdmin = () =>
   new Problem(
@@ -22,48 +22,48 @@ export const handlers: Handlers<typeof contract> = {
       const apiKey: ApiKey = { key: freshApiKey(company.id), name, admin: admin ?? false, createdAt: store.at };
       return {
         writes: newApiKeyWrites(company.id, apiKey, secret),
-        answer: { body: { ...represent(apiKey, company.timeZone), secret }, version: 1 },
+        answer: { body: { ...apiKeyJson(apiKey, company.timeZone), secret }, version: 1 },
       };
     }),
 
   list: async ({ store, company, paging }) => {
     const { items, next } = await store.page({ entity: ApiKeys }, paging);
-    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+    return { body: items.map(({ data }) => apiKeyJson(data, company.timeZone)), next };
   },
 
   get: async ({ params: { key }, store, company }) => {
     const { data, version } = await store.must(ApiKeys, key);
-    return { body: represent(data, company.timeZone), version };
+    return { body: apiKeyJson(data, company.timeZone), version };
   },
 
   update: async ({ params: { key }, body, store, company, version }) => {
     const before = await store.must(ApiKeys, key, version);
     const { name = before.data.name, admin = before.data.admin } = body;
     const after = { ...before.data, name, admin: admin ?? false };
-    const writes = [...store.replace(ApiKeys, before, after, version)];
+    const writes = [...store.replacementWrites(ApiKeys, before, after, version)];
     if (after.admin !== before.data.admin) {
       const [record, ...others] = await Promise.all([
         mustRecord(key),
-        ...(after.admin ? [] : [anotherAdmin(store, key, lastAdmin())]),
+        ...(after.admin ? [] : [otherAdminWrite(store, key, lastAdmin())]),
       ]);
-      writes.push(...changingRole(record, after.admin), ...others);
+      writes.push(...roleWrites(record, after.admin), ...others);
     }
-    return store.commit(writes, { body: represent(after, company.timeZone), version: before.version + 1 });
+    return store.commit(writes, { body: apiKeyJson(after, company.timeZone), version: before.version + 1 });
   },
 
   remove: async ({ params: { key }, store, version }) => {
     const before = await store.must(ApiKeys, key, version);
     const [record, ...others] = await Promise.all([
       mustRecord(key),
-      ...(before.data.admin ? [anotherAdmin(store, key, lastAdmin())] : []),
+      ...(before.data.admin ? [otherAdminWrite(store, key, lastAdmin())] : []),
     ]);
-    return store.commit([...store.remove(ApiKeys, before, version), ...revoking(record), ...others], {});
+    return store.commit([...store.removalWrites(ApiKeys, before, version), ...revocationWrites(record), ...others], {});
   },
 };
 
 /** The key was seen a moment ago as the company's own; without a record it was removed since. */
 async function mustRecord(key: string): Promise<ApiKeyRecord> {
   const record = await readApiKeyRecord(key);
-  if (!record) throw notFound(ApiKeys.noun, key);
+  if (!record) throw unknownEntity(ApiKeys.noun, key);
   return record;
 }

@@ -26,7 +26,7 @@ export const ApiKeyCreated = memo(() =>
 );
 
 /** The JSON of an API key, without its secret. */
-export const represent = ({ key, name, admin, createdAt }: ApiKey, zone: string) => ({
+export const apiKeyJson = ({ key, name, admin, createdAt }: ApiKey, zone: string) => ({
   key,
   name,
   admin,

@@ -1,13 +1,13 @@
 import { partition } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { tableName } from '../../../shared/db/table.ts';
-import { erase, type Write } from '../../../shared/db/write.ts';
+import { eraseWrite, type Write } from '../../../shared/db/write.ts';
 import { type ApiKeyRecord, apiKeyKey, tokenKey } from '../../../shared/identity.ts';
-import { conflict, type Problem } from '../../../shared/problem.ts';
+import { lostRace, type Problem } from '../../../shared/problem.ts';
 import { ApiKeys } from './entity.ts';
 import type { ApiKey } from './schema.ts';
 
-const lostRace = () => conflict('The API key was used or changed at the same moment; send this one again.');
+const changedApiKey = () => lostRace('The API key was used or changed at the same moment; send this one again.');
 
 /** The record must still hold the token that is to die with it: a log-in meanwhile would leave a live one behind. */
 const unchangedToken = ({ token }: ApiKeyRecord) => ({
@@ -16,16 +16,16 @@ const unchangedToken = ({ token }: ApiKeyRecord) => ({
   ...(token && { ExpressionAttributeValues: { ':token': token.token } }),
 });
 
-const tokenGone = ({ token }: ApiKeyRecord) => (token ? [erase(tokenKey(token.token))] : []);
+const tokenGone = ({ token }: ApiKeyRecord) => (token ? [eraseWrite(tokenKey(token.token))] : []);
 
 /** The writes that end a key: from then on neither it nor its token opens anything. */
-export function revoking(record: ApiKeyRecord): readonly Write[] {
+export function revocationWrites(record: ApiKeyRecord): readonly Write[] {
   const Delete = { TableName: tableName(), Key: apiKeyKey(record.key), ...unchangedToken(record) };
-  return [{ action: { Delete }, refused: lostRace }, ...tokenGone(record)];
+  return [{ action: { Delete }, refused: changedApiKey }, ...tokenGone(record)];
 }
 
 /** The writes that give or take the admin role. A live token dies: its scopes are those of the role it was given for. */
-export function changingRole(record: ApiKeyRecord, admin: boolean): readonly Write[] {
+export function roleWrites(record: ApiKeyRecord, admin: boolean): readonly Write[] {
   const { ExpressionAttributeValues, ExpressionAttributeNames, ConditionExpression } = unchangedToken(record);
   const Update = {
     TableName: tableName(),
@@ -35,14 +35,14 @@ export function changingRole(record: ApiKeyRecord, admin: boolean): readonly Wri
     ExpressionAttributeNames: { ...ExpressionAttributeNames, '#admin': 'admin' },
     ExpressionAttributeValues: { ...ExpressionAttributeValues, ':admin': admin },
   };
-  return [{ action: { Update }, refused: lostRace }, ...tokenGone(record)];
+  return [{ action: { Update }, refused: changedApiKey }, ...tokenGone(record)];
 }
 
 /**
  * The write that keeps the company from locking itself out when `leaving` goes or loses its role: another admin key must
  * be there at that very moment, too. Throws `refused` when there is none. One read.
  */
-export async function anotherAdmin(store: Store, leaving: string, refused: Problem): Promise<Write> {
+export async function otherAdminWrite(store: Store, leaving: string, refused: Problem): Promise<Write> {
   const where = ({ key, admin }: ApiKey) => admin && key !== leaving;
   const { items } = await store.page({ entity: ApiKeys, where }, { operation: 'anotherAdmin', filters: leaving });
   const [other] = items;
@@ -54,5 +54,5 @@ export async function anotherAdmin(store: Store, leaving: string, refused: Probl
     ExpressionAttributeNames: { '#data': 'data', '#admin': 'admin' },
     ExpressionAttributeValues: { ':yes': true },
   };
-  return { action: { ConditionCheck }, refused: lostRace };
+  return { action: { ConditionCheck }, refused: changedApiKey };
 }

@@ -1,13 +1,13 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { Authorization, AuthorizationInput } from './schema.ts';
+import { AuthorizationInput, AuthorizationOut } from './schema.ts';
 
 const path = '/api/authorization';
 
 export const contract = {
   resource: 'authorization',
   routes: {
-    get: { method: 'GET', path, auth: 'basic', status: 200, out: Authorization },
-    create: { method: 'POST', path, auth: 'basic', body: AuthorizationInput, status: 201, out: Authorization },
+    get: { method: 'GET', path, auth: 'basic', status: 200, out: AuthorizationOut },
+    create: { method: 'POST', path, auth: 'basic', body: AuthorizationInput, status: 201, out: AuthorizationOut },
     remove: { method: 'DELETE', path, auth: 'basic', status: 204 },
   },
 } as const satisfies Contract;

@@ -1,13 +1,13 @@
 import type { Scope } from '../../../shared/http/contract.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { type ApiKeyRecord, freshToken } from '../../../shared/identity.ts';
-import { invalid, Problem } from '../../../shared/problem.ts';
+import { invalidContent, Problem } from '../../../shared/problem.ts';
 import { HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
 import { readApiKeyRecord } from '../model/api-key-record.ts';
 import type { contract } from './contract.ts';
-import { type LiveToken, replaceToken } from './store.ts';
+import { type LiveToken, tokenReplacementWrites } from './store.ts';
 
-/** Decisions A8: two hours from creation, not extended. */
+/** Rule token-two-hours: two hours from creation, not extended. */
 const LIFE_MILLISECONDS = 2 * HOUR_MILLISECONDS;
 
 const LINK = { link: '</api/authorization>; rel="self"' };
@@ -37,12 +37,12 @@ export const handlers: Handlers<typeof contract> = {
       scopes: [...new Set(scopes)],
       expiresAt: new Date(now.getTime() + LIFE_MILLISECONDS).toISOString(),
     };
-    return store.commit(replaceToken(record, token), answerOf(token));
+    return store.commit(tokenReplacementWrites(record, token), answerOf(token));
   },
 
   remove: async ({ identity, store }) => {
     const record = await mustReadKey(identity.key);
-    return record.token ? store.commit(replaceToken(record, undefined), {}) : {};
+    return record.token ? store.commit(tokenReplacementWrites(record, undefined), {}) : {};
   },
 };
 
@@ -56,5 +56,7 @@ async function mustReadKey(key: string): Promise<ApiKeyRecord> {
 function refuseUnearned(scopes: readonly Scope[], { admin }: ApiKeyRecord): void {
   const position = scopes.indexOf('company_admin');
   if (position < 0 || admin) return;
-  throw invalid([{ pointer: `/scopes/${position}`, message: 'is granted only to API keys with the admin role' }]);
+  throw invalidContent([
+    { pointer: `/scopes/${position}`, message: 'is granted only to API keys with the admin role' },
+  ]);
 }

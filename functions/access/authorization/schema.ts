@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 
-/** What is asked for; without scopes a token for everyday work (decisions A297). */
+/** What is asked for; without scopes a token for everyday work (rule token-scopes). */
 export const AuthorizationInput = memo(() =>
   wire({
     scopes: z.optional(
@@ -14,7 +14,7 @@ export const AuthorizationInput = memo(() =>
 );
 
 /** A live token. */
-export const Authorization = memo(() =>
+export const AuthorizationOut = memo(() =>
   z.object({
     _links: z.object({ self: z.object({ href: z.string() }) }),
     scopes: z.array(z.string()),

@@ -1,16 +1,16 @@
 import type { Item } from '../../../shared/db/entity.ts';
-import { erase, put, type Write } from '../../../shared/db/write.ts';
+import { eraseWrite, putWrite, type Write } from '../../../shared/db/write.ts';
 import { type ApiKeyRecord, apiKeyKey, type TokenRecord, tokenKey } from '../../../shared/identity.ts';
-import { conflict } from '../../../shared/problem.ts';
+import { lostRace } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 
 /** A token with what it may do and until when. */
 export type LiveToken = TokenRecord & { readonly token: string; readonly expiresAt: Instant };
 
 /** The writes that make `token` the only live token of its key, or leave the key without one. */
-export function replaceToken(record: ApiKeyRecord, token: LiveToken | undefined): readonly Write[] {
-  const old = record.token && erase(tokenKey(record.token.token));
-  return [keep(record, token), ...(token ? [put(tokenItem(token))] : []), ...(old ? [old] : [])];
+export function tokenReplacementWrites(record: ApiKeyRecord, token: LiveToken | undefined): readonly Write[] {
+  const old = record.token && eraseWrite(tokenKey(record.token.token));
+  return [keep(record, token), ...(token ? [putWrite(tokenItem(token))] : []), ...(old ? [old] : [])];
 }
 
 function tokenItem({ token, ...record }: LiveToken): Item {
@@ -21,10 +21,10 @@ function tokenItem({ token, ...record }: LiveToken): Item {
 function keep(record: ApiKeyRecord, token: LiveToken | undefined): Write {
   const item = { ...record, ...apiKeyKey(record.key), token };
   const before = record.token?.token;
-  const write = put(
+  const write = putWrite(
     item,
     `#admin = :admin AND ${before ? '#token.#token = :before' : 'attribute_not_exists(#token)'}`,
-    () => conflict('Another log-in with the same API key happened at the same moment; send this one again.'),
+    () => lostRace('Another log-in with the same API key happened at the same moment; send this one again.'),
   );
   Object.assign(write.action.Put ?? {}, {
     ExpressionAttributeNames: { '#token': 'token', '#admin': 'admin' },

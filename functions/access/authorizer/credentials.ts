@@ -1,4 +1,4 @@
-import { namedByToken } from '../../../shared/identity.ts';
+import { tokenHint } from '../../../shared/identity.ts';
 
 /** What a caller presented. */
 export type Credentials =
@@ -8,16 +8,16 @@ export type Credentials =
   | { readonly kind: 'none' };
 
 /** The parts of a request that credentials come in; names of headers in lower case. */
-export type Presented = {
+export type RequestParts = {
   readonly headers?: Readonly<Record<string, string | undefined>> | null | undefined;
   readonly queryStringParameters?: Readonly<Record<string, string | undefined>> | null | undefined;
 };
 
 /**
  * Finds the credentials of a request in the forms clients use: `access_token=<token>`, a bare `?<token>`,
- * `Authorization: Bearer`, `x-access-token`, `Authorization: Basic` (decisions A7, A292, A320).
+ * `Authorization: Bearer`, `x-access-token`, `Authorization: Basic` (rules token-forms, basic-blanks).
  */
-export function credentialsOf({ headers, queryStringParameters }: Presented): Credentials {
+export function credentialsOf({ headers, queryStringParameters }: RequestParts): Credentials {
   const query = queryStringParameters ?? {};
   const token = query.access_token || headers?.['x-access-token'] || bareToken(query);
   if (token) return { kind: 'token', token };
@@ -30,7 +30,7 @@ export function credentialsOf({ headers, queryStringParameters }: Presented): Cr
 
 /** An old client sends the token as the whole query string; it arrives as a name without value. */
 function bareToken(query: Readonly<Record<string, string | undefined>>): string | undefined {
-  return Object.keys(query).find((name) => !query[name] && namedByToken(name) !== undefined);
+  return Object.keys(query).find((name) => !query[name] && tokenHint(name) !== undefined);
 }
 
 function basic(encoded: string): Credentials {

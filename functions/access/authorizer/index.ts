@@ -12,9 +12,9 @@ import {
   type Identity,
   identityContext,
   isApiKey,
-  namedByToken,
-  sameSecret,
+  isSameSecret,
   type TokenRecord,
+  tokenHint,
   tokenKey,
 } from '../../../shared/identity.ts';
 import { type Entry, entry, noTimeLimit } from '../../../shared/lambda.ts';
@@ -38,18 +38,25 @@ async function identify(event: APIGatewayRequestAuthorizerEvent): Promise<Identi
   if (credentials.kind === 'none') {
     return { error: 'NoTokenError', detail: 'The request carries no access token.', challenge: `${BEARER}, ${BASIC}` };
   }
-  return denied('The Authorization header is neither Bearer nor Basic.', `${BEARER}, ${BASIC}`);
+  return credentialDenial('The Authorization header is neither Bearer nor Basic.', `${BEARER}, ${BASIC}`);
 }
 
-const denied = (detail: string, challenge: string): Denial => ({ error: 'InvalidTokenError', detail, challenge });
+const credentialDenial = (detail: string, challenge: string): Denial => ({
+  error: 'InvalidTokenError',
+  detail,
+  challenge,
+});
 
 /**
  * One round trip for a token of our own: what it names in front is read at once with it. A static token may be any text
- * (decisions A320); what its record names is read after it.
+ * (rule static-token); what its record names is read after it.
  */
 async function byToken(token: string, now: Date): Promise<Identity | Denial> {
-  const unknown = denied('The access token is unknown, expired or revoked.', `${BEARER}, error="invalid_token"`);
-  const named = namedByToken(token);
+  const unknown = credentialDenial(
+    'The access token is unknown, expired or revoked.',
+    `${BEARER}, error="invalid_token"`,
+  );
+  const named = tokenHint(token);
   const place = tokenKey(token);
   const hints = named ? placesOf(named.company, named.key) : [];
   const found = new Map((await readMany([place, ...hints])).map((item) => [item.pk, item]));
@@ -78,11 +85,11 @@ const placesOf = (company: string, key: string | undefined) => [
   ...(key === undefined || !isApiKey(key) ? [] : [apiKeyKey(key)]),
 ];
 
-/** Two round trips: an API key may be any text, so its record must tell the company first. */
+/** Two round trips: an API key may be any text, so its record must name the company first. */
 async function byKey(key: string, secret: string): Promise<Identity | Denial> {
-  const unknown = denied('The API key or its secret is wrong.', BASIC);
+  const unknown = credentialDenial('The API key or its secret is wrong.', BASIC);
   const record = isApiKey(key) ? ((await read(apiKeyKey(key))) as ApiKeyRecord | undefined) : undefined;
-  if (!sameSecret(secret, record?.secret ?? '') || !record) return unknown;
+  if (!isSameSecret(secret, record?.secret ?? '') || !record) return unknown;
   const company = (await read(companyKey(record.company)))?.data as Company | undefined;
   if (!company) return unknown;
   return { company, key, via: 'basic', admin: record.admin, scopes: ['productions_write'] };

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Companies } from './entity.ts';
-import { represent } from './schema.ts';
+import { companyJson } from './schema.ts';
 
-export const companyEvents = recorded(Companies, represent);
+export const companyEvents = ledgerOnlyEvents(Companies, companyJson);

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { apply } from '../../../shared/db/apply.ts';
 import { entityItem } from '../../../shared/db/entity.ts';
-import { put } from '../../../shared/db/write.ts';
+import { putWrite } from '../../../shared/db/write.ts';
 import { type Company, freshSecret } from '../../../shared/identity.ts';
-import { invalid } from '../../../shared/problem.ts';
+import { invalidContent } from '../../../shared/problem.ts';
 import { isTimeZone } from '../../../shared/time/instants.ts';
 import { freshApiKey, newApiKeyWrites } from '../model/api-key-record.ts';
 import { Companies } from './entity.ts';
 import { NEGATIVE_STOCK_DEFAULT } from './schema.ts';
 
 /** A company to be, and its first API key; what is left out is made up. */
-export type Onboarding = {
+export type NewCompany = {
   readonly name: string;
   /** IANA zone, such as Europe/Lisbon. */
   readonly timeZone: string;
@@ -20,7 +20,7 @@ export type Onboarding = {
 };
 
 /** Credentials of a fresh company; the secret is shown this once. */
-export type Onboarded = {
+export type CompanyCredentials = {
   readonly company: string;
   readonly key: string;
   readonly secret: string;
@@ -29,11 +29,14 @@ export type Onboarded = {
 };
 
 /**
- * Creates a company with an admin API key in one transaction. Only the operator of the deployment can (decisions,
- * Extensions). Throws when the id or key exists already or the zone is unknown.
+ * Creates a company with an admin API key in one transaction. Only the operator of the deployment can
+ * (rule company-by-operator). Throws when the id or key exists already or the zone is unknown.
  */
-export async function createCompany({ name, timeZone, ...chosen }: Onboarding, now = new Date()): Promise<Onboarded> {
-  if (!isTimeZone(timeZone)) throw invalid([{ pointer: '/time-zone', message: 'must be an IANA time zone' }]);
+export async function createCompany(
+  { name, timeZone, ...chosen }: NewCompany,
+  now = new Date(),
+): Promise<CompanyCredentials> {
+  if (!isTimeZone(timeZone)) throw invalidContent([{ pointer: '/time-zone', message: 'must be an IANA time zone' }]);
   const id = chosen.id ?? randomBytes(8).toString('hex');
   const company: Company = {
     id,
@@ -45,9 +48,9 @@ export async function createCompany({ name, timeZone, ...chosen }: Onboarding, n
   const at = now.toISOString();
   const first = { key: chosen.key ?? freshApiKey(id), name: 'First key', admin: true, createdAt: at };
   const secret = chosen.secret ?? freshSecret();
-  const taken = () => invalid([{ pointer: '/id', message: 'exists already' }]);
+  const taken = () => invalidContent([{ pointer: '/id', message: 'exists already' }]);
   await apply([
-    put(entityItem(id, Companies, company, 1, at), 'attribute_not_exists(pk)', taken),
+    putWrite(entityItem(id, Companies, company, 1, at), 'attribute_not_exists(pk)', taken),
     ...newApiKeyWrites(id, first, secret),
   ]);
   return { company: id, key: first.key, secret, usageKey: company.usageKey };

@@ -4,7 +4,7 @@ import type { Company } from '../../../shared/identity.ts';
 import { memo } from '../../../shared/memo.ts';
 import { isTimeZone } from '../../../shared/time/instants.ts';
 
-/** A zone of the IANA database, such as Europe/Lisbon (decisions A48). */
+/** A zone of the IANA database, such as Europe/Lisbon (rule zone-iana). */
 const timeZone = () =>
   z.string().check(z.refine(isTimeZone, { error: 'must be an IANA time zone, such as Europe/Lisbon' }));
 
@@ -20,11 +20,11 @@ export const CompanyOut = memo(() =>
   z.object({ id: z.string(), name: z.string(), 'time-zone': z.string(), 'allow-negative-stock': z.boolean() }),
 );
 
-/** Stock may go below zero unless the company says otherwise, as on a real shop floor (decisions, Products and stock). */
+/** Stock may go below zero unless the company says otherwise, as on a real shop floor (rule negative-stock). */
 export const NEGATIVE_STOCK_DEFAULT = true;
 
-/** The JSON of a company; its key in the usage plan is nobody's business. */
-export const represent = ({ id, name, timeZone, allowNegativeStock }: Company) => ({
+/** The JSON of a company; its key in the usage plan stays inside. */
+export const companyJson = ({ id, name, timeZone, allowNegativeStock }: Company) => ({
   id,
   name,
   'time-zone': timeZone,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { db, tableName } from '../../../shared/db/table.ts';
-import { creating, put, type Write } from '../../../shared/db/write.ts';
+import { creationWrites, putWrite, type Write } from '../../../shared/db/write.ts';
 import { type ApiKeyRecord, apiKeyKey } from '../../../shared/identity.ts';
-import { invalid } from '../../../shared/problem.ts';
+import { invalidContent } from '../../../shared/problem.ts';
 import { ApiKeys } from '../api-keys/entity.ts';
 import type { ApiKey } from '../api-keys/schema.ts';
 
@@ -15,16 +15,16 @@ export async function readApiKeyRecord(key: string): Promise<ApiKeyRecord | unde
   return Item as ApiKeyRecord | undefined;
 }
 
-/** A new random key; the company in front tells people whose it is. */
+/** A new random key; the company in front shows people which company it belongs to. */
 export const freshApiKey = (company: string) => `${company}-${randomBytes(6).toString('hex')}`;
 
 /** The writes that create an API key: what its company sees of it, and the record the authorizer reads. */
 export function newApiKeyWrites(company: string, apiKey: ApiKey, secret: string): readonly Write[] {
   const { key, admin, createdAt } = apiKey;
   const record: ApiKeyRecord = { company, key, secret, admin };
-  const taken = () => invalid([{ pointer: '/key', message: 'exists already' }]);
+  const taken = () => invalidContent([{ pointer: '/key', message: 'exists already' }]);
   return [
-    put({ ...apiKeyKey(key), ...record }, 'attribute_not_exists(pk)', taken),
-    ...creating(company, ApiKeys, apiKey, createdAt),
+    putWrite({ ...apiKeyKey(key), ...record }, 'attribute_not_exists(pk)', taken),
+    ...creationWrites(company, ApiKeys, apiKey, createdAt),
   ];
 }

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { StaticTokens } from './entity.ts';
-import { represent } from './schema.ts';
+import { staticTokenJson } from './schema.ts';
 
-export const staticTokenEvents = recorded(StaticTokens, represent);
+export const staticTokenEvents = ledgerOnlyEvents(StaticTokens, staticTokenJson);

@@ -1,20 +1,23 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { freshBoundToken, namedByToken, tokenHash } from '../../../shared/identity.ts';
-import { invalid } from '../../../shared/problem.ts';
-import { resolve } from '../../../shared/references.ts';
-import { refer } from '../../references.ts';
+import { freshBoundToken, tokenHash, tokenHint } from '../../../shared/identity.ts';
+import { invalidContent } from '../../../shared/problem.ts';
+import { resolveReferences } from '../../../shared/references.ts';
+import { referenceTo } from '../../references.ts';
 import type { contract } from './contract.ts';
 import { StaticTokens } from './entity.ts';
-import { represent, type StaticToken } from './schema.ts';
-import { closing, opening } from './store.ts';
+import { type StaticToken, staticTokenJson } from './schema.ts';
+import { liveTokenWrite, revokedTokenWrite } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company, identity }) => {
     const named = elements.flatMap(({ key }, position) =>
-      key === undefined ? [] : [refer('API key', key, pointer(position, '/key'))],
+      key === undefined ? [] : [referenceTo('API key', key, pointer(position, '/key'))],
     );
-    const [ids, found] = await Promise.all([store.nextIds(StaticTokens, elements.length), resolve(store, named)]);
+    const [ids, found] = await Promise.all([
+      store.nextIds(StaticTokens, elements.length),
+      resolveReferences(store, named),
+    ]);
     const own = elements.map(({ token }) => token);
     const repeated = own.flatMap((token, position) =>
       token !== undefined && own.indexOf(token) < position
@@ -22,39 +25,42 @@ export const handlers: Handlers<typeof contract> = {
         : [],
     );
     const others = own.flatMap((token, position) => {
-      const named = token === undefined ? undefined : namedByToken(token);
+      const named = token === undefined ? undefined : tokenHint(token);
       const message = 'must not be of the form of a token made here for another company';
       return named && named.company !== company.id ? [{ pointer: pointer(position, '/token'), message }] : [];
     });
     const errors = [...found.missing(), ...repeated, ...others];
-    if (errors.length > 0) throw invalid(errors);
+    if (errors.length > 0) throw invalidContent(errors);
     return ids.map((id, position) => {
       const { name, key = identity.key, token = freshBoundToken(company.id, key) } = elements[position] as Sent;
       const made: StaticToken = { id, name, key, hash: tokenHash(token), createdAt: store.at };
       return {
         writes: [
-          ...store.create(StaticTokens, made),
-          opening(company.id, made, pointer(position, '')),
-          store.requiring({ entity: 'api-keys', key }),
+          ...store.creationWrites(StaticTokens, made),
+          liveTokenWrite(company.id, made, pointer(position, '')),
+          store.existenceWrite({ entity: 'api-keys', key }),
         ],
-        answer: { body: { ...represent(made, company.timeZone), token }, version: 1 },
+        answer: { body: { ...staticTokenJson(made, company.timeZone), token }, version: 1 },
       };
     });
   },
 
   list: async ({ store, company, paging }) => {
     const { items, next } = await store.page({ entity: StaticTokens }, paging);
-    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+    return { body: items.map(({ data }) => staticTokenJson(data, company.timeZone)), next };
   },
 
   get: async ({ params: { id }, store, company }) => {
     const { data, version } = await store.must(StaticTokens, padId(id));
-    return { body: represent(data, company.timeZone), version };
+    return { body: staticTokenJson(data, company.timeZone), version };
   },
 
   remove: async ({ params: { id }, store, company, version }) => {
     const before = await store.must(StaticTokens, padId(id), version);
-    return store.commit([...store.remove(StaticTokens, before, version), closing(company.id, before.data)], {});
+    return store.commit(
+      [...store.removalWrites(StaticTokens, before, version), revokedTokenWrite(company.id, before.data)],
+      {},
+    );
   },
 };
 

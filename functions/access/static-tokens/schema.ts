@@ -39,7 +39,7 @@ export const StaticTokenCreated = memo(() =>
 );
 
 /** The JSON of a static token, without the token. */
-export const represent = ({ id, name, key, createdAt }: StaticToken, zone: string) => ({
+export const staticTokenJson = ({ id, name, key, createdAt }: StaticToken, zone: string) => ({
   id,
   name,
   key,

@@ -1,20 +1,20 @@
-import type { Stored } from '../../../shared/db/entity.ts';
+import type { StoredEntity } from '../../../shared/db/entity.ts';
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import type { Product } from '../products/schema.ts';
-import { codesOf, type Parts } from './below.ts';
+import { componentCodes, type Parts } from './parts.ts';
 import type { BomSent } from './schema.ts';
 
 /** Codes that the message about a cycle names; there may be a hundred in it. */
 const CYCLE_SHOWN_MAX = 12;
 
 /** Products that were read, by code. */
-export type Known = ReadonlyMap<string, Stored<Product>>;
+export type KnownProducts = ReadonlyMap<string, StoredEntity<Product>>;
 
-/** A product whose bill of materials is to be written. */
-export type Change = {
+/** A product whose bill of materials is written. */
+export type BomChange = {
   readonly sent: BomSent;
-  readonly before: Stored<Product>;
+  readonly before: StoredEntity<Product>;
   readonly data: Product;
   /** Components it did not have before, and those it has no more. */
   readonly added: readonly string[];
@@ -22,15 +22,15 @@ export type Change = {
 };
 
 /** What was sent makes of its product; everything it names is known. */
-export function changeOf(sent: BomSent, known: Known, at: Instant): Change {
-  const before = known.get(sent.productCode) as Stored<Product>;
+export function bomChange(sent: BomSent, known: KnownProducts, at: Instant): BomChange {
+  const before = known.get(sent.productCode) as StoredEntity<Product>;
   const components = sent.bom.map(({ productCode, quantity, operationCode }) => ({
     code: productCode,
     name: known.get(productCode)?.data.name ?? productCode,
     quantity,
     operation: operationCode || null,
   }));
-  const [had, has] = [codesOf(before.data.components), codesOf(components)];
+  const [had, has] = [componentCodes(before.data.components), componentCodes(components)];
   return {
     sent,
     before,
@@ -43,12 +43,12 @@ export function changeOf(sent: BomSent, known: Known, at: Instant): Change {
 type Pointer = (position: number, path: string) => string;
 
 /** What is wrong with bills of materials by themselves: something they name is not there, or is there twice. */
-export function ownErrors(elements: readonly BomSent[], known: Known, pointer: Pointer): FieldError[] {
+export function bomErrors(elements: readonly BomSent[], known: KnownProducts, pointer: Pointer): FieldError[] {
   const codes = elements.map(({ productCode }) => productCode);
   return elements.flatMap((sent, position) => {
     const at = pointer(position, '/product-code');
     const main = known.get(sent.productCode)?.data;
-    if (!main) return [{ pointer: at, message: missing('product', sent.productCode) }];
+    if (!main) return [{ pointer: at, message: missingText('product', sent.productCode) }];
     const repeated = codes.indexOf(sent.productCode) < position;
     return [
       ...(repeated ? [{ pointer: at, message: 'must be at most once in the request' }] : []),
@@ -57,9 +57,9 @@ export function ownErrors(elements: readonly BomSent[], known: Known, pointer: P
   });
 }
 
-function lineErrors({ bom }: BomSent, main: Product, known: Known, prefix: string): FieldError[] {
+function lineErrors({ bom }: BomSent, main: Product, known: KnownProducts, prefix: string): FieldError[] {
   const operations = main.operations.map(({ code }) => code);
-  // A line without an operation is one of the first: that one consumes it (A203).
+  // A line without an operation is one of the first: that one consumes it (rule bom-first-operation).
   const places = bom.map(({ productCode, operationCode }) =>
     JSON.stringify([productCode, operationCode || (operations[0] ?? null)]),
   );
@@ -69,17 +69,19 @@ function lineErrors({ bom }: BomSent, main: Product, known: Known, prefix: strin
     const twice = distinct.has(places[position]);
     distinct.add(places[position]);
     return [
-      ...(known.has(productCode) ? [] : [{ pointer: `${at}/product-code`, message: missing('product', productCode) }]),
+      ...(known.has(productCode)
+        ? []
+        : [{ pointer: `${at}/product-code`, message: missingText('product', productCode) }]),
       ...(operationCode && !operations.includes(operationCode)
-        ? [{ pointer: `${at}/operation-code`, message: missing('operation of the product', operationCode) }]
+        ? [{ pointer: `${at}/operation-code`, message: missingText('operation of the product', operationCode) }]
         : []),
       ...(twice ? [{ pointer: `${at}/product-code`, message: 'must be at most once in an operation' }] : []),
     ];
   });
 }
 
-/** A reference to something that is not there (decisions A35). */
-const missing = (noun: string, code: string) => `must exist: there is no ${noun} ${JSON.stringify(code)}`;
+/** A reference to something that is not there (rule unknown-reference-400). */
+const missingText = (noun: string, code: string) => `must exist: there is no ${noun} ${JSON.stringify(code)}`;
 
 /**
  * The lines through which a product would come to contain itself, each with the shortest way back. `parts` has everything
@@ -145,7 +147,7 @@ function shown(way: readonly string[]): string {
  * breaks off: what goes into others first. Below a product that is written, then, everything is as it will be, which has
  * no cycle; all else is as it was.
  */
-export function componentsFirst(codes: readonly string[], parts: Parts): readonly string[] {
+export function codesComponentsFirst(codes: readonly string[], parts: Parts): readonly string[] {
   const done = new Set<string>();
   const entered = new Set<string>();
   const open = [...codes];

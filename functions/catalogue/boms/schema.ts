@@ -11,12 +11,15 @@ const Line = memo(() =>
   wire({
     productCode: code(),
     quantity: above0(),
-    // Empty text is no operation (contract, part 9.1).
+    // Empty text is no operation (rule bom-first-operation).
     operationCode: clearable(text(255)),
   }),
 );
 
-/** The bill of materials of a product as sent, which replaces the one before (A200); without lines there is none (A201). */
+/**
+ * The bill of materials of a product as sent, which replaces the one before (rule bom-replaced); without lines there is
+ * none (rule bom-empty).
+ */
 export const BomInput = memo(() => wire({ productCode: code(), bom: z.array(Line()).check(z.maxLength(LINES_MAX)) }));
 export type BomSent = z.output<ReturnType<typeof BomInput>>;
 
@@ -35,7 +38,7 @@ export const BomOut = memo(() =>
 );
 
 /** The JSON of a bill of materials. */
-export const represent = ({ productCode, bom }: BomSent) => ({
+export const bomJson = ({ productCode, bom }: BomSent) => ({
   'product-code': productCode,
   bom: bom.map((line) => ({
     'product-code': line.productCode,

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
-import { named } from '../../../shared/register/named.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { namedRegister } from '../../../shared/register/named.ts';
 import { Checklists } from './entity.ts';
 
-export const checklistEvents = recorded(Checklists, named.represent);
+export const checklistEvents = ledgerOnlyEvents(Checklists, namedRegister.represent);

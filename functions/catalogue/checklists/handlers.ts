@@ -1,11 +1,11 @@
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
-import { named } from '../../../shared/register/named.ts';
-import { codeOf } from '../../../shared/register/routes.ts';
+import { namedRegister } from '../../../shared/register/named.ts';
+import { codeKey } from '../../../shared/register/routes.ts';
 import type { contract } from './contract.ts';
 import { Checklists } from './entity.ts';
 
 export const handlers: Handlers<typeof contract> = registerHandlers(
-  { entity: Checklists, unique: { code: codeOf }, ...named },
-  codeOf,
+  { entity: Checklists, unique: { code: codeKey }, ...namedRegister },
+  codeKey,
 );

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { CustomFields } from './entity.ts';
-import { represent } from './schema.ts';
+import { customFieldJson } from './schema.ts';
 
-export const customFieldEvents = recorded(CustomFields, represent);
+export const customFieldEvents = ledgerOnlyEvents(CustomFields, customFieldJson);

@@ -3,7 +3,7 @@ import { merge } from '../../../shared/merge.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import type { contract } from './contract.ts';
 import { CustomFields } from './entity.ts';
-import { type CustomField, represent } from './schema.ts';
+import { type CustomField, customFieldJson } from './schema.ts';
 
 const nameOf = ({ name }: { readonly name: string }) => name;
 
@@ -13,7 +13,7 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
     unique: { name: nameOf },
     make: (sent: Omit<CustomField, 'id'>, id: number): CustomField => ({ ...sent, id }),
     change: merge<CustomField>,
-    represent,
+    represent: customFieldJson,
   },
   nameOf,
 );

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { clearable, code, filledText, partial, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 
-/** A field the company asks for beyond those everybody has. */
+/** A field the company adds to those that every company has. */
 export type CustomField = {
   readonly id: number;
   readonly name: string;
@@ -30,7 +30,7 @@ export const CustomFieldOut = memo(() =>
 );
 
 /** The JSON of a custom field; one without a type is text. */
-export const represent = ({ id, name, entity, type }: CustomField) => ({
+export const customFieldJson = ({ id, name, entity, type }: CustomField) => ({
   id,
   name,
   entity: entity ?? null,

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
-import { named } from '../../../shared/register/named.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { namedRegister } from '../../../shared/register/named.ts';
 import { Labels } from './entity.ts';
 
-export const labelEvents = recorded(Labels, named.represent);
+export const labelEvents = ledgerOnlyEvents(Labels, namedRegister.represent);

@@ -22,7 +22,7 @@ export const contract = {
       path: '/api/product-families',
       scope: 'productions_write',
       paged: true,
-      // As printed (decisions, HTTP).
+      // As printed (rule statuses-as-printed).
       status: 201,
       out: memo(() => z.array(ProductFamilyOut())),
     },

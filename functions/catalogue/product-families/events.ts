@@ -1,4 +1,4 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { ProductFamilies } from './entity.ts';
 
-export const productFamilyEvents = recorded(ProductFamilies, ({ code, name }) => ({ code, name }));
+export const productFamilyEvents = ledgerOnlyEvents(ProductFamilies, ({ code, name }) => ({ code, name }));

@@ -1,17 +1,17 @@
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
-import { named } from '../../../shared/register/named.ts';
-import { codeOf } from '../../../shared/register/routes.ts';
+import { namedRegister } from '../../../shared/register/named.ts';
+import { codeKey } from '../../../shared/register/routes.ts';
 import { familyIndex } from '../products/entity.ts';
 import type { contract } from './contract.ts';
 import { ProductFamilies } from './entity.ts';
 
 const { create, list, remove } = registerHandlers(
   {
-    ...named,
+    ...namedRegister,
     entity: ProductFamilies,
-    unique: { code: codeOf },
+    unique: { code: codeKey },
     refusal: async ({ code }, store) => {
       const product = await store.firstIn({ name: 'products' }, familyIndex(code));
       return product === undefined ? undefined : inUse(product);
@@ -19,10 +19,10 @@ const { create, list, remove } = registerHandlers(
     // The id that orders the list is not printed.
     represent: ({ code, name }) => ({ code, name }),
   },
-  codeOf,
+  codeKey,
 );
 
-/** 400 for a family that a product belongs to (decisions A219). */
+/** 400 for a family that a product belongs to (rule family-in-use). */
 const inUse = (product: string) =>
   new Problem(
     400,

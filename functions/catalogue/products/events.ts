@@ -1,11 +1,11 @@
 import type { EntityEvents } from '../../../shared/events/definition.ts';
 import { Products } from './entity.ts';
-import { announced, represent } from './representation.ts';
+import { productJson, productNotice } from './representation.ts';
 import type { Product } from './schema.ts';
 
-/** Products are told in their channel only, where they have no id (A99). */
+/** Products appear in their channel only, where they have no id (rule product-channel). */
 export const productEvents: EntityEvents<Product> = {
   entity: Products.name,
-  show: (product, { zone }) => represent(product, zone),
-  channel: { type: 'PRODUCT', byCode: true, represent: announced },
+  show: (product, { zone }) => productJson(product, zone),
+  channel: { type: 'PRODUCT', byCode: true, represent: productNotice },
 };

@@ -8,15 +8,15 @@ type Registered = Pick<Product, 'gtin' | 'waiveGtinCheck'>;
 type Sent = Pick<ProductSent, 'gtin' | 'waiveGtinCheck'>;
 
 /** The GTIN as sent, and whether its check digit counts; a waiver holds on for the same GTIN until one says otherwise. */
-export function registered({ gtin, waiveGtinCheck }: Sent, before: Registered | undefined): Registered {
+export function gtinOf({ gtin, waiveGtinCheck }: Sent, before: Registered | undefined): Registered {
   if (!gtin) return { gtin: null, waiveGtinCheck: false };
   const same = before?.gtin ? gtin14(before.gtin) === gtin14(gtin) : false;
   return { gtin, waiveGtinCheck: waiveGtinCheck ?? (same && before?.waiveGtinCheck === true) };
 }
 
-/** The check digit of a GTIN is right, unless that is waived (decisions A301). */
+/** The check digit of a GTIN is right, unless that is waived (rule gtin-check-digit). */
 export function checkDigitErrors(sent: Sent, prefix: string, before: Registered | undefined): FieldError[] {
-  const { gtin, waiveGtinCheck } = registered(sent, before);
+  const { gtin, waiveGtinCheck } = gtinOf(sent, before);
   if (gtin === null || waiveGtinCheck || hasCheckDigit(gtin)) return [];
   return [{ pointer: `${prefix}/gtin`, message: 'must end with the right check digit' }];
 }
@@ -27,7 +27,7 @@ type Named = { readonly code: string; readonly gtin: string | null | undefined; 
  * A GTIN, however it is spelled, belongs to one product: errors for those another product has, or an earlier one of the
  * request. One read, none without a GTIN. What another request does in the meantime, the guard of the GTIN finds.
  */
-export async function duplicateGtins(store: Store, products: readonly Named[]): Promise<FieldError[]> {
+export async function duplicateGtinErrors(store: Store, products: readonly Named[]): Promise<FieldError[]> {
   const spelled = products.flatMap(({ gtin, ...one }) => (gtin ? [{ ...one, gtin: gtin14(gtin) ?? gtin }] : []));
   if (spelled.length === 0) return [];
   const gtins = spelled.map(({ gtin }) => gtin);

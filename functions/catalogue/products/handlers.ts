@@ -1,40 +1,40 @@
 import type * as z from 'zod/mini';
+import { awaitCleanup } from '../../../shared/cleanup.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { gtin14 } from '../../../shared/gs1.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { conflict, invalid } from '../../../shared/problem.ts';
-import { type Resolved, resolve } from '../../../shared/references.ts';
-import { tidied } from '../../../shared/tidied.ts';
-import { opening } from '../../inventory/model/stock-life.ts';
+import { invalidContent, lostRace } from '../../../shared/problem.ts';
+import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
+import { newStockWrite } from '../../inventory/model/stock-life.ts';
 import type { contract } from './contract.ts';
 import { familyIndex, Products } from './entity.ts';
-import { duplicateGtins } from './gtin.ts';
-import { parting } from './parting.ts';
-import { represent } from './representation.ts';
+import { duplicateGtinErrors } from './gtin.ts';
+import { productRemoval } from './removal.ts';
+import { productJson } from './representation.ts';
 import {
   type FreshIds,
   familyReference,
-  freshOperations,
-  namedBefore,
+  formerReferences,
+  freshOperationCount,
   productAfter,
   productErrors,
-  referencesOf,
+  productReferences,
 } from './rules.ts';
 import type { Product, ProductFilters, ProductSent } from './schema.ts';
-import { takeOut } from './used-in.ts';
+import { removeUses } from './used-in.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company }) => {
     const codes = elements.map(({ code }) => code);
     const [existing, repeated, found] = await Promise.all([
       store.getMany(Products, codes),
-      duplicateGtins(
+      duplicateGtinErrors(
         store,
         elements.map(({ code, gtin }, position) => ({ code, gtin, prefix: pointer(position, '') })),
       ),
-      resolve(
+      resolveReferences(
         store,
-        elements.flatMap((sent, position) => referencesOf(sent, pointer(position, ''))),
+        elements.flatMap((sent, position) => productReferences(sent, pointer(position, ''))),
       ),
     ]);
     const errors = elements.flatMap((sent, position) => [
@@ -45,11 +45,13 @@ export const handlers: Handlers<typeof contract> = {
     ]);
     const excused = new Set(
       elements.flatMap((sent, position) =>
-        namedBefore(sent, existing.get(sent.code)?.data, pointer(position, '')).map((reference) => reference.pointer),
+        formerReferences(sent, existing.get(sent.code)?.data, pointer(position, '')).map(
+          (reference) => reference.pointer,
+        ),
       ),
     );
     errors.push(...repeated, ...found.missing().filter((error) => !excused.has(error.pointer)));
-    if (errors.length > 0) throw invalid(errors);
+    if (errors.length > 0) throw invalidContent(errors);
     const ids = await freshIds(
       store,
       elements.map((sent) => [sent, existing.get(sent.code)?.data]),
@@ -58,15 +60,15 @@ export const handlers: Handlers<typeof contract> = {
       const before = existing.get(sent.code);
       const completion = { ids, familyName: familyNames(found), at: store.at };
       const product = productAfter(sent, sent.code, before?.data, completion);
-      const writes = before ? store.replace(Products, before, product) : creating(store, product);
-      return { writes, answer: { body: represent(product, company.timeZone), version: (before?.version ?? 0) + 1 } };
+      const writes = before ? store.replacementWrites(Products, before, product) : creationWrites(store, product);
+      return { writes, answer: { body: productJson(product, company.timeZone), version: (before?.version ?? 0) + 1 } };
     });
   },
 
   list: async ({ query, store, company, paging }) => {
     if (query.gtin !== undefined) {
       const found = (paging.page ?? 1) > 1 ? undefined : await store.find(Products, 'gtin', gtin14(query.gtin) ?? '');
-      return { body: found && passes(found.data, query) ? [represent(found.data, company.timeZone)] : [] };
+      return { body: found && passes(found.data, query) ? [productJson(found.data, company.timeZone)] : [] };
     }
     const family = query['product-family-code'];
     const after = query['modification-date'];
@@ -76,40 +78,40 @@ export const handlers: Handlers<typeof contract> = {
       ...(after !== undefined && { by: { date: 1 as const, after } }),
     };
     const { items, next } = await store.page(listing, paging);
-    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+    return { body: items.map(({ data }) => productJson(data, company.timeZone)), next };
   },
 
   get: async ({ params: { code }, store, company }) => {
     const { data, version } = await store.must(Products, code);
-    return { body: represent(data, company.timeZone), version };
+    return { body: productJson(data, company.timeZone), version };
   },
 
   update: async ({ params: { code }, body, store, company, version }) => {
     const name = body.code ?? code;
     const [before, repeated, found, left] = await Promise.all([
       store.must(Products, code, version),
-      duplicateGtins(store, [{ code, gtin: body.gtin, prefix: '' }]),
-      resolve(store, referencesOf(body)),
-      name === code ? undefined : parting(store, code),
+      duplicateGtinErrors(store, [{ code, gtin: body.gtin, prefix: '' }]),
+      resolveReferences(store, productReferences(body)),
+      name === code ? undefined : productRemoval(store, code),
     ]);
-    const missing = found.missing(referencesOf(before.data));
+    const missing = found.missing(productReferences(before.data));
     const errors = [...productErrors(body, '', before.data), ...repeated, ...missing];
-    if (errors.length > 0) throw invalid(errors);
+    if (errors.length > 0) throw invalidContent(errors);
     if (left?.refusal) throw left.refusal;
     const ids = await freshIds(store, [[body, before.data]]);
     const completion = { ids, familyName: familyNames(found), at: store.at };
     const after = productAfter(body, name, before.data, completion);
-    const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
-    const moved = left?.renaming(after) ?? [];
-    return store.commit([...store.replace(Products, before, after, version), ...moved], answer);
+    const answer = { body: productJson(after, company.timeZone), version: before.version + 1 };
+    const moved = left?.renameWrites(after) ?? [];
+    return store.commit([...store.replacementWrites(Products, before, after, version), ...moved], answer);
   },
 
   remove: async ({ params: { code }, store, version }) => {
-    const [before, left] = await Promise.all([store.must(Products, code, version), parting(store, code)]);
+    const [before, left] = await Promise.all([store.must(Products, code, version), productRemoval(store, code)]);
     if (left.refusal) throw left.refusal;
-    const gone = await store.commit([...store.remove(Products, before, version), ...left.ending], {});
+    const gone = await store.commit([...store.removalWrites(Products, before, version), ...left.removalWrites], {});
     const components = new Set(before.data.components.map((component) => component.code));
-    await tidied(takeOut(store, before.data, [...components], before.version + 1));
+    await awaitCleanup(removeUses(store, before.data, [...components], before.version + 1));
     return gone;
   },
 };
@@ -121,7 +123,7 @@ const passes = ({ families, modifiedAt }: Product, query: Filters) =>
 type Filters = z.output<ReturnType<typeof ProductFilters>>;
 
 /** Names of the families that were found, by their codes. */
-const familyNames = (found: Resolved) => (code: string) =>
+const familyNames = (found: ResolvedReferences) => (code: string) =>
   found.dataOf<{ readonly name: string }>(familyReference(code))?.name;
 
 /** Ids for all that is new, given out in order: one write per kind of id that is needed at all. */
@@ -130,21 +132,21 @@ async function freshIds(
   sent: readonly (readonly [ProductSent, Product | undefined])[],
 ): Promise<FreshIds> {
   const products = sent.filter(([, before]) => before === undefined).length;
-  const operations = sent.reduce((count, [one, before]) => count + freshOperations(one, before), 0);
+  const operations = sent.reduce((count, [one, before]) => count + freshOperationCount(one, before), 0);
   const [productIds, operationIds] = await Promise.all([
     products > 0 ? store.nextIds(Products, products) : [],
     operations > 0 ? store.nextIds({ name: 'operations' }, operations) : [],
   ]);
-  const taking = (ids: readonly number[]) => {
+  const nextOf = (ids: readonly number[]) => {
     const left = ids.values();
     return () => left.next().value as number;
   };
-  return { product: taking(productIds), operation: taking(operationIds) };
+  return { product: nextOf(productIds), operation: nextOf(operationIds) };
 }
 
 /** A product that another request created in the meantime is not a duplicate: sent again, it replaces that one. */
-function creating(store: Store, product: Product) {
-  const [entity, ...others] = store.create(Products, product);
-  const lost = () => conflict('Another request created the same product at the same moment; send this one again.');
-  return [...(entity ? [{ ...entity, refused: lost }] : []), ...others, opening(store, product)];
+function creationWrites(store: Store, product: Product) {
+  const [entity, ...others] = store.creationWrites(Products, product);
+  const lost = () => lostRace('Another request created the same product at the same moment; send this one again.');
+  return [...(entity ? [{ ...entity, refused: lost }] : []), ...others, newStockWrite(store, product)];
 }

@@ -8,14 +8,14 @@ import {
   filledText,
   integer,
   quantity,
-  referred,
+  referenceBy,
   wire,
 } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { type Parameter, parameters } from '../../../shared/parameters.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 
-/** One step of making a product (contract, part 9). */
+/** One step of making a product (rule operation-fields). */
 export type Operation = {
   readonly id: number;
   readonly code: string;
@@ -46,7 +46,7 @@ type TaskDuration = {
   readonly ratioQuantity: number;
 };
 
-/** Yes or no, no by default; by name on the wire. The last three are kept but never answered (A191). */
+/** Yes or no, no by default; by name on the wire. The last three are kept but never answered (rule flags-kept). */
 const FLAGS = {
   disabled: 'disabled',
   optional: 'optional',
@@ -63,7 +63,8 @@ const FLAGS = {
 const REFERENCES_MAX = 100;
 
 /** A list of references, `{code}` or `{name}` each. */
-export const references = (by: 'code' | 'name') => clearable(z.array(referred(by)).check(z.maxLength(REFERENCES_MAX)));
+export const referenceList = (by: 'code' | 'name') =>
+  clearable(z.array(referenceBy(by)).check(z.maxLength(REFERENCES_MAX)));
 const flag = () => clearable(z.boolean());
 
 const TaskDurationInput = () =>
@@ -75,7 +76,7 @@ const TaskDurationInput = () =>
       durationCustomer: clearable(duration()),
       ratioQuantity: clearable(quantity().check(z.refine((value) => value > 0, { error: 'must be above 0' }))),
     },
-    // The documents print these two in camelCase (A187).
+    // The documents print these two in camelCase (rule task-duration-validity).
     { validSince: 'valid-since', validUntil: 'valid-until' },
   );
 
@@ -84,14 +85,14 @@ export const OperationInput = memo(() =>
   wire({
     code: code(),
     name: filledText(),
-    waste: references('code'),
+    waste: referenceList('code'),
     taskDurations: clearable(z.array(TaskDurationInput()).check(z.maxLength(1))),
     timesPerProduct: clearable(integer(1)),
-    checklists: references('code'),
-    customFields: references('name'),
+    checklists: referenceList('code'),
+    customFields: referenceList('name'),
     parameters: clearable(parameters()),
-    machines: references('code'),
-    section: clearable(referred('name')),
+    machines: referenceList('code'),
+    section: clearable(referenceBy('name')),
     maxWasteThreshold: clearable(amount()),
     disabled: flag(),
     optional: flag(),

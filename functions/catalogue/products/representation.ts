@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { memo } from '../../../shared/memo.ts';
-import { asParameters, ParametersOut } from '../../../shared/parameters.ts';
+import { ParametersOut, parametersJson } from '../../../shared/parameters.ts';
 import { formatDuration } from '../../../shared/time/durations.ts';
 import { formatMinute } from '../../../shared/time/instants.ts';
 import type { Operation } from './operations.ts';
@@ -44,7 +44,7 @@ const OperationOut = memo(() =>
 /** A list of references on the wire: the samples print none as `null`. */
 const orNull = <T, O>(all: readonly T[], show: (one: T) => O): O[] | null => (all.length === 0 ? null : all.map(show));
 
-/** The JSON of an operation; a recovery that is none is `null`, the other flags are `false` (A190). */
+/** The JSON of an operation; a recovery that is none is `null`, the other flags are `false` (rule recovery-null). */
 function representOperation(operation: Operation, zone: string) {
   const { taskDuration: task } = operation;
   return {
@@ -61,7 +61,7 @@ function representOperation(operation: Operation, zone: string) {
     'times-per-product': operation.timesPerProduct,
     checklists: orNull(operation.checklists, (code) => ({ code })),
     'custom-fields': orNull(operation.customFields, (name) => ({ name })),
-    parameters: asParameters(operation.parameters),
+    parameters: parametersJson(operation.parameters),
     machines: orNull(operation.machines, (code) => ({ code })),
     disabled: operation.disabled,
     optional: operation.optional,
@@ -125,7 +125,7 @@ const figuresOf = (product: Product) => ({
 });
 
 /** The JSON of a product; validity dates of its operations are wall-clock times of `zone`. */
-export const represent = (product: Product, zone: string) => ({
+export const productJson = (product: Product, zone: string) => ({
   code: product.code,
   name: product.name,
   section: product.section,
@@ -135,7 +135,7 @@ export const represent = (product: Product, zone: string) => ({
   operations: product.operations.map((operation) => representOperation(operation, zone)),
   components: componentsOf(product),
   'custom-fields': orNull(product.customFields, (name) => ({ name })),
-  parameters: asParameters(product.parameters),
+  parameters: parametersJson(product.parameters),
   label: product.label === null ? null : { code: product.label },
   serializable: product.serializable,
   ...figuresOf(product),
@@ -147,9 +147,9 @@ export const represent = (product: Product, zone: string) => ({
 
 /**
  * The JSON of a product in its channel: every member always there, what is none an empty list, and no id. Deleted, it
- * says so (A95, A99); one without serial numbers is printed as `null`.
+ * says so (rule product-channel); one without serial numbers is printed as `null`.
  */
-export const announced = (
+export const productNotice = (
   product: Product,
   { zone, deleted }: { readonly zone: string; readonly deleted: boolean },
 ) => ({
@@ -164,5 +164,5 @@ export const announced = (
   notification: deleted ? 'product_deleted' : null,
   serializable: product.serializable || null,
   ...figuresOf(product),
-  parameters: asParameters(product.parameters),
+  parameters: parametersJson(product.parameters),
 });

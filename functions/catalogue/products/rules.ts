@@ -1,8 +1,8 @@
 import { type FieldError, Problem } from '../../../shared/problem.ts';
-import { identityOf, type Reference } from '../../../shared/references.ts';
+import { type Reference, referenceIdentity } from '../../../shared/references.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { refer } from '../../references.ts';
-import { checkDigitErrors, registered } from './gtin.ts';
+import { referenceTo } from '../../references.ts';
+import { checkDigitErrors, gtinOf } from './gtin.ts';
 import { type OperationSent, operationOf } from './operations.ts';
 import type { Product, ProductSent } from './schema.ts';
 
@@ -18,8 +18,9 @@ type Completion = {
 };
 
 /**
- * The product as sent, which replaces the one before: everything left out has its default (A179). The product keeps its
- * id and its bill of materials, each operation whose code stays its id, and a family that is gone the name it had.
+ * The product as sent, which replaces the one before: everything left out has its default (rule product-replaced). The
+ * product keeps its id and its bill of materials, each operation whose code stays its id, and a family that is gone the
+ * name it had.
  */
 export function productAfter(
   sent: ProductSent,
@@ -45,7 +46,7 @@ export function productAfter(
     serializable: sent.serializable ?? false,
     unitCost: sent.unitCost ?? null,
     unitPrice: sent.unitPrice ?? null,
-    ...registered(sent, before),
+    ...gtinOf(sent, before),
     ...figuresAfter(sent),
     modifiedAt: at,
   };
@@ -66,7 +67,7 @@ const operationIds = (product: Product | undefined) =>
   new Map(product?.operations.map((operation) => [operation.code, operation.id]));
 
 /** Operations of the product as sent that need an id. */
-export function freshOperations(sent: ProductSent, before: Product | undefined): number {
+export function freshOperationCount(sent: ProductSent, before: Product | undefined): number {
   const kept = operationIds(before);
   return (sent.operations ?? []).filter((operation) => !kept.has(operation.code)).length;
 }
@@ -89,11 +90,11 @@ type Naming = Pick<ProductSent, 'section' | 'label'> & {
 };
 type OperationNaming = Pick<OperationSent, 'section'> &
   Partial<Readonly<Record<'waste' | 'checklists' | 'customFields' | 'machines', Names>>>;
-type Kind = Parameters<typeof refer>[0];
+type Kind = Parameters<typeof referenceTo>[0];
 type Families = readonly (string | { readonly code: string })[] | null | undefined;
 
 /** What a product refers to, as sent or as it was; `prefix` points to its array element. */
-export function referencesOf(naming: Naming & { readonly families?: Families }, prefix = ''): Reference[] {
+export function productReferences(naming: Naming & { readonly families?: Families }, prefix = ''): Reference[] {
   const { families, customFields, label, section, operations } = naming;
   return [
     ...(families ?? []).map((family, position) =>
@@ -109,10 +110,10 @@ export function referencesOf(naming: Naming & { readonly families?: Families }, 
 }
 
 /** What a product of an array names that it, and not just another product of the array, named before. */
-export function namedBefore(sent: ProductSent, before: Product | undefined, prefix: string): Reference[] {
+export function formerReferences(sent: ProductSent, before: Product | undefined, prefix: string): Reference[] {
   if (!before) return [];
-  const had = new Set(referencesOf(before).map(identityOf));
-  return referencesOf(sent, prefix).filter((reference) => had.has(identityOf(reference)));
+  const had = new Set(productReferences(before).map(referenceIdentity));
+  return productReferences(sent, prefix).filter((reference) => had.has(referenceIdentity(reference)));
 }
 
 const operationNames = (
@@ -129,13 +130,13 @@ const operationNames = (
 const codeOf = (family: string | { readonly code: string }) => (typeof family === 'string' ? family : family.code);
 
 const allOf = (kind: Kind, names: Names, pointer: string, by: 'code' | 'name') =>
-  (names ?? []).map((name, position) => refer(kind, name, `${pointer}/${position}/${by}`));
+  (names ?? []).map((name, position) => referenceTo(kind, name, `${pointer}/${position}/${by}`));
 
 const oneOf = (kind: Kind, name: string | null | undefined, pointer: string) =>
-  name === null || name === undefined ? [] : [refer(kind, name, pointer)];
+  name === null || name === undefined ? [] : [referenceTo(kind, name, pointer)];
 
 /** The reference to a family; what it finds has the family's name. */
-export const familyReference = (code: string, pointer = '') => refer('product family', code, pointer);
+export const familyReference = (code: string, pointer = '') => referenceTo('product family', code, pointer);
 
 /** What a product is needed for under its code. */
 type Uses = {
@@ -147,8 +148,8 @@ type Uses = {
   readonly stock: boolean;
 };
 
-/** 400 for a product that is needed under its code (decisions A194), or nothing. */
-export function inUse({ order, bom, stock }: Uses): Problem | undefined {
+/** 400 for a product that is needed under its code (rule product-in-use), or nothing. */
+export function productInUse({ order, bom, stock }: Uses): Problem | undefined {
   const refused = (detail: string) => new Problem(400, 'product-in-use', 'Product in use', detail);
   if (order !== undefined) {
     return refused(`Production order ${JSON.stringify(order)} uses the product and is neither closed nor archived.`);

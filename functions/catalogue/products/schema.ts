@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { gtin14 } from '../../../shared/gs1.ts';
-import { amount, clearable, code, filledText, instant, referred, text, wire } from '../../../shared/http/fields.ts';
+import { amount, clearable, code, filledText, instant, referenceBy, text, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { type Parameter, parameters } from '../../../shared/parameters.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { type Operation, OperationInput, references } from './operations.ts';
+import { type Operation, OperationInput, referenceList } from './operations.ts';
 
-/** Something the company makes or consumes (contract, part 9). Addressed by its code. */
+/** Something the company makes or consumes (rule product-fields). Addressed by its code. */
 export type Product = {
   readonly id: number;
   readonly code: string;
@@ -17,7 +17,7 @@ export type Product = {
   readonly color: string | null;
   readonly observations: string | null;
   readonly operations: readonly Operation[];
-  /** The bill of materials; only `POST /api/bom` changes it (A207). */
+  /** The bill of materials; only `POST /api/bom` changes it (rule bom-own-route). */
   readonly components: readonly Component[];
   /** Names of custom fields. */
   readonly customFields: readonly string[];
@@ -42,14 +42,17 @@ export type Product = {
   readonly shippingPackageTypes: readonly string[];
   /** Unit of measure, in the company's own words. */
   readonly uom: string | null;
-  /** 8, 12, 13 or 14 digits as registered (A301). */
+  /** 8, 12, 13 or 14 digits as registered (rule gtin-digits). */
   readonly gtin: string | null;
   /** The check digit of its GTIN need not be right. */
   readonly waiveGtinCheck: boolean;
   readonly modifiedAt: Instant;
 };
 
-/** So much of another product goes into one unit, in the operation of this code or, without one, in the first (A203). */
+/**
+ * So much of another product goes into one unit, in the operation of this code or, without one, in the first
+ * (rule bom-first-operation).
+ */
 export type Component = {
   readonly code: string;
   /** Name of the component when the bill of materials was written. */
@@ -70,14 +73,14 @@ const anyAmount = () => clearable(amount());
 
 const fields = () => ({
   name: filledText(),
-  section: clearable(referred('name')),
-  families: references('code'),
+  section: clearable(referenceBy('name')),
+  families: referenceList('code'),
   color: clearable(text(64)),
   observations: clearable(text()),
   operations: clearable(z.array(OperationInput()).check(z.maxLength(OPERATIONS_MAX))),
-  customFields: references('name'),
+  customFields: referenceList('name'),
   parameters: clearable(parameters()),
-  label: clearable(referred('code')),
+  label: clearable(referenceBy('code')),
   serializable: clearable(z.boolean()),
   unitCost: anyAmount(),
   unitPrice: anyAmount(),
@@ -87,7 +90,7 @@ const fields = () => ({
   quantityMultiple: anyAmount(),
   scrapAllowance: anyAmount(),
   shelfLife: anyAmount(),
-  shippingPackageTypes: references('code'),
+  shippingPackageTypes: referenceList('code'),
   uom: clearable(text(64)),
   gtin: clearable(gtin()),
   waiveGtinCheck: clearable(z.boolean()),
@@ -95,7 +98,7 @@ const fields = () => ({
 
 /** A product as sent to create or replace it. */
 export const ProductInput = memo(() => wire({ code: code(), ...fields() }));
-/** A product as sent to its own path; another code renames it (A25). */
+/** A product as sent to its own path; another code renames it (rule code-renames). */
 export const ProductReplacement = memo(() => wire({ code: z.optional(code()), ...fields() }));
 export type ProductSent = z.output<ReturnType<typeof ProductReplacement>>;
 

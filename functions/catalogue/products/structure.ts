@@ -3,7 +3,7 @@ import { partition } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
-import { conflict } from '../../../shared/problem.ts';
+import { lostRace } from '../../../shared/problem.ts';
 
 /** Numbers that grow with every change of what a company's products are made of. */
 export type Structure = {
@@ -13,35 +13,37 @@ export type Structure = {
   readonly gone: number;
 };
 
-const keyOf = ({ company }: Store) => ({ pk: partition(company, 'counters'), sk: 'bom-structure' });
+const structureKey = ({ company }: Store) => ({ pk: partition(company, 'counters'), sk: 'bom-structure' });
 
-/** The structure as it is; to be read before whatever is decided about it. One read. */
+/** The structure as it is; read it before any decision about it. One read. */
 export async function readStructure(store: Store): Promise<Structure> {
-  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: keyOf(store), ConsistentRead: true }));
+  const { Item } = await db().send(
+    new GetCommand({ TableName: tableName(), Key: structureKey(store), ConsistentRead: true }),
+  );
   return { boms: Number(Item?.boms ?? 0), gone: Number(Item?.gone ?? 0) };
 }
 
 /** The write of a bill of materials: it lets its transaction pass only if the structure is the one that was read. */
-export const linking = (store: Store, read: Structure): Write =>
-  restructuring(store, read, { boms: 1, gone: 0 }, ['boms', 'gone']);
+export const bomStructureWrite = (store: Store, read: Structure): Write =>
+  structureWrite(store, read, { boms: 1, gone: 0 }, ['boms', 'gone']);
 
 /** The write of a product that goes: whether a bill of materials names it must have been decided on the latest ones. */
-export const leaving = (store: Store, read: Structure): Write =>
-  restructuring(store, read, { boms: 0, gone: 1 }, ['boms']);
+export const removalStructureWrite = (store: Store, read: Structure): Write =>
+  structureWrite(store, read, { boms: 0, gone: 1 }, ['boms']);
 
-/** As `leaving`, of a product that goes on under another code: its bill of materials is to be found there. */
-export const moving = (store: Store, read: Structure): Write =>
-  restructuring(store, read, { boms: 1, gone: 1 }, ['boms']);
+/** As `removalStructureWrite`, of a product that goes on under another code, where its bill of materials is found. */
+export const renameStructureWrite = (store: Store, read: Structure): Write =>
+  structureWrite(store, read, { boms: 1, gone: 1 }, ['boms']);
 
 type Name = keyof Structure;
 
 /** Adds rather than sets: products that go need not know of one another. */
-function restructuring(store: Store, read: Structure, added: Structure, watched: readonly Name[]): Write {
+function structureWrite(store: Store, read: Structure, added: Structure, watched: readonly Name[]): Write {
   const same = watched.map((name) => `#${name} = :read_${name}`).join(' AND ');
   const nothingYet = watched.every((name) => read[name] === 0);
   const Update = {
     TableName: tableName(),
-    Key: keyOf(store),
+    Key: structureKey(store),
     UpdateExpression: 'ADD #boms :boms, #gone :gone',
     ConditionExpression: nothingYet ? `attribute_not_exists(pk) OR (${same})` : same,
     ExpressionAttributeNames: { '#boms': 'boms', '#gone': 'gone' },
@@ -51,8 +53,8 @@ function restructuring(store: Store, read: Structure, added: Structure, watched:
       ...Object.fromEntries(watched.map((name) => [`:read_${name}`, read[name]])),
     },
   };
-  return { action: { Update }, refused: changed };
+  return { action: { Update }, refused: changedStructure };
 }
 
-const changed = () =>
-  conflict('Another request changed a bill of materials or a product in one at the same moment; send this one again.');
+const changedStructure = () =>
+  lostRace('Another request changed a bill of materials or a product in one at the same moment; send this one again.');

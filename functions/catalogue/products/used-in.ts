@@ -1,10 +1,10 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { mapBounded } from '../../../shared/bounded.ts';
-import { inTheWay } from '../../../shared/db/condition.ts';
+import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { type Item, padId, partition } from '../../../shared/db/entity.ts';
 import { readKeys } from '../../../shared/db/read.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
+import { mapBounded } from '../../../shared/map-bounded.ts';
 import { Products } from './entity.ts';
 
 /*
@@ -29,20 +29,25 @@ const keyOf = (store: Store, user: User, component: string) => ({
 });
 
 /** The entry of a product at one of its components, which is its own from this version on. */
-export const entryOf = (store: Store, user: User, component: string, version: number): Item => ({
+export const useItem = (store: Store, user: User, component: string, version: number): Item => ({
   ...keyOf(store, user, component),
   version,
 });
 
 /** Enters the product at these components; `version` is what it will have once they are its own. */
-export async function enter(store: Store, user: User, components: readonly string[], version: number): Promise<void> {
+export async function enterUses(
+  store: Store,
+  user: User,
+  components: readonly string[],
+  version: number,
+): Promise<void> {
   await store.admitted;
   await mapBounded(components, PARALLEL, (component) =>
     unlessOvertaken(
       db().send(
         new PutCommand({
           TableName: tableName(),
-          Item: entryOf(store, user, component, version),
+          Item: useItem(store, user, component, version),
           ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
           ExpressionAttributeNames: { '#version': 'version' },
           ExpressionAttributeValues: { ':version': version },
@@ -53,7 +58,12 @@ export async function enter(store: Store, user: User, components: readonly strin
 }
 
 /** Takes the product out at these components, which it had until this version, unless it is to get them again. */
-export async function takeOut(store: Store, user: User, components: readonly string[], version: number): Promise<void> {
+export async function removeUses(
+  store: Store,
+  user: User,
+  components: readonly string[],
+  version: number,
+): Promise<void> {
   await mapBounded(components, PARALLEL, (component) =>
     unlessOvertaken(
       db().send(
@@ -71,11 +81,11 @@ export async function takeOut(store: Store, user: User, components: readonly str
 
 /** The entry a later version has made stays as it is. */
 async function unlessOvertaken(sent: Promise<unknown>): Promise<void> {
-  await sent.catch(inTheWay);
+  await sent.catch(itemInTheWay);
 }
 
 /** Code of a product whose bill of materials names this one, or nothing. One read when no entry is there, else three. */
-export async function userOf(store: Store, component: string): Promise<string | undefined> {
+export async function userCode(store: Store, component: string): Promise<string | undefined> {
   const pk = partitionOf(store, component);
   const first = await readKeys(pk, CANDIDATES);
   const user = await userAmong(store, component, first);

@@ -2,14 +2,14 @@ import { type Entity, padId } from '../../../shared/db/entity.ts';
 import { parseDecimal } from '../../../shared/decimal.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import type { Lot } from '../lots/entity.ts';
-import type { OrderedBy, OrderedFrom, Shipment, Site } from '../model/shipment.ts';
+import type { ReceivedOrder, Shipment, ShippedOrder, Site } from '../model/shipment.ts';
 import type { StockChange } from '../model/stock.ts';
 
-/** What a movement does to stock (contract, part 15; decisions A271, A273): the first two add, the others take. */
+/** What a movement does to stock (rule movement-effect): the first two add, the others take. */
 export const MOVEMENT_TYPES = ['in', 'production', 'out', 'consumption'] as const;
 export type MovementType = (typeof MOVEMENT_TYPES)[number];
 
-/** A place in a warehouse; its code is unique in the company (A280). */
+/** A place in a warehouse; its code is unique in the company (rule place-code-unique). */
 export type Place = {
   readonly id: number;
   readonly code: string;
@@ -24,10 +24,10 @@ export type Movement = {
   readonly id: number;
   readonly product: { readonly id: number; readonly code: string; readonly uom: string | null };
   readonly date: Instant;
-  /** Decimal text above zero, at most 6 decimals (A263, A272). */
+  /** Decimal text above zero, at most 6 decimals (rules quantity-decimals, movement-quantity-positive). */
   readonly quantity: string;
   readonly type: MovementType;
-  readonly lot: LotOf | null;
+  readonly lot: MovementLot | null;
   /** Decimal text, at most 6 decimals. */
   readonly totalCost: string | null;
   readonly comment: string | null;
@@ -35,13 +35,15 @@ export type Movement = {
   /** Code of the warehouse, when it was named. */
   readonly warehouse: string | null;
   readonly location: Site | null;
-  readonly shipping: Shipment<OrderedBy> | null;
-  readonly receiving: Shipment<OrderedFrom> | null;
+  readonly shipping: Shipment<ShippedOrder> | null;
+  readonly receiving: Shipment<ReceivedOrder> | null;
   /** Orders named beside, or without, a shipping or receiving. */
-  readonly clientOrder: OrderedBy | null;
-  readonly purchaseOrder: OrderedFrom | null;
+  readonly clientOrder: ShippedOrder | null;
+  readonly purchaseOrder: ReceivedOrder | null;
   readonly worker: { readonly id: number; readonly number: number; readonly name: string | null } | null;
-  /** Id of the production that made it: such a movement changes only with its production (A278). */
+  /**
+   * Id of the production that made it: such a movement changes only with its production (rule movement-not-deletable).
+   */
   readonly production?: number;
 };
 
@@ -60,8 +62,8 @@ export const bareMovement = {
   worker: null,
 } satisfies Partial<Movement>;
 
-/** What a movement tells of its lot. */
-export type LotOf = Pick<Lot, 'code' | 'expirationDate' | 'supplierLot'>;
+/** What a movement shows of its lot. */
+export type MovementLot = Pick<Lot, 'code' | 'expirationDate' | 'supplierLot'>;
 
 /**
  * Keys: padded id; one movement of a kind and product at most that a production made; listed by product, by type and by
@@ -75,28 +77,30 @@ export const Movements: Entity<Movement> = {
     made: ({ production, type, product }) => (production === undefined ? [] : `${production}#${type}#${product.id}`),
   },
   tags: ({ product, type, clientOrder, purchaseOrder, production }) => [
-    productIndex(product.code),
-    typeIndex(type),
-    typeIndex(type, product.code),
+    movementProductIndex(product.code),
+    movementTypeIndex(type),
+    movementTypeIndex(type, product.code),
     ...(clientOrder ? [`client-order=${clientOrder.code}`] : []),
     ...(purchaseOrder ? [`purchase-order=${purchaseOrder.code}`] : []),
-    ...(production === undefined ? [] : [madeBy(production)]),
+    ...(production === undefined ? [] : [movementProductionIndex(production)]),
   ],
-  entries: (movement) => [{ index: ledgerOf(movement.product.id), date: movement.date, amount: amountOf(movement) }],
+  entries: (movement) => [
+    { index: movementDateIndex(movement.product.id), date: movement.date, amount: movementAmount(movement) },
+  ],
 };
 
 /** Index partitions of movements. */
-export const productIndex = (product: string) => `product=${product}`;
-export const typeIndex = (type: MovementType, product?: string) =>
+export const movementProductIndex = (product: string) => `product=${product}`;
+export const movementTypeIndex = (type: MovementType, product?: string) =>
   product === undefined ? `type=${type}` : `type=${type}&product=${product}`;
 
-export const madeBy = (production: number) => `production=${production}`;
+export const movementProductionIndex = (production: number) => `production=${production}`;
 
 /** Index partition of all movements of a product by date, each with its amount. */
-export const ledgerOf = (product: number) => `ledger=${product}`;
+export const movementDateIndex = (product: number) => `ledger=${product}`;
 
 /** What a movement adds to stock, in millionths; below zero when it takes. */
-export function amountOf({ quantity, type }: Pick<Movement, 'quantity' | 'type'>): bigint {
+export function movementAmount({ quantity, type }: Pick<Movement, 'quantity' | 'type'>): bigint {
   const amount = parseDecimal(quantity) ?? 0n;
   return type === 'in' || type === 'production' ? amount : -amount;
 }
@@ -106,11 +110,11 @@ export const stockChangeOf = (movement: Movement): StockChange => ({
   product: movement.product,
   lot: movement.lot?.code ?? null,
   place: movement.place,
-  amount: amountOf(movement),
+  amount: movementAmount(movement),
 });
 
 /** What taking a movement back does to stock. */
-export function undoing(movement: Movement): StockChange {
+export function stockReversalOf(movement: Movement): StockChange {
   const change = stockChangeOf(movement);
   return { ...change, amount: -change.amount };
 }

@@ -1,14 +1,17 @@
 import { millionthsOf } from '../../../shared/decimal.ts';
 import type { EntityEvents } from '../../../shared/events/definition.ts';
-import { asParameters } from '../../../shared/parameters.ts';
+import { parametersJson } from '../../../shared/parameters.ts';
 import { formatSeconds } from '../../../shared/time/instants.ts';
-import { announcedLot, announcedPlace, announcedProduct, announcedWorker } from '../model/announced.ts';
+import { noticeLot, noticePlace, noticeProduct, noticeWorker } from '../model/notices.ts';
 import { type Movement, Movements } from './entity.ts';
-import { represent } from './representation.ts';
+import { movementJson } from './representation.ts';
 
 type Kind = 'shipping' | 'receiving' | 'internal';
 
-/** A movement with a shipping is one of shipping, with a receiving one of receiving; any other is internal (A73). */
+/**
+ * A movement with a shipping is one of shipping, with a receiving one of receiving; any other is internal
+ * (rule movement-kinds).
+ */
 function kindsOf({ shipping, receiving }: Movement): readonly Kind[] {
   const kinds: Kind[] = [...(shipping ? ['shipping' as const] : []), ...(receiving ? ['receiving' as const] : [])];
   return kinds.length > 0 ? kinds : ['internal'];
@@ -16,18 +19,21 @@ function kindsOf({ shipping, receiving }: Movement): readonly Kind[] {
 
 const common = (movement: Movement, zone: string) => ({
   id: movement.id,
-  product: announcedProduct(movement.product),
-  lot: announcedLot(movement.lot, zone),
+  product: noticeProduct(movement.product),
+  lot: noticeLot(movement.lot, zone),
   date: formatSeconds(movement.date, zone),
   quantity: Number(movement.quantity),
   'stock-type': movement.type,
   comment: movement.comment ?? '',
-  'warehouse-location': announcedPlace(movement.place),
-  worker: announcedWorker(movement.worker),
+  'warehouse-location': noticePlace(movement.place),
+  worker: noticeWorker(movement.worker),
 });
 
-/** The client order is called sales order here, and its client is an object; of a supplier only the code (A75, A76). */
-function shipped({ shipping, clientOrder }: Movement) {
+/**
+ * The client order is called sales order here, and its client is an object; of a supplier only the code
+ * (rule sales-order).
+ */
+function shippingNotice({ shipping, clientOrder }: Movement) {
   const order = clientOrder ?? shipping?.order;
   const client = order?.client;
   return {
@@ -36,14 +42,14 @@ function shipped({ shipping, clientOrder }: Movement) {
           id: order.id,
           code: order.code,
           client: client ? { id: client.id, code: client.code } : {},
-          parameters: asParameters(order.parameters),
+          parameters: parametersJson(order.parameters),
         }
       : {},
     shipping: shipping ? { id: shipping.id, code: shipping.code } : {},
   };
 }
 
-function received({ receiving, purchaseOrder }: Movement) {
+function receivingNotice({ receiving, purchaseOrder }: Movement) {
   const order = purchaseOrder ?? receiving?.order;
   return {
     'purchase-order': order
@@ -51,23 +57,23 @@ function received({ receiving, purchaseOrder }: Movement) {
           id: order.id,
           code: order.code,
           supplier: order.supplier?.code ?? '',
-          parameters: asParameters(order.parameters),
+          parameters: parametersJson(order.parameters),
         }
       : {},
     receiving: receiving ? { id: receiving.id, code: receiving.code } : {},
   };
 }
 
-const details = { shipping: shipped, receiving: received, internal: () => ({}) };
+const details = { shipping: shippingNotice, receiving: receivingNotice, internal: () => ({}) };
 
 /**
- * Arrays of one, and an object with the id when it is gone (A66, A67). A movement that becomes one of another kind is
- * told as gone from the former kind and as new to the latter.
+ * Arrays of one, and an object with the id when it is gone (rule webhook-array-of-one). A movement that changes its
+ * kind is a deleted one of the former kind and a created one of the latter.
  */
 export const movementEvents: EntityEvents<Movement> = {
   entity: Movements.name,
-  show: (movement, { zone }) => represent(movement, zone),
-  counted: ({ id, date, quantity }) => ({ id, date, quantity: millionthsOf(quantity) }),
+  show: (movement, { zone }) => movementJson(movement, zone),
+  digestEntry: ({ id, date, quantity }) => ({ id, date, quantity: millionthsOf(quantity) }),
   notifications: ({ kind, data, before }, { zone }) => {
     const now = kind === 'deleted' ? [] : kindsOf(data);
     const past = kind === 'deleted' ? kindsOf(data) : before ? kindsOf(before) : [];

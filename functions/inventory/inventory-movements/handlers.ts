@@ -2,56 +2,56 @@ import { padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import type { Tenant } from '../../../shared/identity.ts';
-import { moving } from '../model/moving.ts';
+import { stockWrites } from '../model/stock-writes.ts';
 import { readTotals } from '../model/totals.ts';
-import { book } from './booking.ts';
 import type { contract } from './contract.ts';
-import { type Movement, Movements, productIndex, typeIndex, undoing } from './entity.ts';
-import { represent } from './representation.ts';
-import { madeByProduction, notDeletable } from './rules.ts';
+import { type Movement, Movements, movementProductIndex, movementTypeIndex, stockReversalOf } from './entity.ts';
+import { plannedMovements } from './plan.ts';
+import { movementJson } from './representation.ts';
+import { producedMovement, undeletableMovement } from './rules.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company }) => {
     const bookings = elements.map((sent, position) => ({ sent, prefix: pointer(position, '') }));
-    const booked = await book(store, company, bookings);
+    const booked = await plannedMovements(store, company, bookings);
     return booked.map(({ movement, writes, lane }) => ({
       writes,
       lane,
-      answer: { body: represent(movement, company.timeZone), version: 1 },
+      answer: { body: movementJson(movement, company.timeZone), version: 1 },
     }));
   },
 
   list: async ({ query: { type, 'product-code': product }, store, company, paging }) => {
-    const ofProduct = product === undefined ? undefined : productIndex(product);
-    const index = type === undefined ? ofProduct : typeIndex(type, product);
+    const ofProduct = product === undefined ? undefined : movementProductIndex(product);
+    const index = type === undefined ? ofProduct : movementTypeIndex(type, product);
     const { items, next } = await store.page({ entity: Movements, index }, paging);
-    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+    return { body: items.map(({ data }) => movementJson(data, company.timeZone)), next };
   },
 
   get: async ({ params: { id }, store, company }) => {
     const { data, version } = await store.must(Movements, padId(id));
-    return { body: represent(data, company.timeZone), version };
+    return { body: movementJson(data, company.timeZone), version };
   },
 
   update: async ({ params: { id }, body, store, company, version }) => {
     const before = await store.must(Movements, padId(id), version);
-    if (before.data.production !== undefined) throw madeByProduction();
-    const [booked] = await book(store, company, [{ sent: body, before, prefix: '' }], version);
+    if (before.data.production !== undefined) throw producedMovement();
+    const [booked] = await plannedMovements(store, company, [{ sent: body, before, prefix: '' }], version);
     const { movement, writes } = booked as NonNullable<typeof booked>;
-    const answer = { body: represent(movement, company.timeZone), version: before.version + 1 };
+    const answer = { body: movementJson(movement, company.timeZone), version: before.version + 1 };
     return store.commit(writes, answer);
   },
 
   remove: async ({ params: { id }, store, company, version }) => {
     const before = await store.must(Movements, padId(id), version);
-    if (before.data.production !== undefined) throw notDeletable();
+    if (before.data.production !== undefined) throw undeletableMovement();
     const undone = await undoingWrites(store, company, before.data);
-    return store.commit([...store.remove(Movements, before, version), ...undone], {});
+    return store.commit([...store.removalWrites(Movements, before, version), ...undone], {});
   },
 };
 
 async function undoingWrites(store: Store, { allowNegativeStock }: Tenant, movement: Movement) {
-  const change = undoing(movement);
+  const change = stockReversalOf(movement);
   const totals = await readTotals(store, [change], { floor: false });
-  return moving(store, [change], { totals, floor: !allowNegativeStock, refuse: notDeletable });
+  return stockWrites(store, [change], { totals, floor: !allowNegativeStock, refuse: undeletableMovement });
 }

@@ -1,11 +1,11 @@
 import type { Reference } from '../../../shared/references.ts';
-import { refer } from '../../references.ts';
-import { lotReference } from '../model/known.ts';
+import { referenceTo } from '../../references.ts';
+import { lotReference } from '../model/resolved-names.ts';
 import type { Movement } from './entity.ts';
 import type { MovementSent } from './schema.ts';
 
 /** What a movement names, by its codes; a worker by number. */
-export type Names = {
+export type MovementNames = {
   readonly product: string;
   readonly lot: string | null;
   readonly warehouse: string | null;
@@ -19,7 +19,7 @@ export type Names = {
 };
 
 /** The names a movement has after what was sent: one left out stays, `null` and `{}` take it away. */
-export function namesAfter(sent: MovementSent, before?: Movement): Names {
+export function movementNamesAfter(sent: MovementSent, before?: Movement): MovementNames {
   const pick = <T>(given: T | null | undefined, had: T | null | undefined) =>
     given === undefined ? (had ?? null) : given;
   return {
@@ -37,9 +37,9 @@ export function namesAfter(sent: MovementSent, before?: Movement): Names {
 }
 
 /** What a movement refers to; `prefix` points to its array element. */
-export function referencesOf(names: Names, prefix = ''): Reference[] {
-  const named = (kind: Parameters<typeof refer>[0], name: string | number | null, member: string) =>
-    name === null ? [] : [refer(kind, name, `${prefix}/${member}`)];
+export function movementReferences(names: MovementNames, prefix = ''): Reference[] {
+  const named = (kind: Parameters<typeof referenceTo>[0], name: string | number | null, member: string) =>
+    name === null ? [] : [referenceTo(kind, name, `${prefix}/${member}`)];
   return [
     ...named('product', names.product, 'product-code'),
     ...(names.lot === null ? [] : [lotReference(names.product, names.lot, `${prefix}/lot`)]),

@@ -6,7 +6,10 @@ import { MOVEMENT_TYPES, type Movement } from './entity.ts';
 
 const SiteOut = () => z.optional(z.object({ id: z.number(), code: z.string(), name: z.string() }));
 
-/** What is not set is `null`, but for what the documents only show when it is there: that is left out (A266, A270). */
+/**
+ * What is not set is `null`, but for what the documents only show when it is there: that is left out
+ * (rule movement-shown-when-set).
+ */
 export const MovementOut = memo(() =>
   z.object({
     'product-code': z.string(),
@@ -43,22 +46,25 @@ export const MovementOut = memo(() =>
 const site = (location: Site | null) =>
   location ? { location: { id: location.id, code: location.code, name: location.name } } : {};
 
-function shipping({ shipping: of }: Movement) {
+function movementShippingJson({ shipping: of }: Movement) {
   if (!of) return {};
   const { code, order, location } = of;
   const ordered = order ? { clientOrder: { code: order.code, client: order.client?.code ?? null } } : {};
   return { shipping: { code, ...ordered, ...site(location) } };
 }
 
-function receiving({ receiving: of }: Movement) {
+function movementReceivingJson({ receiving: of }: Movement) {
   if (!of) return {};
   const { code, order, location } = of;
   const ordered = order ? { purchaseOrder: { code: order.code, supplier: order.supplier?.code ?? null } } : {};
   return { receiving: { code, ...ordered, ...site(location) } };
 }
 
-/** The JSON of a movement; shipping and receiving are spelt as the documents print them (A263, A267). */
-export const represent = (movement: Movement, zone: string) => ({
+/**
+ * The JSON of a movement; shipping and receiving are spelt as the documents print them (rules movement-numbers-as-text,
+ * movement-order-names).
+ */
+export const movementJson = (movement: Movement, zone: string) => ({
   'product-code': movement.product.code,
   'date-time': formatSeconds(movement.date, zone),
   quantity: movement.quantity,
@@ -70,8 +76,8 @@ export const represent = (movement: Movement, zone: string) => ({
   'warehouse-location': movement.place?.code ?? null,
   ...(movement.location && { location: movement.location.code }),
   id: movement.id,
-  ...shipping(movement),
-  ...receiving(movement),
+  ...movementShippingJson(movement),
+  ...movementReceivingJson(movement),
   ...(movement.clientOrder && { 'client-order': movement.clientOrder.code }),
   ...(movement.purchaseOrder && { 'purchase-order': movement.purchaseOrder.code }),
   ...(movement.worker && { worker: { ...movement.worker } }),

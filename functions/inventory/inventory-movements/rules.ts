@@ -1,21 +1,24 @@
 import { type FieldError, Problem } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import type { Lot } from '../lots/entity.ts';
-import type { Known } from '../model/known.ts';
-import type { OrderedBy, OrderedFrom, Shipment, Site } from '../model/shipment.ts';
-import type { LotOf, Movement, Place } from './entity.ts';
-import type { Names } from './names.ts';
+import type { ResolvedMovementNames } from '../model/resolved-names.ts';
+import type { ReceivedOrder, Shipment, ShippedOrder, Site } from '../model/shipment.ts';
+import type { Movement, MovementLot, Place } from './entity.ts';
+import type { MovementNames } from './names.ts';
 import type { MovementSent } from './schema.ts';
 
-/** Rules between the names of a movement: a place lies in its warehouse, a shipping has one order (A269, A280). */
-export function namingErrors(names: Names, known: Known, prefix: string): FieldError[] {
+/**
+ * Rules between the names of a movement: a place lies in its warehouse, a shipping has one order
+ * (rules shipment-one-order, place-code-unique).
+ */
+export function movementNameErrors(names: MovementNames, known: ResolvedMovementNames, prefix: string): FieldError[] {
   const errors: FieldError[] = [];
   const place = known.place(names.place ?? '');
   if (place && names.warehouse !== null && place.warehouse.code !== names.warehouse) {
     const message = `must be in the warehouse: it is in ${JSON.stringify(place.warehouse.code)}`;
     errors.push({ pointer: `${prefix}/warehouse-location`, message });
   }
-  const other = (shipment: Shipment<OrderedBy | OrderedFrom> | undefined, order: string | null) =>
+  const other = (shipment: Shipment<ShippedOrder | ReceivedOrder> | undefined, order: string | null) =>
     shipment !== undefined && order !== null && shipment.order?.code !== order;
   if (other(known.shipping(names.shipping ?? ''), names.clientOrder)) {
     errors.push({ pointer: `${prefix}/client-order`, message: 'must be the client order of the shipping' });
@@ -29,24 +32,24 @@ export function namingErrors(names: Names, known: Known, prefix: string): FieldE
 /** What the names of a movement stand for. */
 type Found = {
   readonly product: Movement['product'] | undefined;
-  readonly lot: LotOf | undefined;
+  readonly lot: MovementLot | undefined;
   readonly place: Place | undefined;
   readonly location: Site | undefined;
-  readonly shipping: Shipment<OrderedBy> | undefined;
-  readonly receiving: Shipment<OrderedFrom> | undefined;
-  readonly clientOrder: OrderedBy | undefined;
-  readonly purchaseOrder: OrderedFrom | undefined;
+  readonly shipping: Shipment<ShippedOrder> | undefined;
+  readonly receiving: Shipment<ReceivedOrder> | undefined;
+  readonly clientOrder: ShippedOrder | undefined;
+  readonly purchaseOrder: ReceivedOrder | undefined;
   readonly worker: NonNullable<Movement['worker']> | undefined;
 };
 
 /**
- * The movement after what was sent (decisions A24). Of what it names it keeps what it was; what is gone by now stays as
- * the movement had it.
+ * The movement after what was sent (rule put-keeps). Of what it names it keeps what it was; what is gone by now stays
+ * as the movement had it.
  */
 export function movementAfter(
   before: Movement | undefined,
   sent: MovementSent,
-  names: Names,
+  names: MovementNames,
   found: Found,
   fresh: { readonly id: number; readonly at: Instant },
 ): Movement {
@@ -73,17 +76,21 @@ export function movementAfter(
   };
 }
 
-const lotOf = ({ code, expirationDate, supplierLot }: LotOf | Lot): LotOf => ({ code, expirationDate, supplierLot });
+const lotOf = ({ code, expirationDate, supplierLot }: MovementLot | Lot): MovementLot => ({
+  code,
+  expirationDate,
+  supplierLot,
+});
 
 const orBefore = <T>(sent: T | null | undefined, before: T | null | undefined): T | null =>
   sent === undefined ? (before ?? null) : sent;
 
-/** 400 for a movement that cannot go, in the words of the document (A278). */
-export const notDeletable = () =>
+/** 400 for a movement that cannot go, in the words of the document (rule movement-not-deletable). */
+export const undeletableMovement = () =>
   new Problem(400, 'movement-not-deletable', 'Not deletable', "It's not possible to delete this inventory-movement.");
 
 /** 400 for a change of what a production made: it changes with its production. */
-export const madeByProduction = () =>
+export const producedMovement = () =>
   new Problem(
     400,
     'made-by-production',

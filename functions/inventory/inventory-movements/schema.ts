@@ -5,20 +5,22 @@ import {
   decimal,
   id,
   instant,
+  optionalReference,
+  optionalWorkerReference,
   partial,
   positiveDecimal,
-  referredOrNot,
-  referredWorkerOrNot,
   text,
   wire,
 } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { MOVEMENT_TYPES } from './entity.ts';
 
-/** A lot in any printed form: its code, an object with its code, or a list of one (A55). */
+/** A lot in any printed form: its code, an object with its code, or a list of one (rule lot-shapes). */
 const lot = () =>
   z.pipe(
-    z.union([referredOrNot(), z.array(referredOrNot()).check(z.maxLength(1))], { error: 'must be the code of a lot' }),
+    z.union([optionalReference(), z.array(optionalReference()).check(z.maxLength(1))], {
+      error: 'must be the code of a lot',
+    }),
     z.transform((sent) => (Array.isArray(sent) ? (sent[0] ?? null) : sent)),
   );
 
@@ -30,17 +32,17 @@ const fields = () => ({
   lot: z.optional(lot()),
   totalCost: clearable(decimal()),
   comment: clearable(text()),
-  warehouse: z.optional(referredOrNot()),
-  warehouseLocation: z.optional(referredOrNot()),
-  location: z.optional(referredOrNot()),
-  shipping: z.optional(referredOrNot()),
-  receiving: z.optional(referredOrNot()),
-  clientOrder: z.optional(referredOrNot()),
-  purchaseOrder: z.optional(referredOrNot()),
-  worker: z.optional(referredWorkerOrNot()),
+  warehouse: z.optional(optionalReference()),
+  warehouseLocation: z.optional(optionalReference()),
+  location: z.optional(optionalReference()),
+  shipping: z.optional(optionalReference()),
+  receiving: z.optional(optionalReference()),
+  clientOrder: z.optional(optionalReference()),
+  purchaseOrder: z.optional(optionalReference()),
+  worker: z.optional(optionalWorkerReference()),
 });
 
-/** The attribute table calls the product `product`, the samples `product-code` (A262). */
+/** The attribute table calls the product `product`, the samples `product-code` (rule movement-product). */
 const aliases = { product: 'product-code', 'lot-number': 'lot' };
 
 export const MovementInput = memo(() => wire(fields(), aliases));

@@ -19,8 +19,8 @@ export const Lots: Entity<Lot> = {
   noun: 'lot',
   key: ({ id }) => padId(id),
   unique: { code: ({ product, code }) => lotCode(product.code, code) },
-  tags: ({ product }) => [lotsOf(product.code)],
+  tags: ({ product }) => [lotProductIndex(product.code)],
 };
 
 /** Index partition of the lots of a product. */
-export const lotsOf = (product: string) => `product=${product}`;
+export const lotProductIndex = (product: string) => `product=${product}`;

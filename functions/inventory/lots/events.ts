@@ -1,5 +1,5 @@
-import { toldWhole } from '../model/announced.ts';
+import { wholeEntityEvents } from '../model/notices.ts';
 import { Lots } from './entity.ts';
-import { represent } from './schema.ts';
+import { lotJson } from './schema.ts';
 
-export const lotEvents = toldWhole(Lots.name, 'lot', represent);
+export const lotEvents = wholeEntityEvents(Lots.name, 'lot', lotJson);

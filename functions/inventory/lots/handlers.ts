@@ -3,20 +3,20 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { merge } from '../../../shared/merge.ts';
 import { type FieldError, Problem } from '../../../shared/problem.ts';
-import type { Resolved } from '../../../shared/references.ts';
+import type { ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
-import { lotCode, refer } from '../../references.ts';
-import { emptyLot } from '../model/stock-life.ts';
+import { lotCode, referenceTo } from '../../references.ts';
+import { emptyLotWrite } from '../model/stock-life.ts';
 import type { contract } from './contract.ts';
-import { type Lot, Lots, lotsOf } from './entity.ts';
-import { type LotChanges, type LotSent, represent } from './schema.ts';
+import { type Lot, Lots, lotProductIndex } from './entity.ts';
+import { type LotChanges, type LotSent, lotJson } from './schema.ts';
 
-const productOf = (code: string, prefix = '') => refer('product', code, `${prefix}/product`);
+const productOf = (code: string, prefix = '') => referenceTo('product', code, `${prefix}/product`);
 
 /** The product of a lot as sent, or of one that is there. */
 const codeOf = ({ product }: LotChanges | Lot) => (typeof product === 'object' ? product.code : product);
 
-function lotFrom(sent: LotSent, id: number, found: Resolved, now: string): Lot {
+function lotFrom(sent: LotSent, id: number, found: ResolvedReferences, now: string): Lot {
   const product = found.dataOf<{ readonly id: number; readonly uom?: string | null }>(productOf(sent.product));
   return {
     id,
@@ -36,7 +36,8 @@ const register = registerHandlers(
       const product = codeOf(fields);
       return product === undefined ? [] : [productOf(product, prefix)];
     },
-    make: (sent: LotSent, id: number, found: Resolved, store: Store): Lot => lotFrom(sent, id, found, store.at),
+    make: (sent: LotSent, id: number, found: ResolvedReferences, store: Store): Lot =>
+      lotFrom(sent, id, found, store.at),
     change: (before: Lot, sent: LotChanges): Lot => ({
       ...merge(before, { expirationDate: sent.expirationDate, supplierLot: sent.supplierLot }),
       code: sent.code ?? before.code,
@@ -44,16 +45,16 @@ const register = registerHandlers(
       creationDate: sent.creationDate ?? before.creationDate,
     }),
     checkChange: async (before: Lot, after: Lot) => [
-      ...staying('code', before.code, after.code),
-      ...staying('product', before.product.code, after.product.code),
+      ...fixedFieldErrors('code', before.code, after.code),
+      ...fixedFieldErrors('product', before.product.code, after.product.code),
     ],
-    represent,
+    represent: lotJson,
   },
   ({ id }: { readonly id: number }) => padId(id),
 );
 
 /** Stock and movements find a lot by its product and code: neither changes. */
-const staying = (field: string, was: string, now: string): FieldError[] =>
+const fixedFieldErrors = (field: string, was: string, now: string): FieldError[] =>
   now === was ? [] : [{ pointer: `/${field}`, message: `must stay ${JSON.stringify(was)}` }];
 
 export const handlers: Handlers<typeof contract> = {
@@ -62,18 +63,21 @@ export const handlers: Handlers<typeof contract> = {
   list: async ({ query: { product, code }, store, company, paging }) => {
     if (product !== undefined && code !== undefined) {
       const found = await store.find(Lots, 'code', lotCode(product, code));
-      return { body: found ? [represent(found.data, company.timeZone)] : [] };
+      return { body: found ? [lotJson(found.data, company.timeZone)] : [] };
     }
     const where = code === undefined ? undefined : (lot: Lot) => lot.code === code;
-    const index = product === undefined ? undefined : lotsOf(product);
+    const index = product === undefined ? undefined : lotProductIndex(product);
     const { items, next } = await store.page({ entity: Lots, index, where }, paging);
-    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+    return { body: items.map(({ data }) => lotJson(data, company.timeZone)), next };
   },
 
   remove: async ({ params, store, version }) => {
     const before = await store.must(Lots, padId(params.id), version);
     const { product, code } = before.data;
-    return store.commit([...store.remove(Lots, before, version), emptyLot(store, product.code, code, inUse)], {});
+    return store.commit(
+      [...store.removalWrites(Lots, before, version), emptyLotWrite(store, product.code, code, inUse)],
+      {},
+    );
   },
 };
 

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { clearable, code, displayInstant, id, partial, referred, text, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, displayInstant, id, partial, referenceBy, text, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds } from '../../../shared/time/instants.ts';
 import type { Lot } from './entity.ts';
 
 const fields = () => ({
   code: code(),
-  product: referred('code'),
+  product: referenceBy('code'),
   creationDate: clearable(displayInstant()),
   expirationDate: clearable(displayInstant()),
   supplierLot: clearable(text(255)),
@@ -31,8 +31,8 @@ export const LotOut = memo(() =>
   }),
 );
 
-/** The JSON of a lot, in answers as in webhooks (A77: dates with seconds). */
-export const represent = ({ id, code, product, creationDate, expirationDate, supplierLot }: Lot, zone: string) => ({
+/** The JSON of a lot, in answers as in webhooks (rule lot-dates: dates with seconds). */
+export const lotJson = ({ id, code, product, creationDate, expirationDate, supplierLot }: Lot, zone: string) => ({
   id,
   code,
   'creation-date': formatSeconds(creationDate, zone),

@@ -1,13 +1,13 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import type { Reference, Resolved } from '../../../shared/references.ts';
+import type { Reference, ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
-import { refer } from '../../references.ts';
-import { knownFrom, lotReference } from '../model/known.ts';
+import { referenceTo } from '../../references.ts';
+import { lotReference, resolvedMovementNames } from '../model/resolved-names.ts';
 import type { contract } from './contract.ts';
 import { MaterialStagings } from './entity.ts';
-import { type MaterialStaging, represent, type StagingChanges, type StagingSent } from './schema.ts';
+import { type MaterialStaging, type StagingChanges, type StagingSent, stagingJson } from './schema.ts';
 
 /** What a staging names: codes, and a worker's number. */
 type Names = {
@@ -44,27 +44,29 @@ function namesAfter(sent: StagingChanges, before?: MaterialStaging): Names {
 function referencesOf({ product, productionOrder, lot, place, worker }: Names, prefix = ''): Reference[] {
   const { optional: _, ...lotOf } = lotReference(product, lot ?? '', `${prefix}/lot`);
   return [
-    refer('product', product, `${prefix}/product`),
-    ...(productionOrder === null ? [] : [refer('production order', productionOrder, `${prefix}/production-order`)]),
+    referenceTo('product', product, `${prefix}/product`),
+    ...(productionOrder === null
+      ? []
+      : [referenceTo('production order', productionOrder, `${prefix}/production-order`)]),
     ...(lot === null ? [] : [lotOf]),
-    ...(place === null ? [] : [refer('warehouse location', place, `${prefix}/warehouse-location`)]),
-    ...(worker === null ? [] : [refer('worker', worker, `${prefix}/worker`)]),
+    ...(place === null ? [] : [referenceTo('warehouse location', place, `${prefix}/warehouse-location`)]),
+    ...(worker === null ? [] : [referenceTo('worker', worker, `${prefix}/worker`)]),
   ];
 }
 
 function stagingAfter(
   sent: StagingChanges,
-  resolved: Resolved,
+  resolved: ResolvedReferences,
   now: string,
   { id, before }: { readonly id: number; readonly before?: MaterialStaging },
 ): MaterialStaging {
   const names = namesAfter(sent, before);
   const had = before && namesOf(before);
-  const known = knownFrom(resolved);
+  const known = resolvedMovementNames(resolved);
   const keep = <K extends keyof Names, T>(name: K, found: T | undefined, was: T | null | undefined): T | null =>
     names[name] === null ? null : (found ?? (had?.[name] === names[name] ? (was ?? null) : null));
   const order = resolved.dataOf<{ readonly id: number; readonly code: string }>(
-    refer('production order', names.productionOrder ?? '', ''),
+    referenceTo('production order', names.productionOrder ?? '', ''),
   );
   const lot = known.lot(names.product, names.lot ?? '');
   return {
@@ -89,11 +91,11 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
     unique: {},
     references: (fields: StagingChanges | MaterialStaging, prefix: string, before?: MaterialStaging) =>
       referencesOf('id' in fields ? namesOf(fields) : namesAfter(fields, before), prefix),
-    make: (sent: StagingSent, id: number, resolved: Resolved, store: Store) =>
+    make: (sent: StagingSent, id: number, resolved: ResolvedReferences, store: Store) =>
       stagingAfter(sent, resolved, store.at, { id }),
-    change: (before: MaterialStaging, sent: StagingChanges, resolved: Resolved, store: Store) =>
+    change: (before: MaterialStaging, sent: StagingChanges, resolved: ResolvedReferences, store: Store) =>
       stagingAfter(sent, resolved, store.at, { id: before.id, before }),
-    represent,
+    represent: stagingJson,
   },
   ({ id }: { readonly id: number }) => padId(id),
 );

@@ -3,24 +3,24 @@ import {
   clearable,
   id,
   instant,
+  optionalReference,
+  optionalWorkerReference,
   partial,
   positiveDecimal,
-  referred,
-  referredOrNot,
-  referredWorkerOrNot,
+  referenceBy,
   wire,
 } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
-import type { LotOf, Movement, Place } from '../inventory-movements/entity.ts';
-import { announcedLot, announcedPlace, announcedProduct, announcedWorker } from '../model/announced.ts';
+import type { Movement, MovementLot, Place } from '../inventory-movements/entity.ts';
+import { noticeLot, noticePlace, noticeProduct, noticeWorker } from '../model/notices.ts';
 
 /** Material that was put ready for a production order; stock stays as it is until it is consumed. */
 export type MaterialStaging = {
   readonly id: number;
   readonly product: Movement['product'];
   readonly productionOrder: { readonly id: number; readonly code: string } | null;
-  readonly lot: LotOf | null;
+  readonly lot: MovementLot | null;
   readonly date: Instant;
   /** Decimal text above zero. */
   readonly quantity: string;
@@ -29,13 +29,13 @@ export type MaterialStaging = {
 };
 
 const fields = () => ({
-  product: referred('code'),
-  productionOrder: z.optional(referredOrNot()),
-  lot: z.optional(referredOrNot()),
+  product: referenceBy('code'),
+  productionOrder: z.optional(optionalReference()),
+  lot: z.optional(optionalReference()),
   date: clearable(instant()),
   quantity: positiveDecimal(),
-  warehouseLocation: z.optional(referredOrNot()),
-  worker: z.optional(referredWorkerOrNot()),
+  warehouseLocation: z.optional(optionalReference()),
+  worker: z.optional(optionalWorkerReference()),
 });
 
 export const StagingInput = memo(() => wire(fields(), { 'product-code': 'product' }));
@@ -72,16 +72,16 @@ export const StagingOut = memo(() =>
   }),
 );
 
-/** The JSON of a staging, in answers as in webhooks (A79). */
-export const represent = (staging: MaterialStaging, zone: string) => ({
+/** The JSON of a staging, in answers as in webhooks (rule staging-announced). */
+export const stagingJson = (staging: MaterialStaging, zone: string) => ({
   id: staging.id,
-  product: announcedProduct(staging.product),
+  product: noticeProduct(staging.product),
   'production-order': staging.productionOrder
     ? { id: staging.productionOrder.id, code: staging.productionOrder.code }
     : {},
-  lot: announcedLot(staging.lot, zone),
+  lot: noticeLot(staging.lot, zone),
   date: formatSeconds(staging.date, zone),
   quantity: Number(staging.quantity),
-  'warehouse-location': announcedPlace(staging.place),
-  worker: announcedWorker(staging.worker),
+  'warehouse-location': noticePlace(staging.place),
+  worker: noticeWorker(staging.worker),
 });

@@ -1,10 +1,10 @@
 import type { Entity } from '../../../shared/db/entity.ts';
-import type { Reference, Resolved } from '../../../shared/references.ts';
+import type { Reference, ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
-import { codeOf } from '../../../shared/register/routes.ts';
-import { refer } from '../../references.ts';
+import { codeKey } from '../../../shared/register/routes.ts';
+import { referenceTo } from '../../references.ts';
 import { type Shipment, type Site, siteOf } from './shipment.ts';
-import type { ShipmentChanges, ShipmentSent } from './shipment-words.ts';
+import type { ShipmentChanges, ShipmentSent } from './shipment-schema.ts';
 
 type Words<O, R> = {
   readonly entity: Entity<Shipment<O>>;
@@ -22,14 +22,18 @@ type Words<O, R> = {
  */
 export function shipmentHandlers<O extends { readonly code: string }, R>(words: Words<O, R>) {
   const { entity, kind, member, keep, represent } = words;
-  const orderOf = (order: string, prefix = '') => refer(kind, order, `${prefix}/${member}`);
-  const locationOf = (location: string, prefix = '') => refer('location', location, `${prefix}/location`);
+  const orderOf = (order: string, prefix = '') => referenceTo(kind, order, `${prefix}/${member}`);
+  const locationOf = (location: string, prefix = '') => referenceTo('location', location, `${prefix}/location`);
   const found = {
-    order: (name: string | null | undefined, { dataOf }: Resolved, had: O | null = null): O | null => {
+    order: (name: string | null | undefined, { dataOf }: ResolvedReferences, had: O | null = null): O | null => {
       const data = name ? dataOf<never>(orderOf(name)) : undefined;
       return data ? keep(data) : name && had?.code === name ? had : null;
     },
-    location: (name: string | null | undefined, { dataOf }: Resolved, had: Site | null = null): Site | null => {
+    location: (
+      name: string | null | undefined,
+      { dataOf }: ResolvedReferences,
+      had: Site | null = null,
+    ): Site | null => {
       const data = name ? dataOf<Site>(locationOf(name)) : undefined;
       return data ? siteOf(data) : name && had?.code === name ? had : null;
     },
@@ -37,19 +41,19 @@ export function shipmentHandlers<O extends { readonly code: string }, R>(words: 
   return registerHandlers(
     {
       entity,
-      unique: { code: codeOf },
+      unique: { code: codeKey },
       references: (fields: ShipmentChanges | Shipment<O>, prefix: string): Reference[] => {
         const order = typeof fields.order === 'object' ? fields.order?.code : fields.order;
         const location = typeof fields.location === 'object' ? fields.location?.code : fields.location;
         return [...(order ? [orderOf(order, prefix)] : []), ...(location ? [locationOf(location, prefix)] : [])];
       },
-      make: (sent: ShipmentSent, id: number, resolved: Resolved): Shipment<O> => ({
+      make: (sent: ShipmentSent, id: number, resolved: ResolvedReferences): Shipment<O> => ({
         id,
         code: sent.code,
         order: found.order(sent.order, resolved),
         location: found.location(sent.location, resolved),
       }),
-      change: (before: Shipment<O>, sent: ShipmentChanges, resolved: Resolved): Shipment<O> => ({
+      change: (before: Shipment<O>, sent: ShipmentChanges, resolved: ResolvedReferences): Shipment<O> => ({
         id: before.id,
         code: sent.code ?? before.code,
         order: sent.order === undefined ? before.order : found.order(sent.order, resolved, before.order),
@@ -58,6 +62,6 @@ export function shipmentHandlers<O extends { readonly code: string }, R>(words: 
       }),
       represent,
     },
-    codeOf,
+    codeKey,
   );
 }

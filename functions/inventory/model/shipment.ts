@@ -7,9 +7,9 @@ type Partner = { readonly id: number; readonly code: string };
 type Order = { readonly id: number; readonly code: string; readonly parameters: readonly Parameter[] };
 
 /** The client order something is shipped for. */
-export type OrderedBy = Order & { readonly client: Partner | null };
+export type ShippedOrder = Order & { readonly client: Partner | null };
 /** The purchase order something is received for. */
-export type OrderedFrom = Order & { readonly supplier: Partner | null };
+export type ReceivedOrder = Order & { readonly supplier: Partner | null };
 
 /** A shipping to a client or a receiving from a supplier: what it belongs to, and where it leaves or arrives. */
 export type Shipment<O> = {
@@ -19,13 +19,13 @@ export type Shipment<O> = {
   readonly location: Site | null;
 };
 
-/** What an order's own record tells to what belongs to it. */
+/** What an order's own record passes on to what belongs to it. */
 type Sent = { readonly id: number; readonly code: string; readonly parameters?: readonly Parameter[] | null };
 
 const partner = (of: Partner | null | undefined): Partner | null => (of ? { id: of.id, code: of.code } : null);
 
 /** What is kept of a client order beside what belongs to it. */
-export const orderedBy = (order: Sent & { readonly client?: Partner | null }): OrderedBy => ({
+export const shippedOrderOf = (order: Sent & { readonly client?: Partner | null }): ShippedOrder => ({
   id: order.id,
   code: order.code,
   parameters: order.parameters ?? [],
@@ -33,7 +33,7 @@ export const orderedBy = (order: Sent & { readonly client?: Partner | null }): O
 });
 
 /** What is kept of a purchase order beside what belongs to it. */
-export const orderedFrom = (order: Sent & { readonly supplier?: Partner | null }): OrderedFrom => ({
+export const receivedOrderOf = (order: Sent & { readonly supplier?: Partner | null }): ReceivedOrder => ({
   id: order.id,
   code: order.code,
   parameters: order.parameters ?? [],

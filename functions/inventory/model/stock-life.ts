@@ -1,17 +1,21 @@
 import { type Entity, entityItem } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { tableName } from '../../../shared/db/table.ts';
-import { put, type Write } from '../../../shared/db/write.ts';
+import { putWrite, type Write } from '../../../shared/db/write.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { type Stock, Stocks } from '../stock/entity.ts';
-import { counted } from './moving.ts';
-import { LOT, partsOf, stockKey } from './stock.ts';
+import { LOT_PREFIX, stockKey, stockPartsPartition } from './stock.ts';
+import { movedStock } from './stock-writes.ts';
 import { readParts } from './totals.ts';
 
 /** The write that begins the stock of a new product. */
-export function opening(store: Store, product: { readonly id: number; readonly code: string }, version = 1): Write {
+export function newStockWrite(
+  store: Store,
+  product: { readonly id: number; readonly code: string },
+  version = 1,
+): Write {
   const stock: Stock = { id: product.id, code: product.code, total: 0, moves: 0 };
-  return put(entityItem(store.company, Stocks, stock, version, store.at), 'attribute_not_exists(pk)', counted);
+  return putWrite(entityItem(store.company, Stocks, stock, version, store.at), 'attribute_not_exists(pk)', movedStock);
 }
 
 /** The stock of a product as it lies in the table, with its version. One read. */
@@ -20,7 +24,7 @@ export async function readStock(store: Store, product: string) {
 }
 
 /** Why a product cannot go, or how: the write that ends its stock, of which there is none and must be none. */
-export async function closing(
+export async function stockRemoval(
   store: Store,
   product: string,
 ): Promise<{ readonly inUse: boolean; readonly version: number; readonly write: Write }> {
@@ -36,11 +40,11 @@ export async function closing(
     }),
   };
   const inUse = BigInt(stock?.data.total ?? 0) !== 0n || parts.length > 0;
-  return { inUse, version, write: { action: { Delete }, refused: counted } };
+  return { inUse, version, write: { action: { Delete }, refused: movedStock } };
 }
 
 /** The write that makes sure nothing has moved since the stock had this version. */
-export const unmoved = (store: Store, product: string, version: number): Write => ({
+export const unmovedStockWrite = (store: Store, product: string, version: number): Write => ({
   action: {
     ConditionCheck: {
       TableName: tableName(),
@@ -50,15 +54,15 @@ export const unmoved = (store: Store, product: string, version: number): Write =
       ExpressionAttributeValues: { ':version': version },
     },
   },
-  refused: counted,
+  refused: movedStock,
 });
 
 /** The write that makes sure a lot has no stock; refused with `problem` when it has. */
-export const emptyLot = (store: Store, product: string, lot: string, problem: () => Problem): Write => ({
+export const emptyLotWrite = (store: Store, product: string, lot: string, problem: () => Problem): Write => ({
   action: {
     ConditionCheck: {
       TableName: tableName(),
-      Key: { pk: partsOf(store.company, product), sk: `${LOT}${lot}` },
+      Key: { pk: stockPartsPartition(store.company, product), sk: `${LOT_PREFIX}${lot}` },
       ConditionExpression: 'attribute_not_exists(pk) OR #total = :none',
       ExpressionAttributeNames: { '#total': 'total' },
       ExpressionAttributeValues: { ':none': 0 },

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Receivings } from './entity.ts';
-import { represent } from './schema.ts';
+import { receivingJson } from './schema.ts';
 
-export const receivingEvents = recorded(Receivings, represent);
+export const receivingEvents = ledgerOnlyEvents(Receivings, receivingJson);

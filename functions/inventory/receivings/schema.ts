@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { partial, referredOrNot, wire } from '../../../shared/http/fields.ts';
+import { optionalReference, partial, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
-import type { OrderedFrom, Shipment } from '../model/shipment.ts';
-import { LocationOut, representLocation, shipmentFields } from '../model/shipment-words.ts';
+import type { ReceivedOrder, Shipment } from '../model/shipment.ts';
+import { LocationOut, shipmentFields, shipmentLocationJson } from '../model/shipment-schema.ts';
 
-const fields = () => ({ ...shipmentFields(), purchaseOrder: z.optional(referredOrNot()) });
+const fields = () => ({ ...shipmentFields(), purchaseOrder: z.optional(optionalReference()) });
 
 /** The order under the name both shippings and receivings have for it inside. */
-const ordered = <T extends { readonly purchaseOrder?: string | null | undefined }>({
+const withOrder = <T extends { readonly purchaseOrder?: string | null | undefined }>({
   purchaseOrder: order,
   ...others
 }: T) => ({
@@ -15,8 +15,8 @@ const ordered = <T extends { readonly purchaseOrder?: string | null | undefined 
   order,
 });
 
-export const ReceivingInput = memo(() => z.pipe(wire(fields()), z.transform(ordered)));
-export const ReceivingUpdate = memo(() => z.pipe(wire(partial(fields())), z.transform(ordered)));
+export const ReceivingInput = memo(() => z.pipe(wire(fields()), z.transform(withOrder)));
+export const ReceivingUpdate = memo(() => z.pipe(wire(partial(fields())), z.transform(withOrder)));
 
 export const ReceivingOut = memo(() =>
   z.object({
@@ -28,9 +28,9 @@ export const ReceivingOut = memo(() =>
 );
 
 /** The JSON of a receiving. */
-export const represent = ({ id, code, order, location }: Shipment<OrderedFrom>) => ({
+export const receivingJson = ({ id, code, order, location }: Shipment<ReceivedOrder>) => ({
   id,
   code,
   'purchase-order': order && { id: order.id, code: order.code, supplier: order.supplier?.code ?? null },
-  location: representLocation(location),
+  location: shipmentLocationJson(location),
 });

@@ -1,12 +1,12 @@
 import type { Entity } from '../../../shared/db/entity.ts';
-import { byCode } from '../../../shared/register/routes.ts';
-import type { OrderedBy, Shipment } from '../model/shipment.ts';
+import { codeAddress } from '../../../shared/register/routes.ts';
+import type { Shipment, ShippedOrder } from '../model/shipment.ts';
 
 /** Key: the code; found by the order it belongs to and by that order's client: both are in use because of it. */
-export const Shippings: Entity<Shipment<OrderedBy>> = {
+export const Shippings: Entity<Shipment<ShippedOrder>> = {
   name: 'shippings',
   noun: 'shipping',
-  ...byCode,
+  ...codeAddress,
   tags: ({ order }) => [
     ...(order ? [`client-order=${order.code}`] : []),
     ...(order?.client ? [`client=${order.client.code}`] : []),

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Shippings } from './entity.ts';
-import { represent } from './schema.ts';
+import { shippingJson } from './schema.ts';
 
-export const shippingEvents = recorded(Shippings, represent);
+export const shippingEvents = ledgerOnlyEvents(Shippings, shippingJson);

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { partial, referredOrNot, wire } from '../../../shared/http/fields.ts';
+import { optionalReference, partial, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
-import type { OrderedBy, Shipment } from '../model/shipment.ts';
-import { LocationOut, representLocation, shipmentFields } from '../model/shipment-words.ts';
+import type { Shipment, ShippedOrder } from '../model/shipment.ts';
+import { LocationOut, shipmentFields, shipmentLocationJson } from '../model/shipment-schema.ts';
 
-const fields = () => ({ ...shipmentFields(), clientOrder: z.optional(referredOrNot()) });
+const fields = () => ({ ...shipmentFields(), clientOrder: z.optional(optionalReference()) });
 
 /** The order under the name both shippings and receivings have for it inside. */
-const ordered = <T extends { readonly clientOrder?: string | null | undefined }>({
+const withOrder = <T extends { readonly clientOrder?: string | null | undefined }>({
   clientOrder: order,
   ...others
 }: T) => ({
@@ -15,8 +15,8 @@ const ordered = <T extends { readonly clientOrder?: string | null | undefined }>
   order,
 });
 
-export const ShippingInput = memo(() => z.pipe(wire(fields()), z.transform(ordered)));
-export const ShippingUpdate = memo(() => z.pipe(wire(partial(fields())), z.transform(ordered)));
+export const ShippingInput = memo(() => z.pipe(wire(fields()), z.transform(withOrder)));
+export const ShippingUpdate = memo(() => z.pipe(wire(partial(fields())), z.transform(withOrder)));
 
 export const ShippingOut = memo(() =>
   z.object({
@@ -28,9 +28,9 @@ export const ShippingOut = memo(() =>
 );
 
 /** The JSON of a shipping. */
-export const represent = ({ id, code, order, location }: Shipment<OrderedBy>) => ({
+export const shippingJson = ({ id, code, order, location }: Shipment<ShippedOrder>) => ({
   id,
   code,
   'client-order': order && { id: order.id, code: order.code, client: order.client?.code ?? null },
-  location: representLocation(location),
+  location: shipmentLocationJson(location),
 });

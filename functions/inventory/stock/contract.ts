@@ -1,5 +1,5 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CountInput, CountOut, StockFilters, StockOut, StockPath } from './schema.ts';
+import { StockCountInput, StockCountOut, StockFilters, StockOut, StockPath } from './schema.ts';
 
 export const contract = {
   resource: 'stock',
@@ -8,10 +8,10 @@ export const contract = {
       method: 'POST',
       path: '/api/stock',
       scope: 'productions_write',
-      body: CountInput,
+      body: StockCountInput,
       bulk: true,
       status: 201,
-      out: CountOut,
+      out: StockCountOut,
     },
     get: {
       method: 'GET',

@@ -1,22 +1,22 @@
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { notFound } from '../../../shared/problem.ts';
+import { unknownEntity } from '../../../shared/problem.ts';
 import { readStock } from '../model/stock-life.ts';
 import { partsWithStock } from '../model/totals.ts';
 import type { contract } from './contract.ts';
-import { plan } from './counting.ts';
-import { represent } from './representation.ts';
+import { countPlans } from './plan.ts';
+import { stockJson } from './representation.ts';
 
 export const handlers: Handlers<typeof contract> = {
   count: async ({ elements, pointer, list, store, company }) => {
-    const planned = await plan(store, company, elements, pointer, list);
+    const planned = await countPlans(store, company, elements, pointer, list);
     return planned.map(({ writes, lane }) => ({ writes, lane, answer: { body: { message: 'Request successful' } } }));
   },
 
   get: async ({ params: { code }, query: { lot }, store, company }) => {
     const [stock, { lots, places }] = await Promise.all([readStock(store, code), partsWithStock(company.id, code)]);
-    if (!stock) throw notFound('product', code);
+    if (!stock) throw unknownEntity('product', code);
     const asked = lot === undefined ? undefined : new Set(lot.split(',').map((one) => one.trim()));
     const shown = asked ? lots.filter((one) => asked.has(one.code)) : lots;
-    return { body: represent(stock.data, shown, places) };
+    return { body: stockJson(stock.data, shown, places) };
   },
 };

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { clearable, code, decimal, instant, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 
-/** A count as sent (contract, part 9.2). */
-export const CountInput = memo(() => wire({ productCode: code(), stock: decimal(), date: clearable(instant()) }));
-export const CountOut = memo(() => z.object({ message: z.string() }));
+/** A count as sent (rule stock-count). */
+export const StockCountInput = memo(() => wire({ productCode: code(), stock: decimal(), date: clearable(instant()) }));
+export const StockCountOut = memo(() => z.object({ message: z.string() }));
 
 export const StockPath = memo(() => z.object({ code: code() }));
 export const StockFilters = memo(() =>

@@ -1,12 +1,12 @@
 import type { Entity } from '../../../shared/db/entity.ts';
-import { byCode } from '../../../shared/register/routes.ts';
+import { codeAddress } from '../../../shared/register/routes.ts';
 import type { Warehouse } from './schema.ts';
 
 /** Key: the code; also found by the code of each of its places. */
 export const Warehouses: Entity<Warehouse> = {
   name: 'warehouses',
   noun: 'warehouse',
-  ...byCode,
-  unique: { ...byCode.unique, 'warehouse-location': ({ places }) => places.map(({ code }) => code) },
+  ...codeAddress,
+  unique: { ...codeAddress.unique, 'warehouse-location': ({ places }) => places.map(({ code }) => code) },
   pointers: { 'warehouse-location': '/warehouse-locations' },
 };

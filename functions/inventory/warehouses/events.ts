@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Warehouses } from './entity.ts';
-import { represent } from './schema.ts';
+import { warehouseJson } from './schema.ts';
 
-export const warehouseEvents = recorded(Warehouses, represent);
+export const warehouseEvents = ledgerOnlyEvents(Warehouses, warehouseJson);

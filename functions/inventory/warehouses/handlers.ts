@@ -2,12 +2,12 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { merge } from '../../../shared/merge.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
-import { named } from '../../../shared/register/named.ts';
-import { codeOf } from '../../../shared/register/routes.ts';
-import { refer } from '../../references.ts';
+import { namedRegister } from '../../../shared/register/named.ts';
+import { codeKey } from '../../../shared/register/routes.ts';
+import { referenceTo } from '../../references.ts';
 import type { contract } from './contract.ts';
 import { Warehouses } from './entity.ts';
-import { represent, type Warehouse, type WarehouseChanges, type WarehouseSent } from './schema.ts';
+import { type Warehouse, type WarehouseChanges, type WarehouseSent, warehouseJson } from './schema.ts';
 
 type PlacesSent = NonNullable<WarehouseSent['warehouseLocations']>;
 
@@ -27,12 +27,13 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
   {
     entity: Warehouses,
     unique: {
-      code: codeOf,
-      'warehouse-location': ({ warehouseLocations }: WarehouseSent) => (warehouseLocations ?? []).map(codeOf),
+      code: codeKey,
+      'warehouse-location': ({ warehouseLocations }: WarehouseSent) => (warehouseLocations ?? []).map(codeKey),
     },
-    check: ({ warehouseLocations }: WarehouseChanges, prefix: string) => repeated(warehouseLocations ?? [], prefix),
+    check: ({ warehouseLocations }: WarehouseChanges, prefix: string) =>
+      repeatedPlaceErrors(warehouseLocations ?? [], prefix),
     references: ({ location }: WarehouseChanges | Warehouse, prefix: string) =>
-      location ? [refer('location', location, `${prefix}/location`)] : [],
+      location ? [referenceTo('location', location, `${prefix}/location`)] : [],
     make: async (sent: WarehouseSent, id: number, _found: unknown, store: Store): Promise<Warehouse> => ({
       id,
       code: sent.code,
@@ -41,7 +42,7 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
       places: await placesAfter(store, sent.warehouseLocations ?? []),
     }),
     change: async (before: Warehouse, sent: WarehouseChanges, _found: unknown, store: Store): Promise<Warehouse> => {
-      const { code, name } = named.change(before, { code: sent.code, name: sent.name });
+      const { code, name } = namedRegister.change(before, { code: sent.code, name: sent.name });
       const places = sent.warehouseLocations;
       return {
         ...merge(before, { location: sent.location }),
@@ -50,12 +51,12 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
         places: places === undefined ? before.places : await placesAfter(store, places ?? [], before.places),
       };
     },
-    represent,
+    represent: warehouseJson,
   },
-  codeOf,
+  codeKey,
 );
 
-const repeated = (places: PlacesSent, prefix: string) =>
+const repeatedPlaceErrors = (places: PlacesSent, prefix: string) =>
   places.flatMap(({ code }, position) =>
     places.findIndex((one) => one.code === code) < position
       ? [{ pointer: `${prefix}/warehouse-locations/${position}/code`, message: 'must be unique' }]

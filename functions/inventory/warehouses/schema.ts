@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clearable, code, filledText, partial, referredOrNot, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, filledText, optionalReference, partial, wire } from '../../../shared/http/fields.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 
@@ -10,7 +10,7 @@ export type Warehouse = {
   readonly name: string;
   /** Code of the location it is at. */
   readonly location: string | null;
-  /** Its places; a code names one place of the whole company (A280). */
+  /** Its places; a code names one place of the whole company (rule place-code-unique). */
   readonly places: readonly { readonly id: number; readonly code: string; readonly name: string }[];
 };
 
@@ -18,15 +18,15 @@ export type Warehouse = {
  * The codes of places are guarded items of the warehouse's own transaction: an update that replaces them all still fits,
  * with ten writes for the warehouse itself.
  */
-export const PLACES_MAX = (TRANSACTION_WRITES_MAX - 10) / 2;
+export const WAREHOUSE_PLACES_MAX = (TRANSACTION_WRITES_MAX - 10) / 2;
 
 const PlaceInput = () => wire({ code: code(), name: clearable(filledText()) });
 
 const fields = () => ({
   code: code(),
   name: clearable(filledText()),
-  location: z.optional(referredOrNot()),
-  warehouseLocations: clearable(z.array(PlaceInput()).check(z.maxLength(PLACES_MAX))),
+  location: z.optional(optionalReference()),
+  warehouseLocations: clearable(z.array(PlaceInput()).check(z.maxLength(WAREHOUSE_PLACES_MAX))),
 });
 
 export const WarehouseInput = memo(() => wire(fields()));
@@ -45,7 +45,7 @@ export const WarehouseOut = memo(() =>
 );
 
 /** The JSON of a warehouse. */
-export const represent = ({ id, code, name, location, places }: Warehouse) => ({
+export const warehouseJson = ({ id, code, name, location, places }: Warehouse) => ({
   id,
   code,
   name,

@@ -1,7 +1,7 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
-import { PLACES_MAX } from './schema.ts';
+import { WAREHOUSE_PLACES_MAX } from './schema.ts';
 
 export const warehouses = describedContract(contract, {
   title: 'Warehouses',
@@ -11,6 +11,6 @@ export const warehouses = describedContract(contract, {
     key: 'code',
     noun: 'warehouse',
     plural: 'warehouses',
-    rules: `The location must exist. The code of a warehouse location is unique in the company; a list that is sent replaces the one before, and what stays keeps its \`id\`. At most ${PLACES_MAX} warehouse locations of one warehouse. Without a name each is called by its code.`,
+    rules: `The location must exist. The code of a warehouse location is unique in the company; a list that is sent replaces the one before, and what stays keeps its \`id\`. At most ${WAREHOUSE_PLACES_MAX} warehouse locations of one warehouse. Without a name each is called by its code.`,
   }),
 });

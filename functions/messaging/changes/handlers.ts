@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { notFound } from '../../../shared/problem.ts';
+import { unknownEntity } from '../../../shared/problem.ts';
 import { channelEvents } from '../../events.ts';
-import { channelNamed } from '../model/subscriptions.ts';
+import { channelByName } from '../model/subscriptions.ts';
 import type { contract } from './contract.ts';
-import { closing, keepReceipt, lease, readReceipt, take, type Waiting, waiting } from './store.ts';
+import {
+  acknowledgementWrite,
+  leaseChange,
+  readReceipt,
+  saveReceipt,
+  takeChange,
+  type WaitingChange,
+  waitingChanges,
+} from './store.ts';
 
-/** Decisions, Webhooks and change channels: acknowledged reading. */
+/** Rule channel-acknowledged: what was read is hidden for a minute. */
 const LEASE_MILLISECONDS = 60_000;
 
 export const handlers: Handlers<typeof contract> = {
@@ -16,7 +24,7 @@ export const handlers: Handlers<typeof contract> = {
     const events = channelEvents.find((candidate) => candidate.channel?.type === type);
     if (!events?.channel) return { body: [] };
     const { represent, complete } = events.channel;
-    const found = await waiting({ company: company.id, channel: id, of: events.entity, now });
+    const found = await waitingChanges({ company: company.id, channel: id, of: events.entity, now });
     await store.admitted;
     const { kept, headers } = await (query.ack === 'manual' ? leaseAll : takeAll)(company.id, id, found, now);
     const viewing = { zone: company.timeZone, now, workers: query.workers ?? false };
@@ -33,39 +41,39 @@ export const handlers: Handlers<typeof contract> = {
     const { id } = await mustFind(store, params.channel);
     const receipt = params.receipt;
     const leased = await readReceipt(company.id, id, receipt);
-    if (!leased) throw notFound('receipt', receipt);
+    if (!leased) throw unknownEntity('receipt', receipt);
     await store.admitted;
-    await Promise.all(leased.map((entity) => take(company.id, id, entity, receipt)));
-    return store.commit([closing(company.id, id, receipt)], {});
+    await Promise.all(leased.map((entity) => takeChange(company.id, id, entity, receipt)));
+    return store.commit([acknowledgementWrite(company.id, id, receipt)], {});
   },
 };
 
-/** Which event told each of the entities, in the order of the body: the documented body has no place for it. */
-const eventHeaders = (kept: readonly Waiting[]) =>
+/** Which event carried each of the entities, in the order of the body: the documented body has no place for it. */
+const eventHeaders = (kept: readonly WaitingChange[]) =>
   kept.length > 0 && {
     'x-event-ids': kept.map(({ event }) => event.id).join(','),
     'x-event-sequences': kept.map(({ event }) => event.sequence).join(','),
   };
 
 async function mustFind(store: Store, name = '') {
-  const channel = await channelNamed(store, name);
-  if (!channel) throw notFound('channel', name);
+  const channel = await channelByName(store, name);
+  if (!channel) throw unknownEntity('channel', name);
   return channel;
 }
 
-type Kept = { readonly kept: readonly Waiting[]; readonly headers: Record<string, string> };
+type Kept = { readonly kept: readonly WaitingChange[]; readonly headers: Record<string, string> };
 
 /** Only what this call itself took is answered: two readers at once never get the same change. */
-async function takeAll(company: string, channel: number, found: readonly Waiting[]): Promise<Kept> {
-  const taken = await Promise.all(found.map((entity) => take(company, channel, entity)));
+async function takeAll(company: string, channel: number, found: readonly WaitingChange[]): Promise<Kept> {
+  const taken = await Promise.all(found.map((entity) => takeChange(company, channel, entity)));
   return { kept: found.filter((_, position) => taken[position]), headers: {} };
 }
 
-async function leaseAll(company: string, channel: number, found: readonly Waiting[], now: Date): Promise<Kept> {
+async function leaseAll(company: string, channel: number, found: readonly WaitingChange[], now: Date): Promise<Kept> {
   if (found.length === 0) return { kept: [], headers: {} };
   const receipt = randomUUID();
-  await keepReceipt(company, channel, receipt, found, now);
+  await saveReceipt(company, channel, receipt, found, now);
   const terms = { receipt, now: now.getTime(), until: now.getTime() + LEASE_MILLISECONDS };
-  const leased = await Promise.all(found.map((entity) => lease(company, channel, entity, terms)));
+  const leased = await Promise.all(found.map((entity) => leaseChange(company, channel, entity, terms)));
   return { kept: found.filter((_, position) => leased[position]), headers: { 'x-receipt': receipt } };
 }

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { inTheWay } from '../../../shared/db/condition.ts';
-import { type Item, partition, type Stored } from '../../../shared/db/entity.ts';
-import { readMany, stored } from '../../../shared/db/read.ts';
+import { itemInTheWay } from '../../../shared/db/condition.ts';
+import { type Item, partition, type StoredEntity } from '../../../shared/db/entity.ts';
+import { readMany, storedEntity } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { PAGE_SIZE } from '../../../shared/limits.ts';
-import { notFound } from '../../../shared/problem.ts';
+import { unknownEntity } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { channelPartition } from '../model/channel-items.ts';
 import { CHANGE_RETENTION_DAYS } from '../model/retention.ts';
 
-/** Entities a call answers at most (contract, part 3). */
+/** Entities a call answers at most (rule channel-25-entities). */
 const ENTITIES_MAX = PAGE_SIZE;
 /** Rows looked at for one call while others hold leases: a bound, not a promise. */
 const ROWS_MAX = 500;
 
 /** An entity waiting in a channel: its place, and its state now or, if deleted, its last one. */
-export type Waiting = {
+export type WaitingChange = {
   readonly sk: string;
   readonly position: string;
-  /** The event of the ledger that tells the latest change. */
+  /** The event of the ledger that records the latest change. */
   readonly event: { readonly id: string; readonly sequence: number };
   readonly data: unknown;
   readonly deleted: boolean;
@@ -28,12 +28,12 @@ export type Waiting = {
 
 type Reading = { readonly company: string; readonly channel: number; readonly of: string; readonly now: Date };
 
-/** The oldest entities of the channel that nobody has leased: two reads, more only past leased ones. */
-export async function waiting(reading: Reading): Promise<readonly Waiting[]> {
-  const found: Waiting[] = [];
+/** The oldest entities of the channel without a lease: two reads, more only past leased ones. */
+export async function waitingChanges(reading: Reading): Promise<readonly WaitingChange[]> {
+  const found: WaitingChange[] = [];
   let from: Record<string, unknown> | undefined;
   for (let rows = 0; rows < ROWS_MAX && found.length < ENTITIES_MAX; rows += ENTITIES_MAX) {
-    const { Items = [], LastEvaluatedKey } = await listed(reading, from);
+    const { Items = [], LastEvaluatedKey } = await listRows(reading, from);
     found.push(...(await states(reading, Items as Item[])));
     from = LastEvaluatedKey;
     if (!from) break;
@@ -41,7 +41,7 @@ export async function waiting(reading: Reading): Promise<readonly Waiting[]> {
   return found.slice(0, ENTITIES_MAX);
 }
 
-function listed({ company, channel, now }: Reading, from: Record<string, unknown> | undefined) {
+function listRows({ company, channel, now }: Reading, from: Record<string, unknown> | undefined) {
   return db().send(
     new QueryCommand({
       TableName: tableName(),
@@ -59,7 +59,7 @@ function listed({ company, channel, now }: Reading, from: Record<string, unknown
 }
 
 /** What the listed entities are now. The index may lag behind: only rows that still stand where it says are taken. */
-async function states({ company, of, now }: Reading, rows: readonly Item[]): Promise<readonly Waiting[]> {
+async function states({ company, of, now }: Reading, rows: readonly Item[]): Promise<readonly WaitingChange[]> {
   const entities = partition(company, of);
   const places = rows.map(({ pk, sk }) => ({ pk, sk }));
   const keys = [...new Set(rows.map(({ key }) => String(key)))].map((sk) => ({ pk: entities, sk }));
@@ -74,24 +74,24 @@ async function states({ company, of, now }: Reading, rows: readonly Item[]): Pro
   });
 }
 
-function stateOf(place: Item, entity: Item | undefined): Pick<Waiting, 'data' | 'deleted'> | undefined {
-  const live: Stored<unknown> | undefined = entity && stored(entity);
+function stateOf(place: Item, entity: Item | undefined): Pick<WaitingChange, 'data' | 'deleted'> | undefined {
+  const live: StoredEntity<unknown> | undefined = entity && storedEntity(entity);
   if (place.tombstone !== undefined) return { data: place.tombstone, deleted: true };
   return live && { data: live.data, deleted: false };
 }
 
 /**
- * Takes an entity out of the channel; false when it has changed, or somebody else took it, in the meantime. With a
+ * Takes an entity out of the channel; false when it has changed, or another reader took it, in the meantime. With a
  * receipt only if it is still leased under that receipt.
  */
-export function take(
+export function takeChange(
   company: string,
   channel: number,
-  { sk, position }: Pick<Waiting, 'sk' | 'position'>,
+  { sk, position }: Pick<WaitingChange, 'sk' | 'position'>,
   receipt?: string,
 ) {
   const token = randomUUID();
-  return succeeded(
+  return hasSucceeded(
     {
       TableName: tableName(),
       Key: { pk: channelPartition(company, channel), sk },
@@ -107,14 +107,14 @@ export function take(
   );
 }
 
-/** Hides an entity from other readers until `until`; false when somebody was faster. */
-export function lease(
+/** Hides an entity from other readers until `until`; false when another reader was faster. */
+export function leaseChange(
   company: string,
   channel: number,
-  { sk, position }: Pick<Waiting, 'sk' | 'position'>,
+  { sk, position }: Pick<WaitingChange, 'sk' | 'position'>,
   { receipt, now, until }: { readonly receipt: string; readonly now: number; readonly until: number },
 ) {
-  return succeeded(
+  return hasSucceeded(
     {
       TableName: tableName(),
       Key: { pk: channelPartition(company, channel), sk },
@@ -127,17 +127,17 @@ export function lease(
 }
 
 /** False when the condition failed, unless the item says that this very update was made and only its answer lost. */
-async function succeeded(input: UpdateCommandInput, isOurs: (item: Item) => boolean): Promise<boolean> {
+async function hasSucceeded(input: UpdateCommandInput, isOurs: (item: Item) => boolean): Promise<boolean> {
   try {
     await db().send(new UpdateCommand({ ...input, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }));
     return true;
   } catch (error) {
-    const item = inTheWay(error);
+    const item = itemInTheWay(error);
     return item !== undefined && isOurs(item);
   }
 }
 
-type Leased = readonly Pick<Waiting, 'sk' | 'position'>[];
+type Leased = readonly Pick<WaitingChange, 'sk' | 'position'>[];
 
 const receiptKey = (company: string, channel: number, receipt: string) => ({
   pk: partition(company, `change-receipts-${channel}`),
@@ -145,7 +145,7 @@ const receiptKey = (company: string, channel: number, receipt: string) => ({
 });
 
 /** Remembers for a day what a receipt stands for. */
-export async function keepReceipt(company: string, channel: number, receipt: string, leased: Leased, now: Date) {
+export async function saveReceipt(company: string, channel: number, receipt: string, leased: Leased, now: Date) {
   const ttl = Math.floor((now.getTime() + CHANGE_RETENTION_DAYS * DAY_MILLISECONDS) / 1_000);
   const entities = leased.map(({ sk, position }) => ({ sk, position }));
   await db().send(
@@ -161,7 +161,7 @@ export async function readReceipt(company: string, channel: number, receipt: str
 }
 
 /** The write that marks a receipt as used: acknowledging it again is 404. */
-export function closing(company: string, channel: number, receipt: string): Write {
+export function acknowledgementWrite(company: string, channel: number, receipt: string): Write {
   const Update = {
     TableName: tableName(),
     Key: receiptKey(company, channel, receipt),
@@ -169,5 +169,5 @@ export function closing(company: string, channel: number, receipt: string): Writ
     ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(acknowledged)',
     ExpressionAttributeValues: { ':yes': true },
   };
-  return { action: { Update }, refused: () => notFound('receipt', receipt) };
+  return { action: { Update }, refused: () => unknownEntity('receipt', receipt) };
 }

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Channels } from './entity.ts';
-import { represent } from './schema.ts';
+import { channelJson } from './schema.ts';
 
-export const channelEntityEvents = recorded(Channels, represent);
+export const channelEntityEvents = ledgerOnlyEvents(Channels, channelJson);

@@ -4,8 +4,8 @@ import { type Changes, merge } from '../../../shared/merge.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import type { contract } from './contract.ts';
 import { Channels } from './entity.ts';
-import { CHANNELS_MAX, type Channel, represent } from './schema.ts';
-import { countChannels, countIn, countOut, tooManyChannels } from './store.ts';
+import { CHANNELS_MAX, type Channel, channelJson } from './schema.ts';
+import { channelAdditionWrite, channelRemovalWrite, countChannels, tooManyChannels } from './store.ts';
 
 const nameOf = ({ name }: { readonly name: string }) => name;
 
@@ -20,7 +20,7 @@ const register = registerHandlers(
       const [id = before.id] = await store.nextIds(Channels, 1);
       return { ...after, id };
     },
-    represent,
+    represent: channelJson,
   },
   nameOf,
 );
@@ -35,13 +35,13 @@ export const handlers: Handlers<typeof contract> = {
     if (elements.length > free) throw tooManyChannels(pointer(free, ''));
     const plans = await register.create(call);
     return plans.map(({ writes, answer }, position) => ({
-      writes: [...writes, countIn(company.id, pointer(position, ''))],
+      writes: [...writes, channelAdditionWrite(company.id, pointer(position, ''))],
       answer,
     }));
   },
 
   remove: async ({ params, store, company, version }) => {
     const before = await store.must(Channels, params.name, version);
-    return store.commit([...store.remove(Channels, before, version), countOut(company.id)], {});
+    return store.commit([...store.removalWrites(Channels, before, version), channelRemovalWrite(company.id)], {});
   },
 };

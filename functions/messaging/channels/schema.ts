@@ -3,12 +3,12 @@ import { CHANNEL_TYPES, type ChannelType } from '../../../shared/events/definiti
 import { filledText, partial, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 
-/** Channels a company may have (contract, part 3). */
+/** Channels a company may have (rule channel-three). */
 export const CHANNELS_MAX = 3;
 
-/** A stack of changed entities of one type, kept for somebody who cannot receive webhooks. */
+/** A stack of changed entities of one type, kept for a client that cannot receive webhooks. */
 export type Channel = {
-  /** What waits in the channel lies under its id: a channel created anew, or given another type, has a new one. */
+  /** What waits in the channel lies under its id: a channel created again, or given another type, has a new one. */
   readonly id: number;
   readonly name: string;
   readonly type: ChannelType;
@@ -22,4 +22,4 @@ export const ChannelPath = memo(() => z.object({ name: filledText() }));
 export const ChannelOut = memo(() => z.object({ id: z.number(), name: z.string(), type: z.enum(CHANNEL_TYPES) }));
 
 /** The JSON of a channel. */
-export const represent = ({ id, name, type }: Channel): Channel => ({ id, name, type });
+export const channelJson = ({ id, name, type }: Channel): Channel => ({ id, name, type });

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { partition } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
-import { invalid } from '../../../shared/problem.ts';
+import { invalidContent } from '../../../shared/problem.ts';
 import { CHANNELS_MAX } from './schema.ts';
 
 /** How many channels a company has is counted in the transactions that create and remove them: no race gets past it. */
@@ -17,7 +17,7 @@ export async function countChannels(company: string): Promise<number> {
 }
 
 /** Counts one channel more; refused at the limit. */
-export function countIn(company: string, pointer: string): Write {
+export function channelAdditionWrite(company: string, pointer: string): Write {
   const Update = {
     TableName: tableName(),
     Key: countKey(company),
@@ -29,7 +29,7 @@ export function countIn(company: string, pointer: string): Write {
 }
 
 /** Counts one channel less. */
-export function countOut(company: string): Write {
+export function channelRemovalWrite(company: string): Write {
   const Update = {
     TableName: tableName(),
     Key: countKey(company),
@@ -39,6 +39,6 @@ export function countOut(company: string): Write {
   return { action: { Update }, refused: () => tooManyChannels('') };
 }
 
-/** What one channel too many is answered with (decisions A84–A88: 400). */
+/** What one channel too many is answered with (rule channel-three: 400). */
 export const tooManyChannels = (pointer: string) =>
-  invalid([{ pointer, message: `is one channel too many: a company may have ${CHANNELS_MAX}` }]);
+  invalidContent([{ pointer, message: `is one channel too many: a company may have ${CHANNELS_MAX}` }]);

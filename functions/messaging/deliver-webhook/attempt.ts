@@ -1,28 +1,28 @@
 import { logInfo } from '../../../shared/log.ts';
 import type { DeliveryKey } from '../model/deliveries.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
-import { type Answer, post } from '../model/egress.ts';
+import { type EndpointAnswer, post } from '../model/egress.ts';
 import { apiSecret, disableGone, disableUnanswered, readEndpoint } from '../model/endpoint.ts';
-import { busyUntil, condition, healthKey } from '../model/endpoint-health.ts';
+import { busyUntil, endpointCondition, healthKey } from '../model/endpoint-health.ts';
 import { parseRetryAfter, retryDelaySeconds } from '../model/retry-schedule.ts';
 import { prodsmartHeaders, standardWebhooksHeaders } from '../model/signature.ts';
-import { type Attempt, type Delivery, loopbackAllowed, PING, type Webhook } from '../webhooks/schema.ts';
-import { type Lease, lease, type Outcome, settle } from './lease.ts';
-import { isSuccess, watched } from './watched.ts';
+import { type Attempt, type Delivery, isLoopbackAllowed, PING, type Webhook } from '../webhooks/schema.ts';
+import { healthNotedAnswer, isSuccess } from './health-notes.ts';
+import { type AttemptOutcome, type DeliveryLease, leaseDelivery, settleDelivery } from './lease.ts';
 
 const TIMEOUT_SECONDS = 15;
 const GONE = 410;
 
 /**
- * Carries out one message: calls the endpoint if it is time to, and records what came of it. A failed attempt is written
- * to the table first and queued again second; the caller deletes the message last. Whoever dies in between leaves a
- * message behind that finds out from the table what is still to be done.
+ * Carries out one message: calls the endpoint if it is time to, and records what came of it. A failed attempt is
+ * written to the table first and queued again second; the caller deletes the message last. A crash in between leaves a
+ * message behind, and the table says what remains for it to do.
  */
-export async function attempt(key: DeliveryKey): Promise<void> {
+export async function attemptDelivery(key: DeliveryKey): Promise<void> {
   const now = new Date();
   const { company } = key;
-  const [held, { webhook, health }] = await Promise.all([lease(key, now), readEndpoint(company, key.webhook)]);
-  // Whoever gave it up may have died before the next step.
+  const [held, { webhook, health }] = await Promise.all([leaseDelivery(key, now), readEndpoint(company, key.webhook)]);
+  // The instance that gave it up may have died before the next step.
   if (held.kind === 'over') return held.dead && disableUnanswered(company, held.dead);
   if (held.kind === 'later') return enqueueAt(key, held.until, now);
   const { delivery } = held;
@@ -30,15 +30,15 @@ export async function attempt(key: DeliveryKey): Promise<void> {
     return finish(key, held, { ...delivery, status: 'cancelled' });
   }
   const place = healthKey(company, key.webhook);
-  const state = await condition(place, health, now);
+  const state = await endpointCondition(place, health, now);
   if (state === 'busy') return finish(key, held, { ...delivery, nextAttemptAt: busyUntil(now) });
-  if (state === 'failing') return finish(key, held, failed(delivery, notCalled(now), now));
-  const answer = await watched(place, health, now, () => call(company, webhook.data, delivery, now));
+  if (state === 'failing') return finish(key, held, failureOutcome(delivery, skippedAttempt(now), now));
+  const answer = await healthNotedAnswer(place, health, now, () => call(company, webhook.data, delivery, now));
   await finish(key, held, outcomeOf(delivery, answer, now));
   if (answer.outcome === 'answered' && answer.status === GONE) await disableGone(company, webhook);
 }
 
-async function call(company: string, webhook: Webhook, delivery: Delivery, now: Date): Promise<Answer> {
+async function call(company: string, webhook: Webhook, delivery: Delivery, now: Date): Promise<EndpointAnswer> {
   const { uuid, topic, triggeredAt, body } = delivery;
   const { secret, previousSecret } = webhook;
   const live = previousSecret && previousSecret.until > now.toISOString() ? [previousSecret.secret] : [];
@@ -50,25 +50,25 @@ async function call(company: string, webhook: Webhook, delivery: Delivery, now: 
     ...prodsmartHeaders({ body, topic, uuid, triggeredAt, secret: await apiSecret(company, webhook.apiKey) }),
     ...standardWebhooksHeaders({ id: uuid, timestamp, body, secrets: [secret, ...live] }),
   };
-  return post({ url: webhook.url, headers, body, timeoutSeconds: TIMEOUT_SECONDS, allowLoopback: loopbackAllowed() });
+  return post({ url: webhook.url, headers, body, timeoutSeconds: TIMEOUT_SECONDS, allowLoopback: isLoopbackAllowed() });
 }
 
 /** Where the event stands in the company's ledger, so that a receiver can prove that nothing is missing. */
 const eventHeaders = ({ eventId, sequence }: Delivery) =>
   sequence !== undefined && { 'x-shopfloor-event-id': eventId, 'x-shopfloor-sequence': String(sequence) };
 
-function outcomeOf(delivery: Delivery, answer: Answer, now: Date): Outcome {
+function outcomeOf(delivery: Delivery, answer: EndpointAnswer, now: Date): AttemptOutcome {
   const at = now.toISOString();
   const { milliseconds } = answer;
-  if (answer.outcome === 'failed') return failed(delivery, { at, milliseconds, reason: answer.reason }, now);
+  if (answer.outcome === 'failed') return failureOutcome(delivery, { at, milliseconds, reason: answer.reason }, now);
   const { status, snippet, retryAfter } = answer;
   const attempt = { at, milliseconds, status, ...(snippet && { snippet }) };
   if (isSuccess(answer)) return { ...delivery, status: 'delivered', attempt };
   if (status === GONE) return { ...delivery, status: 'dead', failures: delivery.failures + 1, attempt };
-  return failed(delivery, attempt, now, retryAfter);
+  return failureOutcome(delivery, attempt, now, retryAfter);
 }
 
-function failed(delivery: Delivery, attempt: Attempt, now: Date, retryAfter?: string): Outcome {
+function failureOutcome(delivery: Delivery, attempt: Attempt, now: Date, retryAfter?: string): AttemptOutcome {
   const failures = delivery.failures + 1;
   const ended = new Date(now.getTime() + attempt.milliseconds);
   const seconds = retryDelaySeconds(failures, Math.random(), parseRetryAfter(retryAfter, ended));
@@ -77,21 +77,25 @@ function failed(delivery: Delivery, attempt: Attempt, now: Date, retryAfter?: st
   return { status: 'failed', failures, attempt, nextAttemptAt };
 }
 
-/** With the circuit open a delivery moves on in the schedule without a call, so that none waits for ever. */
-const notCalled = (now: Date): Attempt => ({
+/** With the circuit open a delivery moves on in the schedule without a call, so that none waits without end. */
+const skippedAttempt = (now: Date): Attempt => ({
   at: now.toISOString(),
   milliseconds: 0,
   reason: 'not called: the endpoint is failing',
 });
 
-async function finish(key: DeliveryKey, held: Lease & { kind: 'held' }, outcome: Outcome): Promise<void> {
-  const settled = await settle(key, held, outcome);
+async function finish(
+  key: DeliveryKey,
+  held: DeliveryLease & { kind: 'held' },
+  outcome: AttemptOutcome,
+): Promise<void> {
+  const settled = await settleDelivery(key, held, outcome);
   const open = outcome.status === 'failed' || outcome.status === 'pending';
   if (settled && open) await enqueueAt(key, outcome.nextAttemptAt, new Date());
   const { status, failures, attempt } = outcome;
   const { company, webhook } = key;
   if (settled?.status === 'dead') await disableUnanswered(company, settled);
   const { uuid, topic } = held.delivery;
-  const told = { answered: attempt?.status, reason: attempt?.reason, milliseconds: attempt?.milliseconds };
-  logInfo({ operation: 'deliver-webhook', status, company, webhook, uuid, topic, failures, ...told });
+  const result = { answered: attempt?.status, reason: attempt?.reason, milliseconds: attempt?.milliseconds };
+  logInfo({ operation: 'deliver-webhook', status, company, webhook, uuid, topic, failures, ...result });
 }

@@ -3,11 +3,11 @@ import { consumeQueue } from '../../../shared/queue/consume.ts';
 import type { DeliveryKey } from '../model/deliveries.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { busyUntil } from '../model/endpoint-health.ts';
-import { attempt } from './attempt.ts';
-import { lanes } from './lanes.ts';
+import { attemptDelivery } from './attempt.ts';
+import { openLanes } from './lanes.ts';
 
 /** Calls of this instance to one endpoint at once; where none ends for so long, the others are queued again. */
-const lane = memo(() => lanes(2, 500));
+const lane = memo(() => openLanes(2, 500));
 
 /** A call begun later than this into a batch could outlive the function: 15 s for the call, the rest for the table. */
 const BEGIN_MILLISECONDS = 10_000;
@@ -20,7 +20,7 @@ export const handler = consumeQueue<unknown>(async (message, { begun }) => {
   const key = readKey(message);
   const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date());
   const attempted = await lane()(`${key.company}#${key.webhook}`, () =>
-    Date.now() - begun < BEGIN_MILLISECONDS ? attempt(key) : postpone(),
+    Date.now() - begun < BEGIN_MILLISECONDS ? attemptDelivery(key) : postpone(),
   );
   if (!attempted) await postpone();
 });

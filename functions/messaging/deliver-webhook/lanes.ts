@@ -5,7 +5,7 @@ type Lane = { active: number; readonly waiting: Set<(free: boolean) => void>; ti
  * for each other. Where nothing of a name has ended for `patienceMilliseconds`, what waits there is not run: answers
  * whether it was.
  */
-export function lanes(width: number, patienceMilliseconds: number) {
+export function openLanes(width: number, patienceMilliseconds: number) {
   const busy = new Map<string, Lane>();
 
   function enter(lane: Lane): Promise<boolean> {
@@ -25,7 +25,7 @@ export function lanes(width: number, patienceMilliseconds: number) {
   }
 
   function turnAway({ waiting }: Lane): void {
-    for (const tell of waiting) tell(false);
+    for (const resolve of waiting) resolve(false);
     waiting.clear();
   }
 

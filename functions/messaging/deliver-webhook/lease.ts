@@ -3,7 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { type DeliveryKey, placeOf, readDelivery, refusedBy } from '../model/deliveries.ts';
+import { type DeliveryKey, deliveryItemKey, readDelivery, refusingDelivery } from '../model/deliveries.ts';
 import type { Attempt, Delivery, DeliveryStatus } from '../webhooks/schema.ts';
 
 /** Longer than the function can run, so that a lease is only taken over from one that died. */
@@ -12,8 +12,8 @@ const LEASE_SECONDS = 45;
 const EARLY_SECONDS = 1;
 const ATTEMPTS_KEPT = 20;
 
-/** The right to attempt a delivery; or why there is none: nothing is to be done any more, or not before `until`. */
-export type Lease =
+/** The right to attempt a delivery; or why there is none: the delivery is over, or not due before `until`. */
+export type DeliveryLease =
   | { readonly kind: 'held'; readonly token: string; readonly delivery: Delivery }
   | { readonly kind: 'later'; readonly until: Instant }
   | { readonly kind: 'over'; readonly dead?: Delivery };
@@ -23,11 +23,11 @@ type Leased = Delivery & { readonly leaseToken?: string; readonly leaseUntil?: I
 const after = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString();
 
 /** Takes the delivery for one attempt, so that two copies of a message do not call the endpoint twice. One write. */
-export async function lease(key: DeliveryKey, now: Date): Promise<Lease> {
+export async function leaseDelivery(key: DeliveryKey, now: Date): Promise<DeliveryLease> {
   const token = randomUUID();
   const command = new UpdateCommand({
     TableName: tableName(),
-    Key: placeOf(key),
+    Key: deliveryItemKey(key),
     UpdateExpression: 'SET leaseToken = :token, leaseUntil = :until',
     ConditionExpression:
       '#status IN (:pending, :failed) AND nextAttemptAt <= :soon AND (attribute_not_exists(leaseUntil) OR leaseUntil < :now)',
@@ -47,7 +47,7 @@ export async function lease(key: DeliveryKey, now: Date): Promise<Lease> {
     const { Attributes } = await db().send(command);
     return { kind: 'held', token, delivery: readDelivery(Attributes as Item) };
   } catch (error) {
-    const found = refusedBy(error) as Leased | undefined;
+    const found = refusingDelivery(error) as Leased | undefined;
     // The SDK wrote twice, because the first answer was lost.
     if (found?.leaseToken === token) return { kind: 'held', token, delivery: found };
     return whenNext(found);
@@ -55,7 +55,7 @@ export async function lease(key: DeliveryKey, now: Date): Promise<Lease> {
 }
 
 /** What stood in the way: another holder or the schedule, whichever is later; or the delivery has ended, or is gone. */
-function whenNext(delivery: Leased | undefined): Lease {
+function whenNext(delivery: Leased | undefined): DeliveryLease {
   if (delivery?.status === 'dead') return { kind: 'over', dead: delivery };
   if (delivery?.status !== 'pending' && delivery?.status !== 'failed') return { kind: 'over' };
   const { nextAttemptAt, leaseUntil = nextAttemptAt } = delivery;
@@ -63,7 +63,7 @@ function whenNext(delivery: Leased | undefined): Lease {
 }
 
 /** What came of an attempt. */
-export type Outcome = {
+export type AttemptOutcome = {
   readonly status: DeliveryStatus;
   readonly attempt?: Attempt;
   readonly failures: number;
@@ -71,18 +71,19 @@ export type Outcome = {
 };
 
 /**
- * Records the outcome and gives the lease back; nothing when it had run out and another attempt is under way. One write,
- * which leaves the token: the SDK repeats a write whose answer was lost, and must not find that somebody else was faster.
+ * Records the outcome and gives the lease back; nothing when it had run out and another attempt is under way. One
+ * write, which leaves the token: the SDK repeats a write whose answer was lost, and must not take its own first write
+ * for that of another.
  */
-export async function settle(
+export async function settleDelivery(
   key: DeliveryKey,
-  { token, delivery }: Lease & { kind: 'held' },
-  outcome: Outcome,
+  { token, delivery }: DeliveryLease & { kind: 'held' },
+  outcome: AttemptOutcome,
 ): Promise<Delivery | undefined> {
   const attempts = [...delivery.attempts, ...(outcome.attempt ? [outcome.attempt] : [])].slice(-ATTEMPTS_KEPT);
   const command = new UpdateCommand({
     TableName: tableName(),
-    Key: placeOf(key),
+    Key: deliveryItemKey(key),
     UpdateExpression:
       'SET #status = :status, attempts = :attempts, failures = :failures, nextAttemptAt = :next REMOVE leaseUntil',
     ConditionExpression: 'leaseToken = :token',
@@ -100,7 +101,7 @@ export async function settle(
     await db().send(command);
     return { ...delivery, ...outcome, attempts };
   } catch (error) {
-    refusedBy(error);
+    refusingDelivery(error);
     return undefined;
   }
 }

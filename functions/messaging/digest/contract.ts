@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
-import { everyday } from '../../../shared/register/routes.ts';
+import { everydayScopes } from '../../../shared/register/routes.ts';
 import { DigestFilters, RecordFilters, RecordOut, TotalOut } from './schema.ts';
 
 export const contract = {
   resource: 'digest',
   routes: {
     list: {
-      ...everyday,
+      ...everydayScopes,
       method: 'GET',
       path: '/api/digest',
       query: DigestFilters,
@@ -16,7 +16,7 @@ export const contract = {
       out: memo(() => z.array(TotalOut())),
     },
     records: {
-      ...everyday,
+      ...everydayScopes,
       method: 'GET',
       path: '/api/digest/records',
       query: RecordFilters,

@@ -2,12 +2,12 @@ import type { Item } from '../../../shared/db/entity.ts';
 import { queryAll } from '../../../shared/db/read.ts';
 import { formatDecimal } from '../../../shared/decimal.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { invalid } from '../../../shared/problem.ts';
+import { invalidContent } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
-import { hashText, membersOf, totalsPartition } from '../model/tally.ts';
+import { hashText, memberIndex, totalsPartition } from '../model/tally.ts';
 import type { contract } from './contract.ts';
-import { Members } from './entity.ts';
-import { DAYS_MAX } from './schema.ts';
+import { DigestMembers } from './entity.ts';
+import { DIGEST_DAYS_MAX } from './schema.ts';
 
 export const handlers: Handlers<typeof contract> = {
   list: async ({ query: { from, to = from, entity }, company }) => {
@@ -21,15 +21,16 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   records: async ({ query: { entity, day }, store, paging }) => {
-    const { items, next } = await store.page({ entity: Members, index: membersOf(entity, day) }, paging);
+    const { items, next } = await store.page({ entity: DigestMembers, index: memberIndex(entity, day) }, paging);
     return { body: items.map(({ data }) => ({ ...data })), next };
   },
 };
 
 function refuseSpan(from: string, to: string): void {
   const days = (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS + 1;
-  if (days < 1) throw invalid([{ pointer: 'to', message: 'must not lie before from' }]);
-  if (days > DAYS_MAX) throw invalid([{ pointer: 'to', message: `must lie within ${DAYS_MAX} days` }]);
+  if (days < 1) throw invalidContent([{ pointer: 'to', message: 'must not lie before from' }]);
+  if (days > DIGEST_DAYS_MAX)
+    throw invalidContent([{ pointer: 'to', message: `must lie within ${DIGEST_DAYS_MAX} days` }]);
 }
 
 function read({ sk, count, quantity, hash }: Item) {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { memo } from '../../../shared/memo.ts';
 
 /** What is counted: everything that has a date of its own. */
-export const COUNTED = [
+export const DIGEST_ENTITIES = [
   'client-orders',
   'downtimes',
   'inventory-movements',
@@ -14,7 +14,7 @@ export const COUNTED = [
 ] as const;
 
 /** Days one request may ask for. */
-export const DAYS_MAX = 92;
+export const DIGEST_DAYS_MAX = 92;
 
 const day = () =>
   z.iso.date({ error: 'must be a day such as 2026-07-20' }).check(z.describe('A day in UTC, such as 2026-07-20'));
@@ -23,10 +23,10 @@ export const DigestFilters = memo(() =>
   z.object({
     from: day(),
     to: z.optional(day()).check(z.describe('The last day; left out: only `from`')),
-    entity: z.optional(z.enum(COUNTED)).check(z.describe('Left out: all of them')),
+    entity: z.optional(z.enum(DIGEST_ENTITIES)).check(z.describe('Left out: all of them')),
   }),
 );
-export const RecordFilters = memo(() => z.object({ entity: z.enum(COUNTED), day: day() }));
+export const RecordFilters = memo(() => z.object({ entity: z.enum(DIGEST_ENTITIES), day: day() }));
 
 const figures = () => ({
   quantity: z.string().check(z.describe('Decimal number as text: the sum')),

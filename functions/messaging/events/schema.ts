@@ -3,10 +3,10 @@ import { filledText, instant, integer } from '../../../shared/http/fields.ts';
 import { PAGE_SIZE } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
-import { keyOf, type LedgerEvent, typeOf } from '../model/ledger.ts';
+import { eventKey, eventType, type LedgerEvent } from '../model/ledger.ts';
 
 /** Events a page holds unless `limit` says otherwise, and at most. */
-export const LIMIT_DEFAULT = PAGE_SIZE;
+export const EVENTS_LIMIT_DEFAULT = PAGE_SIZE;
 const LIMIT_MAX = 100;
 
 const limit = () =>
@@ -18,7 +18,7 @@ export const EventFilters = memo(() =>
     since: z.optional(instant()).check(z.describe('Events recorded at this instant or later')),
     entity: z.optional(filledText()).check(z.describe('Such as `production-orders`; several separated by commas')),
     type: z.optional(filledText()).check(z.describe('Such as `productions.created`; several separated by commas')),
-    limit: z.optional(limit()).check(z.describe(`Events per page, ${LIMIT_DEFAULT} unless said otherwise`)),
+    limit: z.optional(limit()).check(z.describe(`Events per page, ${EVENTS_LIMIT_DEFAULT} unless said otherwise`)),
   }),
 );
 
@@ -41,15 +41,15 @@ export const EventOut = memo(() =>
 );
 
 /** The JSON of an event. */
-export function represent(event: LedgerEvent, zone: string) {
+export function eventJson(event: LedgerEvent, zone: string) {
   const { sequence, id, entity, kind, version, at, recordedAt, payload } = event;
   return {
     sequence,
     id,
-    type: typeOf(event),
+    type: eventType(event),
     entity,
     kind,
-    key: keyOf(event),
+    key: eventKey(event),
     version,
     at: formatMilliseconds(at, zone),
     'recorded-at': formatMilliseconds(recordedAt, zone),

@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { inTheWay } from '../../../shared/db/condition.ts';
+import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { partition } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
@@ -17,11 +17,11 @@ export type ChannelChange = {
   /** Entity name in the store, and its sort key there. */
   readonly of: string;
   readonly key: string;
-  /** What identifies the entity for ever. */
+  /** What identifies the entity for all time. */
   readonly identity: string;
   readonly version: number;
   readonly at: Instant;
-  /** The event of the ledger that tells it. */
+  /** The event of the ledger that records it. */
   readonly event: { readonly id: string; readonly sequence: number };
   /** Last state of a deleted entity. */
   readonly tombstone?: unknown;
@@ -34,7 +34,7 @@ export const channelPartition = (company: string, channel: number) => partition(
  * Puts the entity at the end of its channel, wherever it stood before: one item per channel and entity, listed by the
  * date of its latest change. A repeated or overtaken message changes nothing, also when the entity was read meanwhile.
  */
-export async function record(change: ChannelChange): Promise<void> {
+export async function recordChange(change: ChannelChange): Promise<void> {
   const { company, channel, identity, tombstone } = change;
   const set = [
     'seen = :version',
@@ -68,7 +68,7 @@ export async function record(change: ChannelChange): Promise<void> {
   try {
     await db().send(command);
   } catch (error) {
-    // Told before, or overtaken.
-    inTheWay(error);
+    // Recorded before, or overtaken by a later change.
+    itemInTheWay(error);
   }
 }

@@ -1,11 +1,11 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { inTheWay } from '../../../shared/db/condition.ts';
+import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { type Item, partition } from '../../../shared/db/entity.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
-import { put, type Write } from '../../../shared/db/write.ts';
-import { notFound } from '../../../shared/problem.ts';
+import { putWrite, type Write } from '../../../shared/db/write.ts';
+import { unknownEntity } from '../../../shared/problem.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
@@ -19,7 +19,7 @@ const PLAIN_BYTES_MAX = 200_000;
 /** Which delivery: what the queues carry. `sk` is `<instant of the event>#<uuid>`. */
 export type DeliveryKey = { readonly company: string; readonly webhook: number; readonly sk: string };
 
-/** What one endpoint is to be told. */
+/** What one endpoint receives. */
 export type NewDelivery = {
   readonly company: string;
   readonly webhook: number;
@@ -37,7 +37,10 @@ export const deliveryPartition = (company: string, webhook: number) =>
   partition(company, 'deliveries', String(webhook));
 
 /** Where a delivery lies. */
-export const placeOf = ({ company, webhook, sk }: DeliveryKey) => ({ pk: deliveryPartition(company, webhook), sk });
+export const deliveryItemKey = ({ company, webhook, sk }: DeliveryKey) => ({
+  pk: deliveryPartition(company, webhook),
+  sk,
+});
 
 /** The delivery an item of the table holds. */
 export function readDelivery(item: Item): Delivery {
@@ -49,14 +52,14 @@ export function readDelivery(item: Item): Delivery {
 }
 
 /**
- * Records a delivery and queues it. Telling the same event again changes nothing that is there and queues again only
- * what was not attempted yet: the first telling may have died between the two steps.
+ * Records a delivery and queues it. The same event again changes nothing that is there and queues only what was not
+ * attempted yet: the first call may have died between the two steps.
  */
 export async function deliver(delivery: NewDelivery): Promise<void> {
   await deliverAll([delivery]);
 }
 
-/** Records a delivery, and answers its place if it is to be queued. */
+/** Records a delivery, and answers its place if it must be queued. */
 async function recordForQueue(delivery: NewDelivery): Promise<DeliveryKey | undefined> {
   const { key, item } = newItem(delivery);
   const before = await recordOnce(item);
@@ -67,12 +70,12 @@ async function recordForQueue(delivery: NewDelivery): Promise<DeliveryKey | unde
 /** As `deliver`, of many at once. */
 export async function deliverAll(deliveries: readonly NewDelivery[]): Promise<void> {
   const keys = await Promise.all(deliveries.map(recordForQueue));
-  await enqueue(keys.flatMap((key) => key ?? []));
+  await enqueueDeliveries(keys.flatMap((key) => key ?? []));
 }
 
 /** Which of these deliveries were never attempted: there is none, or it was recorded only. One read per 100. */
-export async function neverAttempted(deliveries: readonly NewDelivery[]): Promise<readonly NewDelivery[]> {
-  const placed = deliveries.map((delivery) => ({ delivery, place: placeOf(newItem(delivery).key) }));
+export async function unattemptedDeliveries(deliveries: readonly NewDelivery[]): Promise<readonly NewDelivery[]> {
+  const placed = deliveries.map((delivery) => ({ delivery, place: deliveryItemKey(newItem(delivery).key) }));
   const found = await readMany(placed.map(({ place }) => place));
   const attempted = new Set(
     found.filter((item) => item.status !== 'pending' || readDelivery(item).attempts.length > 0).map(({ sk }) => sk),
@@ -80,19 +83,19 @@ export async function neverAttempted(deliveries: readonly NewDelivery[]): Promis
   return placed.filter(({ place }) => !attempted.has(place.sk)).map(({ delivery }) => delivery);
 }
 
-/** The write that records a delivery, for a transaction; `enqueue` is to follow. */
-export function recording(delivery: NewDelivery): { key: DeliveryKey; delivery: Delivery; write: Write } {
+/** The write that records a delivery, for a transaction; `enqueueDeliveries` follows. */
+export function deliveryRecord(delivery: NewDelivery): { key: DeliveryKey; delivery: Delivery; write: Write } {
   const { key, item } = newItem(delivery);
-  return { key, delivery: readDelivery(item), write: put(item, 'attribute_not_exists(pk)') };
+  return { key, delivery: readDelivery(item), write: putWrite(item, 'attribute_not_exists(pk)') };
 }
 
 function newItem({ company, webhook, eventId, sequence, topic, body, triggeredAt }: NewDelivery) {
-  // An event may tell an endpoint two things, each under its own topic.
+  // An event may reach an endpoint under two topics.
   const uuid = deliveryUuid(webhook, triggeredAt, `${eventId} ${topic}`);
   const key: DeliveryKey = { company, webhook, sk: `${triggeredAt}#${uuid}` };
   const json = JSON.stringify(body);
   const item = {
-    ...placeOf(key),
+    ...deliveryItemKey(key),
     eventId,
     ...(sequence !== undefined && { sequence }),
     topic,
@@ -118,53 +121,55 @@ async function recordOnce(item: Item): Promise<Delivery | undefined> {
     await db().send(command);
     return undefined;
   } catch (error) {
-    return refusedBy(error);
+    return refusingDelivery(error);
   }
 }
 
 /** The delivery whose state stood in the way of a conditional write; throws any other error. */
-export function refusedBy(error: unknown): Delivery | undefined {
-  const item = inTheWay(error);
+export function refusingDelivery(error: unknown): Delivery | undefined {
+  const item = itemInTheWay(error);
   return item && readDelivery(item);
 }
 
 /** Queues first attempts; the queue shares its consumers fairly between endpoints. */
-export async function enqueue(keys: readonly DeliveryKey[]): Promise<void> {
+export async function enqueueDeliveries(keys: readonly DeliveryKey[]): Promise<void> {
   await send(
     queueUrl('deliveries'),
-    keys.map((key) => ({ body: key, group: groupOf(key) })),
+    keys.map((key) => ({ body: key, group: endpointGroup(key) })),
   );
 }
 
 /** Endpoint of a message, for fair queueing; ids of webhooks are unique within their company only. */
-export const groupOf = ({ company, webhook }: DeliveryKey) => `${company}-${webhook}`;
+export const endpointGroup = ({ company, webhook }: DeliveryKey) => `${company}-${webhook}`;
 
 /** The delivery with this identifier and where it lies; 404 when the company has none. One read. */
 export async function mustDelivery(company: string, uuid: string): Promise<{ key: DeliveryKey; delivery: Delivery }> {
   const named = readDeliveryUuid(uuid);
-  if (!named) throw notFound('delivery', uuid);
+  if (!named) throw unknownEntity('delivery', uuid);
   const key = { company, webhook: named.webhook, sk: `${named.triggeredAt}#${uuid.toLowerCase()}` };
-  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: placeOf(key), ConsistentRead: true }));
-  if (!Item) throw notFound('delivery', uuid);
+  const { Item } = await db().send(
+    new GetCommand({ TableName: tableName(), Key: deliveryItemKey(key), ConsistentRead: true }),
+  );
+  if (!Item) throw unknownEntity('delivery', uuid);
   return { key, delivery: readDelivery(Item as Item) };
 }
 
-/** The write that puts a delivery back to the beginning of its schedule; `enqueue` is to follow. */
-export function requeueing(key: DeliveryKey, now: Instant): Write {
+/** The write that puts a delivery back to the beginning of its schedule; `enqueueDeliveries` follows. */
+export function requeueWrite(key: DeliveryKey, now: Instant): Write {
   const Update = {
     TableName: tableName(),
-    Key: placeOf(key),
+    Key: deliveryItemKey(key),
     UpdateExpression: 'SET #status = :pending, failures = :none, nextAttemptAt = :now',
     ConditionExpression: 'attribute_exists(pk)',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: { ':pending': 'pending', ':none': 0, ':now': now },
   };
-  return { action: { Update }, refused: () => notFound('delivery', key.sk) };
+  return { action: { Update }, refused: () => unknownEntity('delivery', key.sk) };
 }
 
 /** Puts an undelivered delivery back to the beginning of its schedule; false when it was delivered meanwhile. */
 export async function requeueUndelivered(key: DeliveryKey, now: Instant): Promise<boolean> {
-  const { Update } = requeueing(key, now).action;
+  const { Update } = requeueWrite(key, now).action;
   if (!Update) return false;
   const command = new UpdateCommand({
     ...Update,
@@ -177,7 +182,7 @@ export async function requeueUndelivered(key: DeliveryKey, now: Instant): Promis
     .then(
       () => true,
       (error) => {
-        refusedBy(error);
+        refusingDelivery(error);
         return false;
       },
     );

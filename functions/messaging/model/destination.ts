@@ -17,7 +17,7 @@ type Rules = { readonly allowLoopback: boolean };
  * What is wrong with a webhook's URL, as the end of a sentence, or nothing. It looks at the text only: names are resolved
  * and vetted at every delivery, because what they point to may change.
  */
-export function checkUrl(url: string, rules: Rules): string | undefined {
+export function urlFault(url: string, rules: Rules): string | undefined {
   const target = parseTarget(url, rules);
   return typeof target === 'string' ? target : undefined;
 }
@@ -34,7 +34,7 @@ export function parseTarget(text: string, { allowLoopback }: Rules): Target | st
   if (isLoopback(host)) return loopbackTarget(url, host, allowLoopback);
   if (url.protocol !== 'https:') return 'must begin with https://';
   if (!PORTS.includes(url.port)) return 'must use port 443 or 8443';
-  if (ip.isValid(host) && !isPublic(host)) return 'must not point to an address that is not public';
+  if (ip.isValid(host) && !isPublicAddress(host)) return 'must not point to an address that is not public';
   return { url, host, range: 'public' };
 }
 
@@ -49,13 +49,15 @@ function isLoopback(host: string): boolean {
 }
 
 /** Whether an address, as text, may be connected to for a target of the given range. */
-export function isAllowed(address: string, range: Target['range']): boolean {
+export function isAllowedAddress(address: string, range: Target['range']): boolean {
   if (!ip.isValid(address)) return false;
-  return range === 'public' ? isPublic(address) : rangeOf(address) === 'loopback';
+  return range === 'public' ? isPublicAddress(address) : rangeOf(address) === 'loopback';
 }
 
-/** Whether a valid address is public unicast: reachable by anybody, so that calling it gives away nothing of our network. */
-export function isPublic(address: string): boolean {
+/**
+ * Whether a valid address is public unicast: reachable from anywhere, so that a call reveals nothing of our network.
+ */
+export function isPublicAddress(address: string): boolean {
   const parsed = unwrap(ip.parse(address));
   if (parsed.range() !== 'unicast') return false;
   // Only 2000::/3 is in use; the rest, such as the deprecated ::a.b.c.d, is called unicast as well.
@@ -63,7 +65,7 @@ export function isPublic(address: string): boolean {
 }
 
 /** An address in its one usual spelling; IPv4 in IPv6 becomes IPv4. */
-export function canonical(address: string): string {
+export function canonicalAddress(address: string): string {
   return ip.isValid(address) ? ip.process(address).toString() : address;
 }
 
@@ -72,8 +74,8 @@ function rangeOf(address: string): string {
 }
 
 /**
- * The IPv4 address that an IPv6 address leads to: v4-mapped and NAT64 (RFC 6052, `64:ff9b::/96`). 6to4 and Teredo stay as
- * they are and are not unicast, so they are refused whatever they wrap: nobody serves webhooks on them.
+ * The IPv4 address that an IPv6 address leads to: v4-mapped and NAT64 (RFC 6052, `64:ff9b::/96`). 6to4 and Teredo stay
+ * as they are and are not unicast, so they are refused with any content: no webhook is served on them.
  */
 function unwrap(address: ip.IPv4 | ip.IPv6): ip.IPv4 | ip.IPv6 {
   if (address.kind() === 'ipv4') return address;

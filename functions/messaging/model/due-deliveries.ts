@@ -4,13 +4,13 @@ import { READ_ROWS_MAX } from '../../../shared/limits.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
-import { type DeliveryKey, groupOf } from './deliveries.ts';
+import { type DeliveryKey, endpointGroup } from './deliveries.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 
 /** What SQS can delay a message by (quota). */
 const DELAY_SECONDS_MAX = 900;
 /** Partitions of the due-time index: each takes 1,000 writes a second. */
-export const SHARDS = 8;
+export const DUE_SHARDS = 8;
 /** An item that was never swept is of no use once its delivery has expired. */
 const DUE_RETENTION_DAYS = EVENT_RETENTION_DAYS + 1;
 
@@ -20,11 +20,11 @@ const shardKey = (shard: number) => `~retries#${shard}`;
 export async function enqueueAt(key: DeliveryKey, due: Instant, now: Date): Promise<void> {
   const seconds = Math.max(0, Math.ceil((Date.parse(due) - now.getTime()) / 1_000));
   if (seconds <= DELAY_SECONDS_MAX) {
-    await send(queueUrl('retries'), [{ body: key, group: groupOf(key), delaySeconds: seconds }]);
+    await send(queueUrl('retries'), [{ body: key, group: endpointGroup(key), delaySeconds: seconds }]);
     return;
   }
   const [, uuid = ''] = key.sk.split('#');
-  const place = { pk: shardKey(Number.parseInt(uuid.slice(-1), 16) % SHARDS), sk: `${due}#${key.company}#${uuid}` };
+  const place = { pk: shardKey(Number.parseInt(uuid.slice(-1), 16) % DUE_SHARDS), sk: `${due}#${key.company}#${uuid}` };
   const ttl = Math.floor(Date.parse(due) / 1_000) + DUE_RETENTION_DAYS * DAY_SECONDS;
   await db().send(new PutCommand({ TableName: tableName(), Item: { ...place, delivery: key, ttl } }));
 }
@@ -33,12 +33,12 @@ export async function enqueueAt(key: DeliveryKey, due: Instant, now: Date): Prom
  * Queues what has become due in one shard, oldest first, page by page, at most `most` of them; answers how many. Entries
  * are removed after they were queued: dying in between queues them twice, which is harmless.
  */
-export async function sweep(shard: number, now: Date, most: number): Promise<number> {
+export async function enqueueDue(shard: number, now: Date, most: number): Promise<number> {
   let swept = 0;
   while (swept < most) {
     const due = await dueEntries(shard, now);
     if (due.length === 0) break;
-    const messages = due.map(({ delivery }) => ({ body: delivery, group: groupOf(delivery) }));
+    const messages = due.map(({ delivery }) => ({ body: delivery, group: endpointGroup(delivery) }));
     await send(queueUrl('retries'), messages);
     await Promise.all(
       due.map(({ pk, sk }) => db().send(new DeleteCommand({ TableName: tableName(), Key: { pk, sk } }))),

@@ -2,14 +2,14 @@ import { lookup as lookupAll } from 'node:dns/promises';
 import { type IncomingMessage, request as send } from 'node:http';
 import { connect as dial, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as secure } from 'node:tls';
-import { canonical, isAllowed, parseTarget, type Target } from './destination.ts';
+import { canonicalAddress, isAllowedAddress, parseTarget, type Target } from './destination.ts';
 
 const ANSWER_BYTES_MAX = 64 * 1024;
 const SNIPPET_LENGTH_MAX = 500;
 /** Long enough for one round trip to anywhere, short enough to reach the second address within the call's bound. */
 const NEXT_ADDRESS_MILLISECONDS = 2_500;
 
-export type Post = {
+export type PostRequest = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -19,7 +19,7 @@ export type Post = {
   readonly allowLoopback: boolean;
 };
 
-export type Answer =
+export type EndpointAnswer =
   | {
       readonly outcome: 'answered';
       readonly status: number;
@@ -47,11 +47,11 @@ const systemNetwork: Network = {
 class Refused extends Error {}
 
 /**
- * Posts to a URL that a stranger chose. Only public unicast addresses are reached; the addresses are vetted once, pinned
- * for the connection and compared again after connecting, before a byte is sent. No redirect is followed and no proxy of
- * the environment used. A status is an answer whatever it says; everything else is a failure with its reason. Never throws.
+ * Posts to a URL that a stranger chose. Only public unicast addresses are reached; the addresses are vetted once,
+ * pinned for the connection and compared again after connecting, before a byte is sent. No redirect is followed and no
+ * proxy of the environment used. Any status is an answer; everything else is a failure with its reason. Never throws.
  */
-export async function post(request: Post, network: Network = systemNetwork): Promise<Answer> {
+export async function post(request: PostRequest, network: Network = systemNetwork): Promise<EndpointAnswer> {
   const started = performance.now();
   const milliseconds = () => Math.round(performance.now() - started);
   const bound = new AbortController();
@@ -76,17 +76,17 @@ async function vet({ host, range }: Target, network: Network): Promise<readonly 
   const addresses = family ? [{ address: host, family }] : await network.resolve(host);
   if (addresses.length === 0) throw new Refused('the host name has no address');
   // One bad address refuses all: picking the good ones would let an attacker try until the order suits.
-  if (addresses.every(({ address }) => isAllowed(address, range))) return addresses;
+  if (addresses.every(({ address }) => isAllowedAddress(address, range))) return addresses;
   throw new Refused('the host name leads to an address that is not public');
 }
 
 type Route = { readonly addresses: readonly Address[]; readonly deadline: AbortSignal; readonly network: Network };
 
-async function exchange(post: Post, target: Target, route: Route) {
+async function exchange(post: PostRequest, target: Target, route: Route) {
   // One connection per call: an idle connection that the other side is just closing would fail a delivery for nothing.
-  const socket = await connected(target, route);
+  const socket = await openSocket(target, route);
   try {
-    const response = await answered(post, target, { socket, deadline: route.deadline });
+    const response = await responseOf(post, target, { socket, deadline: route.deadline });
     const after = response.headers['retry-after'];
     return {
       status: response.statusCode ?? 0,
@@ -101,7 +101,11 @@ async function exchange(post: Post, target: Target, route: Route) {
 type Line = { readonly socket: Socket; readonly deadline: AbortSignal };
 
 /** Sends the request over a connection that is already vetted and, for https, encrypted; resolves with the status. */
-function answered({ body, headers }: Post, { url }: Target, { socket, deadline }: Line): Promise<IncomingMessage> {
+function responseOf(
+  { body, headers }: PostRequest,
+  { url }: Target,
+  { socket, deadline }: Line,
+): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const length = { host: url.host, 'content-length': String(Buffer.byteLength(body)), connection: 'close' };
   const request = send({
@@ -118,9 +122,9 @@ function answered({ body, headers }: Post, { url }: Target, { socket, deadline }
 }
 
 /** Connects to the vetted addresses only; the name still goes into SNI, the certificate check and `Host`. */
-function connected(target: Target, { addresses, deadline, network }: Route): Promise<Socket> {
+function openSocket(target: Target, { addresses, deadline, network }: Route): Promise<Socket> {
   const { promise, resolve, reject } = Promise.withResolvers<Socket>();
-  const vetted = new Set(addresses.map(({ address }) => canonical(address)));
+  const vetted = new Set(addresses.map(({ address }) => canonicalAddress(address)));
   const lookup: LookupFunction = (_host, _options, callback) => callback(null, [...addresses]);
   const port = Number(target.url.port || (target.url.protocol === 'https:' ? 443 : 80));
   const socket = network.dial({
@@ -134,14 +138,14 @@ function connected(target: Target, { addresses, deadline, network }: Route): Pro
   deadline.addEventListener('abort', () => socket.destroy(new Error('The bound of the call is over.')));
   socket.on('error', reject);
   socket.once('connect', () => {
-    if (vetted.has(canonical(socket.remoteAddress ?? ''))) return resolve(encrypted(socket, target));
+    if (vetted.has(canonicalAddress(socket.remoteAddress ?? ''))) return resolve(openTls(socket, target));
     socket.destroy();
     return reject(new Refused('the connection led to an address that was not vetted'));
   });
   return promise;
 }
 
-async function encrypted(socket: Socket, { url, host }: Target): Promise<Socket> {
+async function openTls(socket: Socket, { url, host }: Target): Promise<Socket> {
   if (url.protocol === 'http:') return socket;
   const options = { socket, host, ALPNProtocols: ['http/1.1'], rejectUnauthorized: true };
   // SNI carries names only (RFC 6066).

@@ -2,10 +2,10 @@ import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { padId, partition } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
-import { conflict } from '../../../shared/problem.ts';
+import { lostRace } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
-import { refusedBy } from './deliveries.ts';
+import { refusingDelivery } from './deliveries.ts';
 
 /** So many failed calls in a row open the circuit. */
 const FAILURES_MAX = 5;
@@ -13,7 +13,7 @@ const FAILURES_MAX = 5;
 const PROBE_SECONDS = 60;
 /** So many calls that have been waiting for an answer for a while are enough, all instances together. */
 const SLOW_CALLS_MAX = 5;
-/** A call lasts 15 s at most: a mark older than this was left by somebody who died. */
+/** A call lasts 15 s at most: an older mark was left by an instance that died. */
 const SLOW_SECONDS = 16;
 const BUSY_SECONDS_MIN = 5;
 const BUSY_SECONDS_MAX = 15;
@@ -23,7 +23,7 @@ const HEALTH_RETENTION_DAYS = 7;
  * How an endpoint has been doing, all its deliveries together: failed calls since the last success, and calls under way
  * that take long. There is no item while it is well.
  */
-export type Health = {
+export type EndpointHealth = {
   readonly failures?: number;
   readonly lastFailureAt?: Instant;
   /** When the first failed call since the last success ended. */
@@ -50,7 +50,11 @@ export const busyUntil = (now: Date) =>
  * Whether the endpoint may be called now. `failing`: its circuit is open; among those who come when a probe is due, one
  * is let through. `busy`: enough calls are waiting for an answer already.
  */
-export async function condition(key: HealthKey, health: Health, now: Date): Promise<'well' | 'failing' | 'busy'> {
+export async function endpointCondition(
+  key: HealthKey,
+  health: EndpointHealth,
+  now: Date,
+): Promise<'well' | 'failing' | 'busy'> {
   const { failures = 0, lastFailureAt = '', slowCalls = 0, slowUntil = '' } = health;
   if (failures >= FAILURES_MAX) return (await mayProbe(key, lastFailureAt, now)) ? 'well' : 'failing';
   return slowCalls >= SLOW_CALLS_MAX && slowUntil > now.toISOString() ? 'busy' : 'well';
@@ -69,7 +73,7 @@ async function mayProbe(key: HealthKey, lastFailureAt: Instant, now: Date): Prom
     await db().send(command);
     return true;
   } catch (error) {
-    refusedBy(error);
+    refusingDelivery(error);
     return false;
   }
 }
@@ -107,7 +111,7 @@ export async function noteAnswer(key: HealthKey): Promise<void> {
     ConditionExpression: 'slowCalls > :none',
     ExpressionAttributeValues: { ':less': -1, ':none': 0 },
   });
-  await db().send(command).catch(refusedBy);
+  await db().send(command).catch(refusingDelivery);
 }
 
 /** Forgets everything: after a success, or when the company wants its endpoint to be called now. */
@@ -118,16 +122,16 @@ export async function noteSuccess(key: HealthKey): Promise<void> {
 /** As `noteSuccess`, for a call that began while nothing was wrong: others may have failed meanwhile. One read. */
 export async function noteSuccessAmong(key: HealthKey): Promise<void> {
   const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }));
-  if ((Item as Health | undefined)?.failures) await noteSuccess(key);
+  if ((Item as EndpointHealth | undefined)?.failures) await noteSuccess(key);
 }
 
 /** The write that lets its transaction pass only while no call has succeeded since this instant. */
-export function failingSince(key: HealthKey, instant: Instant): Write {
+export function stillFailingWrite(key: HealthKey, instant: Instant): Write {
   const ConditionCheck = {
     TableName: tableName(),
     Key: key,
     ConditionExpression: 'failingSince <= :instant',
     ExpressionAttributeValues: { ':instant': instant },
   };
-  return { action: { ConditionCheck }, refused: () => conflict('The endpoint has answered meanwhile.') };
+  return { action: { ConditionCheck }, refused: () => lostRace('The endpoint has answered meanwhile.') };
 }

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { padId, partition, type Stored } from '../../../shared/db/entity.ts';
-import { readMany, stored } from '../../../shared/db/read.ts';
+import { padId, partition, type StoredEntity } from '../../../shared/db/entity.ts';
+import { readMany, storedEntity } from '../../../shared/db/read.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
@@ -8,21 +8,24 @@ import { type ApiKeyRecord, apiKeyKey } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { Webhooks } from '../webhooks/entity.ts';
 import type { Delivery, Webhook } from '../webhooks/schema.ts';
-import { failingSince, type Health, healthKey } from './endpoint-health.ts';
-import { firstFailureEnded } from './retry-schedule.ts';
+import { type EndpointHealth, healthKey, stillFailingWrite } from './endpoint-health.ts';
+import { firstFailureEnd } from './retry-schedule.ts';
 
-/** So often a webhook is looked at again that its company changed while it was to be disabled. */
+/** How often a webhook is read again that its company changes while it is being disabled. */
 const LOOKS_MAX = 3;
 
 /** A webhook as it is now, if it still is, and how its endpoint has been doing. */
-type Endpoint = { readonly webhook: Stored<Webhook> | undefined; readonly health: Health };
+type Endpoint = { readonly webhook: StoredEntity<Webhook> | undefined; readonly health: EndpointHealth };
 
 /** Reads a webhook and the health of its endpoint. One round trip. */
 export async function readEndpoint(company: string, webhook: number): Promise<Endpoint> {
   const place = { pk: partition(company, Webhooks.name), sk: padId(webhook) };
   const items = await readMany([place, healthKey(company, webhook)]);
   const item = items.find(({ pk }) => pk === place.pk);
-  return { webhook: item && stored<Webhook>(item), health: (items.find(({ pk }) => pk !== place.pk) ?? {}) as Health };
+  return {
+    webhook: item && storedEntity<Webhook>(item),
+    health: (items.find(({ pk }) => pk !== place.pk) ?? {}) as EndpointHealth,
+  };
 }
 
 /** Secret of the API key that created the webhook; nothing when the key was deleted since. One read. */
@@ -37,7 +40,7 @@ export async function apiSecret(company: string, key: string): Promise<string | 
  * Makes a webhook inactive for a reason its company can read. One that the company is just changing is left alone: the
  * company knows better, and the endpoint will give the reason again.
  */
-export async function disableGone(company: string, webhook: Stored<Webhook>): Promise<void> {
+export async function disableGone(company: string, webhook: StoredEntity<Webhook>): Promise<void> {
   await disable(company, webhook, 'The endpoint answered 410 Gone.');
 }
 
@@ -48,27 +51,27 @@ export async function disableGone(company: string, webhook: Stored<Webhook>): Pr
  * no harm.
  */
 export async function disableUnanswered(company: string, delivery: Delivery): Promise<void> {
-  const since = firstFailureEnded(delivery);
+  const since = firstFailureEnd(delivery);
   const place = healthKey(company, delivery.webhook);
   for (let look = 0; since !== undefined && look < LOOKS_MAX; look += 1) {
     const { webhook, health } = await readEndpoint(company, delivery.webhook);
     if (!webhook?.data.active || health.failingSince === undefined || health.failingSince > since) return;
     const reason = `No call has succeeded since ${health.failingSince}, and a delivery that failed was given up.`;
-    if (await disable(company, webhook, reason, [failingSince(place, since)])) return;
+    if (await disable(company, webhook, reason, [stillFailingWrite(place, since)])) return;
   }
 }
 
 /** False when something stood in the way. */
 async function disable(
   company: string,
-  webhook: Stored<Webhook>,
+  webhook: StoredEntity<Webhook>,
   disabledReason: string,
   conditions: readonly Write[] = [],
 ): Promise<boolean> {
   const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
   const after = { ...webhook.data, active: false, disabledReason };
   try {
-    return await store.commit([...store.replace(Webhooks, webhook, after), ...conditions], true);
+    return await store.commit([...store.replacementWrites(Webhooks, webhook, after), ...conditions], true);
   } catch (error) {
     if (error instanceof Problem) return false;
     throw error;

@@ -6,11 +6,11 @@ import { READ_ROWS_MAX, REQUEST_ROWS_MAX } from '../../../shared/limits.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import {
-  type Counter,
   counterKey,
   eventsPartition,
+  type LedgerCounter,
   type LedgerEvent,
-  minuteOf,
+  minuteKey,
   minutesPartition,
   readCounter,
   readEvent,
@@ -21,7 +21,7 @@ import { EVENT_RETENTION_DAYS } from './retention.ts';
 const PAGE_BYTES_MAX = 3_000_000;
 
 /** Which events of a company: those after a sequence that `wanted` lets pass, up to `most`. */
-export type Walk = {
+export type LedgerWalk = {
   readonly company: string;
   readonly after: number;
   readonly wanted: (event: LedgerEvent) => boolean;
@@ -29,16 +29,16 @@ export type Walk = {
 };
 
 /** What a walk found: the events, and the sequence to go on after, unless there are no more. */
-export type Walked = { readonly events: readonly LedgerEvent[]; readonly next: number | undefined };
+export type LedgerPage = { readonly events: readonly LedgerEvent[]; readonly next: number | undefined };
 
 /** How far the company's ledger has come. One read. */
-export async function readEnd(company: string): Promise<Counter> {
+export async function readLedgerEnd(company: string): Promise<LedgerCounter> {
   const [item] = await readMany([counterKey(company)]);
   return readCounter(item);
 }
 
 /** The next events in their order. One read per 100 rows, 10 at most. */
-export async function walk({ company, after, wanted, most }: Walk): Promise<Walked> {
+export async function walkLedger({ company, after, wanted, most }: LedgerWalk): Promise<LedgerPage> {
   const events: LedgerEvent[] = [];
   let from = after;
   let bytes = 0;
@@ -61,9 +61,9 @@ export async function walk({ company, after, wanted, most }: Walk): Promise<Walk
  * The first sequence that is still kept, to the minute; nothing when there is none. What DynamoDB has not removed yet
  * although its time is over counts as gone. One read.
  */
-export async function firstKept(company: string, now: Date): Promise<number | undefined> {
+export async function firstKeptSequence(company: string, now: Date): Promise<number | undefined> {
   const expired = new Date(now.getTime() - EVENT_RETENTION_DAYS * DAY_MILLISECONDS).toISOString();
-  const { Items = [] } = await marks(company, 'sk > :minute', minuteOf(expired), true);
+  const { Items = [] } = await marks(company, 'sk > :minute', minuteKey(expired), true);
   return Items[0] && Number(Items[0].sequence);
 }
 
@@ -72,7 +72,7 @@ export async function firstKept(company: string, now: Date): Promise<number | un
  * marked. One read.
  */
 export async function sequenceBefore(company: string, since: Instant): Promise<number> {
-  const { Items = [] } = await marks(company, 'sk <= :minute', minuteOf(since), false);
+  const { Items = [] } = await marks(company, 'sk <= :minute', minuteKey(since), false);
   return Items[0] ? Number(Items[0].sequence) - 1 : 0;
 }
 

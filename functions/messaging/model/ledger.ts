@@ -3,12 +3,12 @@ import { apply } from '../../../shared/db/apply.ts';
 import { type Item, padId, partition, shownKey } from '../../../shared/db/entity.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { tableName } from '../../../shared/db/table.ts';
-import { put, type Write } from '../../../shared/db/write.ts';
+import { putWrite, type Write } from '../../../shared/db/write.ts';
 import type { Change, EntityEvents, Notification } from '../../../shared/events/definition.ts';
-import { undisturbed } from '../../../shared/http/undisturbed.ts';
+import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
-import { conflict } from '../../../shared/problem.ts';
+import { lostRace } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
@@ -24,13 +24,13 @@ const PAYLOAD_BYTES_MAX = 380_000;
 const PLAIN_BYTES_MAX = 700;
 
 /** What can happen to an entity. */
-export const KINDS = ['created', 'updated', 'deleted'] as const;
+export const CHANGE_KINDS = ['created', 'updated', 'deleted'] as const;
 
-/** What the ledger keeps of a change besides its name: the state as a GET shows it, and what webhooks are told. */
+/** What the ledger keeps of a change besides its name: the state as a GET shows it, and the webhook calls. */
 type Payload = { readonly data: unknown; readonly notifications: readonly Notification[] };
 
 /** One change, ready to be recorded. */
-export type Told = { readonly change: Change<never>; readonly events: EntityEvents<never> } & Payload;
+export type ChangeToRecord = { readonly change: Change<never>; readonly events: EntityEvents<never> } & Payload;
 
 /** One change of a company, as it stands in its ledger. */
 export type LedgerEvent = {
@@ -56,37 +56,46 @@ export const eventsPartition = (company: string) => partition(company, 'events')
 /** Partition of the minutes in which something was recorded, each with the first sequence of the minute. */
 export const minutesPartition = (company: string) => partition(company, 'event-minutes');
 /** The minute of an instant, as a key. */
-export const minuteOf = (at: Instant) => at.slice(0, 16);
+export const minuteKey = (at: Instant) => at.slice(0, 16);
 
 const idsKey = (company: string, id: string) => ({ pk: partition(company, 'event-ids'), sk: id });
 
 /** How far a company's ledger has come. */
-export type Counter = { readonly last: number; readonly at: Instant };
+export type LedgerCounter = { readonly last: number; readonly at: Instant };
 
 /** What the counter item says; a company without events is at 0. */
-export const readCounter = (item: Item | undefined): Counter => ({
+export const readCounter = (item: Item | undefined): LedgerCounter => ({
   last: Number(item?.last ?? 0),
   at: String(item?.at ?? ''),
 });
 
 /**
- * Records changes of one company, each exactly once however often and by whomever they are told, in the order given, and
- * answers the sequence of each by its id. Counter, events and daily totals move in one transaction, so that the sequence
- * has no gaps and no total counts twice.
+ * Records changes of one company, each exactly once however often and by however many readers they arrive, in the order
+ * given, and answers the sequence of each by its id. Counter, events and daily totals move in one transaction, so that
+ * the sequence has no gaps and no total counts twice.
  */
-export async function record(company: string, told: readonly Told[], now: Date): Promise<Map<string, number>> {
+export async function recordEvents(
+  company: string,
+  changes: readonly ChangeToRecord[],
+  now: Date,
+): Promise<Map<string, number>> {
   const sequences = new Map<string, number>();
-  for (let rest = told; rest.length > 0; ) {
-    const done = await undisturbed(() => recordSome(company, rest, now, sequences));
+  for (let rest = changes; rest.length > 0; ) {
+    const done = await retryConflicts(() => recordSome(company, rest, now, sequences));
     rest = rest.slice(done);
   }
   return sequences;
 }
 
 /** Records as many of the first changes as a transaction holds; answers how many are done with. */
-async function recordSome(company: string, told: readonly Told[], now: Date, sequences: Map<string, number>) {
+async function recordSome(
+  company: string,
+  changes: readonly ChangeToRecord[],
+  now: Date,
+  sequences: Map<string, number>,
+) {
   const place = counterKey(company);
-  const window = told.slice(0, EVENT_WRITES_MAX);
+  const window = changes.slice(0, EVENT_WRITES_MAX);
   const items = await readMany([place, ...window.map(({ change }) => idsKey(company, change.id))]);
   const counter = readCounter(items.find(({ sk, pk }) => pk === place.pk && sk === place.sk));
   for (const { pk, sk, sequence } of items) if (pk !== place.pk) sequences.set(sk, Number(sequence));
@@ -95,10 +104,10 @@ async function recordSome(company: string, told: readonly Told[], now: Date, seq
   const { writes, taken, recorded } = transaction(company, fresh, counter, now);
   await apply(writes);
   for (const [id, sequence] of recorded) sequences.set(id, sequence);
-  return taken === fresh.length ? window.length : window.indexOf(fresh[taken] as Told);
+  return taken === fresh.length ? window.length : window.indexOf(fresh[taken] as ChangeToRecord);
 }
 
-function transaction(company: string, fresh: readonly Told[], counter: Counter, now: Date) {
+function transaction(company: string, fresh: readonly ChangeToRecord[], counter: LedgerCounter, now: Date) {
   const recordedAt = now.toISOString() > counter.at ? now.toISOString() : counter.at;
   const ttl = Math.floor(Date.parse(recordedAt) / 1_000) + EVENT_RETENTION_DAYS * DAY_SECONDS;
   const tally = openTally(company);
@@ -111,23 +120,23 @@ function transaction(company: string, fresh: readonly Told[], counter: Counter, 
     const item = eventItem(company, sequence, change, payload, { recordedAt, ttl });
     bytes += sizeOf(item);
     // Two for the event; what is counted may take two members and two totals besides.
-    const more = events.counted ? 6 : 2;
+    const more = events.digestEntry ? 6 : 2;
     if (taken > 0 && (bytes > TRANSACTION_BYTES_MAX || puts.length + tally.size() + more > EVENT_WRITES_MAX)) break;
     tally.add(change, events);
     taken += 1;
     recorded.set(change.id, sequence);
     const id = { ...idsKey(company, change.id), sequence, ttl };
-    puts.push(put(item), put(id, 'attribute_not_exists(pk)'));
+    puts.push(putWrite(item), putWrite(id, 'attribute_not_exists(pk)'));
   }
   const last = counter.last + recorded.size;
-  const minute = minuteOf(recordedAt);
+  const minute = minuteKey(recordedAt);
   const first = { pk: minutesPartition(company), sk: minute, sequence: counter.last + 1, ttl };
-  const marks = minute === minuteOf(counter.at) ? [] : [put(first)];
-  const writes = [moving(company, counter, { last, at: recordedAt }), ...puts, ...marks, ...tally.writes()];
+  const marks = minute === minuteKey(counter.at) ? [] : [putWrite(first)];
+  const writes = [counterWrite(company, counter, { last, at: recordedAt }), ...puts, ...marks, ...tally.writes()];
   return { writes, taken, recorded };
 }
 
-function moving(company: string, from: Counter, to: Counter): Write {
+function counterWrite(company: string, from: LedgerCounter, to: LedgerCounter): Write {
   const Put = {
     TableName: tableName(),
     Item: { ...counterKey(company), ...to },
@@ -137,14 +146,14 @@ function moving(company: string, from: Counter, to: Counter): Write {
       ExpressionAttributeValues: { ':last': from.last },
     }),
   };
-  return { action: { Put }, refused: () => conflict('Other changes of the company were recorded at the same moment.') };
+  return { action: { Put }, refused: () => lostRace('Other changes of the company were recorded at the same moment.') };
 }
 
 type Times = { readonly recordedAt: Instant; readonly ttl: number };
 
 function eventItem(company: string, sequence: number, change: Change<never>, payload: Payload, times: Times): Item {
   const { id, entity, kind, key, version, at } = change;
-  // Not `entity`: by that attribute the table's stream knows what is to be recorded.
+  // Not `entity`: by that attribute the table's stream selects what to record.
   const named = { pk: eventsPartition(company), sk: padId(sequence), id, of: entity, kind, key, version, at, ...times };
   const json = JSON.stringify(payload);
   if (Buffer.byteLength(json) <= PLAIN_BYTES_MAX) return { ...named, payload: json };
@@ -154,7 +163,7 @@ function eventItem(company: string, sequence: number, change: Change<never>, pay
 
 const sizeOf = ({ packed, payload }: Item) => 500 + ((packed ?? payload ?? '') as Uint8Array | string).length;
 
-/** The event an item of the table holds. Its payload is unpacked when somebody looks at it: filters never do. */
+/** The event an item of the table holds. Its payload is unpacked on first access: filters never need it. */
 export function readEvent(item: Item): LedgerEvent {
   const { sk, id, of, kind, key, version, at, recordedAt } = item;
   const payload = memo(() => unpack(item));
@@ -179,7 +188,7 @@ function unpack({ payload, packed }: Item): Payload | undefined {
 }
 
 /** Name of what happened, such as `suppliers.updated`. */
-export const typeOf = ({ entity, kind }: Pick<LedgerEvent, 'entity' | 'kind'>) => `${entity}.${kind}`;
+export const eventType = ({ entity, kind }: Pick<LedgerEvent, 'entity' | 'kind'>) => `${entity}.${kind}`;
 
 /** The key as the API writes it. */
-export const keyOf = ({ key }: Pick<LedgerEvent, 'key'>) => shownKey(key);
+export const eventKey = ({ key }: Pick<LedgerEvent, 'key'>) => shownKey(key);

@@ -5,8 +5,8 @@ import type { Delivery } from '../webhooks/schema.ts';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** Wait after the first, second, … failed attempt, in seconds; 70 hours in all (design, Events). */
-export const SCHEDULE_SECONDS: readonly number[] = [
+/** Wait after the first, second, … failed attempt, in seconds; 70 hours in all (rule webhook-schedule). */
+export const RETRY_SCHEDULE_SECONDS: readonly number[] = [
   5,
   30,
   2 * MINUTE,
@@ -26,16 +26,13 @@ const RETRY_AFTER_SECONDS_MAX = 24 * HOUR;
  * 1, decides the jitter; what the endpoint asked for with `Retry-After` is the least, up to a day.
  */
 export function retryDelaySeconds(failures: number, chance: number, retryAfterSeconds = 0): number | undefined {
-  const wait = SCHEDULE_SECONDS[failures - 1];
+  const wait = RETRY_SCHEDULE_SECONDS[failures - 1];
   if (wait === undefined) return undefined;
   return Math.max(wait * (1 - JITTER + 2 * JITTER * chance), Math.min(retryAfterSeconds, RETRY_AFTER_SECONDS_MAX));
 }
 
 /** When the first failed attempt ended since the delivery was last queued; nothing when there is no such attempt. */
-export function firstFailureEnded({
-  attempts,
-  failures,
-}: Pick<Delivery, 'attempts' | 'failures'>): Instant | undefined {
+export function firstFailureEnd({ attempts, failures }: Pick<Delivery, 'attempts' | 'failures'>): Instant | undefined {
   const first = failures > 0 ? attempts.at(-Math.min(failures, attempts.length)) : undefined;
   return first && new Date(Date.parse(first.at) + first.milliseconds).toISOString();
 }
@@ -53,13 +50,13 @@ const WEBHOOK_ID_MAX = 2 ** 24 - 1;
 
 /**
  * Identifier of the delivery of an event to a webhook: a UUID of version 8 (RFC 9562) made of the 48-bit time of the
- * event in milliseconds, the webhook's id (24 bits) and a hash of what is told (50 bits). It is the same whenever the
- * event is told again, and says by itself where the delivery lies.
+ * event in milliseconds, the webhook's id (24 bits) and a hash of the content (50 bits). It is the same for every
+ * repetition of the event, and says by itself where the delivery lies.
  */
-export function deliveryUuid(webhook: number, triggeredAt: Instant, told: string): string {
+export function deliveryUuid(webhook: number, triggeredAt: Instant, content: string): string {
   if (webhook > WEBHOOK_ID_MAX) throw new RangeError(`Webhook ${webhook} has an id of more than 24 bits.`);
   const time = BigInt(Date.parse(triggeredAt));
-  const hash = createHash('sha256').update(told).digest().readBigUInt64BE() & (2n ** 50n - 1n);
+  const hash = createHash('sha256').update(content).digest().readBigUInt64BE() & (2n ** 50n - 1n);
   const owner = BigInt(webhook);
   // 48 bits of time, version, upper 12 bits of the webhook, variant, lower 12 bits of it, 50 bits of hash.
   const upper = (time << 16n) | (8n << 12n) | (owner >> 12n);

@@ -15,7 +15,10 @@ type Documented = {
   readonly triggeredAt: string;
 };
 
-/** The headers the documents print (api.md 2.1). Both spellings of the signature are sent (decisions A60–A63). */
+/**
+ * The headers the documents print (rule webhook-headers). Both spellings of the signature are sent
+ * (rule webhook-signatures).
+ */
 export function prodsmartHeaders({ body, secret, topic, uuid, triggeredAt }: Documented): Record<string, string> {
   const sign = (algorithm: string, key: string) => createHmac(algorithm, key).update(body).digest('base64');
   return {

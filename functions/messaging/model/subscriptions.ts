@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../../../shared/db/entity.ts';
 import { partition } from '../../../shared/db/entity.ts';
-import { stored } from '../../../shared/db/read.ts';
+import { storedEntity } from '../../../shared/db/read.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Company } from '../../../shared/identity.ts';
@@ -14,7 +14,7 @@ import type { Webhook } from '../webhooks/schema.ts';
 /** More endpoints than a company may have (webhooks refuse the next one), so one query reads them all. */
 const SUBSCRIPTIONS_MAX = 100;
 
-/** Everybody who is to be told of a company's changes. */
+/** Every receiver of a company's changes. */
 export type Subscriptions = {
   readonly company: Company;
   readonly webhooks: readonly Webhook[];
@@ -41,10 +41,10 @@ async function all<T>(company: string, entity: string): Promise<readonly T[]> {
       Limit: SUBSCRIPTIONS_MAX,
     }),
   );
-  return Items.map((item) => stored<T>(item as Item).data);
+  return Items.map((item) => storedEntity<T>(item as Item).data);
 }
 
 /** The channel of this name, or nothing. One read. */
-export async function channelNamed(store: Store, name: string): Promise<Channel | undefined> {
+export async function channelByName(store: Store, name: string): Promise<Channel | undefined> {
   return (await store.get(Channels, name))?.data;
 }

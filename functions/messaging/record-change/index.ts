@@ -1,5 +1,5 @@
 import { consumeQueue } from '../../../shared/queue/consume.ts';
-import { type ChannelChange, record } from '../model/channel-items.ts';
+import { type ChannelChange, recordChange } from '../model/channel-items.ts';
 
 /** Entry of the consumer of the queue of changes. */
-export const handler = consumeQueue<ChannelChange>((change) => record(change));
+export const handler = consumeQueue<ChannelChange>((change) => recordChange(change));

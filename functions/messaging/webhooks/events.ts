@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Webhooks } from './entity.ts';
-import { represent } from './schema.ts';
+import { webhookJson } from './schema.ts';
 
-export const webhookEvents = recorded(Webhooks, represent);
+export const webhookEvents = ledgerOnlyEvents(Webhooks, webhookJson);

@@ -1,18 +1,25 @@
-import { padId, type Stored } from '../../../shared/db/entity.ts';
+import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
-import { erase } from '../../../shared/db/write.ts';
+import { eraseWrite } from '../../../shared/db/write.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { merge } from '../../../shared/merge.ts';
-import { invalid, Problem } from '../../../shared/problem.ts';
+import { invalidContent, Problem } from '../../../shared/problem.ts';
 import { HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
-import { deliverAll, enqueue, mustDelivery, recording, requeueing, requeueUndelivered } from '../model/deliveries.ts';
+import {
+  deliverAll,
+  deliveryRecord,
+  enqueueDeliveries,
+  mustDelivery,
+  requeueUndelivered,
+  requeueWrite,
+} from '../model/deliveries.ts';
 import { healthKey, noteSuccess } from '../model/endpoint-health.ts';
 import { newEndpointSecret } from '../model/signature.ts';
 import type { contract } from './contract.ts';
 import { Webhooks } from './entity.ts';
 import { listDeliveries, undeliveredSince } from './history.ts';
-import { untoldSince } from './replay.ts';
-import { PING, represent, representDelivery, type Webhook } from './schema.ts';
+import { missedDeliveriesSince } from './replay.ts';
+import { deliveryJson, PING, type Webhook, webhookJson } from './schema.ts';
 import { countWebhooks } from './store.ts';
 
 /** Every change is compared with all webhooks of its company. */
@@ -24,7 +31,7 @@ const RECOVERED_MAX = 100;
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, store, identity, company }) => {
     if ((await countWebhooks(company.id)) + elements.length > WEBHOOKS_MAX) {
-      throw invalid([{ pointer: '', message: `must leave the company with at most ${WEBHOOKS_MAX} webhooks` }]);
+      throw invalidContent([{ pointer: '', message: `must leave the company with at most ${WEBHOOKS_MAX} webhooks` }]);
     }
     const ids = await store.nextIds(Webhooks, elements.length);
     return elements.map(({ url, topics, active = true }, position) => {
@@ -36,40 +43,40 @@ export const handlers: Handlers<typeof contract> = {
         apiKey: identity.key,
         secret: newEndpointSecret(),
       };
-      const body = { ...represent(webhook, company.timeZone), secret: webhook.secret };
-      return { writes: store.create(Webhooks, webhook), answer: { body, version: 1 } };
+      const body = { ...webhookJson(webhook, company.timeZone), secret: webhook.secret };
+      return { writes: store.creationWrites(Webhooks, webhook), answer: { body, version: 1 } };
     });
   },
 
   list: async ({ store, company, paging }) => {
     const { items, next } = await store.page({ entity: Webhooks }, paging);
-    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+    return { body: items.map(({ data }) => webhookJson(data, company.timeZone)), next };
   },
 
   get: async ({ params: { id }, store, company }) => {
     const { data, version } = await store.must(Webhooks, padId(id));
-    return { body: represent(data, company.timeZone), version };
+    return { body: webhookJson(data, company.timeZone), version };
   },
 
   update: async ({ params: { id }, body: { topics, ...body }, store, company, version }) => {
-    const before: Stored<Webhook> = await store.must(Webhooks, padId(id), version);
+    const before: StoredEntity<Webhook> = await store.must(Webhooks, padId(id), version);
     const sent = { ...body, topics: topics && [...new Set(topics)] };
     const { disabledReason, ...merged } = merge(before.data, sent);
     const after = merged.active || disabledReason === undefined ? merged : { ...merged, disabledReason };
-    const answer = { body: represent(after, company.timeZone), version: before.version + 1 };
-    const writes = store.replace(Webhooks, before, after, version);
-    // Whoever resumes an endpoint or moves it wants it to be called now.
+    const answer = { body: webhookJson(after, company.timeZone), version: before.version + 1 };
+    const writes = store.replacementWrites(Webhooks, before, after, version);
+    // An endpoint that is resumed or moved is called now.
     const afresh = body.active === true || body.url !== undefined;
-    return store.commit(afresh ? [...writes, erase(healthKey(store.company, id))] : writes, answer);
+    return store.commit(afresh ? [...writes, eraseWrite(healthKey(store.company, id))] : writes, answer);
   },
 
   remove: async ({ params: { id }, store, version }) => {
     const before = await store.must(Webhooks, padId(id), version);
-    return store.commit(store.remove(Webhooks, before, version), {});
+    return store.commit(store.removalWrites(Webhooks, before, version), {});
   },
 
   rotateSecret: async ({ params: { id }, body: { overlapHours = OVERLAP_HOURS_DEFAULT }, store, company, now }) => {
-    const before: Stored<Webhook> = await store.must(Webhooks, padId(id));
+    const before: StoredEntity<Webhook> = await store.must(Webhooks, padId(id));
     const { previousSecret: _, ...kept } = before.data;
     const until = new Date(now.getTime() + overlapHours * HOUR_MILLISECONDS).toISOString();
     const after: Webhook = {
@@ -77,13 +84,13 @@ export const handlers: Handlers<typeof contract> = {
       secret: newEndpointSecret(),
       ...(overlapHours > 0 && { previousSecret: { secret: kept.secret, until } }),
     };
-    const body = { ...represent(after, company.timeZone), secret: after.secret };
-    return store.commit(store.replace(Webhooks, before, after), { body, version: before.version + 1 });
+    const body = { ...webhookJson(after, company.timeZone), secret: after.secret };
+    return store.commit(store.replacementWrites(Webhooks, before, after), { body, version: before.version + 1 });
   },
 
   test: async ({ params: { id }, store, company, requestId }) => {
     const { data } = await store.must(Webhooks, padId(id));
-    const { key, delivery, write } = recording({
+    const { key, delivery, write } = deliveryRecord({
       company: company.id,
       webhook: data.id,
       eventId: `ping-${requestId}`,
@@ -91,24 +98,24 @@ export const handlers: Handlers<typeof contract> = {
       body: { topic: PING, webhook: data.id, 'triggered-at': store.at },
       triggeredAt: store.at,
     });
-    const answer = await store.commit([write], { body: representDelivery(delivery, company.timeZone) });
-    await enqueue([key]);
+    const answer = await store.commit([write], { body: deliveryJson(delivery, company.timeZone) });
+    await enqueueDeliveries([key]);
     return answer;
   },
 
   deliveries: async ({ params: { id }, query: { status }, store, company, paging }) => {
     await store.must(Webhooks, padId(id));
     const { deliveries, next } = await listDeliveries({ company: company.id, webhook: id }, status, paging);
-    return { body: deliveries.map((delivery) => representDelivery(delivery, company.timeZone)), next };
+    return { body: deliveries.map((delivery) => deliveryJson(delivery, company.timeZone)), next };
   },
 
   redeliver: async ({ params: { uuid }, store, company }) => {
     const { key, delivery } = await mustDelivery(company.id, uuid);
     if (delivery.topic !== PING) await mustBeActive(store, delivery.webhook);
     const queued = { ...delivery, status: 'pending', nextAttemptAt: store.at } as const;
-    const answer = { body: representDelivery(queued, company.timeZone) };
-    await store.commit([requeueing(key, store.at)], answer);
-    await enqueue([key]);
+    const answer = { body: deliveryJson(queued, company.timeZone) };
+    await store.commit([requeueWrite(key, store.at)], answer);
+    await enqueueDeliveries([key]);
     return answer;
   },
 
@@ -121,18 +128,18 @@ export const handlers: Handlers<typeof contract> = {
     await noteSuccess(healthKey(company.id, id));
     const keys = deliveries.map(({ triggeredAt, uuid }) => ({ ...log, sk: `${triggeredAt}#${uuid}` }));
     const queued = await Promise.all(keys.map((key) => requeueUndelivered(key, store.at)));
-    await enqueue(keys.filter((_, position) => queued[position]));
+    await enqueueDeliveries(keys.filter((_, position) => queued[position]));
     return { body: { count: queued.filter(Boolean).length, cursor: next } };
   },
 
   replay: async ({ params: { id }, body: { since, preview = false, cursor }, store, now }) => {
     const webhook = await mustBeActive(store, id);
-    const { untold, next = null } = await untoldSince(store.company, webhook, { since, cursor, now });
-    const body = { count: untold.length, cursor: next };
-    if (preview || untold.length === 0) return { body };
+    const { missed, next = null } = await missedDeliveriesSince(store.company, webhook, { since, cursor, now });
+    const body = { count: missed.length, cursor: next };
+    if (preview || missed.length === 0) return { body };
     await store.admitted;
     await noteSuccess(healthKey(store.company, id));
-    await deliverAll(untold);
+    await deliverAll(missed);
     return { body };
   },
 };

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { decodeCursor, encodeCursor, textPosition } from '../../../shared/db/cursor.ts';
+import { decodeCursor, encodeCursor, readTextPosition } from '../../../shared/db/cursor.ts';
 import type { Item } from '../../../shared/db/entity.ts';
 import { fingerprint } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
@@ -20,7 +20,7 @@ export async function listDeliveries(
   const mark = fingerprint(log, 'deliveries', status ?? null);
   const skipped = cursor === undefined ? (page - 1) * PAGE_SIZE : 0;
   const walk: Walk = {
-    after: cursor === undefined ? undefined : decodeCursor(mark, cursor, textPosition),
+    after: cursor === undefined ? undefined : decodeCursor(mark, cursor, readTextPosition),
     newestFirst: true,
   };
   const wanted = (delivery: Delivery) => status === undefined || delivery.status === status;
@@ -37,7 +37,7 @@ export async function undeliveredSince(
 ): Promise<{ deliveries: readonly Delivery[]; next: string | undefined }> {
   const mark = fingerprint(log, 'undelivered', since);
   const walk: Walk = {
-    after: cursor === undefined ? undefined : decodeCursor(mark, cursor, textPosition),
+    after: cursor === undefined ? undefined : decodeCursor(mark, cursor, readTextPosition),
     from: since,
     newestFirst: false,
   };

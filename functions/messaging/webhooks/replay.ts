@@ -2,34 +2,34 @@ import { decodeCursor, encodeCursor } from '../../../shared/db/cursor.ts';
 import { fingerprint } from '../../../shared/db/read.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
-import { type NewDelivery, neverAttempted } from '../model/deliveries.ts';
+import { type NewDelivery, unattemptedDeliveries } from '../model/deliveries.ts';
 import type { LedgerEvent } from '../model/ledger.ts';
-import { sequenceBefore, walk } from '../model/ledger-walk.ts';
+import { sequenceBefore, walkLedger } from '../model/ledger-walk.ts';
 import { EVENT_RETENTION_DAYS } from '../model/retention.ts';
 import type { Webhook } from './schema.ts';
 
 /** Events looked at by one request: each may take a write, and API Gateway waits 29 s. */
 const EVENTS_MAX = 100;
-/** The clock of whoever committed a change may be ahead of that which dates its record. */
+/** The clock that dates a change may be ahead of the clock that dates its record. */
 const CLOCKS_MILLISECONDS = 60_000;
 
 type Question = { readonly since: Instant; readonly cursor: string | undefined; readonly now: Date };
 
 /**
- * What the webhook would have been told of the next events since an instant, and was not: it was inactive, had other
+ * What the webhook would have received of the next events since an instant, and did not: it was inactive, had other
  * topics, or did not exist. From the company's ledger, so at most 30 days back. Deliveries have the identifiers of the
  * originals. `next` is where to go on.
  */
-export async function untoldSince(company: string, webhook: Webhook, { since, cursor, now }: Question) {
+export async function missedDeliveriesSince(company: string, webhook: Webhook, { since, cursor, now }: Question) {
   const mark = fingerprint(company, 'replay', webhook.id, since);
   const first = new Date(Math.max(Date.parse(since), now.getTime() - EVENT_RETENTION_DAYS * DAY_MILLISECONDS));
   const begin = () => sequenceBefore(company, new Date(first.getTime() - CLOCKS_MILLISECONDS).toISOString());
   const after = cursor === undefined ? await begin() : decodeCursor(mark, cursor, sequencePosition);
   const wanted = (event: LedgerEvent) =>
     event.at >= first.toISOString() && deliveriesOf(company, webhook, event).length > 0;
-  const { events, next } = await walk({ company, after, wanted, most: EVENTS_MAX });
-  const untold = await neverAttempted(events.flatMap((event) => deliveriesOf(company, webhook, event)));
-  return { untold, next: next === undefined ? undefined : encodeCursor(mark, next) };
+  const { events, next } = await walkLedger({ company, after, wanted, most: EVENTS_MAX });
+  const missed = await unattemptedDeliveries(events.flatMap((event) => deliveriesOf(company, webhook, event)));
+  return { missed, next: next === undefined ? undefined : encodeCursor(mark, next) };
 }
 
 /** As fan-out makes them. */

@@ -3,9 +3,9 @@ import { id, instant, integer, partial, text, wire } from '../../../shared/http/
 import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
-import { checkUrl } from '../model/destination.ts';
+import { urlFault } from '../model/destination.ts';
 
-/** What an endpoint can be told of (contract, part 2.3; decisions A64, A65). */
+/** What an endpoint can subscribe to (rule webhook-topics). */
 export const TOPICS = [
   'productionOrder/create',
   'productionOrder/update',
@@ -24,22 +24,22 @@ function topicsOf<K extends string>(kind: K) {
   return [`${kind}_created`, `${kind}_updated`, `${kind}_deleted`] as const;
 }
 
-/** Topic of the delivery that only tests an endpoint; nobody subscribes to it. */
+/** Topic of the delivery that only tests an endpoint; it has no subscribers. */
 export const PING = 'ping';
 
 /** A rotated secret stays valid beside the new one for at most a week. */
 const OVERLAP_HOURS_MAX = 168;
 
-/** An endpoint of the company that is told of changes. */
+/** An endpoint of the company that receives changes. */
 export type Webhook = {
   readonly id: number;
   readonly url: string;
   readonly topics: readonly Topic[];
-  /** Only active webhooks are told. */
+  /** Only active webhooks receive calls. */
   readonly active: boolean;
   /** Why deliveries ended without the company's doing; an update with `active: true` begins them again. */
   readonly disabledReason?: string | undefined;
-  /** API key that created it: its secret signs the documented headers (decisions A63). */
+  /** API key that created it: its secret signs the documented headers (rule webhook-signing-key). */
   readonly apiKey: string;
   /** Signs the Standard Webhooks headers. */
   readonly secret: string;
@@ -84,12 +84,12 @@ export type Delivery = {
 
 const url = () =>
   z.string().check((context) => {
-    const problem = checkUrl(context.value, { allowLoopback: loopbackAllowed() });
+    const problem = urlFault(context.value, { allowLoopback: isLoopbackAllowed() });
     if (problem) context.issues.push({ code: 'custom', input: context.value, message: problem });
   });
 
 /** Whether endpoints on this machine may be called: in the sandbox only. */
-export const loopbackAllowed = () => process.env.ALLOW_LOOPBACK_WEBHOOKS === '1';
+export const isLoopbackAllowed = () => process.env.ALLOW_LOOPBACK_WEBHOOKS === '1';
 
 const fields = () => ({
   url: url(),
@@ -172,7 +172,7 @@ export const ReplayOut = memo(() =>
 );
 
 /** The JSON of a webhook. Its secret is not part of it. */
-export function represent(webhook: Webhook, zone: string) {
+export function webhookJson(webhook: Webhook, zone: string) {
   const { id, url, topics, active, disabledReason, apiKey, previousSecret } = webhook;
   const inactive = disabledReason === undefined ? ('paused' as const) : ('disabled' as const);
   return {
@@ -188,7 +188,7 @@ export function represent(webhook: Webhook, zone: string) {
 }
 
 /** The JSON of a delivery; the payload stays with the endpoint. */
-export function representDelivery(delivery: Delivery, zone: string) {
+export function deliveryJson(delivery: Delivery, zone: string) {
   const open = delivery.status === 'pending' || delivery.status === 'failed';
   return {
     uuid: delivery.uuid,

@@ -1,26 +1,26 @@
-import { padId, type Stored } from '../../../shared/db/entity.ts';
+import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
-import { undisturbed } from '../../../shared/http/undisturbed.ts';
+import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
-import { conflict } from '../../../shared/problem.ts';
+import { lostRace } from '../../../shared/problem.ts';
 import {
   type Movement,
   Movements,
-  madeBy,
+  movementProductionIndex,
   stockChangeOf,
-  undoing,
+  stockReversalOf,
 } from '../../inventory/inventory-movements/entity.ts';
 import { type Lot, Lots } from '../../inventory/lots/entity.ts';
-import { counted, moving } from '../../inventory/model/moving.ts';
 import type { StockChange, Totals } from '../../inventory/model/stock.ts';
+import { movedStock, stockWrites } from '../../inventory/model/stock-writes.ts';
 import { readTotals } from '../../inventory/model/totals.ts';
 import { lotCode } from '../../references.ts';
 import { Productions } from '../productions/entity.ts';
-import { sameMovement, type Wanted, wantedBy } from './wanted.ts';
+import { isSameMovement, type WantedMovement, wantedMovements } from './wanted-movements.ts';
 
 /** What the queue carries: a production whose movements may have to change. */
-export type Bookable = { readonly company: string; readonly production: number };
+export type BookingMessage = { readonly company: string; readonly production: number };
 
 /** One more write of the transaction looks after the production. */
 const BOOKING_WRITES_MAX = TRANSACTION_WRITES_MAX - 1;
@@ -30,22 +30,22 @@ const BOOKING_WRITES_MAX = TRANSACTION_WRITES_MAX - 1;
  * the production is still the one that was looked at. It looks at what is, not at what changed, so that it may run as often as it likes, late, twice at once, or again
  * after it broke off in the middle.
  */
-export async function book({ company, production }: Bookable): Promise<void> {
+export async function bookProduction({ company, production }: BookingMessage): Promise<void> {
   if (typeof company !== 'string' || !Number.isSafeInteger(production)) {
     throw new Error('The message names no production.');
   }
   const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
-  await undisturbed(() => bookOnce(store, production));
+  await retryConflicts(() => bookOnce(store, production));
 }
 
 async function bookOnce(store: Store, id: number): Promise<void> {
   const [keys, production] = await Promise.all([
-    store.keysIn(Movements, madeBy(id)),
+    store.keysIn(Movements, movementProductionIndex(id)),
     store.get(Productions, padId(id)),
   ]);
   const [made, wanted] = await Promise.all([
     store.getMany(Movements, keys).then((movements) => [...movements.values()]),
-    production ? wantedBy(store, production.data) : [],
+    production ? wantedMovements(store, production.data) : [],
   ]);
   const todo = differences(made, wanted);
   const fresh = todo.filter(({ before }) => !before).length;
@@ -60,7 +60,7 @@ async function bookOnce(store: Store, id: number): Promise<void> {
   );
   // One after another: transactions that look after the same item at once would be in each other's way.
   for (const several of transactionsOf(writes)) {
-    await store.commit([store.still(Productions, padId(id), production), ...several], undefined);
+    await store.commit([store.sameVersionWrite(Productions, padId(id), production), ...several], undefined);
   }
 }
 
@@ -88,15 +88,21 @@ function itemOf({ action: { Put, Update, Delete, ConditionCheck } }: Write): str
 }
 
 /** A movement that is not as it should be: to be made, changed or removed. */
-type Difference = { readonly before?: Stored<Movement> | undefined; readonly wanted?: Wanted | undefined };
+type Difference = {
+  readonly before?: StoredEntity<Movement> | undefined;
+  readonly wanted?: WantedMovement | undefined;
+};
 
-function differences(made: readonly Stored<Movement>[], wanted: readonly Wanted[]): readonly Difference[] {
+function differences(
+  made: readonly StoredEntity<Movement>[],
+  wanted: readonly WantedMovement[],
+): readonly Difference[] {
   const kindOf = ({ type, product }: Pick<Movement, 'type' | 'product'>) => `${type} ${product.id}`;
   const before = new Map(made.map((movement) => [kindOf(movement.data), movement]));
   const after = new Map(wanted.map((one) => [kindOf(one), one]));
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((kind) => ({ before: before.get(kind), wanted: after.get(kind) }))
-    .filter((one) => !(one.before && one.wanted && sameMovement(one.before.data, one.wanted)));
+    .filter((one) => !(one.before && one.wanted && isSameMovement(one.before.data, one.wanted)));
 }
 
 const touchedBy = ({ before, wanted }: Difference) => [
@@ -108,33 +114,43 @@ type Means = { readonly totals: Totals; readonly lots: ReadonlyMap<string, reado
 
 function bookingWrites(store: Store, { before, wanted }: Difference, { totals, lots, id }: Means): readonly Write[] {
   const after: Movement | undefined = wanted && { ...wanted, id: before?.data.id ?? id };
-  const changes: StockChange[] = [...(before ? [undoing(before.data)] : []), ...(after ? [stockChangeOf(after)] : [])];
+  const changes: StockChange[] = [
+    ...(before ? [stockReversalOf(before.data)] : []),
+    ...(after ? [stockChangeOf(after)] : []),
+  ];
   // A product that went meanwhile has no stock to move: looked at again, it is not wanted any more.
-  const refuse = (_field: string, message: string) => conflict(message);
+  const refuse = (_field: string, message: string) => lostRace(message);
   return [
     ...movementWrites(store, before, after),
     ...(after?.lot ? (lots.get(lotCode(after.product.code, after.lot.code)) ?? []) : []),
-    ...moving(store, changes, { totals, floor: false, refuse }),
+    ...stockWrites(store, changes, { totals, floor: false, refuse }),
   ];
 }
 
 /** Another consumer made, changed or removed it at the same moment: then all is looked at again. */
 function movementWrites(
   store: Store,
-  before: Stored<Movement> | undefined,
+  before: StoredEntity<Movement> | undefined,
   after: Movement | undefined,
 ): readonly Write[] {
-  return changeOf(store, before, after).map((write) => ({ ...write, refused: counted }));
+  return changeOf(store, before, after).map((write) => ({ ...write, refused: movedStock }));
 }
 
-function changeOf(store: Store, before: Stored<Movement> | undefined, after: Movement | undefined): readonly Write[] {
-  if (before && after) return store.replace(Movements, before, after);
-  if (after) return store.create(Movements, after);
-  return before ? store.remove(Movements, before) : [];
+function changeOf(
+  store: Store,
+  before: StoredEntity<Movement> | undefined,
+  after: Movement | undefined,
+): readonly Write[] {
+  if (before && after) return store.replacementWrites(Movements, before, after);
+  if (after) return store.creationWrites(Movements, after);
+  return before ? store.removalWrites(Movements, before) : [];
 }
 
 /** The writes that create the lots that output goes into, where they are new. */
-async function freshLots(store: Store, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, readonly Write[]>> {
+async function freshLots(
+  store: Store,
+  wanted: readonly WantedMovement[],
+): Promise<ReadonlyMap<string, readonly Write[]>> {
   const named = wanted.filter(({ lot }) => lot !== null);
   const codes = named.map(({ product, lot }) => lotCode(product.code, lot?.code ?? ''));
   const found = await store.keysOf(Lots, 'code', codes);
@@ -150,7 +166,7 @@ async function freshLots(store: Store, wanted: readonly Wanted[]): Promise<Reado
         expirationDate: null,
         supplierLot: null,
       };
-      const writes = store.create(Lots, created).map((write) => ({ ...write, refused: counted }));
+      const writes = store.creationWrites(Lots, created).map((write) => ({ ...write, refused: movedStock }));
       return [lotCode(product.code, created.code), writes];
     }),
   );

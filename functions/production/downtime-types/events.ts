@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
-import { named } from '../../../shared/register/named.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { namedRegister } from '../../../shared/register/named.ts';
 import { DowntimeTypes } from './entity.ts';
 
-export const downtimeTypeEvents = recorded(DowntimeTypes, named.represent);
+export const downtimeTypeEvents = ledgerOnlyEvents(DowntimeTypes, namedRegister.represent);

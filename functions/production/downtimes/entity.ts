@@ -2,13 +2,16 @@ import { type Entity, padId } from '../../../shared/db/entity.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { intervalEntry } from '../model/intervals.ts';
 
-/** A time in which machines stood still or workers could not work (contract, part 13). */
+/** A time in which machines stood still or workers could not work (rule downtime-fields). */
 export type Downtime = {
   readonly id: number;
   readonly startTime: Instant;
   /** Nothing while it goes on. */
   readonly endTime: Instant | null;
-  /** Numbers of the workers who reported its beginning and its end; a machine that did is nobody (A235). */
+  /**
+   * Numbers of the workers who reported its beginning and its end; null when a machine reported it
+   * (rule automatic-downtime).
+   */
   readonly startedBy: number | null;
   readonly closedBy: number | null;
   /** Numbers of the workers it concerns. */
@@ -31,7 +34,7 @@ export const Downtimes: Entity<Downtime> = {
   unique: { 'open-machine': ({ endTime, machines }) => (endTime === null ? machines.map(({ code }) => code) : []) },
   pointers: { 'open-machine': '/machines' },
   rules: { 'open-machine': 'must have no other downtime that goes on' },
-  tags: ({ machines }) => machines.map(({ code }) => downtimesOf(code)),
+  tags: ({ machines }) => machines.map(({ code }) => downtimeMachineIndex(code)),
   dates: ({ startTime, endTime }) => [startTime, endTime],
   entries: (downtime) => [
     ...downtime.workers.map((number) => intervalEntry(workerOwner(number), downtime)),
@@ -40,7 +43,7 @@ export const Downtimes: Entity<Downtime> = {
 };
 
 /** Index partition of the downtimes of a machine. */
-export const downtimesOf = (machine: string) => `machine=${machine}`;
-/** Whose time an interval is, for `overlapping`. */
+export const downtimeMachineIndex = (machine: string) => `machine=${machine}`;
+/** Whose time an interval is, for `overlappingEntities`. */
 export const workerOwner = (number: number) => `worker=${number}`;
 export const machineOwner = (code: string) => `machine=${code}`;

@@ -1,18 +1,20 @@
 import type { EntityEvents } from '../../../shared/events/definition.ts';
 import { type Downtime, Downtimes } from './entity.ts';
-import { announced, represent } from './representation.ts';
+import { downtimeJson, downtimeNotice } from './representation.ts';
 
-/** Webhooks always say what happened; the channel only says so of a downtime that is gone (A82). */
+/**
+ * Webhooks always say what happened; the channel only says so of a downtime that is gone (rule downtime-event-type).
+ */
 export const downtimeEvents: EntityEvents<Downtime> = {
   entity: Downtimes.name,
-  show: represent,
-  counted: ({ id, startTime }) => ({ id, date: startTime }),
+  show: downtimeJson,
+  digestEntry: ({ id, startTime }) => ({ id, date: startTime }),
   notifications: ({ kind, data }, viewing) => {
     const topic = `downTime_${kind}`;
-    return [{ topic, body: announced(data, viewing, topic) }];
+    return [{ topic, body: downtimeNotice(data, viewing, topic) }];
   },
   channel: {
     type: 'DOWN_TIME',
-    represent: (data, viewing) => announced(data, viewing, viewing.deleted ? 'downTime_deleted' : undefined),
+    represent: (data, viewing) => downtimeNotice(data, viewing, viewing.deleted ? 'downTime_deleted' : undefined),
   },
 };

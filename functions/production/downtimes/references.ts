@@ -1,14 +1,14 @@
-import type { Reference, Resolved } from '../../../shared/references.ts';
-import { refer } from '../../references.ts';
+import type { Reference, ResolvedReferences } from '../../../shared/references.ts';
+import { referenceTo } from '../../references.ts';
 import type { Downtime } from './entity.ts';
-import type { Stopped } from './rules.ts';
+import type { StoppedMachine } from './rules.ts';
 import type { DowntimeChanges } from './schema.ts';
 
 /** Everything a downtime as sent refers to; `prefix` is the pointer of its array element. */
-export function referencesOf(sent: DowntimeChanges, prefix = ''): Reference[] {
+export function downtimeReferences(sent: DowntimeChanges, prefix = ''): Reference[] {
   const { machines, workers, startedBy, closedBy, product, productionOrder, downtimeType } = sent;
-  const one = (kind: Parameters<typeof refer>[0], name: string | number | null | undefined, field: string) =>
-    name === null || name === undefined ? [] : [refer(kind, name, `${prefix}/${field}`)];
+  const one = (kind: Parameters<typeof referenceTo>[0], name: string | number | null | undefined, field: string) =>
+    name === null || name === undefined ? [] : [referenceTo(kind, name, `${prefix}/${field}`)];
   return [
     ...(machines ?? []).flatMap((code, position) => one('machine', code, `machines/${position}`)),
     ...(workers ?? []).flatMap((number, position) => one('worker', number, `workers/${position}`)),
@@ -21,8 +21,8 @@ export function referencesOf(sent: DowntimeChanges, prefix = ''): Reference[] {
 }
 
 /** What a downtime refers to already: it may be gone. */
-export const hadBy = ({ machines, type, ...others }: Downtime): Reference[] =>
-  referencesOf({
+export const formerDowntimeReferences = ({ machines, type, ...others }: Downtime): Reference[] =>
+  downtimeReferences({
     ...others,
     machines: machines.map(({ code }) => code),
     workers: [...others.workers],
@@ -30,5 +30,7 @@ export const hadBy = ({ machines, type, ...others }: Downtime): Reference[] =>
   }).map((reference): Reference => ({ ...reference, optional: true }));
 
 /** What is known of a machine that was looked up. */
-export const machineIn = ({ dataOf }: Pick<Resolved, 'dataOf'>, code: string): Stopped | undefined =>
-  dataOf<Stopped>(refer('machine', code, ''));
+export const stoppedMachine = (
+  { dataOf }: Pick<ResolvedReferences, 'dataOf'>,
+  code: string,
+): StoppedMachine | undefined => dataOf<StoppedMachine>(referenceTo('machine', code, ''));

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { memo } from '../../../shared/memo.ts';
 import { formatClock, formatDuration } from '../../../shared/time/durations.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
-import { millisecondsOf, spanOf } from '../model/spans.ts';
+import { coveredMilliseconds, spanOf } from '../model/spans.ts';
 import type { Downtime } from './entity.ts';
 
 const workerOrNobody = () => z.union([z.object({ number: z.number() }), z.object({})]);
@@ -28,7 +28,7 @@ type Viewing = { readonly zone: string; readonly now: Date };
 
 const numbered = (number: number | null) => (number === null ? {} : { number });
 
-/** The members both forms have; each writes durations as it is printed (A255). */
+/** The members both forms have; each writes durations as it is printed (rule downtime-time-spent). */
 function shown(downtime: Downtime, { zone, now }: Viewing, format: (seconds: number) => string) {
   const { id, startTime, endTime, startedBy, closedBy, workers, machines, product, productionOrder, type } = downtime;
   return {
@@ -43,15 +43,18 @@ function shown(downtime: Downtime, { zone, now }: Viewing, format: (seconds: num
     'production-order': productionOrder ?? '',
     'checked-out': endTime !== null,
     'downtime-type': type,
-    'time-spent': format(millisecondsOf([spanOf(downtime, now.toISOString())]) / 1_000),
+    'time-spent': format(coveredMilliseconds([spanOf(downtime, now.toISOString())]) / 1_000),
   };
 }
 
 /** The JSON of a downtime. */
-export const represent = (downtime: Downtime, viewing: Viewing) => shown(downtime, viewing, formatDuration);
+export const downtimeJson = (downtime: Downtime, viewing: Viewing) => shown(downtime, viewing, formatDuration);
 
-/** What webhooks and channels tell of a downtime; a channel has the event only of one that was deleted (A82). */
-export const announced = (downtime: Downtime, viewing: Viewing, event?: string) => ({
+/**
+ * What webhooks and channels show of a downtime; a channel has the event only of one that was deleted
+ * (rule downtime-event-type).
+ */
+export const downtimeNotice = (downtime: Downtime, viewing: Viewing, event?: string) => ({
   ...shown(downtime, viewing, formatClock),
   ...(event !== undefined && { 'event-type': event }),
 });

@@ -1,10 +1,10 @@
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import type { Downtime } from './entity.ts';
-import { CONCERNS_NOBODY, type DowntimeChanges, MACHINE_PARTS, PARTS_MAX } from './schema.ts';
+import { CONCERNS_NOTHING, DOWNTIME_MACHINE_PARTS, DOWNTIME_PARTS_MAX, type DowntimeChanges } from './schema.ts';
 
 /** What is known of a machine that a downtime names. */
-export type Stopped = {
+export type StoppedMachine = {
   readonly code: string;
   readonly name?: string | null | undefined;
   readonly downtimeTypes?: readonly string[] | null | undefined;
@@ -30,8 +30,8 @@ const orElse = <T>(sent: T | null | undefined, cleared: T, before: T): T =>
 const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 
 /**
- * The downtime after what was sent: a field left out keeps its value, `null` clears it (decisions A24). `nameOf` tells
- * the name of a machine that is looked up; another keeps the one it had. One that goes on was closed by nobody.
+ * The downtime after what was sent: a field left out keeps its value, `null` clears it (rule put-keeps). `nameOf` gives
+ * the name of a machine that is looked up; another keeps the one it had. One that goes on has no closer.
  */
 export function downtimeAfter(
   before: Downtime,
@@ -64,9 +64,12 @@ export function downtimeErrors(
 ): FieldError[] {
   const errors: FieldError[] = [];
   const wrong = (field: string, message: string) => errors.push({ pointer: `${prefix}/${field}`, message });
-  if (machines.length + workers.length === 0) wrong('machines', CONCERNS_NOBODY);
-  if (machines.length * MACHINE_PARTS + workers.length > PARTS_MAX) {
-    wrong('machines', `and workers must be at most ${PARTS_MAX} together, where a machine counts ${MACHINE_PARTS}`);
+  if (machines.length + workers.length === 0) wrong('machines', CONCERNS_NOTHING);
+  if (machines.length * DOWNTIME_MACHINE_PARTS + workers.length > DOWNTIME_PARTS_MAX) {
+    wrong(
+      'machines',
+      `and workers must be at most ${DOWNTIME_PARTS_MAX} together, where a machine counts ${DOWNTIME_MACHINE_PARTS}`,
+    );
   }
   if (endTime !== null && endTime <= startTime) wrong('end-time', 'must be after start-time');
   if (endTime === null && sent.closedBy != null) wrong('closed-by', 'must not be given while there is no end-time');
@@ -74,13 +77,13 @@ export function downtimeErrors(
 }
 
 /** The machines whose own downtime types a change has to respect: all of them, or those that are new to its type. */
-export function concerned({ machines, type }: Downtime, before: Downtime): readonly string[] {
+export function machinesToCheck({ machines, type }: Downtime, before: Downtime): readonly string[] {
   const had = new Set(type === before.type ? before.machines.map(({ code }) => code) : []);
   return machines.map(({ code }) => code).filter((code) => !had.has(code));
 }
 
-/** The type must be one of each machine's own, if it lists any (A233). */
-export function typeErrors(type: string, machines: readonly Stopped[], prefix: string): FieldError[] {
+/** The type must be one of each machine's own, if it lists any (rule machine-downtime-type). */
+export function downtimeTypeErrors(type: string, machines: readonly StoppedMachine[], prefix: string): FieldError[] {
   return machines
     .filter(({ downtimeTypes }) => downtimeTypes && downtimeTypes.length > 0 && !downtimeTypes.includes(type))
     .map(({ code }) => ({

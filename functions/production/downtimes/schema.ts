@@ -4,12 +4,12 @@ import {
   code,
   id,
   instant,
+  optionalReference,
+  optionalWorkerReference,
   partial,
-  referred,
-  referredOrNot,
-  referredWorker,
-  referredWorkerOrNot,
+  referenceBy,
   wire,
+  workerReference,
 } from '../../../shared/http/fields.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
@@ -18,29 +18,29 @@ import { memo } from '../../../shared/memo.ts';
  * A machine is three index items of a downtime, a worker one. The items before and after a change, the downtime itself
  * and the receipt of a repeated request fit into one transaction, with two writes to spare.
  */
-export const PARTS_MAX = (TRANSACTION_WRITES_MAX - 4) / 2;
-export const MACHINE_PARTS = 3;
+export const DOWNTIME_PARTS_MAX = (TRANSACTION_WRITES_MAX - 4) / 2;
+export const DOWNTIME_MACHINE_PARTS = 3;
 
-export const CONCERNS_NOBODY = 'or workers must be given: a downtime concerns at least one';
+export const CONCERNS_NOTHING = 'or workers must be given: a downtime concerns at least one';
 
-const several = <S extends z.ZodMiniType>(one: S) => clearable(z.array(one).check(z.maxLength(PARTS_MAX)));
+const several = <S extends z.ZodMiniType>(one: S) => clearable(z.array(one).check(z.maxLength(DOWNTIME_PARTS_MAX)));
 
 const fields = () => ({
   startTime: clearable(instant()),
   endTime: clearable(instant()),
-  startedBy: z.optional(referredWorkerOrNot()),
-  closedBy: z.optional(referredWorkerOrNot()),
-  workers: several(referredWorker()),
-  machines: several(referred('code')),
-  product: z.optional(referredOrNot()),
-  productionOrder: z.optional(referredOrNot()),
-  downtimeType: referred('code'),
+  startedBy: z.optional(optionalWorkerReference()),
+  closedBy: z.optional(optionalWorkerReference()),
+  workers: several(workerReference()),
+  machines: several(referenceBy('code')),
+  product: z.optional(optionalReference()),
+  productionOrder: z.optional(optionalReference()),
+  downtimeType: referenceBy('code'),
 });
 
 export const DowntimeInput = memo(() =>
   wire(fields()).check(
     z.refine(({ machines, workers }) => (machines?.length ?? 0) + (workers?.length ?? 0) > 0, {
-      error: CONCERNS_NOBODY,
+      error: CONCERNS_NOTHING,
       path: ['machines'],
     }),
   ),
@@ -58,4 +58,4 @@ export const DowntimeFilters = memo(() =>
     machine: z.optional(code()),
   }),
 );
-export type Filters = z.output<ReturnType<typeof DowntimeFilters>>;
+export type DowntimeQuery = z.output<ReturnType<typeof DowntimeFilters>>;

@@ -1,13 +1,13 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
-import { PARTS_MAX } from './schema.ts';
+import { DOWNTIME_PARTS_MAX } from './schema.ts';
 
 const routes = registerWords({
   key: 'id',
   noun: 'downtime',
   plural: 'downtimes',
-  rules: `It concerns at least one machine or worker, and at most as many as make ${PARTS_MAX} when a machine counts 3. Machines, workers, product, production order (by code) and downtime type must exist; of a machine that lists downtime types it must be one of these. Without \`start-time\` it starts now, without \`end-time\` it goes on; a machine has one that goes on at most. Downtimes that have ended may overlap: what they cover twice counts once.`,
+  rules: `It concerns at least one machine or worker, and at most as many as make ${DOWNTIME_PARTS_MAX} when a machine counts 3. Machines, workers, product, production order (by code) and downtime type must exist; of a machine that lists downtime types it must be one of these. Without \`start-time\` it starts now, without \`end-time\` it goes on; a machine has one that goes on at most. Downtimes that have ended may overlap: what they cover twice counts once.`,
 });
 
 export const downtimes = describedContract(contract, {

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
-import { named } from '../../../shared/register/named.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { namedRegister } from '../../../shared/register/named.ts';
 import { Locations } from './entity.ts';
 
-export const locationEvents = recorded(Locations, named.represent);
+export const locationEvents = ledgerOnlyEvents(Locations, namedRegister.represent);

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
-import { CodePath, everyday, registerRoutes } from '../../../shared/register/routes.ts';
-import { CountInput } from './counts.ts';
+import { CodePath, everydayScopes, registerRoutes } from '../../../shared/register/routes.ts';
+import { MachineCountInput } from './counts.ts';
 import { AssignmentInput, AssignmentPath, MachineInput, MachineOut, MachineUpdate, NoteInput } from './schema.ts';
 import { ReportInput, SwitchInput } from './signals.ts';
 
-/** What machines send themselves: a token is too much to ask of some of them (decisions A7). */
+/** What machines send themselves: a token is too much to ask of some of them (rule basic-routes). */
 const signal = {
   method: 'POST',
   auth: 'tokenOrBasic',
@@ -14,7 +14,7 @@ const signal = {
   status: 200,
   out: memo(() => z.object({})),
 } as const;
-const changed = { ...everyday, method: 'POST', status: 201, out: MachineOut } as const;
+const changeRow = { ...everydayScopes, method: 'POST', status: 201, out: MachineOut } as const;
 
 export const contract = {
   resource: 'machines',
@@ -33,15 +33,15 @@ export const contract = {
       auth: 'tokenOrBasic',
       path: '/api/machines/{code}/counter',
       params: CodePath,
-      body: CountInput,
+      body: MachineCountInput,
       status: 200,
       out: memo(() => z.number()),
     },
     report: { ...signal, path: '/api/machines/{code}/parameters', body: ReportInput },
     startstop: { ...signal, path: '/api/machines/{code}/startstop', body: SwitchInput },
-    addNote: { ...changed, path: '/api/machines/{code}/notes', params: CodePath, body: NoteInput },
+    addNote: { ...changeRow, path: '/api/machines/{code}/notes', params: CodePath, body: NoteInput },
     assign: {
-      ...changed,
+      ...changeRow,
       path: '/api/machines/{code}/production-orders/{id}',
       params: AssignmentPath,
       body: AssignmentInput,

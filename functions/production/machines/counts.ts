@@ -7,12 +7,12 @@ import { WASTE_LINES_MAX } from '../model/limits.ts';
 const cumulative = () =>
   decimal().check(z.refine((value) => !value.startsWith('-'), { error: 'must not be negative' }));
 
-/** What a machine counted, all of it since it was set to zero (contract, part 11.1). */
-export const CountInput = memo(() =>
+/** What a machine counted, all of it since it was set to zero (rule counter-ascends). */
+export const MachineCountInput = memo(() =>
   wire({
     count: cumulative(),
     waste: clearable(z.array(wire({ code: code(), quantity: cumulative() })).check(z.maxLength(WASTE_LINES_MAX))),
     parameters: clearable(parameters()),
   }),
 );
-export type CountSent = z.output<ReturnType<typeof CountInput>>;
+export type MachineCountSent = z.output<ReturnType<typeof MachineCountInput>>;

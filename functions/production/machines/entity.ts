@@ -1,5 +1,5 @@
 import type { Entity } from '../../../shared/db/entity.ts';
-import { byCode } from '../../../shared/register/routes.ts';
+import { codeAddress } from '../../../shared/register/routes.ts';
 import type { Machine } from './schema.ts';
 
-export const Machines: Entity<Machine> = { name: 'machines', noun: 'machine', ...byCode };
+export const Machines: Entity<Machine> = { name: 'machines', noun: 'machine', ...codeAddress };

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Machines } from './entity.ts';
-import { represent } from './schema.ts';
+import { machineJson } from './schema.ts';
 
-export const machineEvents = recorded(Machines, represent);
+export const machineEvents = ledgerOnlyEvents(Machines, machineJson);

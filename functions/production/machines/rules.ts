@@ -3,16 +3,22 @@ import type { Parameter } from '../../../shared/parameters.ts';
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { NOTES_LENGTH_MAX } from '../model/limits.ts';
-import { ASSIGNMENTS_MAX, type Assignment, LIST_LENGTH_MAX, type Machine, type MachineParameter } from './schema.ts';
+import {
+  ASSIGNMENTS_MAX,
+  type Assignment,
+  MACHINE_LIST_LENGTH_MAX,
+  type Machine,
+  type MachineParameter,
+} from './schema.ts';
 
 /** The machine with a line added to its notes, or nothing when they would grow too long. */
-export function noted(machine: Machine, note: string): Machine | undefined {
+export function machineWithNote(machine: Machine, note: string): Machine | undefined {
   const notes = machine.notes ? `${machine.notes}\n${note}` : note;
   return notes.length > NOTES_LENGTH_MAX ? undefined : { ...machine, notes };
 }
 
 /** The machine with an order assigned: once, at the end, the oldest forgotten when there are too many. */
-export function assigned(machine: Machine, assignment: Assignment): Machine {
+export function machineWithAssignment(machine: Machine, assignment: Assignment): Machine {
   const others = (machine.assignments ?? []).filter(({ id }) => id !== assignment.id);
   return { ...machine, assignments: [...others, assignment].slice(-ASSIGNMENTS_MAX) };
 }
@@ -25,10 +31,10 @@ export function machineAfter(before: Machine, sent: Changes<Machine>): Machine {
 }
 
 /**
- * The machine with what it reports of its parameters, each named by its code or its name; one that nobody has defined is
- * added (A228, A229). Nothing when there would be too many.
+ * The machine with what it reports of its parameters, each named by its code or its name; one without a definition is
+ * added (rules machine-parameter-named, machine-parameters-kept). Nothing when there would be too many.
  */
-export function reported(machine: Machine, report: readonly Parameter[], at: Instant): Machine | undefined {
+export function machineWithReport(machine: Machine, report: readonly Parameter[], at: Instant): Machine | undefined {
   const all = [...(machine.parameters ?? [])];
   for (const { name, value } of report) {
     const byCode = all.findIndex(({ code }) => code === name);
@@ -36,7 +42,7 @@ export function reported(machine: Machine, report: readonly Parameter[], at: Ins
     if (position < 0) all.push({ code: name, value, at });
     else all[position] = { ...(all[position] as MachineParameter), value, at };
   }
-  return all.length > LIST_LENGTH_MAX ? undefined : { ...machine, parameters: all };
+  return all.length > MACHINE_LIST_LENGTH_MAX ? undefined : { ...machine, parameters: all };
 }
 
 /** A parameter code names one parameter of a machine. `prefix` points to the machine. */

@@ -4,9 +4,9 @@ import {
   code,
   filledText,
   id,
+  optionalReference,
   partial,
-  referred,
-  referredOrNot,
+  referenceBy,
   text,
   wire,
 } from '../../../shared/http/fields.ts';
@@ -29,7 +29,7 @@ export type Assignment = {
   readonly id: number;
   /** Code of the order when it was assigned. */
   readonly code: string;
-  /** In the words of whoever assigns, such as `started`. */
+  /** In the words of the client that assigns, such as `started`. */
   readonly status: string;
   readonly at: Instant;
 };
@@ -55,18 +55,19 @@ export type Machine = {
 /** Assignments kept; of more, the oldest is forgotten. */
 export const ASSIGNMENTS_MAX = 25;
 /** What a machine that was only given an order is said to be. */
-export const ASSIGNED = 'assigned';
+export const ASSIGNED_STATUS = 'assigned';
 /** Parameters and downtime types of a machine, each. */
-export const LIST_LENGTH_MAX = 100;
+export const MACHINE_LIST_LENGTH_MAX = 100;
 
-const list = <T extends z.ZodMiniType>(element: T) => clearable(z.array(element).check(z.maxLength(LIST_LENGTH_MAX)));
+const list = <T extends z.ZodMiniType>(element: T) =>
+  clearable(z.array(element).check(z.maxLength(MACHINE_LIST_LENGTH_MAX)));
 
 const fields = () => ({
   code: code(),
   name: clearable(filledText()),
   notes: clearable(text(NOTES_LENGTH_MAX)),
-  section: z.optional(referredOrNot()),
-  downtimeTypes: list(referred('code')),
+  section: z.optional(optionalReference()),
+  downtimeTypes: list(referenceBy('code')),
   parameters: list(wire({ code: code(), name: clearable(filledText()) })),
 });
 
@@ -107,7 +108,7 @@ export const MachineOut = memo(() =>
 );
 
 /** The JSON of a machine. */
-export const represent = (machine: Machine, zone: string) => ({
+export const machineJson = (machine: Machine, zone: string) => ({
   id: machine.id,
   code: machine.code,
   name: machine.name ?? null,

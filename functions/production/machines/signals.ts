@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { referred, wire } from '../../../shared/http/fields.ts';
+import { referenceBy, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { parameters } from '../../../shared/parameters.ts';
 
@@ -19,8 +19,8 @@ export const ReportInput = memo(() =>
   }),
 );
 
-/** 0 and 1 as numbers, as text, or as what they mean (A234). */
-const running = () =>
+/** 0 and 1 as numbers, as text, or as what they mean (rule machine-start-stop). */
+const runningField = () =>
   z.pipe(
     z.union([z.literal([0, 1]), z.enum(['0', '1']), z.boolean()], {
       error: 'must be 0 when the machine stopped, 1 when it runs',
@@ -28,6 +28,6 @@ const running = () =>
     z.transform((sent) => Boolean(Number(sent))),
   );
 
-/** That a machine stopped or runs, and the downtime type (contract, part 11.3). */
-export const SwitchInput = memo(() => wire({ type: referred('code'), running: running() }));
-export type Switch = z.output<ReturnType<typeof SwitchInput>>;
+/** That a machine stopped or runs, and the downtime type (rule machine-start-stop). */
+export const SwitchInput = memo(() => wire({ type: referenceBy('code'), running: runningField() }));
+export type MachineSwitch = z.output<ReturnType<typeof SwitchInput>>;

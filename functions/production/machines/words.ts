@@ -1,7 +1,7 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
-import { ASSIGNED, ASSIGNMENTS_MAX } from './schema.ts';
+import { ASSIGNED_STATUS, ASSIGNMENTS_MAX } from './schema.ts';
 
 const unknown = 'No machine of the company has this code.';
 
@@ -44,7 +44,7 @@ export const machines = describedContract(contract, {
     },
     assign: {
       summary: 'Assign a production order to a machine',
-      description: `The machine, which is answered, has the order with this status, \`${ASSIGNED}\` if none is sent, until another status is sent. It keeps the latest ${ASSIGNMENTS_MAX} orders. The order itself is not changed.`,
+      description: `The machine, which is answered, has the order with this status, \`${ASSIGNED_STATUS}\` if none is sent, until another status is sent. It keeps the latest ${ASSIGNMENTS_MAX} orders. The order itself is not changed.`,
       problems: { 400: 'The status is no text.', 404: 'There is no such machine or no such order.' },
     },
   },

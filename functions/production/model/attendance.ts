@@ -3,7 +3,7 @@ import type { Shift } from '../workers/schema.ts';
 import type { Window } from './intervals.ts';
 import { type Punch, presenceOf } from './presence.ts';
 import { dayOf, daysIn, endOfShiftIn, shiftsIn } from './shift.ts';
-import { overlaps, shifted, within } from './spans.ts';
+import { isOverlapping, shiftedInstant, spansWithin } from './spans.ts';
 
 /** A shift lasts a day and its day lasts another, either an hour more when the clocks change: stays and shifts so far away may matter. */
 const AROUND_HOURS = 50;
@@ -16,15 +16,18 @@ export type Attendance = Window & {
 };
 
 /** When a worker was there. Spans of `present` are in no order; they do not overlap. */
-export type Attended = {
+export type WorkerAttendance = {
   /** There by the clock, or as planned. */
   readonly present: readonly Attendance[];
   /** Days nothing is known about: there is no shift, and the clock says nothing. */
-  readonly untold: readonly Attendance[];
+  readonly unknownDays: readonly Attendance[];
 };
 
-/** How attendance is told. `only` the clock counts, or shifts fill in where it says nothing (A288). */
-export type Telling = {
+/**
+ * What decides about attendance: `only` the clock counts, or shifts fill in where it says nothing
+ * (rule report-presence).
+ */
+export type AttendanceTerms = {
   readonly shift: Shift | null | undefined;
   readonly only?: boolean;
   readonly zone: string;
@@ -32,35 +35,35 @@ export type Telling = {
 };
 
 /** The window whose presence decides about the attendance in another: what `punches` must be decisive for. */
-export const around = ({ from, to }: Window): Window => ({
-  from: shifted(from, -aroundMilliseconds),
-  to: shifted(to, aroundMilliseconds),
+export const attendanceWindow = ({ from, to }: Window): Window => ({
+  from: shiftedInstant(from, -aroundMilliseconds),
+  to: shiftedInstant(to, aroundMilliseconds),
 });
 
 /**
- * When a worker was there within the window and not after now, from the punches decisive for what is `around` it. The
- * answer for a moment is the same whatever the window.
+ * When a worker was there within the window and not after now, from the punches decisive for its `attendanceWindow`.
+ * The answer for a moment is the same whatever the window.
  *
- * - A stay told by the clock belongs to the day of the first shift it overlaps, or else to the day it begins on.
- * - A shift counts as planned if no stay overlaps it or belongs to its day: nobody punched for it. It belongs to the day
- *   it starts on.
- * - Without shifts, a day that no stay overlaps is untold: who was there is not known.
+ * - A stay on the clock belongs to the day of the first shift it overlaps, or else to the day it begins on.
+ * - A shift counts as planned if no stay overlaps it or belongs to its day: there is no punch for it. It belongs to the
+ *   day it starts on.
+ * - Without shifts, a day that no stay overlaps is an unknown day: the records do not say who was there.
  */
-export function attendanceOf(punches: readonly Punch[], window: Window, telling: Telling): Attended {
-  const { shift, only = false, zone, now } = telling;
-  const near = around(window);
+export function attendanceOf(punches: readonly Punch[], window: Window, terms: AttendanceTerms): WorkerAttendance {
+  const { shift, only = false, zone, now } = terms;
+  const near = attendanceWindow(window);
   const stays = presenceOf(punches, near, now, endOfShiftIn(shift, zone));
   const shifts = shift ? shiftsIn(shift, zone, near) : [];
-  const came = stays.map((stay) => ({ ...stay, day: dayOf((shifts.find(overlaps(stay)) ?? stay).from, zone) }));
-  const told = new Set(came.map(({ day }) => day));
+  const came = stays.map((stay) => ({ ...stay, day: dayOf((shifts.find(isOverlapping(stay)) ?? stay).from, zone) }));
+  const daysWithStays = new Set(came.map(({ day }) => day));
   const planned = shifts
     .map((span) => ({ ...span, day: dayOf(span.from, zone) }))
-    .filter((span) => !told.has(span.day) && !stays.some(overlaps(span)));
-  const filling = shift && !only;
-  const untold = filling ? [] : daysIn(zone, window).filter((day) => !stays.some(overlaps(day)));
+    .filter((span) => !daysWithStays.has(span.day) && !stays.some(isOverlapping(span)));
+  const fillsIn = shift && !only;
+  const unknownDays = fillsIn ? [] : daysIn(zone, window).filter((day) => !stays.some(isOverlapping(day)));
   const until = { from: window.from, to: window.to < now ? window.to : now };
-  return { present: cut(filling ? [...came, ...planned] : came, until), untold: cut(untold, until) };
+  return { present: cut(fillsIn ? [...came, ...planned] : came, until), unknownDays: cut(unknownDays, until) };
 }
 
 const cut = (spans: readonly Attendance[], window: Window): readonly Attendance[] =>
-  spans.flatMap((span) => within([span], window).map((part) => ({ ...part, day: span.day })));
+  spans.flatMap((span) => spansWithin([span], window).map((part) => ({ ...part, day: span.day })));

@@ -1,5 +1,5 @@
 import { type Entity, type Entry, type Item, partition } from '../../../shared/db/entity.ts';
-import { queryAll, readMany, stored } from '../../../shared/db/read.ts';
+import { queryAll, readMany, storedEntity } from '../../../shared/db/read.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 
@@ -14,9 +14,10 @@ const usual = (owner: string) => `during=${owner}`;
 const unusual = (owner: string) => `at-length=${owner}`;
 
 /**
- * Where intervals of an owner, such as `worker=7`, are looked up: usual ones by their start, and apart from them the few
- * that are still open or last longer than a week, so that no window ever has to be read from the beginning of time. The figure
- * is how long one that has ended lasted, in milliseconds: an entry alone tells whether it reaches into a window.
+ * Where intervals of an owner, such as `worker=7`, are looked up: usual ones by their start, and apart from them the
+ * few that are still open or last longer than a week, so that no window ever has to be read from the beginning of time.
+ * The figure is how long one that has ended lasted, in milliseconds: an entry alone shows whether it reaches into a
+ * window.
  */
 export function intervalEntry(owner: string, { startTime, endTime }: Interval): Entry {
   if (endTime === null) return { index: unusual(owner), date: startTime };
@@ -32,7 +33,7 @@ export type Window = { readonly from: Instant; readonly to: Instant };
  * Entities with an interval of the owner that overlaps the window, by start. Three reads, two of them at once; entities
  * that do not overlap are not read.
  */
-export async function overlapping<T extends Interval>(
+export async function overlappingEntities<T extends Interval>(
   store: Store,
   entity: Entity<T>,
   owner: string,
@@ -66,7 +67,7 @@ const dateOf = (sk: string): Instant => sk.slice(0, sk.indexOf('#'));
  * Date and figure of every entry in the index within the window, both ends included, in the order of their dates; the
  * entities themselves are not read. One read per about 5,000 of them.
  */
-export async function entriesIn<T>(
+export async function entriesWithin<T>(
   store: Store,
   entity: Entity<T>,
   index: string,
@@ -82,7 +83,7 @@ async function entitiesOf<T>({ company }: Store, entity: Entity<T>, rows: readon
   const items = new Map((await readMany(keys.map((sk) => ({ pk, sk })))).map((item) => [item.sk, item]));
   return keys.flatMap((key) => {
     const item = items.get(key);
-    return item ? [stored<T>(item).data] : [];
+    return item ? [storedEntity<T>(item).data] : [];
   });
 }
 

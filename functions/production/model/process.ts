@@ -10,7 +10,7 @@ type Step = {
 };
 
 /** What producing needs to know of a product. */
-export type Made = {
+export type MadeProduct = {
   readonly id: number;
   readonly code: string;
   readonly uom?: string | null;
@@ -22,23 +22,27 @@ export type Made = {
 type Component = { readonly code: string; readonly quantity: number; readonly operation: string | null };
 
 /** The operation of this code; of a product without operations there is none. */
-export const stepOf = ({ operations }: Made, code: string): Step | undefined =>
+export const stepOf = ({ operations }: MadeProduct, code: string): Step | undefined =>
   operations.find((operation) => operation.code === code);
 
 /**
  * Whether what an operation makes is output of the product: it is the last one that every unit passes. A product without
- * operations is made by whatever is recorded (decisions A253).
+ * operations is made by whatever is recorded (rule production-output).
  */
-export function countsAsOutput({ operations }: Made, code: string): boolean {
+export function isOutputOperation({ operations }: MadeProduct, code: string): boolean {
   const passed = operations.filter(({ optional, recovery, disabled }) => !optional && !recovery && !disabled);
   return operations.length === 0 || passed.at(-1)?.code === code;
 }
 
 /**
  * What so much of an operation consumes, by code of the component, in decimal text. A line that names no operation, or
- * one the product has no more, is consumed by the first (A203).
+ * one the product has no more, is consumed by the first (rule bom-first-operation).
  */
-export function consumptionOf(product: Made, operation: string, amount: bigint): ReadonlyMap<string, bigint> {
+export function consumedComponents(
+  product: MadeProduct,
+  operation: string,
+  amount: bigint,
+): ReadonlyMap<string, bigint> {
   const codes = product.operations.map(({ code }) => code);
   const consumed = new Map<string, bigint>();
   for (const { code, quantity, operation: named } of product.components ?? []) {
@@ -57,7 +61,7 @@ function times(amount: bigint, quantity: number): bigint {
 }
 
 /** The quantity of a production and of the waste it made: both used up material. In millionths. */
-export function processedBy(production: {
+export function processedQuantity(production: {
   readonly quantity: string;
   readonly producedWaste: readonly { readonly quantity: string }[];
 }): bigint {

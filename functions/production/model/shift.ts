@@ -2,7 +2,7 @@ import { formatSeconds, type Instant, parseInstant } from '../../../shared/time/
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import type { Shift } from '../workers/schema.ts';
 import type { Window } from './intervals.ts';
-import { overlaps, shifted } from './spans.ts';
+import { isOverlapping, shiftedInstant } from './spans.ts';
 
 /** The calendar day a moment falls on in the zone, as milliseconds of that day's UTC midnight. */
 export const dayOf = (instant: Instant, zone: string) => Date.parse(formatSeconds(instant, zone).slice(0, 10));
@@ -20,7 +20,7 @@ export function daysIn(zone: string, window: Window): readonly (Window & { reado
   const count = (dayOf(window.to, zone) - first) / DAY_MILLISECONDS + 1;
   return Array.from({ length: Math.max(count, 0) }, (_, position) => first + position * DAY_MILLISECONDS)
     .flatMap((day) => spanOn(day, { start: '00:00', end: '00:00' }, zone).map((span) => ({ ...span, day })))
-    .filter(overlaps(window));
+    .filter(isOverlapping(window));
 }
 
 /** The span between two times of day in the zone, the second on the next day unless it is later than the first. */
@@ -42,7 +42,7 @@ function beginnings({ days }: Pick<Shift, 'days'>, { from, to }: Window, zone: s
 export function shiftsIn(shift: Shift, zone: string, window: Window): readonly Window[] {
   return beginnings(shift, window, zone)
     .flatMap((day) => spanOn(day, shift, zone))
-    .filter(overlaps(window));
+    .filter(isOverlapping(window));
 }
 
 /** The planned breaks that overlap the window, whole and in order; those of a night shift may be on the day after its start. */
@@ -52,10 +52,10 @@ export function breaksIn(shift: Shift, zone: string, window: Window): readonly W
     .flatMap((day) =>
       (breaks ?? []).flatMap((pause) => spanOn(pause.start < start ? day + DAY_MILLISECONDS : day, pause, zone)),
     )
-    .filter(overlaps(window))
+    .filter(isOverlapping(window))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** For `presenceOf`: when the first shift to end after a moment ends, looking a day ahead; nothing without a shift. */
 export const endOfShiftIn = (shift: Shift | null | undefined, zone: string) => (after: Instant) =>
-  shift ? shiftsIn(shift, zone, { from: after, to: shifted(after, DAY_MILLISECONDS) })[0]?.to : undefined;
+  shift ? shiftsIn(shift, zone, { from: after, to: shiftedInstant(after, DAY_MILLISECONDS) })[0]?.to : undefined;

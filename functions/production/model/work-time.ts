@@ -1,18 +1,18 @@
-import { mapBounded } from '../../../shared/bounded.ts';
 import { padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
+import { mapBounded } from '../../../shared/map-bounded.ts';
 import type { Downtime } from '../downtimes/entity.ts';
 import type { Production } from '../productions/entity.ts';
 import { Workers } from '../workers/entity.ts';
-import { around, attendanceOf, type Telling } from './attendance.ts';
+import { type AttendanceTerms, attendanceOf, attendanceWindow } from './attendance.ts';
 import type { Window } from './intervals.ts';
-import { downtimesAt, knownOf } from './known.ts';
 import { PARALLEL_READS_MAX } from './limits.ts';
-import { joined, millisecondsOf, overlaps } from './spans.ts';
-import { type Known, lostIn, NOTHING, worked } from './working.ts';
+import { coveredMilliseconds, isOverlapping, joinedSpans } from './spans.ts';
+import { lostSpans, NO_RECORDS, type WorkerRecords, workedSpans } from './worked-spans.ts';
+import { machineDowntimes, workerRecords } from './worker-records.ts';
 
 /** A production that has ended, and the window in which what is known of it is read. */
-type Placed = {
+type PlacedProduction = {
   readonly worker: number | undefined;
   readonly machine: string | undefined;
   readonly span: Window;
@@ -20,11 +20,12 @@ type Placed = {
 };
 
 /**
- * Whole seconds of work of each production, in their order (decisions A251): from start to end, less what is lost to
- * downtimes of its worker or its machine and to the planned breaks of the shift, within the attendance of its worker. One
- * without a worker is cut by nobody's attendance. One that has not ended has 0, as printed: its end is only a placeholder
- * for the start (A252). Whatever the number of productions, punches and downtimes are read once per worker and machine,
- * or, where the productions of a page lie more than four days apart, once for each such time. `zone` is the company's.
+ * Whole seconds of work of each production, in their order (rule work-time): from start to end, less what is lost to
+ * downtimes of its worker or its machine and to the planned breaks of the shift, within the attendance of its worker.
+ * One without a worker is not cut by attendance. One that has not ended has 0, as printed: its end is only a
+ * placeholder for the start (rule production-open-end). Whatever the number of productions, punches and downtimes are
+ * read once per worker and machine, or, where the productions of a page lie more than four days apart, once for each
+ * such time. `zone` is the company's.
  */
 export async function workTimesOf(
   store: Store,
@@ -32,44 +33,49 @@ export async function workTimesOf(
   now: Date,
   zone: string,
 ): Promise<readonly number[]> {
-  const placed = place(productions);
+  const placed = placedProductions(productions);
   const ended = placed.flatMap((one) => one ?? []);
   const workers = new Set(ended.flatMap(({ worker }) => worker ?? []));
-  const [staff, known, stood] = await Promise.all([
+  const [staff, known, machineStops] = await Promise.all([
     store.getMany(Workers, [...workers].map(padId)),
-    readOnce(ended, 'worker', (worker, window) => knownOf(store, worker, window)),
-    readOnce(ended, 'machine', (machine, window) => downtimesAt(store, machine, window)),
+    readOnce(ended, 'worker', (worker, window) => workerRecords(store, worker, window)),
+    readOnce(ended, 'machine', (machine, window) => machineDowntimes(store, machine, window)),
   ]);
   return placed.map((one) => {
     if (!one) return 0;
     const shift = one.worker === undefined ? undefined : staff.get(padId(one.worker))?.data.shift;
-    const telling = { shift, zone, now: now.toISOString() };
-    return Math.floor(millisecondsOf(workIn(one, known(one) ?? NOTHING, stood(one) ?? [], telling)) / 1_000);
+    const terms = { shift, zone, now: now.toISOString() };
+    return Math.floor(
+      coveredMilliseconds(workIn(one, known(one) ?? NO_RECORDS, machineStops(one) ?? [], terms)) / 1_000,
+    );
   });
 }
 
 /** What was read may be known of a longer time; days are only gone through where the production lasts. */
 function workIn(
-  { worker, span }: Placed,
-  { punches, downtimes }: Known,
-  stood: readonly Downtime[],
-  telling: Telling,
+  { worker, span }: PlacedProduction,
+  { punches, downtimes }: WorkerRecords,
+  machineStops: readonly Downtime[],
+  terms: AttendanceTerms,
 ): readonly Window[] {
-  const { present, untold } = attendanceOf(punches, span, telling);
-  const attended = worker === undefined ? [span] : [...present, ...untold];
-  return worked([span], attended, lostIn(span, [...downtimes, ...stood], telling));
+  const { present, unknownDays } = attendanceOf(punches, span, terms);
+  const attended = worker === undefined ? [span] : [...present, ...unknownDays];
+  return workedSpans([span], attended, lostSpans(span, [...downtimes, ...machineStops], terms));
 }
 
 /** Productions near one another share a window: the same punches decide about them. */
-function place(productions: readonly Production[]): readonly (Placed | undefined)[] {
+function placedProductions(productions: readonly Production[]): readonly (PlacedProduction | undefined)[] {
   const spans = productions.map(({ startTime, endTime }) =>
     endTime !== null && endTime > startTime ? { from: startTime, to: endTime } : undefined,
   );
   const all = spans.flatMap((span) => span ?? []);
-  const windows = joined(all.map(around)).map((near) => ({ near, window: hull(all.filter(overlaps(near))) }));
+  const windows = joinedSpans(all.map(attendanceWindow)).map((near) => ({
+    near,
+    window: hull(all.filter(isOverlapping(near))),
+  }));
   return productions.map(({ worker, machine }, position) => {
     const span = spans[position];
-    const found = span && windows.find(({ near }) => overlaps(near)(span));
+    const found = span && windows.find(({ near }) => isOverlapping(near)(span));
     return found && { worker: worker?.number, machine: machine?.code, span, window: found.window };
   });
 }
@@ -81,15 +87,15 @@ const hull = (spans: readonly Window[]): Window => ({
 
 /** Reads each worker or machine once in each window; answers how to look up what was read for a production. */
 async function readOnce<K extends 'worker' | 'machine', T>(
-  placed: readonly Placed[],
+  placed: readonly PlacedProduction[],
   kind: K,
-  read: (owner: NonNullable<Placed[K]>, window: Window) => Promise<T>,
-): Promise<(one: Placed) => T | undefined> {
-  const keyOf = (one: Placed) => `${one.window.from} ${one[kind]}`;
+  read: (owner: NonNullable<PlacedProduction[K]>, window: Window) => Promise<T>,
+): Promise<(one: PlacedProduction) => T | undefined> {
+  const keyOf = (one: PlacedProduction) => `${one.window.from} ${one[kind]}`;
   const wanted = new Map(placed.filter((one) => one[kind] !== undefined).map((one) => [keyOf(one), one]));
   const keys = [...wanted.keys()];
   const answers = await mapBounded([...wanted.values()], PARALLEL_READS_MAX, (one) =>
-    read(one[kind] as NonNullable<Placed[K]>, one.window),
+    read(one[kind] as NonNullable<PlacedProduction[K]>, one.window),
   );
   const found = new Map(keys.map((key, position) => [key, answers[position]]));
   return (one) => found.get(keyOf(one));

@@ -8,7 +8,7 @@ import {
   ProductionOrderInput,
   ProductionOrderPath,
   ProductionOrderUpdate,
-  Showing,
+  WorkersQuery,
 } from './schema.ts';
 
 const path = '/api/production-orders/{id}';
@@ -21,7 +21,7 @@ export const contract = {
       method: 'POST',
       path: '/api/production-orders',
       scope: 'productions_write',
-      query: Showing,
+      query: WorkersQuery,
       body: ProductionOrderInput,
       bulk: true,
       status: 201,
@@ -36,12 +36,12 @@ export const contract = {
       status: 200,
       out: memo(() => z.array(ListedProductionOrder())),
     },
-    get: { ...one, method: 'GET', query: Showing, versioned: true, status: 200, out: ProductionOrderOut },
+    get: { ...one, method: 'GET', query: WorkersQuery, versioned: true, status: 200, out: ProductionOrderOut },
     update: {
       ...one,
       method: 'PUT',
       aliases: [{ method: 'POST', path }],
-      query: Showing,
+      query: WorkersQuery,
       body: ProductionOrderUpdate,
       versioned: true,
       status: 200,

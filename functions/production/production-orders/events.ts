@@ -3,7 +3,7 @@ import { millionthsOf } from '../../../shared/decimal.ts';
 import type { EntityEvents } from '../../../shared/events/definition.ts';
 import { formatMilliseconds, formatSeconds } from '../../../shared/time/instants.ts';
 import { ProductionOrders } from './entity.ts';
-import { announced, represent } from './representation.ts';
+import { productionOrderJson, productionOrderNotice } from './representation.ts';
 import type { ProductionOrder } from './schema.ts';
 
 const TOPICS = {
@@ -12,11 +12,14 @@ const TOPICS = {
   deleted: 'productionOrder/delete',
 } as const;
 
-/** Webhooks carry the whole order with its workers; the channel has milliseconds, and workers on demand (A71, A93, A162). */
+/**
+ * Webhooks carry the whole order with its workers; the channel has milliseconds, and workers on demand
+ * (rules order-visible-changes, order-workers).
+ */
 export const productionOrderEvents: EntityEvents<ProductionOrder> = {
   entity: ProductionOrders.name,
-  show: (order, { zone, now }) => represent(order, { zone, now, workers: true }),
-  counted: ({ id, startDate, products }) => ({
+  show: (order, { zone, now }) => productionOrderJson(order, { zone, now, workers: true }),
+  digestEntry: ({ id, startDate, products }) => ({
     id,
     date: startDate,
     quantity: products.reduce((sum, { quantityOrdered }) => sum + millionthsOf(quantityOrdered), 0n),
@@ -24,8 +27,8 @@ export const productionOrderEvents: EntityEvents<ProductionOrder> = {
   notifications: ({ kind, data, before }, { zone, now }) => {
     const deleted = kind === 'deleted';
     const shown = (order: ProductionOrder) => ({
-      ...announced(order, { zone, now, workers: true, deleted }, formatSeconds),
-      // What is told is compared with what was told: the status may have changed by itself in between.
+      ...productionOrderNotice(order, { zone, now, workers: true, deleted }, formatSeconds),
+      // The status shown is compared with the one published last: it may have changed by itself in between.
       ...(order.told && !deleted && { status: order.told.status }),
     });
     const body = shown(data);
@@ -34,6 +37,6 @@ export const productionOrderEvents: EntityEvents<ProductionOrder> = {
   },
   channel: {
     type: 'PRODUCTION_ORDER',
-    represent: (order, viewing) => announced(order, viewing, formatMilliseconds),
+    represent: (order, viewing) => productionOrderNotice(order, viewing, formatMilliseconds),
   },
 };

@@ -1,18 +1,18 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { invalid, Problem } from '../../../shared/problem.ts';
+import { invalidContent, Problem } from '../../../shared/problem.ts';
 import type { contract } from './contract.ts';
 import { ProductionOrders } from './entity.ts';
-import { lookUp } from './references.ts';
-import { listed, represent } from './representation.ts';
-import { activationOf, blankOrder, orderAfter, orderErrors, reported } from './rules.ts';
-import { matching } from './store.ts';
+import { lookUpOrderReferences } from './references.ts';
+import { listedProductionOrderJson, productionOrderJson } from './representation.ts';
+import { activationOf, blankOrder, orderAfter, orderErrors, orderWithReport } from './rules.ts';
+import { productionOrderListing } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, query: { workers = true }, store, company, now }) => {
     const codes = elements.map(({ code }) => code);
     const [references, duplicates, ids] = await Promise.all([
-      lookUp(store, elements, (position) => pointer(position, '')),
+      lookUpOrderReferences(store, elements, (position) => pointer(position, '')),
       store.duplicates(ProductionOrders, 'code', codes),
       store.nextIds(ProductionOrders, elements.length),
     ]);
@@ -21,60 +21,66 @@ export const handlers: Handlers<typeof contract> = {
     );
     const broken = orders.flatMap((order, position) => orderErrors(order, pointer(position, '')));
     const errors = [...broken, ...references.missing(), ...duplicates];
-    if (errors.length > 0) throw invalid(errors);
+    if (errors.length > 0) throw invalidContent(errors);
     return orders.map((order, position) => ({
-      writes: store.create(ProductionOrders, order, pointer(position, '')),
-      answer: { body: listed(order, { zone: company.timeZone, now, workers }), version: 1 },
+      writes: store.creationWrites(ProductionOrders, order, pointer(position, '')),
+      answer: { body: listedProductionOrderJson(order, { zone: company.timeZone, now, workers }), version: 1 },
     }));
   },
 
   list: async ({ query, store, company, paging, now }) => {
-    const { items, next } = await store.page(matching(query), paging);
+    const { items, next } = await store.page(productionOrderListing(query), paging);
     const view = { zone: company.timeZone, now, workers: query.workers ?? true };
-    return { body: items.map(({ data }) => listed(data, view)), next };
+    return { body: items.map(({ data }) => listedProductionOrderJson(data, view)), next };
   },
 
   get: async ({ params: { id }, query: { workers = false }, store, company, now }) => {
     const { data, version } = await store.must(ProductionOrders, padId(id));
-    return { body: represent(data, { zone: company.timeZone, now, workers }), version };
+    return { body: productionOrderJson(data, { zone: company.timeZone, now, workers }), version };
   },
 
   update: async ({ params: { id }, query: { workers = false }, body, store, company, now, version }) => {
     const [before, references] = await Promise.all([
       store.must(ProductionOrders, padId(id), version),
-      lookUp(store, [body]),
+      lookUpOrderReferences(store, [body]),
     ]);
     const after = orderAfter(before.data, body, references.namesIn(body, before.data));
     const errors = [...orderErrors(after, '', before.data), ...references.missing(before.data)];
-    if (errors.length > 0) throw invalid(errors);
-    const answer = { body: represent(after, { zone: company.timeZone, now, workers }), version: before.version + 1 };
-    return store.commit(store.replace(ProductionOrders, before, after, version), answer);
+    if (errors.length > 0) throw invalidContent(errors);
+    const answer = {
+      body: productionOrderJson(after, { zone: company.timeZone, now, workers }),
+      version: before.version + 1,
+    };
+    return store.commit(store.replacementWrites(ProductionOrders, before, after, version), answer);
   },
 
   remove: async ({ params: { id }, store, version }) => {
     const before = await store.must(ProductionOrders, padId(id), version);
-    return store.commit(store.remove(ProductionOrders, before, version), {});
+    return store.commit(store.removalWrites(ProductionOrders, before, version), {});
   },
 
   notify: async ({ params: { id }, body, store }) => {
     const before = await store.must(ProductionOrders, padId(id));
-    return store.commit(store.replace(ProductionOrders, before, reported(before.data, body, store.at)), {});
+    return store.commit(
+      store.replacementWrites(ProductionOrders, before, orderWithReport(before.data, body, store.at)),
+      {},
+    );
   },
 
   activate: async ({ params: { id }, store, company, now }) => {
     const before = await store.must(ProductionOrders, padId(id));
     const activation = activationOf(before.data);
-    if (activation === 'too late') throw ended();
+    if (activation === 'too late') throw endedOrder();
     if (activation === 'active already') return { status: 204 };
     const after = { ...before.data, active: true };
-    const body = represent(after, { zone: company.timeZone, now, workers: false });
+    const body = productionOrderJson(after, { zone: company.timeZone, now, workers: false });
     const answer = { body, version: before.version + 1 };
-    return store.commit(store.replace(ProductionOrders, before, after), answer);
+    return store.commit(store.replacementWrites(ProductionOrders, before, after), answer);
   },
 };
 
 /** HTTP wants to know what is allowed instead: what can still be done to the order itself. */
-const ended = () =>
+const endedOrder = () =>
   new Problem(
     405,
     'production-order-ended',

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { memo } from '../../../shared/memo.ts';
-import { asCustomFields, asParameters, CustomFieldsOut, ParametersOut } from '../../../shared/parameters.ts';
+import { CustomFieldsOut, customFieldsJson, ParametersOut, parametersJson } from '../../../shared/parameters.ts';
 import { type formatMilliseconds, formatSeconds } from '../../../shared/time/instants.ts';
-import { isEnded, statusOf } from './rules.ts';
+import { isEnded, orderStatus } from './rules.ts';
 import { type ProductionOrder, RUNNING_STATUSES } from './schema.ts';
 
 const common = () => ({
@@ -39,15 +39,17 @@ const common = () => ({
   id: z.number(),
 });
 
-/** An order as POST and the list answer it: `shipping` is a code (A158). */
+/** An order as POST and the list answer it: `shipping` is a code (rule order-shipping). */
 export const ListedProductionOrder = memo(() => z.object({ ...common(), shipping: z.nullable(z.string()) }));
-/** An order as every other place answers it: `shipping` is an object, empty when there is none (A158). */
+/**
+ * An order as every other place answers it: `shipping` is an object, empty when there is none (rule order-shipping).
+ */
 export const ProductionOrderOut = memo(() =>
   z.object({ ...common(), shipping: z.object({ code: z.optional(z.string()) }) }),
 );
 
 /** What the JSON of an order depends on besides the order. */
-export type View = {
+export type OrderView = {
   /** Zone of the company. */
   readonly zone: string;
   readonly now: Date;
@@ -55,20 +57,23 @@ export type View = {
   readonly workers: boolean;
 };
 
-/** The JSON of an order in GET and PUT; `listed` is that of POST and the list. */
-export const represent = (order: ProductionOrder, view: View) => ({
+/** The JSON of an order in GET and PUT; `listedProductionOrderJson` is that of POST and the list. */
+export const productionOrderJson = (order: ProductionOrder, view: OrderView) => ({
   ...body(order, view, formatSeconds),
   shipping: shippingObject(order),
 });
-export const listed = (order: ProductionOrder, view: View) => ({
+export const listedProductionOrderJson = (order: ProductionOrder, view: OrderView) => ({
   ...body(order, view, formatSeconds),
   shipping: order.shipping ?? null,
 });
 
-/** The JSON of an order in webhooks (seconds) and channels (milliseconds), with the marker of a deleted one (A68, A94). */
-export const announced = (
+/**
+ * The JSON of an order in webhooks (seconds) and channels (milliseconds), with the marker of a deleted one
+ * (rule order-deleted-marker).
+ */
+export const productionOrderNotice = (
   order: ProductionOrder,
-  view: View & { readonly deleted: boolean },
+  view: OrderView & { readonly deleted: boolean },
   format: typeof formatSeconds | typeof formatMilliseconds,
 ) => ({
   ...body(order, view, format),
@@ -79,7 +84,7 @@ export const announced = (
 const shippingObject = ({ shipping }: ProductionOrder): { code?: string } => (shipping ? { code: shipping } : {});
 
 /** Every sample prints text that is not set as empty text. */
-function body(order: ProductionOrder, { zone, now, workers }: View, format: typeof formatSeconds) {
+function body(order: ProductionOrder, { zone, now, workers }: OrderView, format: typeof formatSeconds) {
   return {
     products: order.products.map((line) => ({
       product: line.product,
@@ -94,11 +99,11 @@ function body(order: ProductionOrder, { zone, now, workers }: View, format: type
     'due-date': format(order.dueDate, zone),
     ...(workers && { 'workers-assigned': order.workersAssigned.map((number) => ({ number })) }),
     ended: isEnded(order.runningStatus),
-    'custom-fields': asCustomFields(order.parameters),
-    parameters: asParameters(order.parameters),
+    'custom-fields': customFieldsJson(order.parameters),
+    parameters: parametersJson(order.parameters),
     machines: order.machines.map((code) => ({ code })),
     'pieces-by-box': order.piecesByBox ?? null,
-    status: statusOf(order, now),
+    status: orderStatus(order, now),
     'running-status': order.runningStatus,
     notes: order.notes ?? '',
     location: order.location ? { id: order.location.id, code: order.location.code, name: order.location.name } : null,

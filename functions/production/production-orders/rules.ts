@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formatDecimal, parseDecimal } from '../../../shared/decimal.ts';
 import { merge } from '../../../shared/merge.ts';
-import { distinct as distinctParameters, type Parameter } from '../../../shared/parameters.ts';
-import { type FieldError, invalid } from '../../../shared/problem.ts';
+import { uniqueParameters as distinctParameters, type Parameter } from '../../../shared/parameters.ts';
+import { type FieldError, invalidContent } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import {
   type OrderedProduct,
-  PARTS_MAX,
+  PRODUCTION_ORDER_PARTS_MAX,
   type ProductionOrder,
   type ProductionOrderSent,
   type RunningStatus,
@@ -17,8 +17,8 @@ import {
 
 type Standing = Pick<ProductionOrder, 'products' | 'startDate' | 'dueDate'>;
 
-/** The state at `now`: completed, else delayed, else scheduled, else onschedule (decisions A166). */
-export function statusOf({ products, startDate, dueDate }: Standing, now: Date): Status {
+/** The state at `now`: completed, else delayed, else scheduled, else onschedule (rule order-status). */
+export function orderStatus({ products, startDate, dueDate }: Standing, now: Date): Status {
   const at = now.toISOString();
   if (products.every(({ quantityProduced, quantityOrdered }) => quantityProduced >= quantityOrdered))
     return 'completed';
@@ -29,15 +29,16 @@ export function statusOf({ products, startDate, dueDate }: Standing, now: Date):
 const hasProduced = (products: readonly OrderedProduct[]) =>
   products.some(({ quantityProduced }) => quantityProduced > 0);
 
-/** Ended by hand: nothing more is to be produced (A170). */
+/** Ended by hand: production is over (rule order-ended). */
 export const isEnded = (runningStatus: RunningStatus) => runningStatus === 'closed' || runningStatus === 'archived';
 
 type Hand = { readonly ended?: boolean | null | undefined; readonly runningStatus?: RunningStatus | null | undefined };
 
 /**
- * The running status after somebody set `ended` or `running-status`: closed and archived are set by hand, `ended: true`
- * closes what runs, `ended: false` reopens what is ended. Whether an order has started follows from its productions
- * alone, so those two values are not heard, nor is one that merely repeats what the order is (decisions A168).
+ * The running status after a request set `ended` or `running-status`: closed and archived are set by hand,
+ * `ended: true` closes what runs, `ended: false` reopens what is ended. Whether an order has started follows from its
+ * productions alone, so those two values are ignored, and so is one that repeats the current status
+ * (rule running-status-by-hand).
  */
 export function runningStatusAfter(
   before: RunningStatus,
@@ -54,7 +55,7 @@ const hasStarted = ({ productions = 0 }: ProductionOrder, products: readonly Ord
   productions > 0 || hasProduced(products);
 
 /** What a production that came, changed or went does to its order. */
-export type Progress = {
+export type OrderProgress = {
   /** Code of the product whose output it is, and by how much that changes, in millionths. */
   readonly product: string;
   readonly amount: bigint;
@@ -62,21 +63,27 @@ export type Progress = {
   readonly productions: -1 | 0 | 1;
 };
 
-/** The order after a production; one that was ended by hand stays so (contract, part 8; decisions A166, A253). */
-export function progressed(order: ProductionOrder, { product, amount, productions }: Progress): ProductionOrder {
+/** The order after a production; one that was ended by hand stays so (rules running-status, production-progress). */
+export function orderAfterProduction(
+  order: ProductionOrder,
+  { product, amount, productions }: OrderProgress,
+): ProductionOrder {
   const count = (order.productions ?? 0) + productions;
   const products = order.products.map((line) =>
-    line.product === product ? { ...line, quantityProduced: added(line.quantityProduced, amount) } : line,
+    line.product === product ? { ...line, quantityProduced: addedQuantity(line.quantityProduced, amount) } : line,
   );
   const started = count > 0 ? 'started' : 'notstarted';
   const runningStatus = isEnded(order.runningStatus) ? order.runningStatus : started;
   return { ...order, products, productions: count, runningStatus };
 }
 
-const added = (quantity: number, amount: bigint) =>
+const addedQuantity = (quantity: number, amount: bigint) =>
   Number(formatDecimal((parseDecimal(String(quantity)) ?? 0n) + amount));
 
-/** What an activation does to an order: it takes effect, there is nothing to do, or it is too late (A175). */
+/**
+ * What an activation does to an order: it takes effect, there is nothing to do, or it is too late
+ * (rule order-activation).
+ */
 export function activationOf({ active, runningStatus }: ProductionOrder): 'activates' | 'active already' | 'too late' {
   if (isEnded(runningStatus)) return 'too late';
   return active ? 'active already' : 'activates';
@@ -97,10 +104,10 @@ export const blankOrder = (id: number): ProductionOrder => ({
 });
 
 /** What the names in an order stand for. */
-export type Resolved = { readonly site: Site | null | undefined; readonly members: readonly number[] };
+export type ResolvedOrderNames = { readonly site: Site | null | undefined; readonly members: readonly number[] };
 
-/** The order after what was sent: a field left out keeps its value, `null` clears it (decisions A24). */
-export function orderAfter(before: ProductionOrder, sent: ProductionOrderSent, { site, members }: Resolved) {
+/** The order after what was sent: a field left out keeps its value, `null` clears it (rule put-keeps). */
+export function orderAfter(before: ProductionOrder, sent: ProductionOrderSent, { site, members }: ResolvedOrderNames) {
   const { workersAssigned, workerGroups, machines, customFields, parameters, location, ...others } = sent;
   const { active, isActive, ended, runningStatus, products, ...plain } = others;
   const lines = products ? orderedProducts(products, before.products) : before.products;
@@ -125,7 +132,10 @@ const orElse = <T>(sent: T | null | undefined, cleared: T): T | undefined => (se
 const edits = <T>(before: T, sent: readonly (T | undefined)[]): T[] =>
   sent.filter((value): value is T & {} => value !== undefined && !isDeepStrictEqual(value, before));
 
-/** When both shapes say something new, they count together; of one name the parameter wins (A161). */
+/**
+ * When both shapes say something new, they count together; of one name the parameter wins
+ * (rule parameters-or-custom-fields).
+ */
 function parametersAfter(
   before: readonly Parameter[],
   parameters: readonly Parameter[] | undefined,
@@ -154,7 +164,10 @@ function orderedProducts(
   return sent.map((line) => ({ ...line, quantityProduced: produced.get(line.product) ?? 0 }));
 }
 
-/** Rules between the fields of an order: its dates (A173), a product only once (A136), its parts. `prefix` points to it. */
+/**
+ * Rules between the fields of an order: its dates (rule production-order-dates), a product only once
+ * (rule product-once), its parts. `prefix` points to it.
+ */
 export function orderErrors(order: ProductionOrder, prefix: string, before?: ProductionOrder): FieldError[] {
   const { startDate, dueDate, products, machines } = order;
   const codes = products.map(({ product }) => product);
@@ -166,21 +179,29 @@ export function orderErrors(order: ProductionOrder, prefix: string, before?: Pro
   if (dueDate < startDate) errors.push({ pointer: `${prefix}/due-date`, message: 'must not be before start-date' });
   const beforeCodes = before?.products.map(({ product }) => product) ?? [];
   const parts = distinct(codes, beforeCodes) + distinct(machines, before?.machines ?? []);
-  if (parts > PARTS_MAX) errors.push({ pointer: `${prefix}/products`, message: tooManyParts(before !== undefined) });
+  if (parts > PRODUCTION_ORDER_PARTS_MAX)
+    errors.push({ pointer: `${prefix}/products`, message: tooManyParts(before !== undefined) });
   return errors;
 }
 
 const distinct = (...lists: readonly (readonly string[])[]) => new Set(lists.flat()).size;
 
 const tooManyParts = (changed: boolean) =>
-  `and machines must be at most ${PARTS_MAX} together${changed ? ', counting those the order had before' : ''}`;
+  `and machines must be at most ${PRODUCTION_ORDER_PARTS_MAX} together${changed ? ', counting those the order had before' : ''}`;
 
 const FEED_MAX = 20;
 
-/** The order after a problem was reported: the message stands below its notes, on a line of its own (A174). */
-export function reported(order: ProductionOrder, { shortMessage, message }: Report, at: Instant): ProductionOrder {
+/**
+ * The order after a problem was reported: the message stands below its notes, on a line of its own
+ * (rule problem-report).
+ */
+export function orderWithReport(
+  order: ProductionOrder,
+  { shortMessage, message }: Report,
+  at: Instant,
+): ProductionOrder {
   const notes = message ? [order.notes, message].filter(Boolean).join('\n') : order.notes;
-  if (notes && notes.length > NOTES_LENGTH_MAX) throw invalid([{ pointer: '/message', message: NOTES_FULL }]);
+  if (notes && notes.length > NOTES_LENGTH_MAX) throw invalidContent([{ pointer: '/message', message: NOTES_FULL }]);
   return { ...order, notes, feed: [...(order.feed ?? []), { at, message: shortMessage }].slice(-FEED_MAX) };
 }
 

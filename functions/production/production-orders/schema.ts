@@ -6,11 +6,11 @@ import {
   id,
   instant,
   integer,
+  optionalReference,
   partial,
   quantity,
   queryFlag,
-  referred,
-  referredOrNot,
+  referenceBy,
   text,
   wire,
 } from '../../../shared/http/fields.ts';
@@ -20,14 +20,14 @@ import { type Parameter, parameters } from '../../../shared/parameters.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 
-/** How far production has come (contract, part 8). */
+/** How far production has come (rule running-status). */
 export const RUNNING_STATUSES = ['notstarted', 'started', 'closed', 'archived'] as const;
 export type RunningStatus = (typeof RUNNING_STATUSES)[number];
 
-/** How an order stands against its dates (contract, part 8). */
+/** How an order stands against its dates (rule order-status). */
 export type Status = 'scheduled' | 'onschedule' | 'delayed' | 'completed';
 
-/** One product of an order: how many units are to be made, and how many are. */
+/** One product of an order: how many units are ordered, and how many are made. */
 export type OrderedProduct = {
   readonly product: string;
   readonly quantityOrdered: number;
@@ -35,21 +35,21 @@ export type OrderedProduct = {
   readonly observations?: string | null | undefined;
 };
 
-/** An order to produce quantities of products within a period (contract, part 8). */
+/** An order to produce quantities of products within a period (rule production-order-fields). */
 export type ProductionOrder = {
   readonly id: number;
   readonly code: string;
   readonly startDate: Instant;
   readonly dueDate: Instant;
-  /** At least one; each product at most once (A136). */
+  /** At least one; each product at most once (rule product-once). */
   readonly products: readonly OrderedProduct[];
   readonly runningStatus: RunningStatus;
   readonly active: boolean;
-  /** Worker numbers; groups are expanded when they are sent (A163). */
+  /** Worker numbers; groups are expanded when they are sent (rule worker-groups-expanded). */
   readonly workersAssigned: readonly number[];
   /** Machine codes. */
   readonly machines: readonly string[];
-  /** Also answered as custom fields: one thing under two names (A161). */
+  /** Also answered as custom fields: one thing under two names (rule parameters-or-custom-fields). */
   readonly parameters: readonly Parameter[];
   /** As it was when the order was written, so that reading an order stays one read. */
   readonly location?: Site | null | undefined;
@@ -62,9 +62,9 @@ export type ProductionOrder = {
   readonly materialStagingComplete?: boolean | null | undefined;
   /** Productions recorded for it; while there are any it has started. */
   readonly productions?: number;
-  /** The status its latest event told, and since when it was so; none of an order that is ended (clock.ts). */
+  /** The status of its latest event, and the instant it began; none of an order that is ended (clock.ts). */
   readonly told?: { readonly status: Status; readonly at: Instant };
-  /** Short messages of problems reported, oldest first (A174). */
+  /** Short messages of problems reported, oldest first (rule problem-report). */
   readonly feed?: readonly { readonly at: Instant; readonly message: string }[];
 };
 
@@ -75,7 +75,7 @@ export type Site = { readonly id: number; readonly code: string; readonly name: 
  * Products and machines are index items of the order. The ten writes left of a transaction have room for the order itself, its code, its running status, whether it is active, its place in the clock, and the receipt
  * of a repeated request.
  */
-export const PARTS_MAX = TRANSACTION_WRITES_MAX - 10;
+export const PRODUCTION_ORDER_PARTS_MAX = TRANSACTION_WRITES_MAX - 10;
 
 const WORKERS_MAX = 200;
 
@@ -91,18 +91,18 @@ const fields = () => ({
   code: code(),
   startDate: instant(),
   dueDate: instant(),
-  products: z.array(OrderedProductInput()).check(z.minLength(1), z.maxLength(PARTS_MAX)),
+  products: z.array(OrderedProductInput()).check(z.minLength(1), z.maxLength(PRODUCTION_ORDER_PARTS_MAX)),
   description: clearable(text()),
-  shipping: z.optional(referredOrNot()),
+  shipping: z.optional(optionalReference()),
   serialNumber: clearable(text(255)),
   notes: clearable(text(NOTES_LENGTH_MAX)),
   workersAssigned: clearable(z.array(wire({ number: integer(0) })).check(z.maxLength(WORKERS_MAX))),
   workerGroups: clearable(z.array(WorkerGroupInput()).check(z.maxLength(100))),
-  machines: clearable(z.array(referred('code')).check(z.maxLength(PARTS_MAX))),
+  machines: clearable(z.array(referenceBy('code')).check(z.maxLength(PRODUCTION_ORDER_PARTS_MAX))),
   piecesByBox: clearable(quantity().check(z.refine((value) => value >= 0, { error: 'must not be negative' }))),
   customFields: clearable(parameters()),
   parameters: clearable(parameters()),
-  location: z.optional(referredOrNot()),
+  location: z.optional(optionalReference()),
   active: clearable(z.boolean()),
   isActive: clearable(z.boolean()),
   materialStagingComplete: clearable(z.boolean()),
@@ -111,13 +111,16 @@ const fields = () => ({
 
 /** An order as sent to create it. */
 export const ProductionOrderInput = memo(() => wire(fields()));
-/** An order as sent to change it; its running status is heard only where a hand may set it (A168). */
+/**
+ * An order as sent to change it; its running status is heard only where a hand may set it
+ * (rule running-status-by-hand).
+ */
 export const ProductionOrderUpdate = memo(() =>
   wire({ ...partial(fields()), runningStatus: clearable(z.enum(RUNNING_STATUSES)) }),
 );
 export type ProductionOrderSent = z.output<ReturnType<typeof ProductionOrderUpdate>>;
 
-/** A problem reported from the shop floor (A174). */
+/** A problem reported from the shop floor (rule problem-report). */
 export const ProblemReport = memo(() =>
   wire({
     shortMessage: filledText(140),
@@ -126,8 +129,8 @@ export const ProblemReport = memo(() =>
 );
 
 export const ProductionOrderPath = memo(() => z.object({ id: id() }));
-/** Whether the workers assigned are shown; what happens without it depends on the route (A162). */
-export const Showing = memo(() => z.object({ workers: z.optional(queryFlag()) }));
+/** Whether the workers assigned are shown; what happens without it depends on the route (rule order-workers). */
+export const WorkersQuery = memo(() => z.object({ workers: z.optional(queryFlag()) }));
 
 export const ProductionOrderFilters = memo(() =>
   z.object({
@@ -142,4 +145,4 @@ export const ProductionOrderFilters = memo(() =>
     workers: z.optional(queryFlag()),
   }),
 );
-export type Filters = z.output<ReturnType<typeof ProductionOrderFilters>>;
+export type ProductionOrderQuery = z.output<ReturnType<typeof ProductionOrderFilters>>;

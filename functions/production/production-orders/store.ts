@@ -1,7 +1,7 @@
-import { between } from '../../../shared/db/bounds.ts';
+import { dateBounds } from '../../../shared/db/bounds.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import { ProductionOrders } from './entity.ts';
-import type { Filters, ProductionOrder } from './schema.ts';
+import type { ProductionOrder, ProductionOrderQuery } from './schema.ts';
 
 type Filter = {
   /** Index partition that answers the filter. */
@@ -13,12 +13,12 @@ type Filter = {
  * The listing that answers all filters at once: the narrowest index drives (a product, else a machine, else a running
  * status, else inactive ones, else all), a date bound orders, and the rest is checked order by order.
  */
-export function matching(filters: Filters): Listing<ProductionOrder> {
-  const others = indexed(filters);
+export function productionOrderListing(filters: ProductionOrderQuery): Listing<ProductionOrder> {
+  const others = indexFilters(filters);
   const { index } = others[0] ?? {};
   if (index !== undefined) others.shift();
-  const starts = between(filters['start-date-after'], filters['start-date-before']);
-  const due = between(filters['due-date-after'], filters['due-date-before']);
+  const starts = dateBounds(filters['start-date-after'], filters['start-date-before']);
+  const due = dateBounds(filters['due-date-after'], filters['due-date-before']);
   const checks = others.map(({ passes }) => passes);
   if (starts && due) checks.push(({ dueDate }) => due.passes(dueDate));
   const order = starts ? { date: 1 as const, ...starts.bounds } : due && { date: 2 as const, ...due.bounds };
@@ -31,7 +31,7 @@ export function matching(filters: Filters): Listing<ProductionOrder> {
 }
 
 /** The filters that are no dates, those with an index first, the narrowest in front. */
-function indexed({ product, machine, 'running-status': status, active }: Filters): Filter[] {
+function indexFilters({ product, machine, 'running-status': status, active }: ProductionOrderQuery): Filter[] {
   const filters: Filter[] = [];
   if (product !== undefined) {
     filters.push({

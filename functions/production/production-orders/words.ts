@@ -1,13 +1,13 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import { contract } from './contract.ts';
-import { PARTS_MAX } from './schema.ts';
+import { PRODUCTION_ORDER_PARTS_MAX } from './schema.ts';
 
 const unknown = 'No production order of the company has this id.';
 
 const references =
   'Products, machines, workers, worker groups (by code or name) and the location must exist; a shipping need not. Groups are replaced by their workers. `custom-fields` and `parameters`, and `active` and `is-active`, are two names of one thing: send either.';
-const parts = `Products and machines together: at most ${PARTS_MAX} of one order`;
+const parts = `Products and machines together: at most ${PRODUCTION_ORDER_PARTS_MAX} of one order`;
 
 export const productionOrders = describedContract(contract, {
   title: 'Production orders',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
-import { everyday } from '../../../shared/register/routes.ts';
+import { everydayScopes } from '../../../shared/register/routes.ts';
 import { ListedProduction, ProductionOut } from './representation.ts';
 import { ProductionFilters, ProductionInput, ProductionPath, ProductionUpdate } from './schema.ts';
 
@@ -16,7 +16,7 @@ export const contract = {
   resource: 'productions',
   routes: {
     create: {
-      ...everyday,
+      ...everydayScopes,
       method: 'POST',
       path: '/api/productions',
       body: ProductionInput,
@@ -33,7 +33,7 @@ export const contract = {
       status: 200,
       out: memo(() => z.array(ListedProduction())),
     },
-    get: { ...one, ...everyday, method: 'GET', status: 200, out: ProductionOut },
+    get: { ...one, ...everydayScopes, method: 'GET', status: 200, out: ProductionOut },
     update: { ...one, method: 'PUT', body: ProductionUpdate, status: 200, out: ProductionOut },
     remove: { ...one, method: 'DELETE', status: 201, out: ProductionOut },
   },

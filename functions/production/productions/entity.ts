@@ -3,9 +3,9 @@ import type { Parameter } from '../../../shared/parameters.ts';
 import { END_OF_TIME, type Instant } from '../../../shared/time/instants.ts';
 import { workerOwner } from '../downtimes/entity.ts';
 import { intervalEntry } from '../model/intervals.ts';
-import type { WorkerOf } from '../punchclocks/entity.ts';
+import type { NamedWorker } from '../punchclocks/entity.ts';
 
-/** Waste of one kind that a production made (A56, A242). */
+/** Waste of one kind that a production made (rule waste-shapes). */
 export type ProducedWaste = {
   /** Decimal text above zero. */
   readonly quantity: string;
@@ -19,18 +19,18 @@ export type ProducedWaste = {
   };
 };
 
-/** The work of one worker at one operation during a time (contract, part 12). What it names is kept as it was. */
+/** The work of one worker at one operation during a time (rule production-fields). What it names is kept as it was. */
 export type Production = {
   readonly id: number;
   readonly productionOrder: { readonly id: number; readonly code: string } | null;
   readonly shipping: { readonly id: number | null; readonly code: string } | null;
   readonly operation: { readonly id: number; readonly code: string; readonly product: ProductOf };
-  readonly worker: WorkerOf | null;
+  readonly worker: NamedWorker | null;
   readonly machine: { readonly code: string; readonly name: string | null } | null;
   /** Decimal text, not below zero. */
   readonly quantity: string;
   readonly startTime: Instant;
-  /** Nothing while it runs: then it is not checked out (A245). */
+  /** Nothing while it runs: then it is not checked out (rule checked-out). */
   readonly endTime: Instant | null;
   /** The operation is done for the order. */
   readonly finished: boolean;
@@ -38,7 +38,10 @@ export type Production = {
   readonly lotNumber: string | null;
   readonly parameters: readonly Parameter[];
   readonly producedWaste: readonly ProducedWaste[];
-  /** What it made counts as output of its product: its operation is the product's last that every unit passes (A253). */
+  /**
+   * What it made counts as output of its product: its operation is the product's last that every unit passes
+   * (rule production-output).
+   */
   readonly counts: boolean;
 };
 
@@ -54,24 +57,26 @@ export const Productions: Entity<Production> = {
   noun: 'production',
   key: ({ id }) => padId(id),
   tags: ({ productionOrder, worker, endTime }) => [
-    ...(productionOrder ? [productionsOf(productionOrder.id), productionsOfCode(productionOrder.code)] : []),
-    ...(worker ? [productionsBy(worker.number)] : []),
-    ...(endTime === null ? [OPEN] : []),
+    ...(productionOrder
+      ? [productionOrderIndex(productionOrder.id), productionOrderCodeIndex(productionOrder.code)]
+      : []),
+    ...(worker ? [productionWorkerIndex(worker.number)] : []),
+    ...(endTime === null ? [OPEN_INDEX] : []),
   ],
   // What runs ends after everything else: so what was running after a time is one range.
   dates: ({ startTime, endTime }) => [startTime, endTime ?? END_OF_TIME],
   entries: (production) => [
     ...(production.worker ? [intervalEntry(workerOwner(production.worker.number), production)] : []),
     ...(production.machine && production.endTime === null
-      ? [{ index: runningOn(production.machine.code), date: production.startTime }]
+      ? [{ index: runningIndex(production.machine.code), date: production.startTime }]
       : []),
   ],
 };
 
 /** Index partitions of productions. */
-export const productionsOf = (order: number) => `production-order=${order}`;
-export const productionsOfCode = (order: string) => `production-order-code=${order}`;
-export const productionsBy = (worker: number) => `worker=${worker}`;
-export const OPEN = 'checked-out=false';
+export const productionOrderIndex = (order: number) => `production-order=${order}`;
+export const productionOrderCodeIndex = (order: string) => `production-order-code=${order}`;
+export const productionWorkerIndex = (worker: number) => `worker=${worker}`;
+export const OPEN_INDEX = 'checked-out=false';
 /** What runs on a machine, the latest started last. */
-export const runningOn = (machine: string) => `running=${machine}`;
+export const runningIndex = (machine: string) => `running=${machine}`;

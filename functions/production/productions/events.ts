@@ -3,10 +3,10 @@ import { millionthsOf } from '../../../shared/decimal.ts';
 import type { EntityEvents } from '../../../shared/events/definition.ts';
 import { formatDuration } from '../../../shared/time/durations.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
-import { Movements, madeBy } from '../../inventory/inventory-movements/entity.ts';
+import { Movements, movementProductionIndex } from '../../inventory/inventory-movements/entity.ts';
 import { workTimesOf } from '../model/work-time.ts';
 import { type Production, Productions } from './entity.ts';
-import { recordedAs, representWaste } from './representation.ts';
+import { ledgerProductionJson, producedWasteJson } from './representation.ts';
 
 /** What a production has beside it and shows in its channel. */
 type Complete = Production & {
@@ -21,7 +21,7 @@ const decisive = ({ operation, counts, quantity, producedWaste, lotNumber, start
 async function complete(company: string, production: Production, { zone, now }: { zone: string; now: Date }) {
   const store = openStore({ company, now, admitted: Promise.resolve() });
   const [keys, [workSeconds]] = await Promise.all([
-    store.keysIn(Movements, madeBy(production.id)),
+    store.keysIn(Movements, movementProductionIndex(production.id)),
     workTimesOf(store, [production], now, zone),
   ]);
   const movements = [...(await store.getMany(Movements, keys)).values()].map(({ data }) => data);
@@ -31,11 +31,14 @@ async function complete(company: string, production: Production, { zone, now }: 
   return { ...production, workSeconds, consumptions };
 }
 
-/** Stock follows by its own queue; the channel marks what was deleted, and has no webhooks (A70, A97). */
+/**
+ * Stock follows by its own queue; the channel marks what was deleted, and has no webhooks (rules webhook-topics,
+ * production-channel).
+ */
 export const productionEvents: EntityEvents<Complete> = {
   entity: Productions.name,
-  show: (production, { zone }) => recordedAs(production, zone),
-  counted: ({ id, startTime, quantity }) => ({ id, date: startTime, quantity: millionthsOf(quantity) }),
+  show: (production, { zone }) => ledgerProductionJson(production, zone),
+  digestEntry: ({ id, startTime, quantity }) => ({ id, date: startTime, quantity: millionthsOf(quantity) }),
   work: ({ kind, company, data, before }) => {
     const same = kind === 'updated' && before && decisive(before) === decisive(data);
     return same ? undefined : { queue: 'bookings', messages: [{ company, production: data.id }] };
@@ -53,7 +56,7 @@ export const productionEvents: EntityEvents<Complete> = {
       machine: production.machine && { code: production.machine.code },
       quantity: Number(production.quantity),
       'checked-out': production.endTime !== null,
-      'produced-waste': representWaste(production),
+      'produced-waste': producedWasteJson(production),
       consumptions: (production.consumptions ?? []).map(({ product, quantity }) => ({
         product,
         quantity: Number(quantity),

@@ -1,18 +1,18 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { recording } from '../model/recording.ts';
+import { productionWrites } from '../model/production-writes.ts';
 import { workTimesOf } from '../model/work-time.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import type { contract } from './contract.ts';
 import { Productions } from './entity.ts';
-import { plan } from './planning.ts';
-import { listed, represent } from './representation.ts';
-import { matching } from './store.ts';
+import { plannedProductions } from './plan.ts';
+import { listedProductionJson, productionJson } from './representation.ts';
+import { productionListing } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company, now }) => {
     const drafts = elements.map((sent, position) => ({ sent, prefix: pointer(position, '') }));
-    const planned = await plan(store, company, drafts);
+    const planned = await plannedProductions(store, company, drafts);
     const work = await workTimesOf(
       store,
       planned.map(({ production }) => production),
@@ -22,16 +22,20 @@ export const handlers: Handlers<typeof contract> = {
     return planned.map(({ production, writes, lane }, position) => ({
       writes,
       lane,
-      answer: { body: represent({ production, workSeconds: work[position] ?? 0 }, company.timeZone), version: 1 },
+      answer: { body: productionJson({ production, workSeconds: work[position] ?? 0 }, company.timeZone), version: 1 },
     }));
   },
 
   list: async ({ query, store, company, paging, now }) => {
-    const { items, next } = await store.page(matching(query), paging);
+    const { items, next } = await store.page(productionListing(query), paging);
     const productions = items.map(({ data }) => data);
     const work = await workTimesOf(store, productions, now, company.timeZone);
     const body = productions.map((production, position) =>
-      listed({ production, workSeconds: work[position] ?? 0 }, company.timeZone, query['worker-name'] ?? false),
+      listedProductionJson(
+        { production, workSeconds: work[position] ?? 0 },
+        company.timeZone,
+        query['worker-name'] ?? false,
+      ),
     );
     return { body, next };
   },
@@ -39,16 +43,16 @@ export const handlers: Handlers<typeof contract> = {
   get: async ({ params: { id }, store, company, now }) => {
     const { data, version } = await store.must(Productions, padId(id));
     const [workSeconds = 0] = await workTimesOf(store, [data], now, company.timeZone);
-    return { body: represent({ production: data, workSeconds }, company.timeZone), version };
+    return { body: productionJson({ production: data, workSeconds }, company.timeZone), version };
   },
 
   update: async ({ params: { id }, body, store, company, now, version }) => {
     const before = await store.must(Productions, padId(id), version);
-    const [planned] = await plan(store, company, [{ sent: body, before, prefix: '' }], version);
+    const [planned] = await plannedProductions(store, company, [{ sent: body, before, prefix: '' }], version);
     const { production, writes } = planned as NonNullable<typeof planned>;
     const [workSeconds = 0] = await workTimesOf(store, [production], now, company.timeZone);
     const answer = {
-      body: represent({ production, workSeconds }, company.timeZone),
+      body: productionJson({ production, workSeconds }, company.timeZone),
       version: before.version + 1,
     };
     return store.commit(writes, answer);
@@ -62,9 +66,9 @@ export const handlers: Handlers<typeof contract> = {
       workTimesOf(store, [before.data], now, company.timeZone),
     ]);
     const touched = new Map([...orders.values()].map((one) => [one.data.id, one]));
-    const writes = recording(store, touched, { before }, version);
+    const writes = productionWrites(store, touched, { before }, version);
     return store.commit(writes, {
-      body: represent({ production: before.data, workSeconds }, company.timeZone),
+      body: productionJson({ production: before.data, workSeconds }, company.timeZone),
       version: before.version + 1,
     });
   },

@@ -1,18 +1,18 @@
 import { padId } from '../../../shared/db/entity.ts';
-import type { Reference, Resolved } from '../../../shared/references.ts';
-import { refer } from '../../references.ts';
-import type { Made } from '../model/process.ts';
-import { wasteOf, wasteReference } from '../model/waste.ts';
+import type { Reference, ResolvedReferences } from '../../../shared/references.ts';
+import { referenceTo } from '../../references.ts';
+import type { MadeProduct } from '../model/process.ts';
+import { producedWasteType, wasteReference } from '../model/waste.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import type { ProductionOrder } from '../production-orders/schema.ts';
-import type { WorkerOf } from '../punchclocks/entity.ts';
+import type { NamedWorker } from '../punchclocks/entity.ts';
 import type { Production } from './entity.ts';
 import type { ProductionSent } from './schema.ts';
 
 type OrderNamed = { readonly code?: string | undefined; readonly id?: number | undefined };
 
 /** What a production names. */
-export type Names = {
+export type ProductionNames = {
   readonly order: OrderNamed | null;
   readonly product: string;
   readonly operation: string;
@@ -22,8 +22,10 @@ export type Names = {
   readonly waste: readonly string[];
 };
 
-/** The names a production has after what was sent: one left out stays, `null` and `{}` take it away (A24). */
-export function namesAfter(sent: ProductionSent, before?: Production): Names {
+/**
+ * The names a production has after what was sent: one left out stays, `null` and `{}` take it away (rule put-keeps).
+ */
+export function productionNamesAfter(sent: ProductionSent, before?: Production): ProductionNames {
   const pick = <T>(given: T | null | undefined, had: T | null | undefined) =>
     given === undefined ? (had ?? null) : given;
   return {
@@ -53,41 +55,44 @@ function orderNamed(sent: NonNullable<ProductionSent['productionOrder']> | null)
 /** The order of a production as something to look up: by its id, if that is known, else by its code. */
 function orderReference({ id, code = '' }: OrderNamed, prefix = ''): Reference {
   const pointer = `${prefix}/production-order`;
-  if (id === undefined) return refer('production order', code, pointer);
+  if (id === undefined) return referenceTo('production order', code, pointer);
   return { noun: 'production order', name: id, pointer, places: [{ entity: ProductionOrders.name, key: padId(id) }] };
 }
 
 /** What a production refers to; `prefix` points to its array element. A shipping need not exist. */
-export function referencesOf({ order, product, worker, machine, shipping, waste }: Names, prefix = ''): Reference[] {
+export function productionReferences(
+  { order, product, worker, machine, shipping, waste }: ProductionNames,
+  prefix = '',
+): Reference[] {
   return [
-    refer('product', product, `${prefix}/operation/product-code`),
+    referenceTo('product', product, `${prefix}/operation/product-code`),
     ...(order === null ? [] : [orderReference(order, prefix)]),
-    ...(worker === null ? [] : [refer('worker', worker, `${prefix}/worker/number`)]),
-    ...(machine === null ? [] : [refer('machine', machine, `${prefix}/machine`)]),
-    ...(shipping === null ? [] : [refer('shipping', shipping, `${prefix}/shipping`)]),
+    ...(worker === null ? [] : [referenceTo('worker', worker, `${prefix}/worker/number`)]),
+    ...(machine === null ? [] : [referenceTo('machine', machine, `${prefix}/machine`)]),
+    ...(shipping === null ? [] : [referenceTo('shipping', shipping, `${prefix}/shipping`)]),
     ...waste.map((code, position) => wasteReference(code, `${prefix}/produced-waste/${position}/waste/code`)),
   ];
 }
 
 /** What the names of productions stand for. */
-export function knownFrom({ missing, dataOf, storedOf }: Resolved) {
+export function resolvedProductionNames({ missing, dataOf, storedOf }: ResolvedReferences) {
   return {
     missing,
     order: (order: OrderNamed) => storedOf<ProductionOrder>(orderReference(order)),
-    product: (code: string) => dataOf<Made>(refer('product', code, '')),
-    worker: (number: number): WorkerOf | undefined => {
-      const found = dataOf<{ readonly id: number; readonly name?: string | null }>(refer('worker', number, ''));
+    product: (code: string) => dataOf<MadeProduct>(referenceTo('product', code, '')),
+    worker: (number: number): NamedWorker | undefined => {
+      const found = dataOf<{ readonly id: number; readonly name?: string | null }>(referenceTo('worker', number, ''));
       return found && { id: found.id, number, name: found.name ?? null };
     },
     machine: (code: string): Production['machine'] | undefined => {
-      const found = dataOf<{ readonly name?: string | null }>(refer('machine', code, ''));
+      const found = dataOf<{ readonly name?: string | null }>(referenceTo('machine', code, ''));
       return found && { code, name: found.name ?? null };
     },
     shipping: (code: string): NonNullable<Production['shipping']> => {
-      const found = dataOf<{ readonly id: number }>(refer('shipping', code, ''));
+      const found = dataOf<{ readonly id: number }>(referenceTo('shipping', code, ''));
       return { id: found?.id ?? null, code };
     },
-    waste: (code: string) => wasteOf(code, { dataOf }),
+    waste: (code: string) => producedWasteType(code, { dataOf }),
   };
 }
-export type Known = ReturnType<typeof knownFrom>;
+export type ResolvedProductionNames = ReturnType<typeof resolvedProductionNames>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { memo } from '../../../shared/memo.ts';
-import { asCustomFields, asParameters, CustomFieldsOut, ParametersOut } from '../../../shared/parameters.ts';
+import { CustomFieldsOut, customFieldsJson, ParametersOut, parametersJson } from '../../../shared/parameters.ts';
 import { formatDuration } from '../../../shared/time/durations.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import type { Production } from './entity.ts';
@@ -43,7 +43,10 @@ export const ProductionOut = memo(() =>
   }),
 );
 
-/** A production in a list: parameters by their names, the worker's name only when it is asked for (A246, A250). */
+/**
+ * A production in a list: parameters by their names, the worker's name only when it is asked for
+ * (rules production-parameters, worker-name).
+ */
 export const ListedProduction = memo(() =>
   z.object({
     ...common(),
@@ -53,10 +56,10 @@ export const ListedProduction = memo(() =>
 );
 
 /** A production with its working time in seconds. */
-export type Worked = { readonly production: Production; readonly workSeconds: number };
+export type ProductionWithTime = { readonly production: Production; readonly workSeconds: number };
 
 /** The waste of a production on the wire. */
-export const representWaste = ({ producedWaste }: Production) =>
+export const producedWasteJson = ({ producedWaste }: Production) =>
   producedWaste.map(({ quantity, waste }) => ({
     quantity: Number(quantity),
     waste: {
@@ -69,8 +72,8 @@ export const representWaste = ({ producedWaste }: Production) =>
     },
   }));
 
-/** An end that has not come is written as the start, as the documents print it (A252). */
-function body({ production, workSeconds }: Worked, zone: string) {
+/** An end that has not come is written as the start, as the documents print it (rule production-open-end). */
+function body({ production, workSeconds }: ProductionWithTime, zone: string) {
   const { id, operation, startTime, endTime } = production;
   const { product } = operation;
   const order = production.productionOrder;
@@ -79,7 +82,7 @@ function body({ production, workSeconds }: Worked, zone: string) {
     'production-order': order && { code: order.code, id: order.id },
     operation: { code: operation.code, product: product.code, 'product-code': product.code, id: operation.id },
     machine: production.machine && { code: production.machine.code },
-    'produced-waste': representWaste(production),
+    'produced-waste': producedWasteJson(production),
     quantity: Number(production.quantity),
     'checked-out': endTime !== null,
     finished: production.finished,
@@ -92,27 +95,27 @@ function body({ production, workSeconds }: Worked, zone: string) {
   };
 }
 
-/** The JSON of a production in POST, GET, PUT and DELETE; `listed` is that of the list. */
-export const represent = (worked: Worked, zone: string) => {
+/** The JSON of a production in POST, GET, PUT and DELETE; `listedProductionJson` is that of the list. */
+export const productionJson = (worked: ProductionWithTime, zone: string) => {
   const { worker, parameters } = worked.production;
   return {
     ...body(worked, zone),
     worker: worker && { number: worker.number, name: worker.name, id: worker.id },
-    parameters: asParameters(parameters),
+    parameters: parametersJson(parameters),
   };
 };
 
-export const listed = (worked: Worked, zone: string, workerName: boolean) => {
+export const listedProductionJson = (worked: ProductionWithTime, zone: string, workerName: boolean) => {
   const { worker, parameters } = worked.production;
   return {
     ...body(worked, zone),
     worker: worker && { number: worker.number, ...(workerName && { name: worker.name }) },
-    parameters: asCustomFields(parameters),
+    parameters: customFieldsJson(parameters),
   };
 };
 
 /** The JSON of a production in the ledger: without the working time, which depends on other records. */
-export function recordedAs(production: Production, zone: string) {
-  const { 'work-time': _, ...shown } = represent({ production, workSeconds: 0 }, zone);
+export function ledgerProductionJson(production: Production, zone: string) {
+  const { 'work-time': _, ...shown } = productionJson({ production, workSeconds: 0 }, zone);
   return shown;
 }

@@ -2,13 +2,13 @@ import type { FieldError } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { REPORT_DAYS_MAX } from '../model/limits.ts';
-import { countsAsOutput, stepOf } from '../model/process.ts';
+import { isOutputOperation, stepOf } from '../model/process.ts';
 import type { ProducedWaste, Production } from './entity.ts';
-import type { Known, Names } from './names.ts';
+import type { ProductionNames, ResolvedProductionNames } from './names.ts';
 import type { ProductionSent } from './schema.ts';
 
 /** Rules of a production: its operation is one of the product's, it does not end before it starts, nor years later. */
-export function productionErrors(production: Production, known: Known, prefix: string): FieldError[] {
+export function productionErrors(production: Production, known: ResolvedProductionNames, prefix: string): FieldError[] {
   const { operation, startTime, endTime } = production;
   const product = known.product(operation.product.code);
   const errors: FieldError[] = [];
@@ -28,14 +28,14 @@ export function productionErrors(production: Production, known: Known, prefix: s
 type Fresh = { readonly id: number; readonly at: Instant };
 
 /**
- * The production after what was sent: a field left out keeps its value and `null` clears it (A24, A243). What it names
- * and is gone by now stays as the production had it.
+ * The production after what was sent: a field left out keeps its value and `null` clears it (rule put-keeps). What it
+ * names and is gone by now stays as the production had it.
  */
 export function productionAfter(
   before: Production | undefined,
   sent: ProductionSent,
-  names: Names,
-  known: Known,
+  names: ProductionNames,
+  known: ResolvedProductionNames,
   { id, at }: Fresh,
 ): Production {
   const keep = <T>(name: unknown, found: T | null | undefined, had: T | null | undefined): T | null =>
@@ -64,7 +64,11 @@ export function productionAfter(
 const orBefore = <T>(sent: T | null | undefined, before: T | undefined): T | null =>
   sent === undefined ? (before ?? null) : sent;
 
-function operationAfter(before: Production | undefined, { product: code, operation }: Names, known: Known) {
+function operationAfter(
+  before: Production | undefined,
+  { product: code, operation }: ProductionNames,
+  known: ResolvedProductionNames,
+) {
   const product = known.product(code);
   const same = before?.operation.code === operation && before.operation.product.code === code;
   if (!product || same) return { operation: (before as Production).operation, counts: before?.counts ?? false };
@@ -74,13 +78,13 @@ function operationAfter(before: Production | undefined, { product: code, operati
       code: operation,
       product: { id: product.id, code, uom: product.uom ?? null },
     },
-    counts: countsAsOutput(product, operation),
+    counts: isOutputOperation(product, operation),
   };
 }
 
 function wasteAfter(
   { producedWaste: sent }: ProductionSent,
-  known: Known,
+  known: ResolvedProductionNames,
   before: Production | undefined,
 ): ProducedWaste[] {
   if (sent === undefined) return [...(before?.producedWaste ?? [])];

@@ -6,10 +6,10 @@ import {
   id,
   instant,
   integer,
+  optionalReference,
+  optionalWorkerReference,
   partial,
   queryFlag,
-  referredOrNot,
-  referredWorkerOrNot,
   text,
   wire,
 } from '../../../shared/http/fields.ts';
@@ -19,7 +19,7 @@ import { WASTE_LINES_MAX } from '../model/limits.ts';
 
 const amount = () => decimal().check(z.refine((value) => !value.startsWith('-'), { error: 'must not be negative' }));
 
-/** An order by its code, or as the documents print it, `{code, id}`: the id tells which, when both are sent. */
+/** An order by its code, or as the documents print it, `{code, id}`: the id decides, when both are sent. */
 const order = () =>
   z.union([z.null(), code(), wire({ code: clearable(code()), id: clearable(id()) })], {
     error: 'must be a code, or an object with a code or an id',
@@ -28,10 +28,10 @@ const order = () =>
 const operation = () =>
   wire({ code: clearable(text(255)), productCode: code(), id: clearable(integer(0)) }, { product: 'product-code' });
 
-/** Waste in any printed form: `{quantity, waste: {code}}` or `{code, quantity}` (A56). */
+/** Waste in any printed form: `{quantity, waste: {code}}` or `{code, quantity}` (rule waste-shapes). */
 const waste = () =>
   z.pipe(
-    wire({ quantity: amount(), code: clearable(code()), waste: z.optional(referredOrNot()) }).check(
+    wire({ quantity: amount(), code: clearable(code()), waste: z.optional(optionalReference()) }).check(
       z.refine((sent) => Boolean(sent.waste || sent.code), { error: 'must have the code of a waste type' }),
     ),
     z.transform((sent) => ({ quantity: sent.quantity, code: sent.waste || sent.code || '' })),
@@ -40,15 +40,15 @@ const waste = () =>
 const fields = () => ({
   productionOrder: z.optional(order()),
   operation: operation(),
-  worker: z.optional(referredWorkerOrNot()),
-  machine: z.optional(referredOrNot()),
-  shipping: z.optional(referredOrNot()),
+  worker: z.optional(optionalWorkerReference()),
+  machine: z.optional(optionalReference()),
+  shipping: z.optional(optionalReference()),
   quantity: clearable(amount()),
   startTime: clearable(instant()),
   endTime: clearable(instant()),
   finished: clearable(z.boolean()),
   rework: clearable(z.boolean()),
-  lotNumber: z.optional(referredOrNot()),
+  lotNumber: z.optional(optionalReference()),
   parameters: clearable(parameters()),
   producedWaste: clearable(z.array(waste()).check(z.maxLength(WASTE_LINES_MAX))),
 });
@@ -88,4 +88,4 @@ export const ProductionFilters = memo(() =>
       ),
     ),
 );
-export type Filters = z.output<ReturnType<typeof ProductionFilters>>;
+export type ProductionQuery = z.output<ReturnType<typeof ProductionFilters>>;

@@ -1,7 +1,14 @@
-import { between } from '../../../shared/db/bounds.ts';
+import { dateBounds } from '../../../shared/db/bounds.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
-import { OPEN, type Production, Productions, productionsBy, productionsOf, productionsOfCode } from './entity.ts';
-import type { Filters } from './schema.ts';
+import {
+  OPEN_INDEX,
+  type Production,
+  Productions,
+  productionOrderCodeIndex,
+  productionOrderIndex,
+  productionWorkerIndex,
+} from './entity.ts';
+import type { ProductionQuery } from './schema.ts';
 
 type Check = (production: Production) => boolean;
 
@@ -12,15 +19,15 @@ type Driver = { readonly index: string | readonly string[]; readonly passes: Che
  * The listing that answers all filters at once: an order drives, else a worker, else what is open, else all; a bound of
  * the start orders, else one of the end, and the rest is checked production by production.
  */
-export function matching(filters: Filters): Listing<Production> {
+export function productionListing(filters: ProductionQuery): Listing<Production> {
   const [driver, ...others] = driversOf(filters);
   const checks = others.map(({ passes }) => passes);
-  const starts = between(filters['start-time-after'], filters['start-time-before']);
-  const ends = between(filters['end-time-after'], filters['end-time-before']);
+  const starts = dateBounds(filters['start-time-after'], filters['start-time-before']);
+  const ends = dateBounds(filters['end-time-after'], filters['end-time-before']);
   const running = filters['start-time'];
   if (ends) checks.push(({ endTime }) => endTime !== null && ends.passes(endTime));
   if (filters['checked-out'] === true) checks.push(({ endTime }) => endTime !== null);
-  const ended = ends ?? (running === undefined ? undefined : between(running, undefined));
+  const ended = ends ?? (running === undefined ? undefined : dateBounds(running, undefined));
   const by = starts ? { date: 1 as const, ...starts.bounds } : ended && { date: 2 as const, ...ended.bounds };
   return {
     entity: Productions,
@@ -30,22 +37,25 @@ export function matching(filters: Filters): Listing<Production> {
   };
 }
 
-function driversOf(filters: Filters): Driver[] {
+function driversOf(filters: ProductionQuery): Driver[] {
   const drivers: Driver[] = [];
   const id = filters['production-order-id'];
   const codes = filters['production-order-code']?.split(',').map((code) => code.trim());
   const { worker } = filters;
   if (id !== undefined) {
-    drivers.push({ index: productionsOf(id), passes: ({ productionOrder }) => productionOrder?.id === id });
+    drivers.push({ index: productionOrderIndex(id), passes: ({ productionOrder }) => productionOrder?.id === id });
   }
   if (codes !== undefined) {
     const wanted = new Set(codes);
     const passes: Check = ({ productionOrder }) => productionOrder !== null && wanted.has(productionOrder.code);
-    drivers.push({ index: [...wanted].map(productionsOfCode), passes });
+    drivers.push({ index: [...wanted].map(productionOrderCodeIndex), passes });
   }
   if (worker !== undefined) {
-    drivers.push({ index: productionsBy(worker), passes: (production) => production.worker?.number === worker });
+    drivers.push({
+      index: productionWorkerIndex(worker),
+      passes: (production) => production.worker?.number === worker,
+    });
   }
-  if (filters['checked-out'] === false) drivers.push({ index: OPEN, passes: ({ endTime }) => endTime === null });
+  if (filters['checked-out'] === false) drivers.push({ index: OPEN_INDEX, passes: ({ endTime }) => endTime === null });
   return drivers;
 }

@@ -2,13 +2,13 @@ import { type Entity, padId } from '../../../shared/db/entity.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 
 /** A worker as what happens on the shop floor names one, as it was when that was written. */
-export type WorkerOf = { readonly id: number; readonly number: number; readonly name: string | null };
+export type NamedWorker = { readonly id: number; readonly number: number; readonly name: string | null };
 
-/** A worker came or went (contract, part 14). */
+/** A worker came or went (rule punchclock-type). */
 export type PunchClock = {
   readonly id: number;
-  readonly worker: WorkerOf;
-  /** 1 in, 0 out (A258). */
+  readonly worker: NamedWorker;
+  /** 1 in, 0 out (rule punchclock-type). */
   readonly type: 0 | 1;
   readonly date: Instant;
 };
@@ -18,12 +18,12 @@ export const PunchClocks: Entity<PunchClock> = {
   name: 'punchclocks',
   noun: 'punch clock entry',
   key: ({ id }) => padId(id),
-  tags: ({ worker }) => [punchesOf(worker.number)],
+  tags: ({ worker }) => [punchWorkerIndex(worker.number)],
   dates: ({ date }) => [date],
-  entries: ({ worker, type, date }) => [{ index: timelineOf(worker.number), date, amount: BigInt(type) }],
+  entries: ({ worker, type, date }) => [{ index: punchTimelineIndex(worker.number), date, amount: BigInt(type) }],
 };
 
 /** Index partition of the entries of a worker, by id or by date. */
-export const punchesOf = (worker: number) => `worker=${worker}`;
+export const punchWorkerIndex = (worker: number) => `worker=${worker}`;
 /** Index partition of the entries of a worker in the order of time, read consistently; the figure is the type. */
-export const timelineOf = (worker: number) => `timeline=${worker}`;
+export const punchTimelineIndex = (worker: number) => `timeline=${worker}`;

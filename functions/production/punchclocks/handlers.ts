@@ -1,15 +1,15 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import type { Resolved } from '../../../shared/references.ts';
+import type { ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
-import { refer } from '../../references.ts';
+import { referenceTo } from '../../references.ts';
 import { workerFrom } from '../model/worker.ts';
 import type { contract } from './contract.ts';
-import { type PunchClock, PunchClocks, punchesOf, type WorkerOf } from './entity.ts';
-import { type PunchClockChanges, type PunchClockSent, represent } from './schema.ts';
+import { type NamedWorker, type PunchClock, PunchClocks, punchWorkerIndex } from './entity.ts';
+import { type PunchClockChanges, type PunchClockSent, punchClockJson } from './schema.ts';
 
-const workerOf = (number: number, prefix = '') => refer('worker', number, `${prefix}/worker`);
+const workerOf = (number: number, prefix = '') => referenceTo('worker', number, `${prefix}/worker`);
 
 /** The number of the worker of an entry as sent, or of one that is there. */
 const numberOf = ({ worker }: PunchClockChanges | PunchClock) => (typeof worker === 'object' ? worker.number : worker);
@@ -22,19 +22,24 @@ const register = registerHandlers(
       const number = numberOf(fields);
       return number === undefined ? [] : [workerOf(number, prefix)];
     },
-    make: ({ worker, type, date }: PunchClockSent, id: number, found: Resolved, store: Store): PunchClock => ({
+    make: (
+      { worker, type, date }: PunchClockSent,
+      id: number,
+      found: ResolvedReferences,
+      store: Store,
+    ): PunchClock => ({
       id,
-      worker: workerFrom(found, workerOf(worker)) as WorkerOf,
+      worker: workerFrom(found, workerOf(worker)) as NamedWorker,
       type,
       date: date ?? store.at,
     }),
-    change: (before: PunchClock, sent: PunchClockChanges, found: Resolved, store: Store): PunchClock => ({
+    change: (before: PunchClock, sent: PunchClockChanges, found: ResolvedReferences, store: Store): PunchClock => ({
       ...before,
       worker: (sent.worker === undefined ? undefined : workerFrom(found, workerOf(sent.worker))) ?? before.worker,
       type: sent.type ?? before.type,
       date: (sent.date === undefined ? before.date : sent.date) ?? store.at,
     }),
-    represent,
+    represent: punchClockJson,
   },
   ({ id }: { readonly id: number }) => padId(id),
 );
@@ -47,10 +52,10 @@ export const handlers: Handlers<typeof contract> = {
     const dated = after !== undefined || before !== undefined;
     const listing = {
       entity: PunchClocks,
-      index: worker === undefined ? undefined : punchesOf(worker),
+      index: worker === undefined ? undefined : punchWorkerIndex(worker),
       ...(dated && { by: { date: 1 as const, after, before } }),
     };
     const { items, next } = await store.page(listing, paging);
-    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+    return { body: items.map(({ data }) => punchClockJson(data, company.timeZone)), next };
   },
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clearable, id, instant, integer, partial, referredWorker, wire } from '../../../shared/http/fields.ts';
+import { clearable, id, instant, integer, partial, wire, workerReference } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import type { PunchClock } from './entity.ts';
@@ -15,9 +15,9 @@ const direction = () =>
     z.transform((sent) => DIRECTIONS[sent]),
   );
 
-const fields = () => ({ worker: referredWorker(), type: direction(), date: clearable(instant()) });
+const fields = () => ({ worker: workerReference(), type: direction(), date: clearable(instant()) });
 
-/** Webhooks and channels call the type `entry` (A258). */
+/** Webhooks and channels call the type `entry` (rule punchclock-type). */
 const aliases = { entry: 'type' };
 
 export const PunchClockInput = memo(() => wire(fields(), aliases));
@@ -44,15 +44,18 @@ export const PunchClockOut = memo(() =>
 );
 
 /** The JSON of an entry. */
-export const represent = ({ id, date, worker, type }: PunchClock, zone: string) => ({
+export const punchClockJson = ({ id, date, worker, type }: PunchClock, zone: string) => ({
   id,
   date: formatMilliseconds(date, zone),
   worker: { number: worker.number },
   type,
 });
 
-/** What webhooks and channels tell of an entry; a channel has a notification only of one that was deleted (A98). */
-export const announced = (entry: PunchClock, zone: string, notification?: string) => ({
+/**
+ * What webhooks and channels show of an entry; a channel has a notification only of one that was deleted
+ * (rule punchclock-notification).
+ */
+export const punchClockNotice = (entry: PunchClock, zone: string, notification?: string) => ({
   id: entry.id,
   date: formatMilliseconds(entry.date, zone),
   ...(notification !== undefined && { notification }),

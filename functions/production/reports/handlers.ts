@@ -1,14 +1,17 @@
-import { mapBounded } from '../../../shared/bounded.ts';
-import { alone, type Exclusive } from '../../../shared/db/lease.ts';
+import { type ExclusiveWork, runAlone } from '../../../shared/db/lease.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
+import { mapBounded } from '../../../shared/map-bounded.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { PARALLEL_READS_MAX } from '../model/limits.ts';
 import type { contract } from './contract.ts';
-import { laborOf, represent } from './rules.ts';
-import { evidenceIn, workersAsked } from './store.ts';
+import { laborJson, laborOf } from './rules.ts';
+import { laborRecordsReader, requestedWorkers } from './store.ts';
 
-/** One at a time per company (decisions A290); a function is stopped before its lease runs out (cdk/grants.ts). */
-const report: Exclusive = {
+/**
+ * One at a time per company (rule report-one-at-a-time); a function is stopped before its lease runs out
+ * (cdk/grants.ts).
+ */
+const report: ExclusiveWork = {
   name: 'worker-labor-time',
   secondsMax: 30,
   busy: () =>
@@ -23,10 +26,10 @@ const report: Exclusive = {
 
 export const handlers: Handlers<typeof contract> = {
   workerLaborTime: ({ query, store, company, now, paging }) =>
-    alone(store, report, async () => {
-      const { items, next } = await workersAsked(store, query, paging);
+    runAlone(store, report, async () => {
+      const { items, next } = await requestedWorkers(store, query, paging);
       const window = { from: query['start-time'], to: query['end-time'] };
-      const read = evidenceIn(store, window);
+      const read = laborRecordsReader(store, window);
       const asked = {
         only: query['only-punch-clock'] ?? false,
         weekend: query['show-weekend'] ?? false,
@@ -35,7 +38,7 @@ export const handlers: Handlers<typeof contract> = {
       };
       const body = await mapBounded(items, PARALLEL_READS_MAX, async ({ data: worker }) => {
         const labor = laborOf(await read(worker.number), window, { ...asked, shift: worker.shift });
-        return represent(worker, labor, query['show-rework'] ?? false);
+        return laborJson(worker, labor, query['show-rework'] ?? false);
       });
       return { body: [...body], next };
     }),

@@ -31,7 +31,7 @@ export const LaborTimeQuery = memo(() =>
       }),
     ),
 );
-export type LaborTimeAsked = z.output<ReturnType<typeof LaborTimeQuery>>;
+export type LaborTimeSent = z.output<ReturnType<typeof LaborTimeQuery>>;
 
 export const LaborTimeOut = memo(() =>
   z.array(

@@ -3,16 +3,16 @@ import type { PageRequest } from '../../../shared/db/page.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Downtime } from '../downtimes/entity.ts';
 import { workerOwner } from '../downtimes/entity.ts';
-import { overlapping, type Window } from '../model/intervals.ts';
-import { downtimesAt, knownOf } from '../model/known.ts';
+import { overlappingEntities, type Window } from '../model/intervals.ts';
+import { machineDowntimes, workerRecords } from '../model/worker-records.ts';
 import { Productions } from '../productions/entity.ts';
 import { Workers } from '../workers/entity.ts';
 import type { Worker } from '../workers/schema.ts';
-import type { Evidence } from './rules.ts';
-import type { LaborTimeAsked } from './schema.ts';
+import type { LaborRecords } from './rules.ts';
+import type { LaborTimeSent } from './schema.ts';
 
 /** A page of the workers that were asked for, by number. One read; another for a section, which is filtered by. */
-export async function workersAsked(store: Store, asked: LaborTimeAsked, paging: PageRequest) {
+export async function requestedWorkers(store: Store, asked: LaborTimeSent, paging: PageRequest) {
   const { 'worker-number': number, section } = asked;
   const names = section === undefined ? undefined : await namesOfSection(store, section);
   const inSection = (worker: Worker) => !names || names.has(worker.section);
@@ -33,21 +33,21 @@ async function namesOfSection(store: Store, section: string): Promise<ReadonlySe
 }
 
 /** Reads what is known about workers in a window; about each machine only once, however many of them worked at it. */
-export function evidenceIn(store: Store, window: Window) {
+export function laborRecordsReader(store: Store, window: Window) {
   const machines = new Map<string, Promise<readonly Downtime[]>>();
   const at = (machine: string) => {
-    const read = machines.get(machine) ?? downtimesAt(store, machine, window);
+    const read = machines.get(machine) ?? machineDowntimes(store, machine, window);
     machines.set(machine, read);
     return read;
   };
   /** About one worker: eight reads, five of them at once, and three more for each machine. */
-  return async (worker: number): Promise<Evidence> => {
+  return async (worker: number): Promise<LaborRecords> => {
     const [known, productions] = await Promise.all([
-      knownOf(store, worker, window),
-      overlapping(store, Productions, workerOwner(worker), window),
+      workerRecords(store, worker, window),
+      overlappingEntities(store, Productions, workerOwner(worker), window),
     ]);
     const codes = [...new Set(productions.flatMap(({ machine }) => machine?.code ?? []))];
-    const stood = await Promise.all(codes.map(async (code) => [code, await at(code)] as const));
-    return { ...known, productions, stood: new Map(stood) };
+    const machineStops = await Promise.all(codes.map(async (code) => [code, await at(code)] as const));
+    return { ...known, productions, machineDowntimes: new Map(machineStops) };
   };
 }

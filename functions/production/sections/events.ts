@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
-import { named } from '../../../shared/register/named.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { namedRegister } from '../../../shared/register/named.ts';
 import { Sections } from './entity.ts';
 
-export const sectionEvents = recorded(Sections, named.represent);
+export const sectionEvents = ledgerOnlyEvents(Sections, namedRegister.represent);

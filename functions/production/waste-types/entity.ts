@@ -1,5 +1,5 @@
 import type { Entity } from '../../../shared/db/entity.ts';
-import { byCode } from '../../../shared/register/routes.ts';
+import { codeAddress } from '../../../shared/register/routes.ts';
 import type { WasteType } from './schema.ts';
 
-export const WasteTypes: Entity<WasteType> = { name: 'waste-types', noun: 'waste type', ...byCode };
+export const WasteTypes: Entity<WasteType> = { name: 'waste-types', noun: 'waste type', ...codeAddress };

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { WasteTypes } from './entity.ts';
-import { represent } from './schema.ts';
+import { wasteTypeJson } from './schema.ts';
 
-export const wasteTypeEvents = recorded(WasteTypes, represent);
+export const wasteTypeEvents = ledgerOnlyEvents(WasteTypes, wasteTypeJson);

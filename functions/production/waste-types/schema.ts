@@ -38,7 +38,7 @@ export const WasteTypeOut = memo(() =>
 );
 
 /** The JSON of a waste type. */
-export const represent = ({ id, code, description, flaw, recoverable, billable }: WasteType) => ({
+export const wasteTypeJson = ({ id, code, description, flaw, recoverable, billable }: WasteType) => ({
   id,
   code,
   description: description ?? null,

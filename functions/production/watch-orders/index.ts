@@ -1,4 +1,4 @@
-import { renewDue } from '../../../shared/db/clock.ts';
+import { rewriteDue } from '../../../shared/db/clock.ts';
 import { schedule } from '../../../shared/schedule.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 
@@ -6,4 +6,4 @@ import { ProductionOrders } from '../production-orders/entity.ts';
 const RENEWED_MAX = 300;
 
 /** Entry of the minute's look at orders that start or become delayed by the clock. Running twice at once is harmless. */
-export const handler = schedule('watch-orders', (now) => renewDue(ProductionOrders, now, RENEWED_MAX));
+export const handler = schedule('watch-orders', (now) => rewriteDue(ProductionOrders, now, RENEWED_MAX));

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
-import { named } from '../../../shared/register/named.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { namedRegister } from '../../../shared/register/named.ts';
 import { WorkerGroups } from './entity.ts';
 
-export const workerGroupEvents = recorded(WorkerGroups, named.represent);
+export const workerGroupEvents = ledgerOnlyEvents(WorkerGroups, namedRegister.represent);

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Workers } from './entity.ts';
-import { represent } from './schema.ts';
+import { workerJson } from './schema.ts';
 
-export const workerEvents = recorded(Workers, represent);
+export const workerEvents = ledgerOnlyEvents(Workers, workerJson);

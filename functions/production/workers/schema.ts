@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
-import { clearable, filledText, integer, partial, referred, referredOrNot, wire } from '../../../shared/http/fields.ts';
+import {
+  clearable,
+  filledText,
+  integer,
+  optionalReference,
+  partial,
+  referenceBy,
+  wire,
+} from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 
-/** When somebody is expected at work, in the company's zone. */
+/** When a worker is expected at work, in the company's zone. */
 export type Shift = {
   /** HH:mm; an end before the start is on the next day. */
   readonly start: string;
@@ -13,7 +21,7 @@ export type Shift = {
   readonly breaks?: readonly { readonly start: string; readonly end: string }[] | null | undefined;
 };
 
-/** Somebody who works for the company. */
+/** A person who works for the company. */
 export type Worker = {
   readonly id: number;
   /** What the worker is called by; 0 is a number like any other. */
@@ -69,8 +77,8 @@ const ShiftInput = () =>
 const fields = () => ({
   number: integer(0),
   name: clearable(filledText()),
-  section: z.optional(referredOrNot()),
-  groups: clearable(z.array(referred('code')).check(z.maxLength(GROUPS_MAX))),
+  section: z.optional(optionalReference()),
+  groups: clearable(z.array(referenceBy('code')).check(z.maxLength(GROUPS_MAX))),
   shift: clearable(ShiftInput()),
 });
 
@@ -104,7 +112,7 @@ const representShift = ({ start, end, days, breaks }: Shift) => ({
 });
 
 /** The JSON of a worker. */
-export const represent = ({ id, number, name, section, groups, shift }: Worker) => ({
+export const workerJson = ({ id, number, name, section, groups, shift }: Worker) => ({
   id,
   number,
   name: name ?? null,

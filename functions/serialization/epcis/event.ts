@@ -8,7 +8,7 @@ import type { EpcisDocument, EpcisEvent } from './schema.ts';
 const CONTEXT = 'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld';
 
 /** A document of these events, made at an instant. */
-export const documentOf = (eventList: readonly EpcisEvent[], at: Instant): EpcisDocument => ({
+export const epcisDocument = (eventList: readonly EpcisEvent[], at: Instant): EpcisDocument => ({
   '@context': [CONTEXT],
   type: 'EPCISDocument',
   schemaVersion: '2.0',
@@ -17,13 +17,13 @@ export const documentOf = (eventList: readonly EpcisEvent[], at: Instant): Epcis
 });
 
 /** Operations that are events in the life of packs; the pool and the release to a market are no business of EPCIS. */
-export const isTold = ({ kind }: Pick<Operation, 'kind'>) => kind === 'commission' || kind === 'decommission';
+export const isLifeEvent = ({ kind }: Pick<Operation, 'kind'>) => kind === 'commission' || kind === 'decommission';
 
 /**
- * What EPCIS tells of a part of an operation: packs began to exist, or ended. Source: the ObjectEvent of EPCIS 2.0, in the
- * words of CBV 2.0 for business steps and dispositions. The offset is that of `zone` at the time of the event.
+ * What EPCIS says of a part of an operation: packs began to exist, or ended. Source: the ObjectEvent of EPCIS 2.0, in
+ * the words of CBV 2.0 for business steps and dispositions. The offset is that of `zone` at the time of the event.
  */
-export function eventOf(operation: Operation, chunk: number, serials: readonly string[], zone: string): EpcisEvent {
+export function epcisEvent(operation: Operation, chunk: number, serials: readonly string[], zone: string): EpcisEvent {
   return {
     type: 'ObjectEvent',
     eventID: eventId(operation, chunk),

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../../shared/http/handler.ts';
 import type { contract } from './contract.ts';
-import { documentOf } from './event.ts';
-import { readEvents } from './reading.ts';
-import { asked } from './schema.ts';
+import { epcisDocument } from './event.ts';
+import { readEpcisEvents } from './event-reader.ts';
+import { epcisRequest } from './schema.ts';
 
 /** As EPCIS 2.0 has answers say what they are written in. */
 const headers = {
@@ -13,8 +13,8 @@ const headers = {
 
 export const handlers: Handlers<typeof contract> = {
   events: async ({ query, store, company, paging: { cursor } }) => {
-    const { wanted, events } = asked(query);
-    const page = await readEvents(store, wanted, { events, cursor, zone: company.timeZone });
-    return { body: documentOf(page.events, store.at), next: page.next, headers };
+    const { wanted, events } = epcisRequest(query);
+    const page = await readEpcisEvents(store, wanted, { events, cursor, zone: company.timeZone });
+    return { body: epcisDocument(page.events, store.at), next: page.next, headers };
   },
 };

@@ -4,7 +4,7 @@ import { memo } from '../../../shared/memo.ts';
 import { batch, gtin } from '../model/serials-input.ts';
 
 /** Events of a page: up to 500 packs each, so that what a function may answer (6 MB) is enough for any serials. */
-export const EVENTS_MAX = 50;
+export const EPCIS_EVENTS_MAX = 50;
 const EVENTS_DEFAULT = 30;
 
 const time = (meaning: string) => z.optional(instant()).check(z.describe(meaning));
@@ -23,12 +23,12 @@ export const EventsQuery = memo(() =>
     LT_eventTime: time(`${TO}; as \`to\``),
     perPage: z
       .optional(integer(1))
-      .check(z.describe(`Default ${EVENTS_DEFAULT}; more than ${EVENTS_MAX} is ${EVENTS_MAX}`)),
+      .check(z.describe(`Default ${EVENTS_DEFAULT}; more than ${EPCIS_EVENTS_MAX} is ${EPCIS_EVENTS_MAX}`)),
   }),
 );
 
 /** Which events are wanted. */
-export type Wanted = {
+export type WantedEvents = {
   readonly gtin?: string | undefined;
   readonly batch?: string | undefined;
   readonly kind?: 'commissioning' | 'decommissioning' | undefined;
@@ -37,11 +37,14 @@ export type Wanted = {
 };
 
 /** What a query asks for, and how many events of it at once. */
-export function asked(query: z.output<ReturnType<typeof EventsQuery>>): { wanted: Wanted; events: number } {
+export function epcisRequest(query: z.output<ReturnType<typeof EventsQuery>>): {
+  wanted: WantedEvents;
+  events: number;
+} {
   const { gtin: product, batch: made, kind, from = query.GE_eventTime, to = query.LT_eventTime, perPage } = query;
   return {
     wanted: { gtin: product, batch: made, kind, from, to },
-    events: Math.min(perPage ?? EVENTS_DEFAULT, EVENTS_MAX),
+    events: Math.min(perPage ?? EVENTS_DEFAULT, EPCIS_EVENTS_MAX),
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { inTheWay } from '../../../shared/db/condition.ts';
+import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { type Item, partition } from '../../../shared/db/entity.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
@@ -9,12 +9,12 @@ import { Problem } from '../../../shared/problem.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
+import { allEnded } from './all-ended.ts';
 import { writeChunks } from './chunks.ts';
-import { together } from './together.ts';
 
-/** An attempt that was not heard of for so long is over: nothing works longer than a function may run. */
+/** An attempt without a sign of life for so long is over: nothing works longer than a function may run. */
 const LEASE_MILLISECONDS = 60_000;
-/** After so long somebody looks whether an attempt was left behind. */
+/** After so long recovery looks whether an attempt was left behind. */
 const RECOVERY_SECONDS = 120;
 /** How long an aborted attempt is remembered; one that is not known counts as aborted. */
 const ABORTED_RETENTION_SECONDS = DAY_SECONDS;
@@ -35,25 +35,25 @@ export type Attempt = {
 
 type AttemptItem = Item & Omit<Attempt, 'id'> & { readonly status: AttemptStatus; readonly until: Instant };
 
-export const ageOf = (began: Instant) => `${began}#${randomUUID()}`;
+export const attemptAge = (began: Instant) => `${began}#${randomUUID()}`;
 
 const keyOf = (owner: string, id: string) => ({ pk: partition(owner, 'serial-attempts'), sk: id });
 
-/** What recovery is told. */
-export type Recovery = { readonly recover: { readonly owner: string; readonly attempt: string } };
+/** The message to recovery. */
+export type RecoveryMessage = { readonly recover: { readonly owner: string; readonly attempt: string } };
 
 /**
- * Opens an attempt: sees to it that somebody looks after it, then writes down what it is about to claim. Nothing may be
- * written before the one, nor claimed before the other, so that whatever is left behind is found. A message; then one
- * write, and one per 500 serials, all at once.
+ * Opens an attempt: queues its recovery, then writes down what it is about to claim. Nothing is written before the one,
+ * nor claimed before the other, so that recovery finds all that is left behind. A message; then one write, and one per
+ * 500 serials, all at once.
  */
-export async function open(attempt: Attempt, serials: readonly string[]): Promise<void> {
+export async function openAttempt(attempt: Attempt, serials: readonly string[]): Promise<void> {
   const { id, owner, gtin, age, shortcut } = attempt;
   const until = new Date(Date.now() + LEASE_MILLISECONDS).toISOString();
   const item = { ...keyOf(owner, id), owner, gtin, age, shortcut, status: 'pending', until };
-  const recovery: Recovery = { recover: { owner, attempt: id } };
+  const recovery: RecoveryMessage = { recover: { owner, attempt: id } };
   await send(queueUrl('packs'), [{ body: recovery, delaySeconds: RECOVERY_SECONDS }]);
-  await together([db().send(new PutCommand({ TableName: tableName(), Item: item })), writeChunks(owner, id, serials)]);
+  await allEnded([db().send(new PutCommand({ TableName: tableName(), Item: item })), writeChunks(owner, id, serials)]);
 }
 
 /** The attempts with these ids, those that are not known left out, consistent. */
@@ -66,13 +66,13 @@ export async function readAttempts(
 }
 
 /** How an attempt has ended; one that was aborted for an older one names that. */
-export type End = { readonly status: 'committed' | 'aborted'; readonly by?: string | undefined };
+export type AttemptEnd = { readonly status: 'committed' | 'aborted'; readonly by?: string | undefined };
 
 /**
  * Ends an attempt that is pending, on behalf of the attempt `by`; answers how it has ended, which may be otherwise and long
  * ago. One write.
  */
-export async function abort(owner: string, id: string, by: string): Promise<End> {
+export async function abortAttempt(owner: string, id: string, by: string): Promise<AttemptEnd> {
   try {
     await db().send(
       new UpdateCommand({
@@ -92,19 +92,19 @@ export async function abort(owner: string, id: string, by: string): Promise<End>
     );
     return { status: 'aborted' };
   } catch (error) {
-    const ended = inTheWay(error);
+    const ended = itemInTheWay(error);
     if (ended?.status === 'committed') return { status: 'committed' };
     return { status: 'aborted', by: ended?.by as string | undefined };
   }
 }
 
 /** Forgets an attempt that is over and has left nothing: it counts as aborted all the same. One write. */
-export async function forget(owner: string, id: string): Promise<void> {
+export async function forgetAttempt(owner: string, id: string): Promise<void> {
   await db().send(new DeleteCommand({ TableName: tableName(), Key: keyOf(owner, id) }));
 }
 
 /** The write by which everything an attempt has claimed counts, all at once; refused if it was aborted meanwhile. */
-export function committing({ owner, id }: Attempt): Write {
+export function commitWrite({ owner, id }: Attempt): Write {
   return {
     action: {
       Update: {
@@ -116,12 +116,12 @@ export function committing({ owner, id }: Attempt): Write {
         ExpressionAttributeValues: { ':committed': 'committed', ':pending': 'pending' },
       },
     },
-    refused: overtaken,
+    refused: overtakenAttempt,
   };
 }
 
 /** The attempt is over, and nothing of it has happened: an older request, in its attempt `by` if that is known, goes first. */
-export class Overtaken extends Problem {
+export class AttemptOvertaken extends Problem {
   readonly by: string | undefined;
 
   constructor(by?: string) {
@@ -131,14 +131,14 @@ export class Overtaken extends Problem {
   }
 }
 
-const overtaken = () => new Overtaken();
+const overtakenAttempt = () => new AttemptOvertaken();
 
 const shortcutKey = (owner: string, shortcut: string) => ({ pk: partition(owner, 'serial-shortcuts'), sk: shortcut });
 
 /** The write that lets a repetition of the request know at once that it is one. */
-export const leavingShortcut = ({ owner, id }: Attempt, shortcut: string): Write => ({
+export const shortcutWrite = ({ owner, id }: Attempt, shortcut: string): Write => ({
   action: { Put: { TableName: tableName(), Item: { ...shortcutKey(owner, shortcut), attempt: id } } },
-  refused: overtaken,
+  refused: overtakenAttempt,
 });
 
 /** Whether a request of this shortcut has been carried out, and all its serials are as it left them or released. */

@@ -13,7 +13,7 @@ const chunkKey = (owner: string, attempt: string, chunk: number) => ({
 });
 
 /** How many chunks so many serials take. */
-export const chunksOf = (serials: number) => Math.ceil(serials / CHUNK_SERIALS);
+export const chunkCount = (serials: number) => Math.ceil(serials / CHUNK_SERIALS);
 
 /** Set 82 has no blank: a chunk is one text, which is quick to read and pays for nothing but the serials. */
 const put = (owner: string, attempt: string, chunk: number, serials: readonly string[]) =>
@@ -35,7 +35,7 @@ export async function writeChunks(owner: string, attempt: string, serials: reado
 }
 
 /** Takes serials out of the chunks that have them: a chunk may become smaller, or empty. Takes all that were kept. */
-export async function leaveOut(
+export async function removeFromChunks(
   owner: string,
   attempt: string,
   serials: readonly string[],
@@ -50,7 +50,7 @@ export async function leaveOut(
 }
 
 const eachChunk = (serials: readonly string[]) =>
-  Array.from({ length: chunksOf(serials.length) }, (_, chunk) =>
+  Array.from({ length: chunkCount(serials.length) }, (_, chunk) =>
     serials.slice(chunk * CHUNK_SERIALS, (chunk + 1) * CHUNK_SERIALS),
   );
 
@@ -58,14 +58,14 @@ const eachChunk = (serials: readonly string[]) =>
  * The serials of one chunk of an operation, counted from 0, ascending by code point; none of a chunk that became empty,
  * since serials that were commissioned before are no part of the operation. One read.
  */
-export async function serialsOf(owner: string, attempt: string, chunk: number): Promise<readonly string[]> {
+export async function serialsOfChunk(owner: string, attempt: string, chunk: number): Promise<readonly string[]> {
   const Key = chunkKey(owner, attempt, chunk);
   const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
   return serialsIn(Item as Item | undefined);
 }
 
-/** As `serialsOf`, of several chunks at once, in their order. One read per 100. */
-export async function serialsOfAll(
+/** As `serialsOfChunk`, of several chunks at once, in their order. One read per 100. */
+export async function serialsOfChunks(
   owner: string,
   chunks: readonly { readonly attempt: string; readonly chunk: number }[],
 ): Promise<readonly (readonly string[])[]> {

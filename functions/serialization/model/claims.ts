@@ -8,35 +8,41 @@ import type { Statement } from './statements.ts';
 export type Version = { readonly attempt: string; readonly serial: Serial };
 
 /**
- * What the table keeps of one serial of one product: the state an attempt wants for it, which counts once the attempt is
- * committed, and the state before, which counts until then. Whoever holds the claim is the only one to change it.
+ * What the table keeps of one serial of one product: the state an attempt wants for it, which counts once the attempt
+ * is committed, and the state before, which counts until then. Only the attempt that holds the claim changes it.
  */
 export type Claim = Version & { readonly before?: Version | undefined };
 
-/** A product of a company, by its GTIN in 14 digits: within it a serial is unique (decisions A310). */
-export type Within = { readonly owner: string; readonly gtin: string };
+/** A product of a company, by its GTIN in 14 digits: within it a serial is unique (rule serial-unique). */
+export type OwnedProduct = { readonly owner: string; readonly gtin: string };
 
 /** Each serial is a partition of its own: no number of serials makes one hot. Set 82 has no `#`. */
-const claimKey = ({ owner, gtin }: Within, serial: string) => ({
+const claimKey = ({ owner, gtin }: OwnedProduct, serial: string) => ({
   pk: partition(owner, `serial=${gtin}#${serial}`),
   sk: '-',
 });
 
 /** The claims of these serials, those of none left out, consistent. One read per 100, in parallel. */
-export async function readClaims(within: Within, serials: readonly string[]): Promise<ReadonlyMap<string, Claim>> {
+export async function readClaims(
+  within: OwnedProduct,
+  serials: readonly string[],
+): Promise<ReadonlyMap<string, Claim>> {
   const prefix = claimKey(within, '').pk.length;
   const items = await readMany(serials.map((serial) => claimKey(within, serial)));
   return new Map(items.map((item: Item) => [item.pk.slice(prefix), item.claim as Claim]));
 }
 
 /** The state that counts, if attempts that are not `committed` never happened. */
-export function counting(claim: Claim | undefined, committed: (attempt: string) => boolean): Version | undefined {
+export function countingVersion(
+  claim: Claim | undefined,
+  committed: (attempt: string) => boolean,
+): Version | undefined {
   if (!claim) return undefined;
   return committed(claim.attempt) ? { attempt: claim.attempt, serial: claim.serial } : claim.before;
 }
 
-/** Takes a serial nobody holds. One write unit. */
-export function insert(within: Within, serial: string, claim: Claim): Statement {
+/** Takes a serial without a claim. One write unit. */
+export function claimInsertStatement(within: OwnedProduct, serial: string, claim: Claim): Statement {
   const { pk, sk } = claimKey(within, serial);
   return {
     text: `INSERT INTO "${tableName()}" VALUE {'pk': ?, 'sk': ?, 'claim': ?}`,
@@ -45,7 +51,7 @@ export function insert(within: Within, serial: string, claim: Claim): Statement 
 }
 
 /** Takes over the claim of an attempt that is over, or gives it back. */
-export function replace(within: Within, serial: string, of: string, claim: Claim): Statement {
+export function claimReplaceStatement(within: OwnedProduct, serial: string, of: string, claim: Claim): Statement {
   const { pk, sk } = claimKey(within, serial);
   return {
     text: `UPDATE "${tableName()}" SET "claim" = ? WHERE "pk" = ? AND "sk" = ? AND "claim"."attempt" = ?`,
@@ -53,8 +59,8 @@ export function replace(within: Within, serial: string, of: string, claim: Claim
   };
 }
 
-/** Lets go of a serial that was nobody's before. */
-function release(within: Within, serial: string, of: string): Statement {
+/** Releases a serial that had no claim before. */
+function release(within: OwnedProduct, serial: string, of: string): Statement {
   const { pk, sk } = claimKey(within, serial);
   return {
     text: `DELETE FROM "${tableName()}" WHERE "pk" = ? AND "sk" = ? AND "claim"."attempt" = ?`,
@@ -62,6 +68,10 @@ function release(within: Within, serial: string, of: string): Statement {
   };
 }
 
-/** Undoes a claim of an attempt, unless somebody else has taken it over. */
-export const undo = (within: Within, serial: string, of: string, before: Version | undefined): Statement =>
-  before ? replace(within, serial, of, before) : release(within, serial, of);
+/** Undoes a claim of an attempt, unless another attempt has taken it over. */
+export const claimUndoStatement = (
+  within: OwnedProduct,
+  serial: string,
+  of: string,
+  before: Version | undefined,
+): Statement => (before ? claimReplaceStatement(within, serial, of, before) : release(within, serial, of));

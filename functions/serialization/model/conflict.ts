@@ -1,13 +1,13 @@
 import { Problem } from '../../../shared/problem.ts';
 
 /** Why one serial cannot be what the request wants. */
-export type Fault = { readonly serial: string; readonly message: string };
+export type SerialFault = { readonly serial: string; readonly message: string };
 
 /** How many faults an answer names. */
 const NAMED_MAX = 100;
 
 /** 409 that names every serial that stands in the way by its place in the request; nothing has happened. */
-export function serialConflict(serials: readonly string[], faults: readonly Fault[]): Problem {
+export function serialConflict(serials: readonly string[], faults: readonly SerialFault[]): Problem {
   const places = new Map(serials.map((serial, index) => [serial, index]));
   const details = faults
     .map(({ serial, message }) => ({ index: places.get(serial) ?? 0, serial_number: serial, message }))

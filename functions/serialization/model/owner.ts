@@ -1,44 +1,44 @@
 import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
-import { invalid, Problem } from '../../../shared/problem.ts';
-import { storeOf } from '../partnerships/entity.ts';
+import { invalidContent, Problem } from '../../../shared/problem.ts';
+import { partnerStore } from '../partnerships/entity.ts';
 import type { ShopfloorChannel } from '../shopfloor-channels/entity.ts';
-import { partnershipsFor, stillProducing } from './producing.ts';
+import { partnershipsFor, stillProducingWrite } from './producing-partnerships.ts';
 
 /** Whose product a caller deals with, and what must still hold when its request is committed. */
 export type Ownership = {
   /** Company of the product. */
   readonly owner: string;
   /** Conditions for the transaction of the commit. */
-  readonly joining: readonly Write[];
+  readonly conditionWrites: readonly Write[];
   /** The partnership in which it is another company's product, by its ids there and here. */
   readonly partnership?: { readonly ofOwner: number; readonly ofActor: number };
 };
 
 /**
- * Decides whose product a GTIN of 14 digits is to a caller, and so whose serials a request is about: the partner's of the
- * channel, if that is bound to a partnership; the caller's own; the partner's in the one active partnership that names it.
- * Nothing when it is none of those: whoever asks learns no more about other companies' products, nor about what was once
- * made for them. Throws 400 when several partners have it made. One read for one's own, up to four otherwise.
+ * Decides whose product a GTIN of 14 digits is to a caller, and so whose serials a request is about: the partner's of
+ * the channel, if that is bound to a partnership; the caller's own; the partner's in the one active partnership that
+ * names it. Nothing when it is none of those: a caller learns no more about other companies' products, nor about what
+ * was once made for them. Throws 400 when several partners have it made. One read for one's own, up to four otherwise.
  */
-export async function ownerOf(
+export async function ownershipOf(
   store: Store,
   gtin: string,
   { partnership }: Pick<ShopfloorChannel, 'partnership'>,
 ): Promise<Ownership | undefined> {
   const own = partnership ? undefined : await registeredIn(store, gtin);
-  if (own) return { owner: store.company, joining: [own] };
+  if (own) return { owner: store.company, conditionWrites: [own] };
   const [found, ...others] = await partnershipsFor(store, gtin, partnership ?? undefined);
   if (!found) return undefined;
   if (others.length > 0) {
     const message = 'is a product of several partners: the channel must be bound to one of the partnerships';
-    throw invalid([{ pointer: '/product_code', message }]);
+    throw invalidContent([{ pointer: '/product_code', message }]);
   }
-  const theirs = await registeredIn(storeOf(found.partner, store), gtin);
+  const theirs = await registeredIn(partnerStore(found.partner, store), gtin);
   if (!theirs) return undefined;
   return {
     owner: found.partner,
-    joining: [stillProducing(store, found, gtin), theirs],
+    conditionWrites: [stillProducingWrite(store, found, gtin), theirs],
     partnership: { ofOwner: found.mirror, ofActor: found.id },
   };
 }
@@ -47,10 +47,10 @@ export async function ownerOf(
 async function registeredIn(store: Store, gtin: string): Promise<Write | undefined> {
   const registered = { entity: 'products', unique: 'gtin', key: gtin };
   const [found] = await store.lookUp([registered]);
-  return found && store.requiring(registered);
+  return found && store.existenceWrite(registered);
 }
 
-/** What a GTIN that is none of the caller's is answered with (decisions A305, A323). */
+/** What a GTIN that is none of the caller's is answered with (rule gtin-unknown). */
 export const unknownProduct = (gtin: string) =>
   new Problem(404, 'unknown-product', 'Unknown product', `There is no product with the GTIN ${JSON.stringify(gtin)}.`, {
     error: 'ProductError',

@@ -9,7 +9,7 @@ const SERIAL_RULE =
 
 /**
  * The serials of a request: 1 to 10,000, each valid and no two alike. Every fault is found, each where it is: a line that
- * has to put it right needs to know all of them (decisions A304, A311).
+ * has to put it right needs to know all of them (rules serial-envelope, serials-10000, serial-set-82).
  */
 export const serialNumbers = () =>
   z.pipe(
@@ -50,10 +50,13 @@ function faultsOf(serials: readonly unknown[]): readonly Fault[] {
 /** One serial. */
 export const serialNumber = () => z.string().check(z.refine(isSerialNumber, { error: SERIAL_RULE }));
 
-/** A batch (decisions A311, A313). */
+/** A batch (rule serial-set-82). */
 export const batch = () => z.string().check(z.refine(isBatch, { error: SERIAL_RULE }));
 
-/** A GTIN in any of its lengths; gives its 14 digits. The check digit is the registered product's affair (decisions A301). */
+/**
+ * A GTIN in any of its lengths; gives its 14 digits. The check digit is the registered product's affair
+ * (rule gtin-check-digit).
+ */
 export const gtin = () =>
   z.codec(z.string(), z.string(), {
     decode: (sent, context) => {

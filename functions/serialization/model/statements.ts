@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { BatchExecuteStatementCommand } from '@aws-sdk/lib-dynamodb';
-import { mapBounded } from '../../../shared/bounded.ts';
 import { db } from '../../../shared/db/table.ts';
+import { mapBounded } from '../../../shared/map-bounded.ts';
 import { type Deadline, outOfTime } from './deadline.ts';
 
 /** One conditional write in PartiQL, on an item no other statement of the same run touches. */
@@ -28,17 +28,20 @@ const WAIT_MILLISECONDS_MAX = 2_000;
 
 type Run = {
   readonly deadline: Deadline;
-  /** Told of each statement that was carried out: whether it wrote. */
-  readonly told: (position: number, wrote: boolean) => void;
+  /** Called with each statement that was carried out: whether it wrote. */
+  readonly report: (position: number, wrote: boolean) => void;
   /** No new batch is begun once a statement was refused. */
   readonly untilRefused?: boolean;
 };
 
 /**
- * Carries out all statements, in batches, some of them at once, in about the order they are in. What the table is too busy
- * for is tried again until the deadline. Whatever goes wrong is thrown when nothing is under way any more.
+ * Carries out all statements, in batches, some of them at once, in about the order they are in. What the table is too
+ * busy for is tried again until the deadline. A failure is thrown when nothing is under way any more.
  */
-export async function execute(statements: readonly Statement[], { deadline, told, untilRefused }: Run): Promise<void> {
+export async function executeStatements(
+  statements: readonly Statement[],
+  { deadline, report, untilRefused }: Run,
+): Promise<void> {
   let refused = false;
   let failure: { error: unknown } | undefined;
   const starts = Array.from({ length: Math.ceil(statements.length / BATCH_MAX) }, (_, batch) => batch * BATCH_MAX);
@@ -48,7 +51,7 @@ export async function execute(statements: readonly Statement[], { deadline, told
     try {
       await executeBatch(batch, deadline, (position, wrote) => {
         refused ||= !wrote;
-        told(start + position, wrote);
+        report(start + position, wrote);
       });
     } catch (error) {
       failure ??= { error };
@@ -57,7 +60,7 @@ export async function execute(statements: readonly Statement[], { deadline, told
   if (failure) throw failure.error;
 }
 
-async function executeBatch(batch: readonly Statement[], deadline: Deadline, told: Run['told']): Promise<void> {
+async function executeBatch(batch: readonly Statement[], deadline: Deadline, report: Run['report']): Promise<void> {
   let left = [...batch.keys()];
   for (let attempt = 1; left.length > 0; attempt += 1) {
     if (attempt > 1) await standBack(attempt, deadline);
@@ -65,7 +68,7 @@ async function executeBatch(batch: readonly Statement[], deadline: Deadline, tol
     const busy: number[] = [];
     for (const [index, position] of left.entries()) {
       const code = codes[index];
-      if (code === undefined || REFUSED.has(code)) told(position, code === undefined);
+      if (code === undefined || REFUSED.has(code)) report(position, code === undefined);
       else if (BUSY.has(code)) busy.push(position);
       else throw new Error(`A statement was answered with ${code}.`);
     }

@@ -4,10 +4,10 @@ import type { Answer } from '../../../shared/http/handler.ts';
 import type { Operation } from '../serial-operations/entity.ts';
 import type { Version } from './claims.ts';
 import type { Deadline } from './deadline.ts';
-import type { Command } from './serial.ts';
+import type { SerialCommand } from './serial.ts';
 
 /** One request: all its serials, or none of them. */
-export type Claiming = {
+export type SerialsRequest = {
   /** Of the company that sent it. */
   readonly store: Store;
   /** Company of the product. */
@@ -16,33 +16,33 @@ export type Claiming = {
   readonly gtin: string;
   /** Valid and distinct, in the order of the request. */
   readonly serials: readonly string[];
-  readonly command: Command;
+  readonly command: SerialCommand;
   /** Where a repetition of the request is found. */
   readonly shortcut?: string;
   /** The partnership in which another company's product is dealt with, by its ids there and here. */
   readonly partnership?: { readonly ofOwner: number; readonly ofActor: number } | undefined;
   /** Written with the commit; a condition among them that does not hold refuses the request. */
-  readonly joining: readonly Write[];
+  readonly conditionWrites: readonly Write[];
   /** What the request is answered with; it is kept with the commit. */
   readonly answer: (operation: Operation) => Answer;
 };
 
 /** A request under way. */
-export type Work = Claiming & {
+export type Work = SerialsRequest & {
   readonly ownerStore: Store;
   /** Ascending by code point: set 82 is ASCII. */
   readonly sorted: readonly string[];
-  /** The same for all its attempts, so that it becomes the oldest sooner or later. */
+  /** The same for all its attempts, so that it becomes the oldest in time. */
   readonly age: string;
   readonly deadline: Deadline;
   /** Number of the operation in the owner's company, and in the actor's. */
-  readonly numbers: () => Promise<Numbers>;
+  readonly numbers: () => Promise<OperationNumbers>;
 };
 
-export type Numbers = { readonly ofOwner: number; readonly ofActor: number };
+export type OperationNumbers = { readonly ofOwner: number; readonly ofActor: number };
 
 /** What an attempt holds. */
-export type Hold = {
+export type AttemptHold = {
   /** Serials it has claimed, with the state that counts if it is aborted. */
   readonly taken: Map<string, Version | undefined>;
   /** Serials that are as they should be without it. */

@@ -1,15 +1,15 @@
 import { partition } from '../../../shared/db/entity.ts';
 import { queryAll } from '../../../shared/db/read.ts';
 import type { Store } from '../../../shared/db/store.ts';
-import { invalid } from '../../../shared/problem.ts';
+import { invalidContent } from '../../../shared/problem.ts';
 import { SERIALS_MAX } from '../model/serials-input.ts';
-import { beginning, type Pack, Packs } from './entity.ts';
+import { type Pack, Packs, packKeyPrefix } from './entity.ts';
 
 /**
  * The serials of a batch that can be released to a market, or are already, as far as they are listed. Throws 400 when there
  * are none, or more than one request takes. One read per MB.
  */
-export async function releasable(
+export async function releasableSerials(
   store: Store,
   gtin: string,
   batch: string,
@@ -18,7 +18,7 @@ export async function releasable(
   const items = await queryAll(
     {
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :batch)',
-      ExpressionAttributeValues: { ':pk': partition(store.company, Packs.name), ':batch': beginning(gtin, batch) },
+      ExpressionAttributeValues: { ':pk': partition(store.company, Packs.name), ':batch': packKeyPrefix(gtin, batch) },
     },
     undefined,
   );
@@ -26,8 +26,9 @@ export async function releasable(
   const serials = packs
     .filter(({ status, market: at }) => status === 'Active' || (status === 'Commissioned' && at === market))
     .map(({ serial }) => serial);
-  if (serials.length === 0) throw invalid([{ pointer: '/batch', message: 'must have packs that can be released' }]);
+  if (serials.length === 0)
+    throw invalidContent([{ pointer: '/batch', message: 'must have packs that can be released' }]);
   if (serials.length <= SERIALS_MAX) return serials;
   const message = `must have at most ${SERIALS_MAX} packs to release: name the serials, in several requests`;
-  throw invalid([{ pointer: '/batch', message }]);
+  throw invalidContent([{ pointer: '/batch', message }]);
 }

@@ -3,8 +3,8 @@ import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
 import { claimActions } from '../model/grants.ts';
 import {
-  ChangeOut,
   DecommissionInput,
+  PackChangeOut,
   PackFilters,
   PackOut,
   PackPath,
@@ -15,15 +15,15 @@ import {
 
 const office = { scope: 'company_admin' } as const;
 
-const changing = { ...office, method: 'POST', out: ChangeOut } as const;
+const changeRow = { ...office, method: 'POST', out: PackChangeOut } as const;
 
 export const contract = {
   resource: 'packs',
   grants: { table: claimActions, sends: ['packs'] },
   routes: {
-    pool: { ...changing, path: '/api/packs', body: PoolInput, status: 201 },
-    release: { ...changing, path: '/api/packs/release', body: ReleaseInput, status: 200 },
-    decommission: { ...changing, path: '/api/packs/decommission', body: DecommissionInput, status: 200 },
+    pool: { ...changeRow, path: '/api/packs', body: PoolInput, status: 201 },
+    release: { ...changeRow, path: '/api/packs/release', body: ReleaseInput, status: 200 },
+    decommission: { ...changeRow, path: '/api/packs/decommission', body: DecommissionInput, status: 200 },
     list: {
       ...office,
       method: 'GET',

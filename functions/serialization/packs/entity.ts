@@ -1,7 +1,7 @@
 import { type Entity, partition } from '../../../shared/db/entity.ts';
 import { tableName } from '../../../shared/db/table.ts';
 import { readAttempts } from '../model/attempts.ts';
-import { counting, readClaims, type Within } from '../model/claims.ts';
+import { countingVersion, type OwnedProduct, readClaims } from '../model/claims.ts';
 import type { Serial } from '../model/serial.ts';
 import type { Statement } from '../model/statements.ts';
 
@@ -18,11 +18,11 @@ export type Pack = Serial & {
 export const Packs: Entity<Pack> = {
   name: 'packs',
   noun: 'pack',
-  key: ({ gtin, made, serial }) => `${beginning(gtin, made?.batch ?? '')}${serial}`,
+  key: ({ gtin, made, serial }) => `${packKeyPrefix(gtin, made?.batch ?? '')}${serial}`,
 };
 
 /** What the keys of the packs of a product, or of one of its batches, begin with. */
-export const beginning = (gtin: string, batch?: string) => (batch === undefined ? `${gtin}#` : `${gtin}#${batch}#`);
+export const packKeyPrefix = (gtin: string, batch?: string) => (batch === undefined ? `${gtin}#` : `${gtin}#${batch}#`);
 
 const packOf = (gtin: string, serial: string, state: Serial): Pack => ({
   gtin,
@@ -32,14 +32,14 @@ const packOf = (gtin: string, serial: string, state: Serial): Pack => ({
 });
 
 /** What these serials are now, unknown ones left out, whatever the list says. Two reads, one after the other. */
-export async function readPacks(within: Within, serials: readonly string[]): Promise<ReadonlyMap<string, Pack>> {
+export async function readPacks(within: OwnedProduct, serials: readonly string[]): Promise<ReadonlyMap<string, Pack>> {
   const claims = await readClaims(within, serials);
   const holders = [...claims.values()].map(({ attempt }) => attempt);
   const attempts = holders.length === 0 ? new Map() : await readAttempts(within.owner, holders);
   const committed = (id: string) => attempts.get(id)?.status === 'committed';
   const packs = new Map<string, Pack>();
   for (const [serial, claim] of claims) {
-    const version = counting(claim, committed);
+    const version = countingVersion(claim, committed);
     if (version) packs.set(serial, packOf(within.gtin, serial, version.serial));
   }
   return packs;
@@ -48,19 +48,19 @@ export async function readPacks(within: Within, serials: readonly string[]): Pro
 const rowKey = (owner: string, pack: Pack) => [partition(owner, Packs.name), Packs.key(pack)] as const;
 
 /** Lists a pack that is not listed yet. */
-export const listing = (owner: string, pack: Pack): Statement => ({
+export const packInsertStatement = (owner: string, pack: Pack): Statement => ({
   text: `INSERT INTO "${tableName()}" VALUE {'pk': ?, 'sk': ?, 'data': ?}`,
   parameters: [...rowKey(owner, pack), pack],
 });
 
 /** Brings a listed pack up to date, unless the list knows something later. */
-export const relisting = (owner: string, pack: Pack): Statement => ({
+export const packUpdateStatement = (owner: string, pack: Pack): Statement => ({
   text: `UPDATE "${tableName()}" SET "data" = ? WHERE "pk" = ? AND "sk" = ? AND "data"."version" < ?`,
   parameters: [pack, ...rowKey(owner, pack), pack.version],
 });
 
 /** Takes a serial that was assigned to a pack out of the list of those that wait in the pool. */
-export const unlisting = (owner: string, { gtin, serial }: Pack): Statement => ({
+export const poolRemovalStatement = (owner: string, { gtin, serial }: Pack): Statement => ({
   text: `DELETE FROM "${tableName()}" WHERE "pk" = ? AND "sk" = ?`,
-  parameters: [partition(owner, Packs.name), `${beginning(gtin, '')}${serial}`],
+  parameters: [partition(owner, Packs.name), `${packKeyPrefix(gtin, '')}${serial}`],
 });

@@ -1,24 +1,24 @@
 import type { Store } from '../../../shared/db/store.ts';
 import type { Answer, Handlers } from '../../../shared/http/handler.ts';
-import { notFound } from '../../../shared/problem.ts';
-import { claimAll } from '../model/claiming.ts';
+import { unknownEntity } from '../../../shared/problem.ts';
+import { claimSerials } from '../model/claim-serials.ts';
 import { unknownProduct } from '../model/owner.ts';
 import { packStatus, poolStatus } from '../model/rules.ts';
-import type { Command } from '../model/serial.ts';
+import type { SerialCommand } from '../model/serial.ts';
 import type { Operation } from '../serial-operations/entity.ts';
-import { releasable } from './batch.ts';
+import { releasableSerials } from './batch.ts';
 import type { contract } from './contract.ts';
-import { beginning, type Pack, Packs, readPacks } from './entity.ts';
-import { type Filters, represent, representWhole } from './schema.ts';
+import { type Pack, Packs, packKeyPrefix, readPacks } from './entity.ts';
+import { type PackQuery, packHistoryJson, packJson } from './schema.ts';
 
-type Change = { readonly gtin: string; readonly serials: readonly string[]; readonly command: Command };
+type Change = { readonly gtin: string; readonly serials: readonly string[]; readonly command: SerialCommand };
 type Changed = { readonly operation: number | null; readonly changed: number; readonly unchanged: number };
 
 export const handlers: Handlers<typeof contract> = {
   pool: ({ body: { gtin, serials }, store }) => change(store, { gtin, serials, command: { kind: 'pool' } }),
 
   release: async ({ body: { gtin, batch, market, ...sent }, store }) => {
-    const serials = sent.serials ?? (await releasable(store, gtin, batch ?? '', market));
+    const serials = sent.serials ?? (await releasableSerials(store, gtin, batch ?? '', market));
     return change(store, { gtin, serials, command: { kind: 'release', market, batch } });
   },
 
@@ -30,17 +30,17 @@ export const handlers: Handlers<typeof contract> = {
     const passes = (pack: Pack) => matches(pack, query);
     if (gtin !== undefined && serial !== undefined) {
       const found = await readPacks({ owner: store.company, gtin }, [serial]);
-      return { body: [...found.values()].filter(passes).map(represent) };
+      return { body: [...found.values()].filter(passes).map(packJson) };
     }
-    const prefix = gtin === undefined ? undefined : beginning(gtin, batch);
+    const prefix = gtin === undefined ? undefined : packKeyPrefix(gtin, batch);
     const { items, next } = await store.page({ entity: Packs, prefix, where: passes }, paging);
-    return { body: items.map(({ data }) => represent(data)), next };
+    return { body: items.map(({ data }) => packJson(data)), next };
   },
 
   get: async ({ params: { gtin, serial }, store, company }) => {
     const pack = (await readPacks({ owner: store.company, gtin }, [serial])).get(serial);
-    if (!pack) throw notFound('pack', `${gtin}/${serial}`);
-    return { body: representWhole(pack, company.timeZone) };
+    if (!pack) throw unknownEntity('pack', `${gtin}/${serial}`);
+    return { body: packHistoryJson(pack, company.timeZone) };
   },
 };
 
@@ -53,11 +53,13 @@ async function change(store: Store, { gtin, serials, command }: Change): Promise
     const changed = operation?.count ?? 0;
     return { body: { operation: operation?.id ?? null, changed, unchanged: serials.length - changed } };
   };
-  const joining = [store.requiring(registered)];
-  return answer(await claimAll({ store, owner: store.company, gtin, serials, command, joining, answer }));
+  const joining = [store.existenceWrite(registered)];
+  return answer(
+    await claimSerials({ store, owner: store.company, gtin, serials, command, conditionWrites: joining, answer }),
+  );
 }
 
-function matches(pack: Pack, { gtin, batch, serial, ...statuses }: Filters): boolean {
+function matches(pack: Pack, { gtin, batch, serial, ...statuses }: PackQuery): boolean {
   const wanted: readonly (readonly [unknown, unknown])[] = [
     [gtin, pack.gtin],
     [batch, pack.made?.batch],

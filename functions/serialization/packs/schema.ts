@@ -29,7 +29,7 @@ export const ReleaseInput = memo(() =>
 export const DecommissionInput = memo(() => wire({ gtin: gtin(), serials: serialNumbers(), reason: z.enum(reasons) }));
 
 /** What came of a request about many packs. */
-export const ChangeOut = memo(() =>
+export const PackChangeOut = memo(() =>
   z.object({
     operation: z.nullable(z.number().check(z.describe('The serial operation; null if all were so already'))),
     changed: z.number(),
@@ -47,7 +47,7 @@ export const PackFilters = memo(() =>
     'pack-status': z.optional(z.enum(packStatuses)),
   }),
 );
-export type Filters = z.output<ReturnType<typeof PackFilters>>;
+export type PackQuery = z.output<ReturnType<typeof PackFilters>>;
 
 const packFields = () => ({
   gtin: z.string(),
@@ -70,7 +70,7 @@ export const PackWithHistoryOut = memo(() =>
 );
 
 /** The JSON of a pack. */
-export const represent = (pack: Pack) => ({
+export const packJson = (pack: Pack) => ({
   gtin: pack.gtin,
   serial: pack.serial,
   'pool-status': poolStatus(pack.status),
@@ -82,7 +82,7 @@ export const represent = (pack: Pack) => ({
 });
 
 /** The JSON of a pack with everything that was done to it, first to last. */
-export const representWhole = (pack: Pack, zone: string) => ({
-  ...represent(pack),
+export const packHistoryJson = (pack: Pack, zone: string) => ({
+  ...packJson(pack),
   history: pack.history.map(({ operation, kind, at }) => ({ operation, kind, date: formatSeconds(at, zone) })),
 });

@@ -11,13 +11,13 @@ const rows = registerRoutes({
   out: PartnershipOut,
 });
 
-const deciding = { ...rows.get, method: 'POST', status: 200 } as const;
+const decisionRow = { ...rows.get, method: 'POST', status: 200 } as const;
 
 export const contract = {
   resource: 'partnerships',
   routes: {
     ...rows,
-    accept: { ...deciding, path: '/api/partnerships/{id}/accept' },
-    end: { ...deciding, path: '/api/partnerships/{id}/end' },
+    accept: { ...decisionRow, path: '/api/partnerships/{id}/accept' },
+    end: { ...decisionRow, path: '/api/partnerships/{id}/end' },
   },
 } as const satisfies Contract;

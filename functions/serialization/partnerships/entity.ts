@@ -2,8 +2,10 @@ import { type Entity, padId } from '../../../shared/db/entity.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 
-/** The owner has the products and everything that becomes of their packs; the actor makes them (decisions A319). */
-export type Role = 'owner' | 'actor';
+/**
+ * The owner has the products and everything that becomes of their packs; the actor makes them (rule partnership-roles).
+ */
+export type PartnershipRole = 'owner' | 'actor';
 
 /**
  * One side of a partnership, as one of the two companies has it; the other has its mirror image. What both know changes on
@@ -12,13 +14,13 @@ export type Role = 'owner' | 'actor';
 export type Partnership = {
   readonly id: number;
   /** What this company is in it. */
-  readonly role: Role;
-  /** Id of the other company. It may be nobody's: whoever invites is not told. */
+  readonly role: PartnershipRole;
+  /** Id of the other company. There may be no such company: the inviter does not learn it. */
   readonly partner: string;
   /** Id of the mirror image in the other company. */
   readonly mirror: number;
   /** Who invited. */
-  readonly inviter: Role;
+  readonly inviter: PartnershipRole;
   readonly status: 'invited' | 'active' | 'ended';
   readonly name?: string | null | undefined;
   /** GTINs of the owner's products that the actor may make, 14 digits each. */
@@ -31,7 +33,7 @@ export type Partnership = {
 const PRODUCING = 'producing';
 
 /** The invitations of a company that wait for an answer. */
-export const WAITING = 'waiting';
+export const WAITING_INDEX = 'waiting';
 
 /** Listed by id; those in which the company makes the products of others also apart, and so are open invitations of its own. */
 export const Partnerships: Entity<Partnership> = {
@@ -40,12 +42,13 @@ export const Partnerships: Entity<Partnership> = {
   key: ({ id }) => padId(id),
   tags: ({ role, status, inviter }) => [
     ...(status === 'active' && role === 'actor' ? [PRODUCING] : []),
-    ...(status === 'invited' && role === inviter ? [WAITING] : []),
+    ...(status === 'invited' && role === inviter ? [WAITING_INDEX] : []),
   ],
 };
 
 /** The store of the other company, for the other side of what this request does here. */
-export const storeOf = (partner: string, { now, admitted }: Store) => openStore({ company: partner, now, admitted });
+export const partnerStore = (partner: string, { now, admitted }: Store) =>
+  openStore({ company: partner, now, admitted });
 
 /** Keys of the partnerships in which the company makes the products of others. */
-export const producingIn = (store: Store) => store.keysIn(Partnerships, PRODUCING);
+export const producingPartnershipKeys = (store: Store) => store.keysIn(Partnerships, PRODUCING);

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Partnerships } from './entity.ts';
-import { represent } from './schema.ts';
+import { partnershipJson } from './schema.ts';
 
-export const partnershipEvents = recorded(Partnerships, represent);
+export const partnershipEvents = ledgerOnlyEvents(Partnerships, partnershipJson);

@@ -2,14 +2,21 @@ import { padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Answer, Handlers } from '../../../shared/http/handler.ts';
 import type { Tenant } from '../../../shared/identity.ts';
-import { type FieldError, invalid } from '../../../shared/problem.ts';
+import { type FieldError, invalidContent } from '../../../shared/problem.ts';
 import type { contract } from './contract.ts';
-import { type Partnership, Partnerships, producingIn, storeOf, WAITING } from './entity.ts';
-import { accept, distinct, end, invite, mustNotBeActive, mustNotHaveEnded } from './rules.ts';
-import { represent } from './schema.ts';
-import { changeBoth, mustBoth, removeSides } from './store.ts';
+import { type Partnership, Partnerships, partnerStore, producingPartnershipKeys, WAITING_INDEX } from './entity.ts';
+import {
+  acceptanceChange,
+  distinctProducts,
+  endChange,
+  invitationSides,
+  mustNotBeActive,
+  mustNotHaveEnded,
+} from './rules.ts';
+import { partnershipJson } from './schema.ts';
+import { mustSides, sideChangeWrites, sideRemovalWrites } from './store.ts';
 
-/** Invitations that may wait at a time, so that nobody floods others with them. */
+/** Invitations that may wait at a time, so that no company floods others with them. */
 const WAITING_MAX = 100;
 /** Partnerships an actor may be active in: each request to commission may have to look at all of them. */
 const PRODUCING_MAX = 100;
@@ -25,15 +32,15 @@ export const handlers: Handlers<typeof contract> = {
         ...(role === 'owner' ? await notOwned(store, products, pointer(position, '')) : []),
       ]),
     ]);
-    if (errors.flat().length > 0) throw invalid(errors.flat());
+    if (errors.flat().length > 0) throw invalidContent(errors.flat());
     const numbers = await store.nextIds(Partnerships, elements.length);
     return Promise.all(
       elements.map(async (sent, position) => {
-        const other = storeOf(sent.partner, store);
+        const other = partnerStore(sent.partner, store);
         const [mirror = 0] = await other.nextIds(Partnerships, 1);
-        const { mine, theirs } = invite(sent, company.id, { own: numbers[position] ?? 0, mirror }, store.at);
+        const { mine, theirs } = invitationSides(sent, company.id, { own: numbers[position] ?? 0, mirror }, store.at);
         return {
-          writes: [...store.create(Partnerships, mine), ...other.create(Partnerships, theirs)],
+          writes: [...store.creationWrites(Partnerships, mine), ...other.creationWrites(Partnerships, theirs)],
           answer: answerOf(mine, 1, company),
         };
       }),
@@ -42,7 +49,7 @@ export const handlers: Handlers<typeof contract> = {
 
   list: async ({ store, company, paging }) => {
     const { items, next } = await store.page({ entity: Partnerships }, paging);
-    return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
+    return { body: items.map(({ data }) => partnershipJson(data, company.timeZone)), next };
   },
 
   get: async ({ params: { id }, store, company }) => {
@@ -51,77 +58,79 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   update: async ({ params: { id }, body: { name, products }, store, company, version }) => {
-    const sides = await mustBoth(store, id, version);
+    const sides = await mustSides(store, id, version);
     const { mine } = sides;
     const own = name === undefined ? {} : { name };
     if (products === undefined) {
       const after = { ...mine.data, ...own };
-      const writes = store.replace(Partnerships, mine, after, version);
+      const writes = store.replacementWrites(Partnerships, mine, after, version);
       return store.commit(writes, answerOf(after, mine.version + 1, company));
     }
     if (mine.data.role !== 'owner')
-      throw invalid([{ pointer: '/products', message: 'are changed by their owner only' }]);
+      throw invalidContent([{ pointer: '/products', message: 'are changed by their owner only' }]);
     mustNotHaveEnded(mine.data);
     const known = new Set(mine.data.products);
     const errors = await notOwned(store, products, '', known);
-    if (errors.length > 0) throw invalid(errors);
-    const change = { products: distinct(products) };
+    if (errors.length > 0) throw invalidContent(errors);
+    const change = { products: distinctProducts(products) };
     const answer = answerOf({ ...mine.data, ...own, ...change }, mine.version + 1, company);
-    return store.commit(changeBoth(store, sides, change, version, own), answer);
+    return store.commit(sideChangeWrites(store, sides, change, version, own), answer);
   },
 
   remove: async ({ params: { id }, store, version }) => {
-    const sides = await mustBoth(store, id, version);
+    const sides = await mustSides(store, id, version);
     const { status, role, inviter } = sides.mine.data;
     mustNotBeActive(sides.mine.data);
     const withdrawn = status === 'invited' && role === inviter;
-    return store.commit(removeSides(store, sides, withdrawn, version), {});
+    return store.commit(sideRemovalWrites(store, sides, withdrawn, version), {});
   },
 
   accept: async ({ params: { id }, store, company, version }) => {
-    const sides = await mustBoth(store, id, version);
-    const change = accept(sides.mine.data, store.at);
+    const sides = await mustSides(store, id, version);
+    const change = acceptanceChange(sides.mine.data, store.at);
     if (change) await mustHaveRoom(store, sides.mine.data);
-    return decided(store, company, sides, change, version);
+    return decision(store, company, sides, change, version);
   },
 
   end: async ({ params: { id }, store, company, version }) => {
-    const sides = await mustBoth(store, id, version);
-    return decided(store, company, sides, end(sides.mine.data, store.at), version);
+    const sides = await mustSides(store, id, version);
+    return decision(store, company, sides, endChange(sides.mine.data, store.at), version);
   },
 };
 
-type Sides = Awaited<ReturnType<typeof mustBoth>>;
+type Sides = Awaited<ReturnType<typeof mustSides>>;
 
-async function decided(
+async function decision(
   store: Store,
   company: Tenant,
   sides: Sides,
   change: Partial<Partnership> | undefined,
   version: number | undefined,
-): Promise<Answer<ReturnType<typeof represent>>> {
+): Promise<Answer<ReturnType<typeof partnershipJson>>> {
   const { data, version: current } = sides.mine;
   if (!change) return answerOf(data, current, company);
   const answer = answerOf({ ...data, ...change }, current + 1, company);
-  return store.commit(changeBoth(store, sides, change, version), answer);
+  return store.commit(sideChangeWrites(store, sides, change, version), answer);
 }
 
 const answerOf = (data: Partnership, version: number, { timeZone }: Tenant) => ({
-  body: represent(data, timeZone),
+  body: partnershipJson(data, timeZone),
   version,
 });
 
 async function tooMany(store: Store, more: number): Promise<readonly FieldError[]> {
-  const waiting = (await store.keysIn(Partnerships, WAITING)).length;
+  const waiting = (await store.keysIn(Partnerships, WAITING_INDEX)).length;
   if (waiting + more <= WAITING_MAX) return [];
   return [{ pointer: '', message: `is too much: ${waiting} invitations wait for an answer, ${WAITING_MAX} may` }];
 }
 
 /** Limits what the actor’s requests have to look at, whichever side accepts. */
 async function mustHaveRoom(store: Store, { role, partner }: Partnership): Promise<void> {
-  const actor = role === 'actor' ? store : storeOf(partner, store);
-  if ((await producingIn(actor)).length < PRODUCING_MAX) return;
-  throw invalid([{ pointer: '', message: `cannot be accepted: an actor may be in ${PRODUCING_MAX} partnerships` }]);
+  const actor = role === 'actor' ? store : partnerStore(partner, store);
+  if ((await producingPartnershipKeys(actor)).length < PRODUCING_MAX) return;
+  throw invalidContent([
+    { pointer: '', message: `cannot be accepted: an actor may be in ${PRODUCING_MAX} partnerships` },
+  ]);
 }
 
 /** The products an owner names must be its own; what was named before may be gone. */

@@ -1,25 +1,25 @@
 import { Problem } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import type { Partnership, Role } from './entity.ts';
+import type { Partnership, PartnershipRole } from './entity.ts';
 
 /** What an invitation says, and the numbers of its two sides. */
 type Invitation = {
   readonly partner: string;
-  readonly role: Role;
+  readonly role: PartnershipRole;
   readonly name?: string | null | undefined;
   readonly products: readonly string[];
 };
 type Numbers = { readonly own: number; readonly mirror: number };
 
 /** Each product once, in the order it was first named. */
-export const distinct = (products: readonly string[]) => [...new Set(products)];
+export const distinctProducts = (products: readonly string[]) => [...new Set(products)];
 
-const opposite = (role: Role): Role => (role === 'owner' ? 'actor' : 'owner');
+const opposite = (role: PartnershipRole): PartnershipRole => (role === 'owner' ? 'actor' : 'owner');
 
 /** Both sides of a fresh invitation by `company`. */
-export function invite(sent: Invitation, company: string, { own, mirror }: Numbers, at: Instant) {
+export function invitationSides(sent: Invitation, company: string, { own, mirror }: Numbers, at: Instant) {
   const { partner, role, name } = sent;
-  const products = distinct(sent.products);
+  const products = distinctProducts(sent.products);
   const state = { inviter: role, status: 'invited', products, invitedAt: at, acceptedAt: null, endedAt: null } as const;
   const mine: Partnership = { ...state, id: own, mirror, role, partner, name };
   const theirs: Partnership = { ...state, id: mirror, mirror: own, role: opposite(role), partner: company };
@@ -27,27 +27,30 @@ export function invite(sent: Invitation, company: string, { own, mirror }: Numbe
 }
 
 /** What accepting it changes on both sides; nothing when it is active already. Throws 405 for who may not. */
-export function accept({ status, role, inviter }: Partnership, at: Instant): Partial<Partnership> | undefined {
+export function acceptanceChange(
+  { status, role, inviter }: Partnership,
+  at: Instant,
+): Partial<Partnership> | undefined {
   if (status === 'active') return undefined;
-  if (status === 'ended') throw refused('The partnership has ended.');
-  if (role === inviter) throw refused('An invitation is accepted by the company that was invited.');
+  if (status === 'ended') throw refusedChange('The partnership has ended.');
+  if (role === inviter) throw refusedChange('An invitation is accepted by the company that was invited.');
   return { status: 'active', acceptedAt: at };
 }
 
 /** What ending it changes on both sides; nothing when it has ended already. */
-export const end = ({ status }: Partnership, at: Instant): Partial<Partnership> | undefined =>
+export const endChange = ({ status }: Partnership, at: Instant): Partial<Partnership> | undefined =>
   status === 'ended' ? undefined : { status: 'ended', endedAt: at };
 
 /** Throws 405 while products could be commissioned in it. */
 export function mustNotBeActive({ status }: Partnership): void {
-  if (status === 'active') throw refused('The partnership is active; end it first.', 'GET, PUT');
+  if (status === 'active') throw refusedChange('The partnership is active; end it first.', 'GET, PUT');
 }
 
 /** Throws 405 when nothing but the name of it can be changed any more. */
 export function mustNotHaveEnded({ status }: Partnership): void {
-  if (status === 'ended') throw refused('The partnership has ended; only its name can be changed.');
+  if (status === 'ended') throw refusedChange('The partnership has ended; only its name can be changed.');
 }
 
 /** What can still be done to the partnership itself goes into `Allow`. */
-const refused = (detail: string, allow = 'GET, PUT, DELETE') =>
+const refusedChange = (detail: string, allow = 'GET, PUT, DELETE') =>
   new Problem(405, 'partnership-state', 'Method not allowed', detail, { headers: { allow } });

@@ -53,7 +53,7 @@ export const PartnershipOut = memo(() =>
 );
 
 /** The JSON of a partnership. What it is called in the other company stays there. */
-export function represent(partnership: Partnership, zone: string) {
+export function partnershipJson(partnership: Partnership, zone: string) {
   const { id, partner, role, inviter, status, name, products, invitedAt, acceptedAt, endedAt } = partnership;
   const shown = (instant: Instant | null) => instant && formatSeconds(instant, zone);
   return {

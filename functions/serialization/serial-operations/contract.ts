@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
-import { everyday } from '../../../shared/register/routes.ts';
+import { everydayScopes } from '../../../shared/register/routes.ts';
 import { OperationFilters, OperationOut, OperationPath } from './schema.ts';
 
 export const contract = {
   resource: 'serial-operations',
   routes: {
     list: {
-      ...everyday,
+      ...everydayScopes,
       method: 'GET',
       path: '/api/serial-operations',
       query: OperationFilters,
@@ -17,7 +17,7 @@ export const contract = {
       out: memo(() => z.array(OperationOut())),
     },
     get: {
-      ...everyday,
+      ...everydayScopes,
       method: 'GET',
       path: '/api/serial-operations/{id}',
       params: OperationPath,

@@ -1,6 +1,6 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import type { Kind } from '../model/serial.ts';
+import type { OperationKind } from '../model/serial.ts';
 
 /**
  * One request that commissioned, released or decommissioned serials of one product, or put them into the pool. It exists
@@ -8,7 +8,7 @@ import type { Kind } from '../model/serial.ts';
  */
 export type Operation = {
   readonly id: number;
-  readonly kind: Kind;
+  readonly kind: OperationKind;
   /** Company of the product. */
   readonly owner: string;
   /** Company that sent the request. */
@@ -37,9 +37,9 @@ export const Operations: Entity<Operation> = {
   name: 'serial-operations',
   noun: 'serial operation',
   key: ({ id }) => padId(id),
-  tags: ({ gtin }) => [gtinIndex(gtin)],
+  tags: ({ gtin }) => [operationGtinIndex(gtin)],
   dates: ({ at }) => [at],
 };
 
 /** Index partition of the operations on serials of a product. */
-export const gtinIndex = (gtin: string) => `gtin=${gtin}`;
+export const operationGtinIndex = (gtin: string) => `gtin=${gtin}`;

@@ -30,7 +30,7 @@ export const OperationOut = memo(() =>
 );
 
 /** The JSON of an operation. */
-export const represent = (operation: Operation, zone: string) => ({
+export const operationJson = (operation: Operation, zone: string) => ({
   id: operation.id,
   kind: operation.kind,
   date: formatSeconds(operation.at, zone),

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { everyday } from '../../../shared/register/routes.ts';
+import { everydayScopes } from '../../../shared/register/routes.ts';
 import { claimActions } from '../model/grants.ts';
 import { CommissionHeaders, CommissionInput, CommissionOut } from './schema.ts';
 
@@ -8,7 +8,7 @@ export const contract = {
   grants: { table: claimActions, sends: ['packs'] },
   routes: {
     commission: {
-      ...everyday,
+      ...everydayScopes,
       method: 'POST',
       path: '/v1/manufacturer/v2/api/serials/commission',
       headers: CommissionHeaders,

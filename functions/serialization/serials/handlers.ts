@@ -2,26 +2,26 @@ import { createHash } from 'node:crypto';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { isShortcut } from '../model/attempts.ts';
-import { claimAll } from '../model/claiming.ts';
-import { ownerOf, unknownProduct } from '../model/owner.ts';
-import { channelOfKey } from '../shopfloor-channels/entity.ts';
+import { claimSerials } from '../model/claim-serials.ts';
+import { ownershipOf, unknownProduct } from '../model/owner.ts';
+import { channelByKey } from '../shopfloor-channels/entity.ts';
 import type { contract } from './contract.ts';
-import { type CommissionSent, represent } from './schema.ts';
+import { type CommissionSent, commissionJson } from './schema.ts';
 
 export const handlers: Handlers<typeof contract> = {
   commission: async ({ headers, body, store, given }) => {
-    const answer = { body: represent(body.serials), echoes: true } as const;
+    const answer = { body: commissionJson(body.serials), echoes: true } as const;
     if (given) return answer;
-    const channel = await channelOfKey(store, headers['x-channel-key']);
+    const channel = await channelByKey(store, headers['x-channel-key']);
     if (!channel) throw unknownChannel();
-    const ownership = await ownerOf(store, body.product_code, channel);
+    const ownership = await ownershipOf(store, body.product_code, channel);
     if (!ownership) throw unknownProduct(body.product_code);
     const { owner } = ownership;
     const shortcut = shortcutOf(store.company, body);
     if (await isShortcut(owner, shortcut)) return answer;
     const { batch, expiry_date: expiry } = body;
     const made = { batch, expiry: expiry.printed, expiryDate: expiry.day, actor: store.company };
-    await claimAll({
+    await claimSerials({
       ...ownership,
       store,
       gtin: body.product_code,
@@ -40,7 +40,7 @@ const shortcutOf = (actor: string, { product_code: gtin, batch, expiry_date: exp
     .update([gtin, batch, expiry.printed, ...serials.toSorted()].join(' '))
     .digest('base64url')}`;
 
-/** Unknown, another company's, of another source: all in the same words (decisions A306). */
+/** Unknown, another company's, of another source: all in the same words (rule channel-error). */
 const unknownChannel = () =>
   new Problem(403, 'unknown-channel', 'Forbidden', 'There is no channel of the Manufacturer V2 API with this key.', {
     error: 'ChannelError',

@@ -4,7 +4,7 @@ import { filledText, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { batch, gtin, serialNumbers } from '../model/serials-input.ts';
 
-/** An expiry date as it is printed on the pack; gives it with the day it means (decisions A314). */
+/** An expiry date as it is printed on the pack; gives it with the day it means (rule expiry-date). */
 const expiry = () =>
   z.codec(z.string(), z.object({ printed: z.string(), day: z.string() }), {
     decode: (printed, context) => {
@@ -40,8 +40,8 @@ export const CommissionOut = memo(() =>
   }),
 );
 
-/** The printed answer: ascending by code point, each with its status in the pool (decisions A303, A315). */
-export const represent = (serials: readonly string[]) => ({
+/** The printed answer: ascending by code point, each with its status in the pool (rule commission-answer). */
+export const commissionJson = (serials: readonly string[]) => ({
   success: true as const,
   message: 'Serials commissioned',
   data: serials.toSorted().map((serial) => ({ serial_number: serial, status: 'Assigned' as const })),

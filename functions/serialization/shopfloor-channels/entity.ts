@@ -1,7 +1,7 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 
-/** Source of the channels through which serials are commissioned (contract, part 19.1). */
+/** Source of the channels through which serials are commissioned (rule channel-source). */
 export const MANUFACTURER_V2 = 'Manufacturer V2 API';
 
 /** Where serials come in from the shop floor. */
@@ -28,9 +28,9 @@ export const ShopfloorChannels: Entity<ShopfloorChannel> = {
 
 /**
  * The caller's channel with this key, if it is one that takes serials; nothing for one that is unknown, another
- * company's, or of another source, which a caller cannot tell apart (decisions A306). One read.
+ * company's, or of another source: one answer for all three (rule channel-error). One read.
  */
-export async function channelOfKey(store: Store, key: string): Promise<ShopfloorChannel | undefined> {
+export async function channelByKey(store: Store, key: string): Promise<ShopfloorChannel | undefined> {
   const data = (await store.get(ShopfloorChannels, key))?.data;
   return data?.source === MANUFACTURER_V2 ? data : undefined;
 }

@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { ShopfloorChannels } from './entity.ts';
-import { represent } from './schema.ts';
+import { shopfloorChannelJson } from './schema.ts';
 
-export const shopfloorChannelEvents = recorded(ShopfloorChannels, represent);
+export const shopfloorChannelEvents = ledgerOnlyEvents(ShopfloorChannels, shopfloorChannelJson);

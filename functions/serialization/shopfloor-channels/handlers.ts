@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { type Changes, merge } from '../../../shared/merge.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
-import { refer } from '../../references.ts';
+import { referenceTo } from '../../references.ts';
 import type { contract } from './contract.ts';
 import { MANUFACTURER_V2, type ShopfloorChannel, ShopfloorChannels } from './entity.ts';
-import { represent } from './schema.ts';
+import { shopfloorChannelJson } from './schema.ts';
 
 const keyOf = ({ key }: { readonly key: string }) => key;
 
@@ -27,7 +27,7 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
     entity: ShopfloorChannels,
     unique: { code: ({ key }: Partial<Sent>) => key ?? [] },
     references: ({ partnership }: Changes<ShopfloorChannel>, prefix) =>
-      partnership ? [refer('partnership', partnership, `${prefix}/partnership`)] : [],
+      partnership ? [referenceTo('partnership', partnership, `${prefix}/partnership`)] : [],
     make: ({ name, key = freshKey(), source = MANUFACTURER_V2, partnership }: Sent, id: number): ShopfloorChannel => ({
       id,
       name,
@@ -36,7 +36,7 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
       partnership,
     }),
     change: merge<ShopfloorChannel>,
-    represent,
+    represent: shopfloorChannelJson,
   },
   keyOf,
 );

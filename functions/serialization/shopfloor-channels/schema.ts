@@ -37,7 +37,7 @@ export const ShopfloorChannelOut = memo(() =>
 );
 
 /** The JSON of a shopfloor channel. */
-export const represent = ({ id, name, key, source, partnership }: ShopfloorChannel) => ({
+export const shopfloorChannelJson = ({ id, name, key, source, partnership }: ShopfloorChannel) => ({
   id,
   name,
   key,

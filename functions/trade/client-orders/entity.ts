@@ -1,6 +1,6 @@
-import { type Trading, tradeOrderEntity } from '../model/order-store.ts';
+import { type TraderRole, tradeOrderEntity } from '../model/order-store.ts';
 import type { ClientOrder } from './schema.ts';
 
-export const trading: Trading<ClientOrder> = { side: 'client', traderOf: ({ client }) => client };
+export const clientRole: TraderRole<ClientOrder> = { side: 'client', traderOf: ({ client }) => client };
 
-export const ClientOrders = tradeOrderEntity('client-orders', 'client order', trading);
+export const ClientOrders = tradeOrderEntity('client-orders', 'client order', clientRole);

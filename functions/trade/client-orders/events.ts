@@ -1,6 +1,6 @@
-import { recorded } from '../../../shared/events/definition.ts';
-import { countedOrder } from '../model/orders.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { orderDigestEntry } from '../model/orders.ts';
 import { ClientOrders } from './entity.ts';
-import { represent } from './schema.ts';
+import { clientOrderJson } from './schema.ts';
 
-export const clientOrderEvents = { ...recorded(ClientOrders, represent), counted: countedOrder };
+export const clientOrderEvents = { ...ledgerOnlyEvents(ClientOrders, clientOrderJson), counted: orderDigestEntry };

@@ -1,22 +1,22 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { notFound } from '../../../shared/problem.ts';
+import { unknownEntity } from '../../../shared/problem.ts';
 import { tradeOrderHandlers } from '../model/order-handlers.ts';
 import { blankTradeOrder } from '../model/order-rules.ts';
 import type { contract } from './contract.ts';
-import { ClientOrders, trading } from './entity.ts';
+import { ClientOrders, clientRole } from './entity.ts';
 import { clientOrderAfter } from './rules.ts';
-import { type ClientOrder, type ClientOrderSent, represent } from './schema.ts';
+import { type ClientOrder, type ClientOrderSent, clientOrderJson } from './schema.ts';
 
 const { change, ...register } = tradeOrderHandlers({
-  ...trading,
+  ...clientRole,
   entity: ClientOrders,
   users: ['shippings', 'inventory-movements'],
   usedAs: 'client-order',
   blank: blankTradeOrder,
   after: clientOrderAfter,
-  represent,
+  represent: clientOrderJson,
 });
 
 export const handlers: Handlers<typeof contract> = {
@@ -28,6 +28,6 @@ export const handlers: Handlers<typeof contract> = {
 
 async function byCode(store: Store, { code = '' }: ClientOrderSent) {
   const found = await store.find<ClientOrder>(ClientOrders, 'code', code);
-  if (!found) throw notFound(ClientOrders.noun, code);
+  if (!found) throw unknownEntity(ClientOrders.noun, code);
   return found;
 }

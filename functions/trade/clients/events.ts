@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { Clients } from './entity.ts';
-import { represent } from './schema.ts';
+import { clientJson } from './schema.ts';
 
-export const clientEvents = recorded(Clients, represent);
+export const clientEvents = ledgerOnlyEvents(Clients, clientJson);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { clearable, partial, text, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
-import { type Partner, partnerFields, partnerOut, representPartner } from '../model/partners.ts';
+import { type Partner, partnerFields, partnerJson, partnerOut } from '../model/partners.ts';
 
 const fields = () => ({ ...partnerFields(), phoneNumber: clearable(text(64)), email: clearable(text(254)) });
 
@@ -12,9 +12,9 @@ export const ClientOut = memo(() =>
   z.object({ ...partnerOut(), 'phone-number': z.nullable(z.string()), email: z.nullable(z.string()) }),
 );
 
-/** The JSON of a client: what a supplier has, and how to reach it (decisions A123). */
-export const represent = (client: Partner, zone: string) => ({
-  ...representPartner(client, zone),
+/** The JSON of a client: what a supplier has, and how to reach it (rule client-union). */
+export const clientJson = (client: Partner, zone: string) => ({
+  ...partnerJson(client, zone),
   'phone-number': client.phoneNumber ?? null,
   email: client.email ?? null,
 });

@@ -12,7 +12,7 @@ export type Contact = {
   readonly default: boolean;
 };
 
-/** A place of a supplier or client; its code is unique within that supplier or client (decisions A109). */
+/** A place of a supplier or client; its code is unique within that supplier or client (rule address-code-unique). */
 export type Address = {
   readonly code: string;
   readonly name?: string | null | undefined;
@@ -31,7 +31,7 @@ const ENTRIES_MAX = 500;
 const country = () =>
   z.string().check(z.refine(isCountry, { error: 'must be a country code of ISO 3166-1, such as PT' }), z.toUpperCase());
 
-/** Contacts as sent (contract, parts 4 and 5). */
+/** Contacts as sent (rule contact-fields). */
 const ContactInput = memo(() =>
   wire({
     name: clearable(text(255)),
@@ -45,7 +45,7 @@ const ContactInput = memo(() =>
   ),
 );
 
-/** Addresses as sent (contract, parts 4 and 5). */
+/** Addresses as sent (rule address-fields). */
 const AddressInput = memo(() =>
   wire({
     code: code(),
@@ -59,7 +59,9 @@ const AddressInput = memo(() =>
   }),
 );
 
-/** The two lists as fields of a supplier or client; on PUT, too, a list left out is empty (decisions A115). */
+/**
+ * The two lists as fields of a supplier or client; on PUT, too, a list left out is empty (rule address-book-replaced).
+ */
 export const addressBookFields = () => ({
   contacts: clearable(z.array(ContactInput()).check(z.maxLength(ENTRIES_MAX))),
   addresses: clearable(z.array(AddressInput()).check(z.maxLength(ENTRIES_MAX))),
@@ -70,7 +72,10 @@ type Sent = {
   readonly addresses?: readonly z.output<ReturnType<typeof AddressInput>>[] | null | undefined;
 };
 
-/** Both lists as sent, with exactly one default each unless empty: the first, when none is marked (decisions A112–A115). */
+/**
+ * Both lists as sent, with exactly one default each unless empty: the first, when none is marked
+ * (rules first-is-default, address-book-replaced).
+ */
 export function addressBook({ contacts, addresses }: Sent): { contacts: Contact[]; addresses: Address[] } {
   return { contacts: withDefault(contacts ?? []), addresses: withDefault(addresses ?? []) };
 }
@@ -80,7 +85,10 @@ function withDefault<T extends { readonly default?: boolean | null | undefined }
   return entries.map((entry, position) => ({ ...entry, default: position === Math.max(marked, 0) }));
 }
 
-/** Rules between entries: one default at most (A111), no address code twice (A109). `prefix` points to the element. */
+/**
+ * Rules between entries: one default at most (rule one-default), no address code twice (rule address-code-unique).
+ * `prefix` points to the element.
+ */
 export function addressBookErrors(sent: Sent, prefix: string): FieldError[] {
   const codes = (sent.addresses ?? []).map((address) => address.code);
   return [
@@ -127,7 +135,7 @@ export const AddressBookOut = memo(() => ({
 }));
 
 /** Writes both lists in wire names; what is not set is null. */
-export function representAddressBook(book: {
+export function addressBookJson(book: {
   readonly contacts: readonly Contact[];
   readonly addresses: readonly Address[];
 }) {

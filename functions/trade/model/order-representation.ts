@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../../../shared/http/fields.ts';
-import { asParameters, ParametersOut } from '../../../shared/parameters.ts';
+import { ParametersOut, parametersJson } from '../../../shared/parameters.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
 import type { OrderLine, TradeOrder } from './orders.ts';
 
@@ -31,7 +31,7 @@ export const tradeOrderOut = <S extends Shape>(line: S) => ({
 });
 
 /** The members of a line on the wire. JSON leaves out what is undefined. */
-const representLine = (line: OrderLine, dated: (date: Dated) => string | undefined) => ({
+const orderLineJson = (line: OrderLine, dated: (date: Dated) => string | undefined) => ({
   code: line.code,
   name: line.name,
   quantity: line.quantity,
@@ -48,7 +48,7 @@ const representLine = (line: OrderLine, dated: (date: Dated) => string | undefin
 type Dated = Instant | null | undefined;
 
 /** The JSON of an order, dates in the company's zone; `special` are the members only this kind of order has. */
-export function representTradeOrder<O extends object>(order: TradeOrder, zone: string, special: O) {
+export function tradeOrderJson<O extends object>(order: TradeOrder, zone: string, special: O) {
   const dated = (date: Dated) => (date ? formatSeconds(date, zone) : undefined);
   return {
     id: order.id,
@@ -59,7 +59,7 @@ export function representTradeOrder<O extends object>(order: TradeOrder, zone: s
     'delivery-address': order.deliveryAddress ?? undefined,
     location: order.location ?? undefined,
     observations: order.observations ?? '',
-    products: order.products.map((line) => representLine(line, dated)),
-    parameters: asParameters(order.parameters),
+    products: order.products.map((line) => orderLineJson(line, dated)),
+    parameters: parametersJson(order.parameters),
   };
 }

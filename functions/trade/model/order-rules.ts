@@ -3,16 +3,16 @@ import { type Changes, merge } from '../../../shared/merge.ts';
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Reference } from '../../../shared/references.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { refer } from '../../references.ts';
+import { referenceTo } from '../../references.ts';
 import type { OrderLine, TradeOrder, TradeOrderSent, Trader } from './orders.ts';
 
 /** Who an order is traded with: the kind of reference, and the name of the field. */
-export type Side = 'client' | 'supplier';
+export type TradeSide = 'client' | 'supplier';
 
 /**
  * Due dates and addresses are index items of an order. The ten writes left of a transaction have room for the order itself, its code and its trader before and after, and the receipt of a repeated request.
  */
-export const PARTS_MAX = TRANSACTION_WRITES_MAX - 10;
+export const TRADE_ORDER_PARTS_MAX = TRANSACTION_WRITES_MAX - 10;
 
 /** An order before anything is known of it but its id. */
 export const blankTradeOrder = (id: number, at: Instant): TradeOrder => ({
@@ -24,7 +24,7 @@ export const blankTradeOrder = (id: number, at: Instant): TradeOrder => ({
 });
 
 /** What an order is written with besides what was sent. */
-export type Settled = {
+export type OrderTerms = {
   /** The trader that was sent; nothing when none was, `null` when it is cleared. */
   readonly trader: Trader | null | undefined;
   /** Name of a product. */
@@ -32,11 +32,14 @@ export type Settled = {
   readonly at: Instant;
 };
 
-/** The order after what was sent: a field left out keeps its value, `null` clears it (decisions A24, A135). */
+/**
+ * The order after what was sent: a field left out keeps its value, `null` clears it (rules put-keeps,
+ * order-creation-date).
+ */
 export function tradeOrderAfter<T extends TradeOrder>(
   before: T,
   sent: TradeOrderSent & Changes<Omit<T, keyof TradeOrder>>,
-  { nameOf, at }: Settled,
+  { nameOf, at }: OrderTerms,
 ): T {
   const { products, parameters, creationDate, ...plain } = sent;
   return {
@@ -53,23 +56,23 @@ type Naming = {
 };
 
 /** Everything an order refers to, as sent or as it is; `prefix` is the pointer of its array element. */
-export const referencesOf = (
-  side: Side,
+export const tradeOrderReferences = (
+  side: TradeSide,
   trader: string | null | undefined,
   { location, products }: Naming,
   prefix = '',
 ): Reference[] => [
   ...(trader ? [traderReference(side, trader, `${prefix}/${side}`)] : []),
-  ...(location ? [refer('location', location, `${prefix}/location`)] : []),
+  ...(location ? [referenceTo('location', location, `${prefix}/location`)] : []),
   ...(products ?? []).flatMap((line, position) => [
-    refer('product', line.code, `${prefix}/products/${position}/code`),
-    ...(line.location ? [refer('location', line.location, `${prefix}/products/${position}/location`)] : []),
+    referenceTo('product', line.code, `${prefix}/products/${position}/code`),
+    ...(line.location ? [referenceTo('location', line.location, `${prefix}/products/${position}/location`)] : []),
   ]),
 ];
 
-/** The guard of a code tells the id: that is all an order keeps, so the client or supplier need not be read. */
-export function traderReference(side: Side, code: string, pointer = ''): Reference {
-  const { whole: _, ...reference } = refer(side, code, pointer);
+/** The guard of a code holds the id, which is all an order keeps: the client or supplier is not read. */
+export function traderReference(side: TradeSide, code: string, pointer = ''): Reference {
+  const { whole: _, ...reference } = referenceTo(side, code, pointer);
   return reference;
 }
 
@@ -84,8 +87,8 @@ export const addressesOf = (order: TradeOrder): string[] => {
   return [...new Set(texts)].filter((text): text is string => !!text && text.length <= CODE_LENGTH_MAX);
 };
 
-/** A product is at most once in an order (A136). `prefix` points to the order. */
-export function lineErrors({ products }: TradeOrder, prefix: string): FieldError[] {
+/** A product is at most once in an order (rule product-once). `prefix` points to the order. */
+export function orderLineErrors({ products }: TradeOrder, prefix: string): FieldError[] {
   const seen = new Set<string>();
   return products.flatMap(({ code }, position) => {
     const repeated = seen.has(code);
@@ -96,9 +99,13 @@ export function lineErrors({ products }: TradeOrder, prefix: string): FieldError
 }
 
 /** An order has not too many index items, together with those it had before. */
-export function partErrors(prefix: string, parts: readonly string[], before: readonly string[] = []): FieldError[] {
-  if (new Set([...parts, ...before]).size <= PARTS_MAX) return [];
+export function orderPartErrors(
+  prefix: string,
+  parts: readonly string[],
+  before: readonly string[] = [],
+): FieldError[] {
+  if (new Set([...parts, ...before]).size <= TRADE_ORDER_PARTS_MAX) return [];
   const counted = before.length > 0 ? ', counting those it had before' : '';
-  const message = `and the order must have at most ${PARTS_MAX} different due dates and addresses together${counted}`;
+  const message = `and the order must have at most ${TRADE_ORDER_PARTS_MAX} different due dates and addresses together${counted}`;
   return [{ pointer: `${prefix}/products`, message }];
 }

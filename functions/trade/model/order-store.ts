@@ -1,8 +1,8 @@
-import { type Bounds, between } from '../../../shared/db/bounds.ts';
+import { type DateBounds, dateBounds } from '../../../shared/db/bounds.ts';
 import { type Entity, type Entry, padId } from '../../../shared/db/entity.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { addressesOf, dueDatesOf, type Side } from './order-rules.ts';
+import { addressesOf, dueDatesOf, type TradeSide } from './order-rules.ts';
 import type { TradeOrder, TradeOrderFilters, Trader } from './orders.ts';
 import { addressIndex, tradeIndex } from './partners.ts';
 
@@ -10,7 +10,7 @@ import { addressIndex, tradeIndex } from './partners.ts';
 const DUE = 'due';
 
 /** How a kind of order names its trader. */
-export type Trading<T> = { readonly side: Side; readonly traderOf: (order: T) => Trader | null | undefined };
+export type TraderRole<T> = { readonly side: TradeSide; readonly traderOf: (order: T) => Trader | null | undefined };
 
 /**
  * How a kind of order lies in the table. Keys: padded id; its code is unique; listed by trader, by each address it names
@@ -19,7 +19,7 @@ export type Trading<T> = { readonly side: Side; readonly traderOf: (order: T) =>
 export function tradeOrderEntity<T extends TradeOrder>(
   name: string,
   noun: string,
-  { side, traderOf }: Trading<T>,
+  { side, traderOf }: TraderRole<T>,
 ): Entity<T> {
   return {
     name,
@@ -38,19 +38,23 @@ const addressTags = (order: TradeOrder, trader: string) => addressesOf(order).ma
 const dueEntries = (order: TradeOrder): Entry[] => dueDatesOf(order).map((date) => ({ index: DUE, date }));
 
 /** The index items of an order of which there may be many. */
-export const partsOf = (order: TradeOrder, trader: Trader | null | undefined): string[] => [
+export const tradeOrderParts = (order: TradeOrder, trader: Trader | null | undefined): string[] => [
   ...dueDatesOf(order),
   ...(trader ? addressTags(order, trader.code) : []),
 ];
 
-type Filters = TradeOrderFilters & { readonly [S in Side]?: string | undefined };
+type Filters = TradeOrderFilters & { readonly [S in TradeSide]?: string | undefined };
 
 /**
  * The listing that answers all filters but `id` and `code`: a bound on due dates drives and orders, and of the due dates
- * of an order the earliest within the bounds is where it stands, once (A140); the trader is checked. Without a bound the
- * trader drives.
+ * of an order the earliest within the bounds is where it stands, once (rule due-date-one-line); the trader is checked.
+ * Without a bound the trader drives.
  */
-export function matching<T extends TradeOrder>(entity: Entity<T>, trading: Trading<T>, filters: Filters): Listing<T> {
+export function tradeOrderListing<T extends TradeOrder>(
+  entity: Entity<T>,
+  trading: TraderRole<T>,
+  filters: Filters,
+): Listing<T> {
   const trader = filters[trading.side];
   const due = boundsOf(filters);
   if (!due) return { entity, index: trader === undefined ? undefined : tradeIndex(trading.side, trader) };
@@ -63,18 +67,18 @@ export function matching<T extends TradeOrder>(entity: Entity<T>, trading: Tradi
 }
 
 /** Whether an order passes the filters by trader and due date. */
-export function passes<T extends TradeOrder>(order: T, trading: Trading<T>, filters: Filters): boolean {
+export function isWithinFilters<T extends TradeOrder>(order: T, trading: TraderRole<T>, filters: Filters): boolean {
   const due = boundsOf(filters);
   return hasTrader(order, trading, filters[trading.side]) && (!due || firstDue(order, due) !== undefined);
 }
 
-const boundsOf = (filters: Filters) => between(filters['due-date-after'], filters['due-date-before'])?.bounds;
+const boundsOf = (filters: Filters) => dateBounds(filters['due-date-after'], filters['due-date-before'])?.bounds;
 
-const hasTrader = <T>(order: T, { traderOf }: Trading<T>, code: string | undefined) =>
+const hasTrader = <T>(order: T, { traderOf }: TraderRole<T>, code: string | undefined) =>
   code === undefined || traderOf(order)?.code === code;
 
 /** The earliest due date within the bounds. */
-const firstDue = (order: TradeOrder, { after, before }: Bounds): Instant | undefined =>
+const firstDue = (order: TradeOrder, { after, before }: DateBounds): Instant | undefined =>
   dueDatesOf(order)
-    .filter((date) => between(after, before)?.passes(date))
+    .filter((date) => dateBounds(after, before)?.passes(date))
     .toSorted()[0];

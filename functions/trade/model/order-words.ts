@@ -1,5 +1,5 @@
-import { PARTS_MAX } from './order-rules.ts';
-import { dependentOrder, LINES_MAX } from './orders.ts';
+import { TRADE_ORDER_PARTS_MAX } from './order-rules.ts';
+import { dependentOrderText, ORDER_LINES_MAX } from './orders.ts';
 import { tradeWords } from './words.ts';
 
 type Orders = {
@@ -16,7 +16,7 @@ export const orderUpdateRules = ({ trader, users }: Pick<Orders, 'trader' | 'use
 const references = (trader: string) =>
   `The ${trader}, the products and the locations must exist. An address is free text; the code of an address of the ${trader} keeps that address from being deleted. A plain text as \`parameters\` is one parameter of that name.`;
 
-const bounds = `An order has at most ${LINES_MAX} lines, each product once, and at most ${PARTS_MAX} different due dates and addresses together`;
+const bounds = `An order has at most ${ORDER_LINES_MAX} lines, each product once, and at most ${TRADE_ORDER_PARTS_MAX} different due dates and addresses together`;
 
 /** The words of the five rows of client orders or purchase orders. */
 export const orderWords = ({ noun, trader, users }: Orders) =>
@@ -30,5 +30,5 @@ export const orderWords = ({ noun, trader, users }: Orders) =>
       update: orderUpdateRules({ trader, users }),
     },
     refused: `something referred to does not exist, or the code would change while ${users} name the order.`,
-    dependent: { 409: dependentOrder(noun) },
+    dependent: { 409: dependentOrderText(noun) },
   });

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { millionthsOf } from '../../../shared/decimal.ts';
-import type { Counted } from '../../../shared/events/definition.ts';
+import type { DigestEntry } from '../../../shared/events/definition.ts';
 import {
   amount,
   clearable,
   code,
   id,
   instant,
+  optionalReference,
   quantity,
-  referredOrNot,
   type Shape,
   text,
   wire,
@@ -29,7 +29,7 @@ export type OrderLine = {
   readonly price?: number | null | undefined;
   /** Of a purchase order only. */
   readonly cost?: number | null | undefined;
-  /** Unit of measure, free text (A152). Of a purchase order only. */
+  /** Unit of measure, free text (rule uom-free-text). Of a purchase order only. */
   readonly uom?: string | null | undefined;
   /** Location code. */
   readonly location?: string | null | undefined;
@@ -40,33 +40,36 @@ export type OrderLine = {
 /** Who an order comes from or goes to, as it was when the order was written. */
 export type Trader = { readonly id: number; readonly code: string };
 
-/** What orders of clients and orders to suppliers have in common (contract, parts 6 and 7). */
+/** What orders of clients and orders to suppliers have in common (rule order-lines). */
 export type TradeOrder = {
   readonly id: number;
   readonly code: string;
   readonly creationDate: Instant;
   readonly observations?: string | null | undefined;
-  /** Free text; in use, when it is the code of an address of the client or supplier (A134). */
+  /** Free text; in use, when it is the code of an address of the client or supplier (rule order-address-in-use). */
   readonly billingAddress?: string | null | undefined;
   readonly deliveryAddress?: string | null | undefined;
   /** Location code. */
   readonly location?: string | null | undefined;
-  /** At least one; each product at most once (A136). */
+  /** At least one; each product at most once (rule product-once). */
   readonly products: readonly OrderLine[];
   readonly parameters: readonly Parameter[];
 };
 
 /** A line takes some 300 bytes: so many stay well below the 400 KB of an item. */
-export const LINES_MAX = 500;
+export const ORDER_LINES_MAX = 500;
 
-/** What a parameter is called that was sent as one plain text (A131). */
+/** What a parameter is called that was sent as one plain text (rule parameters-plain-text). */
 const TEXT_PARAMETER = 'parameters';
 
 const address = () => clearable(text(1_000));
 const date = () => clearable(instant());
-const site = () => z.optional(referredOrNot());
+const site = () => z.optional(optionalReference());
 
-/** `request-date` is what the attribute tables call the date, `requested-date` what every sample does (A128). */
+/**
+ * `request-date` is what the attribute tables call the date, `requested-date` what every sample does
+ * (rule requested-date).
+ */
 const lineInput = <S extends Shape>(more: S) =>
   wire(
     {
@@ -105,12 +108,12 @@ export const tradeOrderFields = <S extends Shape>(line: S) => ({
   billingAddress: address(),
   deliveryAddress: address(),
   location: site(),
-  products: z.array(lineInput(line)).check(z.minLength(1), z.maxLength(LINES_MAX)),
+  products: z.array(lineInput(line)).check(z.minLength(1), z.maxLength(ORDER_LINES_MAX)),
   parameters: clearable(parametersOrText()),
 });
 
-/** A trader as sent: a code, or an object with one; nobody is `null`, `{}` or empty text. */
-export const trader = site;
+/** A trader as sent: a code, or an object with one; none is `null`, `{}` or empty text. */
+export const traderField = site;
 
 /** Either kind of order as sent, but for its trader. */
 export type TradeOrderSent = Changes<Omit<TradeOrder, 'id' | 'code' | 'products'>> & {
@@ -128,11 +131,11 @@ export const tradeOrderFilters = () => ({
 export type TradeOrderFilters = z.output<z.ZodMiniObject<ReturnType<typeof tradeOrderFilters>>>;
 
 /** The printed text of a deletion that is refused. */
-export const dependentOrder = (noun: string) =>
+export const dependentOrderText = (noun: string) =>
   `${noun.charAt(0).toUpperCase()}${noun.slice(1)} already has production orders created or other entities associated, cannot be removed.`;
 
 /** How the daily digest counts an order: under the day it was made, all its lines together. */
-export const countedOrder = ({ id, creationDate, products }: TradeOrder): Counted => ({
+export const orderDigestEntry = ({ id, creationDate, products }: TradeOrder): DigestEntry => ({
   id,
   date: creationDate,
   quantity: products.reduce((sum, line) => sum + millionthsOf(line.quantity), 0n),

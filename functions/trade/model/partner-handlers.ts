@@ -5,18 +5,18 @@ import type { Tenant } from '../../../shared/identity.ts';
 import { merge } from '../../../shared/merge.ts';
 import { type FieldError, Problem } from '../../../shared/problem.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
-import { codeOf } from '../../../shared/register/routes.ts';
+import { codeKey } from '../../../shared/register/routes.ts';
 import { isNamed } from '../../references.ts';
 import { addressBook, addressBookErrors } from './address-book.ts';
 import {
   addressIndex,
-  dependentEntities,
+  dependentEntitiesText,
   type Partner,
   type PartnerChanges,
   type PartnerSent,
   tradeIndex,
 } from './partners.ts';
-import { selected } from './selection.ts';
+import { selectedEntity } from './selection.ts';
 
 type Kind<O> = {
   readonly entity: Entity<Partner>;
@@ -38,10 +38,13 @@ export function partnerHandlers<O>({ entity, orders, deliveries, represent }: Ki
   const { noun } = entity;
   const isUsed = (store: Store, code: string) => isNamed(store, [orders, deliveries], tradeIndex(noun, code));
 
-  /** What is in use stays: its code, and the addresses that orders name (decisions A116). One read each, in parallel. */
+  /**
+   * What is in use stays: its code, and the addresses that orders name (rules partner-in-use, address-in-use). One read
+   * each, in parallel.
+   */
   async function checkChange(before: Partner, after: Partner, store: Store): Promise<readonly FieldError[]> {
-    const kept = new Set(after.addresses.map(codeOf));
-    const gone = before.addresses.map(codeOf).filter((code) => !kept.has(code));
+    const kept = new Set(after.addresses.map(codeKey));
+    const gone = before.addresses.map(codeKey).filter((code) => !kept.has(code));
     const [renamed, ...removed] = await Promise.all([
       after.code !== before.code && isUsed(store, before.code),
       ...gone.map((address) => isNamed(store, [orders], addressIndex(before.code, address))),
@@ -59,7 +62,7 @@ export function partnerHandlers<O>({ entity, orders, deliveries, represent }: Ki
   const register = registerHandlers(
     {
       entity,
-      unique: { code: codeOf },
+      unique: { code: codeKey },
       check: addressBookErrors,
       make: (sent: PartnerSent, id: number): Partner => ({ ...sent, ...addressBook(sent), id }),
       change: (before: Partner, sent: PartnerChanges) => merge(before, { ...sent, ...addressBook(sent) }),
@@ -75,10 +78,10 @@ export function partnerHandlers<O>({ entity, orders, deliveries, represent }: Ki
 
     list: async ({ query, store, company, paging }: Listing): Promise<Answer<O[]>> => {
       if (query.id === undefined && query.code === undefined) return register.list({ store, company, paging });
-      const found = await selected(store, entity, query, paging.page);
+      const found = await selectedEntity(store, entity, query, paging.page);
       return { body: found ? [represent(found.data, company.timeZone)] : [] };
     },
   };
 }
 
-const inUse = (noun: string) => new Problem(412, `${noun}-in-use`, 'Precondition failed', dependentEntities(noun));
+const inUse = (noun: string) => new Problem(412, `${noun}-in-use`, 'Precondition failed', dependentEntitiesText(noun));

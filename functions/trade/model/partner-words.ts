@@ -1,4 +1,4 @@
-import { dependentEntities } from './partners.ts';
+import { dependentEntitiesText } from './partners.ts';
 import { tradeWords } from './words.ts';
 
 type Partners = {
@@ -21,5 +21,5 @@ export const partnerWords = ({ noun, plural, users }: Partners) =>
       update: `Contacts and addresses are replaced by the lists sent; a list left out is deleted. The code stays while ${users} name the ${noun}.`,
     },
     refused: `an address that an order names would be deleted, or the code changed while ${users} name the ${noun}.`,
-    dependent: { 412: dependentEntities(noun) },
+    dependent: { 412: dependentEntitiesText(noun) },
   });

@@ -3,14 +3,14 @@ import { type Entity, padId } from '../../../shared/db/entity.ts';
 import { clearable, code, displayInstant, filledText, id, text } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatDay, type Instant } from '../../../shared/time/instants.ts';
-import { type Address, AddressBookOut, addressBookFields, type Contact, representAddressBook } from './address-book.ts';
+import { type Address, AddressBookOut, addressBookFields, addressBookJson, type Contact } from './address-book.ts';
 
-/** Somebody the company trades with: a supplier or a client (contract, parts 4 and 5; decisions A123). */
+/** A trading partner of the company: a supplier or a client (rule client-union). */
 export type Partner = {
   readonly id: number;
   readonly code: string;
   readonly name: string;
-  /** VAT number or client number, free text (A108). */
+  /** VAT number or client number, free text (rule partner-number). */
   readonly number?: string | null | undefined;
   readonly expirationDate?: Instant | null | undefined;
   /** Of a client only. */
@@ -49,14 +49,14 @@ export const partnerOut = () => ({
   ...AddressBookOut(),
 });
 
-/** The JSON of a partner; its expiration date is a day in the company's zone (decisions A105, A106). */
-export const representPartner = (partner: Partner, zone: string) => ({
+/** The JSON of a partner; its expiration date is a day in the company's zone (rule expiration-date-day). */
+export const partnerJson = (partner: Partner, zone: string) => ({
   id: partner.id,
   code: partner.code,
   name: partner.name,
   number: partner.number ?? null,
   'expiration-date': partner.expirationDate ? formatDay(partner.expirationDate, zone) : null,
-  ...representAddressBook(partner),
+  ...addressBookJson(partner),
 });
 
 /** How a partner lies in the table, under its plural `name`: by id, its code unique. */
@@ -74,5 +74,5 @@ export const tradeIndex = (noun: string, code: string) => `${noun}=${code}`;
 export const addressIndex = (partner: string, address: string) => `address=${partner}\0${address}`;
 
 /** The printed text of a deletion that is refused. */
-export const dependentEntities = (noun: string) =>
+export const dependentEntitiesText = (noun: string) =>
   `It's not possible to delete this ${noun}. It has dependent entities.`;

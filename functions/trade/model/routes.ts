@@ -20,7 +20,10 @@ type Trade<
   readonly filters: Lazy<F>;
 };
 
-/** The five rows that suppliers, clients and both kinds of orders have in common, with the printed statuses (A13–A15). */
+/**
+ * The five rows that suppliers, clients and both kinds of orders have in common, with the printed statuses
+ * (rule statuses-as-printed).
+ */
 export function tradeRoutes<
   P extends `/api/${string}`,
   I extends z.ZodMiniType,

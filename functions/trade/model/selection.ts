@@ -1,4 +1,4 @@
-import { type Entity, padId, type Stored } from '../../../shared/db/entity.ts';
+import { type Entity, padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 
 type Filters = { readonly id?: number | undefined; readonly code?: string | undefined };
@@ -7,12 +7,12 @@ type Filters = { readonly id?: number | undefined; readonly code?: string | unde
  * The entity that the filters `id` and `code` of a list select, so that any page but the first is empty. For entities
  * whose key is the id: one read by id, two by code.
  */
-export async function selected<T extends { readonly id: number; readonly code: string }>(
+export async function selectedEntity<T extends { readonly id: number; readonly code: string }>(
   store: Store,
   entity: Entity<T>,
   { id, code }: Filters,
   page = 1,
-): Promise<Stored<T> | undefined> {
+): Promise<StoredEntity<T> | undefined> {
   const found = id === undefined ? await store.find(entity, 'code', code ?? '') : await store.get(entity, padId(id));
   return page === 1 && (code === undefined || found?.data.code === code) ? found : undefined;
 }

@@ -1,6 +1,6 @@
-import { type Trading, tradeOrderEntity } from '../model/order-store.ts';
+import { type TraderRole, tradeOrderEntity } from '../model/order-store.ts';
 import type { PurchaseOrder } from './schema.ts';
 
-export const trading: Trading<PurchaseOrder> = { side: 'supplier', traderOf: ({ supplier }) => supplier };
+export const supplierRole: TraderRole<PurchaseOrder> = { side: 'supplier', traderOf: ({ supplier }) => supplier };
 
-export const PurchaseOrders = tradeOrderEntity('purchase-orders', 'purchase order', trading);
+export const PurchaseOrders = tradeOrderEntity('purchase-orders', 'purchase order', supplierRole);

@@ -1,6 +1,9 @@
-import { recorded } from '../../../shared/events/definition.ts';
-import { countedOrder } from '../model/orders.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { orderDigestEntry } from '../model/orders.ts';
 import { PurchaseOrders } from './entity.ts';
-import { represent } from './schema.ts';
+import { purchaseOrderJson } from './schema.ts';
 
-export const purchaseOrderEvents = { ...recorded(PurchaseOrders, represent), counted: countedOrder };
+export const purchaseOrderEvents = {
+  ...ledgerOnlyEvents(PurchaseOrders, purchaseOrderJson),
+  counted: orderDigestEntry,
+};

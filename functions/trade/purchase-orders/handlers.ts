@@ -1,18 +1,18 @@
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { tradeOrderHandlers } from '../model/order-handlers.ts';
 import type { contract } from './contract.ts';
-import { PurchaseOrders, trading } from './entity.ts';
+import { PurchaseOrders, supplierRole } from './entity.ts';
 import { blankPurchaseOrder, purchaseOrderAfter } from './rules.ts';
-import { represent } from './schema.ts';
+import { purchaseOrderJson } from './schema.ts';
 
 const { change: _, ...register } = tradeOrderHandlers({
-  ...trading,
+  ...supplierRole,
   entity: PurchaseOrders,
   users: ['receivings', 'inventory-movements'],
   usedAs: 'purchase-order',
   blank: blankPurchaseOrder,
   after: purchaseOrderAfter,
-  represent,
+  represent: purchaseOrderJson,
 });
 
 export const handlers: Handlers<typeof contract> = register;

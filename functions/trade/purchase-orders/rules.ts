@@ -1,10 +1,12 @@
 import type { Instant } from '../../../shared/time/instants.ts';
-import { blankTradeOrder, type Settled, tradeOrderAfter } from '../model/order-rules.ts';
+import { blankTradeOrder, type OrderTerms, tradeOrderAfter } from '../model/order-rules.ts';
 import type { PurchaseOrder, PurchaseOrderSent } from './schema.ts';
 
 const DEFAULTS = { approvalStatus: 'draft', active: true } as const;
 
-/** An order of which nothing is known but its id: a draft, and active (A147, A148). */
+/**
+ * An order of which nothing is known but its id: a draft, and active (rules approval-status, purchase-order-active).
+ */
 export const blankPurchaseOrder = (id: number, at: Instant): PurchaseOrder => ({
   ...blankTradeOrder(id, at),
   ...DEFAULTS,
@@ -14,7 +16,7 @@ export const blankPurchaseOrder = (id: number, at: Instant): PurchaseOrder => ({
 export const purchaseOrderAfter = (
   before: PurchaseOrder,
   sent: PurchaseOrderSent,
-  settled: Settled,
+  settled: OrderTerms,
 ): PurchaseOrder => ({
   ...tradeOrderAfter<PurchaseOrder>(before, { ...sent, supplier: settled.trader }, settled),
   approvalStatus: after(before.approvalStatus, sent.approvalStatus, DEFAULTS.approvalStatus),

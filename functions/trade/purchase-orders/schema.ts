@@ -1,26 +1,26 @@
 import * as z from 'zod/mini';
 import { amount, clearable, code, partial, text, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
-import { representTradeOrder, tradeOrderOut } from '../model/order-representation.ts';
+import { tradeOrderJson, tradeOrderOut } from '../model/order-representation.ts';
 import {
   type TradeOrder,
   type TradeOrderSent,
   type Trader,
   tradeOrderFields,
   tradeOrderFilters,
-  trader,
+  traderField,
 } from '../model/orders.ts';
 
-/** How far a purchase order is approved; any may follow any (A147). */
+/** How far a purchase order is approved; any may follow any (rule approval-status). */
 const APPROVAL_STATUSES = ['draft', 'waiting-approval', 'approved', 'confirmed', 'rejected'] as const;
 type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
-/** What the company orders from a supplier (contract, part 7). */
+/** What the company orders from a supplier (rule order-lines). */
 export type PurchaseOrder = TradeOrder & {
   readonly supplier?: Trader | null | undefined;
   readonly approvalStatus: ApprovalStatus;
   readonly active: boolean;
-  /** Free text: the printed update is one of a client order, and what it says is kept (A145). */
+  /** Free text: the printed update is one of a client order, and what it says is kept (rule purchase-order-client). */
   readonly client?: string | null | undefined;
 };
 
@@ -28,7 +28,7 @@ const line = () => ({ cost: clearable(amount()), uom: clearable(text(255)) });
 
 const fields = () => ({
   ...tradeOrderFields(line()),
-  supplier: trader(),
+  supplier: traderField(),
   client: clearable(text(255)),
   approvalStatus: clearable(z.enum(APPROVAL_STATUSES)),
   active: clearable(z.boolean()),
@@ -56,8 +56,8 @@ export const PurchaseOrderOut = memo(() =>
 );
 
 /** The JSON of a purchase order; what is not set is left out. */
-export const represent = (order: PurchaseOrder, zone: string) =>
-  representTradeOrder(order, zone, {
+export const purchaseOrderJson = (order: PurchaseOrder, zone: string) =>
+  tradeOrderJson(order, zone, {
     supplier: order.supplier?.code,
     client: order.client ?? undefined,
     'approval-status': order.approvalStatus,

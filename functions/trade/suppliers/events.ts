@@ -1,5 +1,5 @@
-import { recorded } from '../../../shared/events/definition.ts';
-import { representPartner } from '../model/partners.ts';
+import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { partnerJson } from '../model/partners.ts';
 import { Suppliers } from './entity.ts';
 
-export const supplierEvents = recorded(Suppliers, representPartner);
+export const supplierEvents = ledgerOnlyEvents(Suppliers, partnerJson);

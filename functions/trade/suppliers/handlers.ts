@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { partnerHandlers } from '../model/partner-handlers.ts';
-import { representPartner } from '../model/partners.ts';
+import { partnerJson } from '../model/partners.ts';
 import type { contract } from './contract.ts';
 import { Suppliers } from './entity.ts';
 
@@ -8,5 +8,5 @@ export const handlers: Handlers<typeof contract> = partnerHandlers({
   entity: Suppliers,
   orders: 'purchase-orders',
   deliveries: 'receivings',
-  represent: representPartner,
+  represent: partnerJson,
 });

@@ -5,7 +5,10 @@ import type { Step } from '../step.ts';
 
 const CHALLENGE = 'Basic realm="Shopfloor", charset="UTF-8"';
 
-/** Refuses a caller whose credentials or scope are not those of the contract row: 401 or 403 (decisions A5). */
+/**
+ * Refuses a caller whose credentials or scope are not those of the contract row: 401 or 403 (rules credentials-401,
+ * scope-403).
+ */
 export const authorization: Step = {
   before: ({ internal: { route, identity } }) => authorize(route, identity),
 };

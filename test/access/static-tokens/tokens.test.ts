@@ -85,7 +85,7 @@ test('dynamic and static tokens are for everyday work, not for the back office',
   }
 });
 
-test('whatever is wrong about a log-in is told in the same words', async () => {
+test('every fault of a log-in is answered in the same words', async () => {
   const company = await newCompany();
   const { key, secret } = company;
   const wrong = [
@@ -101,7 +101,7 @@ test('whatever is wrong about a log-in is told in the same words', async () => {
     [...said],
     ['401 {"success":false,"message":"The API key or its secret is wrong.","error":"InvalidTokenError","details":[]}'],
   );
-  assert.equal(answers[0]?.headers['ratelimit-remaining'], undefined, 'nor that the key belongs to somebody');
+  assert.equal(answers[0]?.headers['ratelimit-remaining'], undefined, 'nor that the key exists');
 });
 
 test('a log-in without key or secret, or with other things than text, names all that is wrong', async () => {
@@ -120,7 +120,7 @@ test('a log-in without key or secret, or with other things than text, names all 
   }
 });
 
-test('log-ins with the right secret count against the budget of the company, wrong ones against nobody’s', async () => {
+test('log-ins with the right secret count against the budget of the company, wrong ones against none', async () => {
   const company = await newCompany();
   for (let sent = 0; sent < 10; sent += 1) await logIn({ ...company, secret: 'wrong' });
   const first = await logIn(company);
@@ -244,7 +244,7 @@ test('no text that is no token opens anything, however close it comes to one', a
   await fc.assert(fc.asyncProperty(near, refused), { numRuns: 60 });
 });
 
-test('who sends an endless API key is told it is wrong', async () => {
+test('an endless API key is answered as a wrong one', async () => {
   const { status } = await call({ path: '/api/authorization', basic: { key: 'k'.repeat(5_000), secret: 's' } });
   assert.equal(status, 401);
 });

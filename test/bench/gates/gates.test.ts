@@ -11,7 +11,7 @@ import {
   type Admit,
   admissionRow,
   admissions,
-  arrivals,
+  arrivalTimes,
   fixedMinute,
   gcra,
   ourInstances,
@@ -42,7 +42,7 @@ test('pages that are found by passing over rows fail the gate of the list', asyn
 
 test('a counter that lets more than 120 through in 60 s, refuses too many, or asks twice fails the gate of admission', async () => {
   using table = useStubTable();
-  const times = arrivals(3_000);
+  const times = arrivalTimes(3_000);
   const [first, ...others] = (await ourInstances()) as [Admit, ...Admit[]];
   const stands = async (instances: readonly Admit[], roundTrips = table.roundTrips) => {
     const { most, wrong, roundTripsMax, ...rest } = await admissions(instances, times, roundTrips);

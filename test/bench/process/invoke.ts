@@ -3,8 +3,8 @@ import { stubTransport } from './transport.ts';
 
 /**
  * A fresh process of a function: `invoke <bundle> <count> <event file>`. Loads the bundle, hands it the event `count`
- * times as Lambda's runtime does (JSON text in, JSON text out), and ends without waiting for timers. A wrong answer is an
- * error: nobody wants to know how fast a function fails.
+ * times as Lambda's runtime does (JSON text in, JSON text out), and ends without waiting for timers. A wrong answer is
+ * an error: how fast a function fails is no figure.
  */
 const [, , bundle = '', count = '0', file = ''] = process.argv;
 const invocations = Number(count);

@@ -62,7 +62,7 @@ function lot(id: number, at: string) {
 
 async function create(company: string, id: number): Promise<void> {
   const store: Store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
-  await store.commit(store.create(Lots, lot(id, store.at)), undefined);
+  await store.commit(store.creationWrites(Lots, lot(id, store.at)), undefined);
 }
 
 /** A company of its own, so that every block begins with closed circuits. */
@@ -70,7 +70,7 @@ async function block(number: number, second: Endpoint): Promise<readonly number[
   const { company, key } = await createCompany({ name: `Block ${number}`, timeZone: 'UTC', id: `block${number}` });
   const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
   for (const [position, { url }] of [well, second].entries()) {
-    await store.commit(store.create(Webhooks, webhook(position + 1, url, key)), undefined);
+    await store.commit(store.creationWrites(Webhooks, webhook(position + 1, url, key)), undefined);
   }
   arrivals.clear();
   const begun = performance.now();

@@ -27,7 +27,7 @@ export type Admissions = {
  * Arrival times in milliseconds: quiet minutes, steady traffic near the limit and bursts, so that windows of every kind
  * of fullness meet boundaries of every kind of counter. The same every time (a 32-bit xorshift).
  */
-export function arrivals(count: number): readonly number[] {
+export function arrivalTimes(count: number): readonly number[] {
   let state = 0x9e3779b9;
   const random = () => {
     state ^= state << 13;
@@ -149,7 +149,7 @@ export function useStubTable(): Disposable & { readonly roundTrips: () => number
 
 /** Our admission against the oracle, with its peers beside it. */
 export async function admission(calls: number): Promise<Row> {
-  const times = arrivals(calls);
+  const times = arrivalTimes(calls);
   using table = useStubTable();
   const ours = await admissions(await ourInstances(), times, table.roundTrips);
   const minute = await admissions([fixedMinute()], times);

@@ -1,6 +1,6 @@
 import { entryOf, naiveBuild, type Workshop } from '../bundles.ts';
 import type { Meter } from '../meter.ts';
-import { gate, type Row, reported, short, times } from '../report.ts';
+import { gate, type Row, ratioText, reportedRow, shortNumber } from '../report.ts';
 
 const LOAD_TARGET = 0.75;
 const FIRST_CALL_TARGET = 0.85;
@@ -37,10 +37,10 @@ export async function coldStart(workshop: Workshop, meter: Meter): Promise<reado
       FIRST_CALL_TARGET,
     ),
     {
-      ...reported,
+      ...reportedRow,
       what: 'the same with a date in the zone of the company',
-      floor: short(cost('floorAndCall')),
-      figure: `${short(cost('suppliersAndDatedCall'))} = ${times(dated)}`,
+      floor: shortNumber(cost('floorAndCall')),
+      figure: `${shortNumber(cost('suppliersAndDatedCall'))} = ${ratioText(dated)}`,
     },
   ];
 }
@@ -49,8 +49,8 @@ export async function coldStart(workshop: Workshop, meter: Meter): Promise<reado
 export function coldRow(what: string, floor: number, cost: number, target: number): Row {
   return {
     what,
-    floor: short(floor),
-    figure: `${short(cost)} = ${times(cost / floor)}`,
+    floor: shortNumber(floor),
+    figure: `${shortNumber(cost)} = ${ratioText(cost / floor)}`,
     target: `≤ ${target} ×`,
     ...gate(cost / floor, target),
   };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { gate, type Row, times } from '../report.ts';
+import { gate, type Row, ratioText } from '../report.ts';
 
 /** A hanging endpoint may slow the median delivery to another one down by so much. */
 const TARGET = 1.5;
@@ -34,7 +34,7 @@ export function isolationRow({ without, beside, hung }: Delays, events: string):
   return {
     what: `delivery beside an endpoint that hangs for 15 s on every call, ${events}`,
     floor: `beside a well one: ${shown(without)}`,
-    figure: `${times(ratio)} (${shown(beside)}; ${hung} calls hung)`,
+    figure: `${ratioText(ratio)} (${shown(beside)}; ${hung} calls hung)`,
     target: `median ≤ ${TARGET} ×`,
     ...gate(ratio, TARGET),
   };

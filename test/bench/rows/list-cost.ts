@@ -5,8 +5,8 @@ import { handler } from '../../../functions/trade/suppliers/index.ts';
 import { entityItem } from '../../../shared/db/entity.ts';
 import { itemBytes, type Marshalled } from '../../support/capacity-units.ts';
 import { median } from '../meter.ts';
-import { gate, type Row, times } from '../report.ts';
-import { ask, COMPANY, fill, nextOf, type ReadCost } from '../table.ts';
+import { gate, type Row, ratioText } from '../report.ts';
+import { askFunction, COMPANY, fillTable, nextOf, type ReadCost } from '../table.ts';
 
 const TARGET_SPREAD = 2;
 const PAGE_SIZE = 25;
@@ -21,7 +21,7 @@ export type Way = 'link' | 'number';
 export async function fillCatalogue(rows: number): Promise<void> {
   const at = new Date().toISOString();
   const ids = Array.from({ length: rows }, (_, position) => position + 1);
-  await fill(ids.map((id) => entityItem(COMPANY, Suppliers, supplier(id), 1, at)));
+  await fillTable(ids.map((id) => entityItem(COMPANY, Suppliers, supplier(id), 1, at)));
 }
 
 const supplier = (id: number): Partner => ({
@@ -54,7 +54,7 @@ async function queriesOf(way: Way, pages: readonly number[]): Promise<ReadonlyMa
 
 async function list(query: Query) {
   const asked = { httpMethod: 'GET', resource: '/api/suppliers', queryStringParameters: query } as const;
-  const { result, cost } = await ask(handler, asked, (rows) => rows * rowBytes());
+  const { result, cost } = await askFunction(handler, asked, (rows) => rows * rowBytes());
   if (result.statusCode !== 200 || JSON.parse(result.body).length !== PAGE_SIZE) throw new Error(result.body);
   return { cost, next: nextOf(result.headers?.link) };
 }
@@ -85,14 +85,14 @@ export async function listCost(rows: number, pages: readonly number[], way: Way 
     what: `list, pages ${pages.join(', ')} of ${rows.toLocaleString('en')} rows, by Link`,
     floor: `page=${Math.max(...pages)} without a bookmark: ${last?.rows.toLocaleString('en')} rows, ${last?.units} units`,
     figure:
-      `${times(spread(costs))} (${range((cost) => cost.roundTrips)} round trip, ` +
-      `${range((cost) => cost.rows)} rows, ${range((cost) => cost.units)} read unit each; times ${times(time)})`,
+      `${ratioText(spread(costs))} (${range((cost) => cost.roundTrips)} round trip, ` +
+      `${range((cost) => cost.rows)} rows, ${range((cost) => cost.units)} read unit each; times ${ratioText(time)})`,
     target: `max/min ≤ ${TARGET_SPREAD}`,
     ...gate(spread(costs), TARGET_SPREAD),
   };
 }
 
-/** Slowest by fastest page, medians of requests in turns; a time, so only told. */
+/** Slowest by fastest page, medians of requests in turns; a time, so only reported. */
 async function timeSpread(way: Way, pages: readonly number[]): Promise<number> {
   const queries = await queriesOf(way, pages);
   const taken = new Map<number, number[]>(pages.map((page) => [page, []]));

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { gate, type Row, reported, times } from '../report.ts';
+import { gate, type Row, ratioText, reportedRow } from '../report.ts';
 
 /** Beside the one unit a serial that is the least possible, a request may write this share more. */
 const TARGET_UNITS = 1.1;
@@ -42,14 +42,14 @@ export function serialRows(all: readonly Commissioning[]): readonly Row[] {
     {
       what: `write units of commissioning ${amount(largest.count)} serials in one request`,
       floor: `one a serial: ${amount(largest.count)}`,
-      figure: `${times(units)} (${amount(largest.writeUnits)} units, ${amount(largest.calls)} calls)`,
+      figure: `${ratioText(units)} (${amount(largest.writeUnits)} units, ${amount(largest.calls)} calls)`,
       target: `≤ ${TARGET_UNITS} ×`,
       ...gate(units, TARGET_UNITS),
     },
     {
       what: `time per serial, ${amount(largest.count)} beside ${amount(middle.count)}`,
       floor: all.map((one) => `${amount(one.count)}: ${Math.round(one.milliseconds)} ms`).join(', '),
-      figure: `${times(growth)} (the pool follows within ${Math.round(largest.background)} ms)`,
+      figure: `${ratioText(growth)} (the pool follows within ${Math.round(largest.background)} ms)`,
       target: `≤ ${TARGET_GROWTH} ×`,
       ...gate(growth, TARGET_GROWTH),
     },
@@ -57,7 +57,7 @@ export function serialRows(all: readonly Commissioning[]): readonly Row[] {
       what: `heap in use while ${amount(largest.count)} serials are commissioned`,
       floor: '–',
       figure: all.map((one) => `${amount(one.count)}: +${Math.round(one.heapBytes / 1e6)} MB`).join(', '),
-      ...reported,
+      ...reportedRow,
     },
   ];
 }

@@ -11,8 +11,8 @@ import {
   partition,
   uniquePartition,
 } from '../../../shared/db/entity.ts';
-import { gate, type Row, times } from '../report.ts';
-import { ask, COMPANY, fill, nextOf, type ReadCost } from '../table.ts';
+import { gate, type Row, ratioText } from '../report.ts';
+import { askFunction, COMPANY, fillTable, nextOf, type ReadCost } from '../table.ts';
 
 /** A cost that grows by less than this from few movements to very many does not depend on them. */
 const TARGET_GROWTH = 1.1;
@@ -48,13 +48,13 @@ const blank = {
 
 /** Puts a product of few movements, `FEW`, and one of many, `MANY`, into the open table. */
 export async function fillStorehouse(few: number, many: number): Promise<void> {
-  await fill(movementsOf(1, 'FEW', few, 1));
-  await fill(movementsOf(2, 'MANY', many, few + 1));
-  await fill([{ pk: partition(COMPANY, 'counters'), sk: Movements.name, last: few + many }]);
+  await fillTable(movementsOf(1, 'FEW', few, 1));
+  await fillTable(movementsOf(2, 'MANY', many, few + 1));
+  await fillTable([{ pk: partition(COMPANY, 'counters'), sk: Movements.name, last: few + many }]);
 }
 
 async function stockCost(code: string): Promise<ReadCost> {
-  const { result, cost } = await ask(stockHandler, {
+  const { result, cost } = await askFunction(stockHandler, {
     httpMethod: 'GET',
     resource: '/api/stock/{code}',
     pathParameters: { code },
@@ -67,7 +67,7 @@ async function stockCost(code: string): Promise<ReadCost> {
 async function countCost(code: string, movements: number): Promise<ReadCost> {
   const date = instant(movements - 1 - LATER);
   const body = JSON.stringify({ 'product-code': code, stock: 5, date });
-  const { result, cost } = await ask(stockHandler, { httpMethod: 'POST', resource: '/api/stock', body });
+  const { result, cost } = await askFunction(stockHandler, { httpMethod: 'POST', resource: '/api/stock', body });
   if (result.statusCode !== 201) throw new Error(result.body);
   return cost;
 }
@@ -78,7 +78,7 @@ async function pageCosts(code: string): Promise<readonly [first: ReadCost, last:
   let query: Readonly<Record<string, string>> | undefined = { 'product-code': code };
   while (query) {
     const asked = { httpMethod: 'GET', resource: '/api/inventory-movements', queryStringParameters: query } as const;
-    const { result, cost } = await ask(movementsHandler, asked);
+    const { result, cost } = await askFunction(movementsHandler, asked);
     if (result.statusCode !== 200) throw new Error(result.body);
     if (JSON.parse(result.body).length === 25) costs.push(cost);
     query = nextOf(result.headers?.link);
@@ -97,7 +97,7 @@ export async function stockCosts(few: number, many: number): Promise<readonly Ro
   const row = (what: string, small: ReadCost, large: ReadCost): Row => ({
     what,
     floor: shown(small),
-    figure: `${times(growth(small, large))} (${shown(large)})`,
+    figure: `${ratioText(growth(small, large))} (${shown(large)})`,
     target: `≤ ${TARGET_GROWTH} ×`,
     ...gate(growth(small, large), TARGET_GROWTH),
   });

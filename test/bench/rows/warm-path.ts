@@ -1,6 +1,6 @@
 import { entryOf, type Workshop, withoutSdkBuild } from '../bundles.ts';
 import { type Meter, perInvocation } from '../meter.ts';
-import { gate, type Row, short, times } from '../report.ts';
+import { gate, type Row, ratioText, shortNumber } from '../report.ts';
 
 /** Invocations after which a process is warm, and how many more are counted. */
 const WITHOUT_SDK = [1_000, 2_000] as const;
@@ -52,8 +52,8 @@ export function warmRow(
 ): Row {
   return {
     what,
-    floor: short(floor),
-    figure: `${short(ours)} = ${times(ours / floor)}`,
+    floor: shortNumber(floor),
+    figure: `${shortNumber(ours)} = ${ratioText(ours / floor)}`,
     target: `≤ ${target} ×`,
     ...gate(ours / floor, target, known),
   };

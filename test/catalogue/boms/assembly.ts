@@ -51,7 +51,7 @@ export async function componentsOf(company: TestCompany, code: string): Promise<
 }
 
 /** What every product is made of, as their list shows it; for up to a page of them. */
-export async function stored(company: TestCompany): Promise<Graph> {
+export async function storedComponents(company: TestCompany): Promise<Graph> {
   const { body } = await company.call<{ code: string; components: readonly Component[] }[]>({ path: PRODUCTS });
   return new Map(body.map(({ code, components }) => [code, components.map((component) => component.code)]));
 }

@@ -6,8 +6,8 @@ import type { Product } from '../../../functions/catalogue/products/schema.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { inProcess, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
-import { inject } from '../../support/meter.ts';
-import { BOM, bom, componentsOf, factory, line, pointers, post, stored, write } from './assembly.ts';
+import { injectFault } from '../../support/meter.ts';
+import { BOM, bom, componentsOf, factory, line, pointers, post, storedComponents, write } from './assembly.ts';
 import { type Graph, isAcyclic, withBom } from './graph.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -67,7 +67,7 @@ test('an array that breaks off leaves no cycle: a way back is taken away before 
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const company = await factory('A', 'B');
   await write(company, 'A', line('B', 1));
-  const restore = inject((command, input) =>
+  const restore = injectFault((command, input) =>
     command === 'TransactWriteItems' && JSON.stringify(input).includes('"sk":{"S":"A"}') ? broken() : undefined,
   );
   const answer = await company.call({ method: 'POST', path: BOM, body: [of('B', 'A'), of('A')] });
@@ -131,7 +131,7 @@ test('what leads to more than can be looked at is refused', { skip: !inProcess }
   await Promise.all(
     great.map((code, position) => {
       const product = { id: 1_000 + position, code, name: code, components, families: [] } as unknown as Product;
-      return store.commit(store.create(Products, product), undefined);
+      return store.commit(store.creationWrites(Products, product), undefined);
     }),
   );
   assert.deepEqual(await pointers(company, of('A', ...great)), ['']);
@@ -168,7 +168,7 @@ test('one after another, exactly those requests are refused that would make some
         assert.equal(status, fine ? 201 : 400, `${JSON.stringify(boms)}: ${text}`);
         if (fine) graph = after;
       }
-      assert.deepEqual(await stored(company), graph);
+      assert.deepEqual(await storedComponents(company), graph);
     }),
     { numRuns: 25 },
   );
@@ -181,7 +181,7 @@ test('at once, whatever is written contains no cycle, and whatever is refused wo
       const company = await factory(...CODES);
       await company.token();
       const answers = await Promise.all(request(boms).map((body) => company.call({ method: 'POST', path: BOM, body })));
-      const graph = await stored(company);
+      const graph = await storedComponents(company);
       assert.ok(isAcyclic(graph));
       for (const [position, { product, components }] of boms.entries()) {
         const { status, text } = answers[position] ?? { status: 0, text: '' };

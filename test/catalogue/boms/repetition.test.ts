@@ -27,7 +27,7 @@ test('a retry that its original overtakes has no effect, not even on what came t
   assert.equal((await company.call({ method: 'DELETE', path: `${PRODUCTS}/B` })).status, 400);
 });
 
-test('bills of materials that get nothing new pass each other: none is written anew', {
+test('bills of materials that get nothing new pass each other: none is written again', {
   skip: !inProcess,
 }, async () => {
   const company = await factory('A', 'B', 'C');

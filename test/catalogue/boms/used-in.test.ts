@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { test, vi } from 'vitest';
 import { inProcess, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
-import { inject } from '../../support/meter.ts';
-import { BOM, bom, componentsOf, factory, line, PRODUCTS, stored, write } from './assembly.ts';
+import { injectFault } from '../../support/meter.ts';
+import { BOM, bom, componentsOf, factory, line, PRODUCTS, storedComponents, write } from './assembly.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -111,7 +111,7 @@ function take(company: TestCompany, { how, product, components }: Step, codes: r
 
 /** Deletes all products, each time asserting that exactly those stay that one of the others is made of. */
 async function assertBindings(company: TestCompany): Promise<void> {
-  const graph = new Map(await stored(company));
+  const graph = new Map(await storedComponents(company));
   for (let left = -1; left !== graph.size; ) {
     left = graph.size;
     for (const code of [...graph.keys()]) {
@@ -126,7 +126,7 @@ async function assertBindings(company: TestCompany): Promise<void> {
 /** Lets the write of this number fail before it reaches the table. */
 function failing(number: number | null): () => void {
   let writes = 0;
-  return inject((command) => {
+  return injectFault((command) => {
     if (!['PutItem', 'DeleteItem', 'TransactWriteItems'].includes(command)) return undefined;
     writes += 1;
     return writes - 1 === number ? new Error('The connection is gone.') : undefined;
@@ -141,7 +141,7 @@ test('whatever fails between its writes, exactly the components of what is store
     fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 12 }), async (steps) => {
       const company = await factory(...CODES);
       for (const [round, step] of steps.entries()) {
-        const codes = [...(await stored(company)).keys()];
+        const codes = [...(await storedComponents(company)).keys()];
         const restore = failing(step.failing);
         await take(company, step, codes, round).finally(restore);
       }
@@ -157,7 +157,7 @@ test('whatever happens at once, exactly the components of what is stored are bou
       const company = await factory(...CODES);
       await company.token();
       for (const [round, steps] of rounds.entries()) {
-        const codes = [...(await stored(company)).keys()];
+        const codes = [...(await storedComponents(company)).keys()];
         const statuses = await Promise.all(steps.map((step) => take(company, step, codes, round)));
         assert.ok(
           statuses.every((status) => [201, 204, 400, 404].includes(status)),

@@ -29,7 +29,7 @@ const names: Readonly<Record<string, readonly object[]>> = {
 };
 
 /** A company with everything its products may name. */
-export async function furnished(timeZone = 'UTC'): Promise<TestCompany> {
+export async function furnishedCompany(timeZone = 'UTC'): Promise<TestCompany> {
   const company = await newCompany({ timeZone });
   await Promise.all(Object.entries(names).map(([register, all]) => send(company, 'POST', `/api/${register}`, all)));
   return company;

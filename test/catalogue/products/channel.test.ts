@@ -1,34 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
-import { furnished, PRODUCTS, type Product, send } from './catalogue.ts';
+import { furnishedCompany, PRODUCTS, type Product, send } from './catalogue.ts';
 
 useFactory();
 
 /** A company that listens to its products. */
 async function listening(): Promise<TestCompany> {
-  const company = await furnished();
+  const company = await furnishedCompany();
   await send(company, 'POST', '/api/channels', { name: 'erp', type: 'PRODUCT' });
   return company;
 }
 
 async function read(company: TestCompany): Promise<readonly Product[]> {
-  await settled();
+  await untilSettled();
   return (await company.call<Product[]>({ path: '/api/changes/erp' })).body;
 }
 
 const told = async (company: TestCompany) =>
   (await read(company)).map(({ code, name, notification }) => [code, name, notification]).toSorted();
 
-test('a product is told exactly as printed, all its members always there', async () => {
+test('a product is shown exactly as printed, all its members always there', async () => {
   const company = await listening();
   const [printed] = sample<Product[]>('changes/PRODUCT');
   await send(company, 'POST', PRODUCTS, { code: 'V23076', name: 'V23076' });
   assert.deepEqual(await read(company), [printed]);
 });
 
-test('what a product has is told as every answer shows it', async () => {
+test('the channel shows what a product has as every answer does', async () => {
   const company = await listening();
   const sent = {
     ...sample('products/create.request'),
@@ -50,7 +50,7 @@ test('what a product has is told as every answer shows it', async () => {
   assert.deepEqual(await read(company), [{ ...shown, notification: null }]);
 });
 
-test('a deleted product is told in its last state, marked as deleted', async () => {
+test('a deleted product is shown in its last state, marked as deleted', async () => {
   const company = await listening();
   await send(company, 'POST', PRODUCTS, { code: 'P', name: 'first' });
   await send(company, 'POST', PRODUCTS, { code: 'P', name: 'last' });

@@ -3,13 +3,13 @@ import { test } from 'vitest';
 import type { TestCompany } from '../../support/factory.ts';
 import { useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
-import { furnished, PRODUCTS, type Product, send } from './catalogue.ts';
+import { furnishedCompany, PRODUCTS, type Product, send } from './catalogue.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
 /** 60 products whose codes sort otherwise than their ids; every third is in a family. */
 async function catalogue(): Promise<{ company: TestCompany; products: Product[] }> {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const sent = Array.from({ length: 60 }, (_, position) => ({
     code: `P${(position * 37) % 60}`,
     name: `product ${position}`,
@@ -61,7 +61,7 @@ async function later(): Promise<number> {
 
 test('a list is of one company, and a filter that cannot be read is refused', async () => {
   const { company } = await catalogue();
-  const stranger = await furnished();
+  const stranger = await furnishedCompany();
   assert.deepEqual((await stranger.call({ path: PRODUCTS })).body, []);
   assert.equal((await company.call({ path: PRODUCTS, query: { 'modification-date': 'soon' } })).status, 400);
 });

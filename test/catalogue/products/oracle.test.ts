@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { type TestCompany, useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
-import { furnished, PRODUCTS, type Product } from './catalogue.ts';
+import { furnishedCompany, PRODUCTS, type Product } from './catalogue.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -80,7 +80,7 @@ const listed = async (company: TestCompany, query: Readonly<Record<string, strin
 test('whatever happens to products, each list by family and by time of change has exactly those it should, in order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: 4, maxLength: 14 }), async (steps) => {
-      const company = await furnished();
+      const company = await furnishedCompany();
       const known = new Map<string, Known>();
       const moments: string[] = [];
       for (const [moment, step] of steps.entries()) {

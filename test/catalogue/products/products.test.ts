@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
-import { furnished, get, PRODUCTS, type Product, pointers, send } from './catalogue.ts';
+import { furnishedCompany, get, PRODUCTS, type Product, pointers, send } from './catalogue.ts';
 
 useFactory();
 
 const OURS = ['/id', '/operations/0/id'];
 
 test('the printed create and update requests are answered as printed, and read back the same', async () => {
-  const company = await furnished('Europe/Lisbon');
+  const company = await furnishedCompany('Europe/Lisbon');
   const created = await send(company, 'POST', PRODUCTS, sample('products/create.request'));
   assertShows(created, sample('products/create.response'), OURS);
   assert.deepEqual(await get(company, 'P11'), created);
@@ -20,7 +20,7 @@ test('the printed create and update requests are answered as printed, and read b
 });
 
 test('what the printed retrieval and list show is shown', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const retrieved = sample('products/retrieve.response');
   assertShows(await send(company, 'POST', PRODUCTS, retrieved), retrieved, OURS);
   // Components come from the bill of materials alone.
@@ -31,7 +31,7 @@ test('what the printed retrieval and list show is shown', async () => {
 });
 
 test('a product needs a code and a name, and so does each of its operations', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   assert.deepEqual(await pointers(company, 'POST', PRODUCTS, {}), ['/code', '/name']);
   const twice = { code: 'o', name: 'o' };
   const wrong = [
@@ -52,7 +52,7 @@ test('a product needs a code and a name, and so does each of its operations', as
 });
 
 test('an existing code is replaced: what is left out gets its default, operations that stay keep their ids', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const full = sample('products/create.request');
   const created = await send(company, 'POST', PRODUCTS, full);
   const operations = [
@@ -72,7 +72,7 @@ test('an existing code is replaced: what is left out gets its default, operation
 });
 
 test('section, label, families and machines are taken as objects or bare text', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const operation = { code: 'o', name: 'o', section: 'CUT', machines: ['F1'], waste: ['BROKEN'] };
   const bare = {
     code: 'A',
@@ -96,7 +96,7 @@ test('section, label, families and machines are taken as objects or bare text', 
 });
 
 test('an array creates and replaces at once, or does nothing', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const old = await send(company, 'POST', PRODUCTS, { code: 'old', name: 'old' });
   const wrong = [{ code: 'new', name: 'new' }, { code: 'new', name: 'new' }, { code: 'bad' }];
   assert.deepEqual(await pointers(company, 'POST', PRODUCTS, wrong), ['/2/name']);
@@ -112,8 +112,8 @@ test('an array creates and replaces at once, or does nothing', async () => {
 });
 
 test('a product that is not there is 404 to GET, PUT and DELETE', async () => {
-  const company = await furnished();
-  await send(await furnished(), 'POST', PRODUCTS, { code: 'P', name: 'of a stranger' });
+  const company = await furnishedCompany();
+  await send(await furnishedCompany(), 'POST', PRODUCTS, { code: 'P', name: 'of a stranger' });
   const path = `${PRODUCTS}/P`;
   const answers = await Promise.all([
     company.call({ path }),
@@ -128,13 +128,13 @@ test('a product that is not there is 404 to GET, PUT and DELETE', async () => {
 });
 
 test('codes with blanks and slashes are addressed percent-encoded', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const created = await send(company, 'POST', PRODUCTS, { code: 'FAM 1/ü%', name: 'odd' });
   assert.deepEqual(await get(company, 'FAM 1/ü%'), created);
 });
 
 test('a change made with a stale version is refused', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const path = `${PRODUCTS}/P`;
   await send(company, 'POST', PRODUCTS, { code: 'P', name: 'P' });
   const { headers } = await company.call({ path });
@@ -144,8 +144,8 @@ test('a change made with a stale version is refused', async () => {
   assert.equal((await company.call({ method: 'DELETE', path, headers: stale })).status, 412);
 });
 
-test('of requests that create the same product at once, each succeeds or is told to come again', async () => {
-  const company = await furnished();
+test('of requests that create the same product at once, each succeeds or is asked to come again', async () => {
+  const company = await furnishedCompany();
   const create = (name: string) => company.call<Product>({ method: 'POST', path: PRODUCTS, body: { code: 'P', name } });
   const answers = await Promise.all(['a', 'b', 'c', 'd'].map(create));
   const statuses = new Set(answers.map(({ status }) => status));
@@ -159,7 +159,7 @@ test('of requests that create the same product at once, each succeeds or is told
 });
 
 test('three flags of an operation are taken and never answered', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const flags = { 'multi-po': true, 'print-production-barcode': true, 'prepare-batch-order': true };
   const body = { code: 'F', name: 'F', operations: [{ code: 'o', name: 'o', optional: true, ...flags }] };
   const { status, headers, body: created } = await company.call<Product>({ method: 'POST', path: PRODUCTS, body });

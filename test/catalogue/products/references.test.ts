@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { useFactory } from '../../support/factory.ts';
-import { furnished, get, PRODUCTS, pointers, send } from './catalogue.ts';
+import { furnishedCompany, get, PRODUCTS, pointers, send } from './catalogue.ts';
 
 useFactory();
 
@@ -37,7 +37,7 @@ const wrong: readonly (readonly [string, object])[] = [
 ];
 
 test('whatever a product names must exist, and each name that does not is pointed at', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   await send(company, 'POST', PRODUCTS, product);
   for (const [pointer, more] of wrong) {
     const sent = { ...product, ...more };
@@ -49,7 +49,7 @@ test('whatever a product names must exist, and each name that does not is pointe
 });
 
 test('a section is named by its code or by its name, and shown as it was named', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   for (const section of ['special', 'specialsection']) {
     const sent = { ...product, section, operations: [{ ...operation, section }] };
     const { section: own, operations } = await send(company, 'POST', PRODUCTS, sent);
@@ -58,7 +58,7 @@ test('a section is named by its code or by its name, and shown as it was named',
 });
 
 test('what a product named before may be gone, and is not in the way of a change', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const before = await send(company, 'POST', PRODUCTS, product);
   const gone = ['labels/labelCode', 'sections/CUT', 'waste-types/BURNT', 'checklists/CheckIn', 'custom-fields/Colour'];
   for (const path of [...gone, 'machines/F1']) {
@@ -83,7 +83,7 @@ test('what a product named before may be gone, and is not in the way of a change
 });
 
 test('what one product of an array named before must still exist for the others', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   await send(company, 'POST', PRODUCTS, { code: 'P', name: 'P', label: 'labelCode' });
   assert.equal((await company.call({ method: 'DELETE', path: '/api/labels/labelCode' })).status, 204);
   const both = ['new', 'P'].map((code) => ({ code, name: code, label: 'labelCode' }));
@@ -92,7 +92,7 @@ test('what one product of an array named before must still exist for the others'
 });
 
 test('a family is shown with the name it had when the product was written', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const named = async (families: readonly string[]) =>
     (await send(company, 'POST', PRODUCTS, { code: 'P', name: 'P', families })).families;
   assert.deepEqual(await named(['ALL', 'FG']), [
@@ -121,7 +121,7 @@ const figures = {
 };
 
 test('figures of ordering and shipping are kept, and none where none is sent', async () => {
-  const company = await furnished();
+  const company = await furnishedCompany();
   const shown = (one: object) => Object.fromEntries(Object.entries(one).filter(([name]) => name in figures));
   const sent = { code: 'P', name: 'P', ...figures };
   assert.deepEqual(shown(await send(company, 'POST', PRODUCTS, sent)), figures);

@@ -1,6 +1,6 @@
 import { entityEvents } from '../../../functions/events.ts';
 import type { ChannelReading } from '../company.ts';
-import type { Seen } from '../readers.ts';
+import type { SeenStates } from '../readers.ts';
 import { entitiesOf, type Truth } from '../truth.ts';
 import type { Check } from './check.ts';
 
@@ -16,10 +16,10 @@ const FIGURES: Readonly<Record<string, (entity: Entity) => unknown>> = {
 const isMarked = (seen: Entity) => seen.status === 'deleted' || seen['running-status'] === 'deleted';
 
 /** Every reader of a channel saw the last state of every entity that changed, or that it is gone. */
-export const everyReaderIsUpToDate: Check = ({ company, truth, seen }) => {
+export const readersUpToDate: Check = ({ company, truth, seen }) => {
   const judged = company.channels.map((channel) => {
     const last = lastStates(truth, company.id, channel);
-    const known: Seen = seen.get(channel.name) ?? new Map();
+    const known: SeenStates = seen.get(channel.name) ?? new Map();
     const wrong = [...last].flatMap(([name, state]) => {
       const problem = difference(channel.type, known.get(name), state);
       return problem === undefined ? [] : [`channel ${channel.name}: ${name} ${problem}`];
@@ -42,14 +42,15 @@ function difference(type: string, shown: Entity | undefined, state: Entity | und
   return `was last seen as ${figureOf(shown)}, it is ${figureOf(state)}`;
 }
 
-/** The entities a channel has had to tell of: their data by name, nothing for those that are gone. */
+/** The entities a channel has had to show: their data by name, nothing for those that are gone. */
 function lastStates(truth: Truth, company: string, { type }: ChannelReading) {
   const events = entityEvents.find(({ channel }) => channel?.type === type);
   const entity = events?.entity ?? '';
   const now = new Map(entitiesOf(truth, company, entity).map(({ sk, data }) => [sk, data]));
   const states = new Map<string, Entity | undefined>();
   for (const change of truth.changes) {
-    if (change.company !== company || change.entity !== entity || events?.channel?.tells?.(change) === false) continue;
+    if (change.company !== company || change.entity !== entity || events?.channel?.isCarried?.(change) === false)
+      continue;
     states.set(type === 'STOCK' ? change.key : String(change.data.id), now.get(change.key));
   }
   return states;

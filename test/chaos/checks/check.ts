@@ -1,7 +1,7 @@
 import type { ChaosCompany } from '../company.ts';
 import type { readEvents, TotalJson } from '../ledger.ts';
 import type { Line } from '../line.ts';
-import type { Seen } from '../readers.ts';
+import type { SeenStates } from '../readers.ts';
 import type { Truth } from '../truth.ts';
 import type { Memory } from '../work.ts';
 
@@ -18,7 +18,7 @@ export type Evidence = {
   /** What its packaging line did. */
   readonly line: Line;
   /** What the readers saw, by channel. */
-  readonly seen: ReadonlyMap<string, Seen>;
+  readonly seen: ReadonlyMap<string, SeenStates>;
 };
 
 /** What a check found: each violation in a sentence, and figures to be added up over all companies. */

@@ -4,7 +4,7 @@ import { deliveryUuid } from '../../../functions/messaging/model/retry-schedule.
 import type { Delivery } from '../../../functions/messaging/webhooks/schema.ts';
 import type { Change } from '../../../shared/events/definition.ts';
 import type { Subscription } from '../company.ts';
-import type { Received } from '../endpoints.ts';
+import type { ReceivedDelivery } from '../endpoints.ts';
 import type { Truth } from '../truth.ts';
 import type { Check } from './check.ts';
 
@@ -71,7 +71,7 @@ function judge({ id, topics, endpoint }: Subscription, { company, changes, seque
 /** What is wrong with a delivery, from what the endpoint received and what the table keeps of it. */
 function problemOf(
   { body, eventId }: Expected,
-  received: Received | undefined,
+  received: ReceivedDelivery | undefined,
   kept: Delivery | undefined,
   sequence: number | undefined,
 ): string | undefined {
@@ -85,7 +85,7 @@ function problemOf(
 
 type Expected = { readonly topic: string; readonly body: string; readonly eventId: string };
 
-/** What the committed changes have to tell an endpoint, by the identifier of the delivery. */
+/** What the committed changes must deliver to an endpoint, by the identifier of the delivery. */
 function expectedOf(webhook: number, topics: readonly string[], changes: readonly Change<unknown>[]) {
   const expected = new Map<string, Expected>();
   for (const change of changes) {

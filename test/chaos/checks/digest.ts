@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { entityEvents } from '../../../functions/events.ts';
 import { formatDecimal } from '../../../shared/decimal.ts';
-import type { Counted } from '../../../shared/events/definition.ts';
+import type { DigestEntry } from '../../../shared/events/definition.ts';
 import type { TotalJson } from '../ledger.ts';
 import { entitiesOf, type Truth } from '../truth.ts';
 import type { Check } from './check.ts';
 
 /** The daily totals, which are moved event by event, are what the records of each day add up to. */
-export const theDigestAddsUp: Check = ({ company, truth, totals }) => {
+export const digestSums: Check = ({ company, truth, totals }) => {
   const expected = expectedOf(truth, company.id);
   const told = new Map(totals.map((total) => [nameOf(total), total]));
   const violations = [...new Set([...expected.keys(), ...told.keys()])]
@@ -25,10 +25,10 @@ export const daysCounted = (truth: Truth, company: string): readonly string[] =>
 const nameOf = ({ day, entity }: Pick<TotalJson, 'day' | 'entity'>) => `${day} ${entity}`;
 
 function expectedOf(truth: Truth, company: string): ReadonlyMap<string, TotalJson> {
-  const sums = new Map<string, { readonly day: string; readonly entity: string; readonly all: Counted[] }>();
-  for (const { entity, counted } of entityEvents) {
-    for (const { data } of counted ? entitiesOf(truth, company, entity) : []) {
-      const one = counted?.(data as never) as Counted;
+  const sums = new Map<string, { readonly day: string; readonly entity: string; readonly all: DigestEntry[] }>();
+  for (const { entity, digestEntry } of entityEvents) {
+    for (const { data } of digestEntry ? entitiesOf(truth, company, entity) : []) {
+      const one = digestEntry?.(data as never) as DigestEntry;
       const day = one.date.slice(0, 10);
       const sum = sums.get(nameOf({ day, entity })) ?? { day, entity, all: [] };
       sum.all.push(one);
@@ -38,15 +38,15 @@ function expectedOf(truth: Truth, company: string): ReadonlyMap<string, TotalJso
   return new Map([...sums].map(([name, { day, entity, all }]) => [name, { day, entity, ...totalOf(all) }]));
 }
 
-function totalOf(all: readonly Counted[]) {
+function totalOf(all: readonly DigestEntry[]) {
   const quantity = all.reduce((sum, one) => sum + (one.quantity ?? 0n), 0n);
   const hash = all.reduce((sum, one) => sum + hashOf(one), 0n);
   const digits = BigInt.asUintN(64, hash).toString(16).padStart(16, '0');
   return { count: all.length, quantity: formatDecimal(quantity), hash: digits };
 }
 
-/** As the API document tells an ERP to compute it. */
-const hashOf = ({ id, quantity = 0n }: Counted) =>
+/** As the API document describes it to an ERP. */
+const hashOf = ({ id, quantity = 0n }: DigestEntry) =>
   createHash('sha256')
     .update(`${id}:${formatDecimal(quantity)}`)
     .digest()

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Item } from '../../../shared/db/entity.ts';
-import { type Changing, type Commissioning, GTIN, type Line } from '../line.ts';
+import { type Commissioning, GTIN, type Line, type SerialsChange } from '../line.ts';
 import { entitiesOf, type Truth } from '../truth.ts';
 import { type Check, countBy } from './check.ts';
 
-type Kind = Changing['kind'] | 'commission';
+type Kind = SerialsChange['kind'] | 'commission';
 type Serial = {
   readonly status: string;
   readonly made?: { readonly batch: string; readonly attempt: string };
@@ -69,7 +69,7 @@ export const serialsAreAllOrNone: Check = ({ company, truth, line: ownLine }) =>
 const operationsIn = (truth: Truth, company: string) =>
   entitiesOf(truth, company, 'serial-operations').map(({ data }) => data as Operation);
 
-/** What was asked about the serials of a company, by whomever. */
+/** What was asked about the serials of a company, by any company. */
 const withPartner = (line: Line): Line => {
   const { partner } = line;
   if (!partner) return line;
@@ -128,7 +128,7 @@ function problemsOfRepetition({ batch, serials, outcome }: Commissioning, table:
   return outcome === 'conflict' && !inTheWay ? [`batch ${batch} was a conflict when it was sent again`] : [];
 }
 
-function problemsOfChanging({ kind, serials, outcome, answer }: Changing, table: Table): readonly string[] {
+function problemsOfChanging({ kind, serials, outcome, answer }: SerialsChange, table: Table): readonly string[] {
   const what = `a ${kind} of ${serials.length} serials from ${serials[0]} on, which was ${outcome},`;
   const inTheWay = kind === 'release' && serials.some((serial) => has(table, serial, 'decommission'));
   if (outcome === 'conflict') return inTheWay ? [] : [`${what} had nothing in its way`];
@@ -144,7 +144,7 @@ function problemsOfChanging({ kind, serials, outcome, answer }: Changing, table:
   ];
 }
 
-/** An operation nobody was told of is that of a request whose answer was lost, a different one for each. */
+/** An operation without an answer is that of a request whose answer was lost, a different one for each. */
 function strayOperations({ commissionings, changings }: Line, { operations, chunks }: Table): readonly string[] {
   const told = new Set(changings.map(({ answer }) => answer?.operation));
   const batches = new Set(commissionings.map(({ batch }) => batch));
@@ -154,9 +154,9 @@ function strayOperations({ commissionings, changings }: Line, { operations, chun
   );
   return untold.flatMap(({ id, kind, attempt }) => {
     const serials = chunks.get(attempt) ?? [];
-    const mayBe = (one: Changing) => one.kind === kind && serials.every((serial) => one.serials.includes(serial));
+    const mayBe = (one: SerialsChange) => one.kind === kind && serials.every((serial) => one.serials.includes(serial));
     const position = open.findIndex(mayBe);
-    if (position < 0) return [`operation ${id} is a ${kind} nobody has asked for`];
+    if (position < 0) return [`operation ${id} is a ${kind} without a request`];
     open.splice(position, 1);
     return [];
   });

@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 
 /**
  * Every version of every entity is in the table's stream once and in order, up to the one that lies in the table: what
- * the engine committed it also told, and nobody wrote past a version.
+ * the engine committed is in the stream, and no write skipped a version.
  */
 export const versionsAreUnbroken: Check = ({ company, truth }) => {
   const violations: string[] = [];
@@ -23,7 +23,7 @@ export const versionsAreUnbroken: Check = ({ company, truth }) => {
   return { violations: violations.filter((one) => one.startsWith(`${company.id}#`)) };
 };
 
-/** The version of an entity a record tells of, 0 for its removal; nothing for other items. */
+/** The version of an entity in a record, 0 for its removal; nothing for other items. */
 function versionOf({ dynamodb }: DynamoDBRecord): readonly { readonly place: string; readonly version: number }[] {
   const after = read(dynamodb?.NewImage);
   const item = after ?? read(dynamodb?.OldImage);

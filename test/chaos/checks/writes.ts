@@ -1,5 +1,5 @@
 import { entitiesOf } from '../truth.ts';
-import { KINDS, type Tracked } from '../work.ts';
+import { KINDS, type TrackedEntity } from '../work.ts';
 import { type Check, countBy } from './check.ts';
 
 /** What was answered with success is there as it was sent; what was lost is there whole or not at all; nothing twice. */
@@ -25,4 +25,4 @@ export const writesAreKept: Check = ({ company, truth, memory }) => {
   return { violations, figures: { 'entities made': memory.tracked.length, 'creations left open': memory.open.size } };
 };
 
-const nameOf = ({ kind, id, mark }: Tracked) => `${kind.entity} ${id} (${mark})`;
+const nameOf = ({ kind, id, mark }: TrackedEntity) => `${kind.entity} ${id} (${mark})`;

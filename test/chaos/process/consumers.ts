@@ -4,14 +4,14 @@ import { consumers as all } from '../../../functions/consumers.ts';
 import { startConsumers } from '../../../local/consumers.ts';
 import type { DataFolder } from '../../../local/data-folder.ts';
 import type { Database } from '../../../local/dynamodb.ts';
-import { type Surroundings, setEnvironment } from '../../../local/environment.ts';
+import { type SandboxAddresses, setEnvironment } from '../../../local/environment.ts';
 import { projectFunctions } from '../../../local/functions.ts';
 import { putClockAhead } from '../clock.ts';
-import { obey, settingOf } from './obey.ts';
-import { watched } from './watched.ts';
+import { reportedCalls } from './reported-calls.ts';
+import { runTasks, settingOf } from './tasks.ts';
 
 /** How the consumers are started: those of the stream, or all the others. */
-export type ConsumerProcessSetting = Surroundings &
+export type ConsumerProcessSetting = SandboxAddresses &
   Pick<Database, 'streamArn'> &
   Pick<DataFolder, 'streamPosition' | 'discarded'> & { readonly of: 'stream' | 'queues'; readonly ahead: number };
 
@@ -20,11 +20,11 @@ await putClockAhead(setting.ahead);
 setEnvironment(setting);
 const own = all.filter(({ stream }) => (stream !== undefined) === (setting.of === 'stream'));
 const consumers = startConsumers({
-  functions: watched(projectFunctions()),
+  functions: reportedCalls(projectFunctions()),
   has: (name) => own.some((consumer) => consumer.name === name),
   database: { endpoint: setting.database, streamArn: setting.streamArn },
   queues: setting.queues,
   data: setting,
   report: (source, error) => console.error(`${source}:`, error),
 });
-obey({}, { putClockAhead, settled: consumers.settled, runSchedule: (name: string) => consumers.runSchedule(name) });
+runTasks({}, { putClockAhead, settled: consumers.settled, runSchedule: (name: string) => consumers.runSchedule(name) });

@@ -2,7 +2,7 @@
 
 import { type QueueOptions, startQueues } from '../../../local/queues.ts';
 import { putClockAhead } from '../clock.ts';
-import { obey, settingOf } from './obey.ts';
+import { runTasks, settingOf } from './tasks.ts';
 
 /** How the queues are started. */
 export type QueueSetting = QueueOptions & { readonly ahead: number };
@@ -10,4 +10,4 @@ export type QueueSetting = QueueOptions & { readonly ahead: number };
 const { ahead, ...options } = settingOf<QueueSetting>();
 await putClockAhead(ahead);
 const { endpoint, urls } = await startQueues(options);
-obey({ endpoint, urls }, { putClockAhead });
+runTasks({ endpoint, urls }, { putClockAhead });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import type { Ask, Asking } from '../../../scripts/demo/client.ts';
-import { day } from '../../../scripts/demo/day.ts';
-import { call, newCompany, settled, useFactory } from '../../support/factory.ts';
+import type { Ask, DemoRequest } from '../../../scripts/demo/client.ts';
+import { playDay } from '../../../scripts/demo/day.ts';
+import { call, newCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -12,7 +12,7 @@ test('a day in the factory adds up to what was counted by hand', async (t) => {
   const { key, secret } = company;
   const endpoint = await receiver(t);
   const token = await company.token();
-  const ask: Ask = async <T>({ as, path, ...request }: Asking) => {
+  const ask: Ask = async <T>({ as, path, ...request }: DemoRequest) => {
     const credentials = as === 'basic' ? { basic: { key, secret } } : { token };
     const answer = await call<T>({ ...request, path, ...credentials });
     assert.ok(answer.status < 300, `${request.method} ${path}: ${answer.text}`);
@@ -21,11 +21,11 @@ test('a day in the factory adds up to what was counted by hand', async (t) => {
   const told = () =>
     endpoint.calls.map(({ headers, json }) => ({ topic: String(headers['x-prodsmart-topic']), body: json }));
   const said: string[] = [];
-  const evening = await day({
+  const evening = await playDay({
     ask,
     told,
     endpoint: endpoint.url,
-    quiet: settled,
+    quiet: untilSettled,
     mark: '',
     say: (who, what) => void said.push(`${who}: ${what}`),
   });

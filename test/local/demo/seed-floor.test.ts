@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { seed } from '../../../local/seed.ts';
+import { seedSandbox } from '../../../local/seed.ts';
 import type { CallRequest } from '../../support/call.ts';
-import { call, issueToken, settled, useFactory } from '../../support/factory.ts';
+import { call, issueToken, untilSettled, useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 
-useFactory({ seed });
+useFactory({ seed: seedSandbox });
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -37,13 +37,13 @@ test('every printed request about productions works when pasted, and the order a
     .body;
   // What goes on shows its start where its end will be.
   assertShows(listed, sample<Row[]>('productions/list.response')[0], ['/end-time', '/produced-waste/0/waste/id']);
-  await settled();
+  await untilSettled();
   assert.deepEqual([await produced(), await stock('productcodeexample001')], [[100, 0], 100]);
   const path = '/api/productions/4629376';
   const updated = await paste({ method: 'PUT', path, body: sample('productions/update.request') });
   const ours = ['/id', '/operation/id', '/worker/id', '/worker/name', '/start-time', '/end-time'];
   assertShows(updated, sample('productions/update.response'), ours);
-  await settled();
+  await untilSettled();
   assert.deepEqual(
     [await produced(), await stock('productcodeexample001'), await stock('otherProductCode')],
     [[0, 100], 0, 100],
@@ -51,7 +51,7 @@ test('every printed request about productions works when pasted, and the order a
   const deleted = await call({ method: 'DELETE', path, token });
   assert.equal(deleted.status, 201);
   assertShows(deleted.body, updated);
-  await settled();
+  await untilSettled();
   assert.deepEqual([await produced(), await stock('otherProductCode')], [[0, 0], 0]);
 });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { seed } from '../../../local/seed.ts';
+import { seedSandbox } from '../../../local/seed.ts';
 import type { CallRequest } from '../../support/call.ts';
-import { call, issueToken, settled, useFactory } from '../../support/factory.ts';
+import { call, issueToken, untilSettled, useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 
-useFactory({ seed });
+useFactory({ seed: seedSandbox });
 
 const PRINTED_TOKEN =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJrZXkiOiJzX2FqazQyS2RLQWhHciE3TUZtY1Q2UzhTQ3NDQ2hzc2RoTXRFUlNBIUNwUDhlZDkzU2htQ0hoaHIyTmg3Y0dBIiwiX2lkIjoiNWQyNzA4ZDc3NDQ1OTcxYjI5MmY4ZDI3IiwiaWF0IjoxNTY0MDU5ODc2LCJleHAiOjE1NjQxNDYyNzZ9.TBMv71CaxCNtE1opQMk0f1ncfbnZ0Cwnu7MWkTzkQqA';
@@ -14,7 +14,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 const tokens = new Map<string, Promise<string>>();
 
-/** A request of the demo key, or of another key, as somebody would paste it. */
+/** A request of the demo key, or of another key, as a reader would paste it. */
 async function paste<T = Row>(request: CallRequest, name = 'demo') {
   const basic = { key: `${name}-key`, secret: `${name}-secret` };
   const token = tokens.get(name) ?? issueToken(basic, ['productions_write', 'company_admin']);
@@ -22,10 +22,10 @@ async function paste<T = Row>(request: CallRequest, name = 'demo') {
   return call<T>({ ...request, token: await token });
 }
 
-test('what the sandbox holds from the start has been told before its first answer', async () => {
+test('the events of what the sandbox holds from the start are out before its first answer', async () => {
   const recorded = async () => (await paste<unknown[]>({ path: '/api/events' })).headers['x-last-sequence'];
   const first = await recorded();
-  await settled();
+  await untilSettled();
   assert.ok(Number(first) > 50, `${first} events`);
   assert.equal(await recorded(), first);
 });
@@ -240,7 +240,7 @@ test('filling the sandbox again changes nothing, and what was deleted stays dele
   const look = () => Promise.all(paths.map(async (name) => (await paste({ path: `/api/${name}` })).text));
   assert.equal((await paste({ method: 'DELETE', path: '/api/machines/M2' })).status, 204);
   const before = await look();
-  await seed();
+  await seedSandbox();
   assert.deepEqual(await look(), before);
   assert.equal((await paste({ path: '/api/machines/M2' })).status, 404);
 });

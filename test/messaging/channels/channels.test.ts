@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { CHANNEL_TYPES } from '../../../shared/events/definition.ts';
 import { pointersOf } from '../../shared/register/office.ts';
-import { call, issueToken, newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { call, issueToken, newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 
 useFactory();
 
@@ -81,13 +81,13 @@ test('of two requests that delete the same channel at once one succeeds, and one
   assert.equal((await create(company, 'E')).status, 400);
 });
 
-test('a channel created anew, or given another type, starts empty', async () => {
+test('a channel created again, or given another type, starts empty', async () => {
   const company = await newCompany();
   const changes = async () => (await company.call<unknown[]>({ path: '/api/changes/A' })).body.length;
   const change = async () => {
     const body = { code: 'P', name: `P ${Math.random()}` };
     await company.call({ method: 'POST', path: '/api/products', body });
-    await settled();
+    await untilSettled();
   };
   await create(company, 'A');
   await change();

@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { changeOf, identityOf } from '../../../shared/events/change.ts';
+import { changeOf, entityIdentity } from '../../../shared/events/change.ts';
 
 const AT = '2026-07-20T09:15:15.000Z';
 
@@ -51,7 +51,7 @@ test('a write that leaves an entity as it was is no change, in whatever order it
   );
 });
 
-test('a write that changes anything is one change, the same however often it is told', () => {
+test('a write that changes anything is one change, the same however often it is repeated', () => {
   fc.assert(
     fc.property(anyData, (data) => {
       const changed = { ...(data as object), changed: 'yes' };
@@ -80,7 +80,7 @@ test('creation, update and deletion of one entity are three changes', () => {
     ],
   );
   assert.equal(new Set(changes.map((change) => change?.id)).size, 3);
-  assert.ok(changes.every((change) => change && identityOf(change) === '0000000000000007'));
+  assert.ok(changes.every((change) => change && entityIdentity(change) === '0000000000000007'));
 });
 
 test('an entity created again under the same code is another change than the first', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test, vi } from 'vitest';
-import { type ChannelChange, record } from '../../../functions/messaging/model/channel-items.ts';
+import { type ChannelChange, recordChange } from '../../../functions/messaging/model/channel-items.ts';
 import { ORDERS, type Order, order, post, put, workshop } from '../../production/production-orders/workshop.ts';
 import { stopDate } from '../../support/clock.ts';
-import { call, issueToken, settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { call, issueToken, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -17,7 +17,7 @@ async function listening(): Promise<{ company: TestCompany; channel: number }> {
 }
 
 async function read(company: TestCompany, query: Record<string, string> = {}) {
-  await settled();
+  await untilSettled();
   const answer = await company.call<readonly Order[]>({ path: CHANNEL, query });
   assert.equal(answer.status, 200, answer.text);
   return { orders: answer.body, codes: answer.body.map(({ code }) => code), receipt: answer.headers['x-receipt'] };
@@ -65,7 +65,7 @@ test('two readers at once never get the same change, and together get all', asyn
     ORDERS,
     codes.map((code) => order(code)),
   );
-  await settled();
+  await untilSettled();
   const answers = await Promise.all(Array.from({ length: 8 }, () => company.call<readonly Order[]>({ path: CHANNEL })));
   const got = answers.flatMap(({ body }) => body.map(({ code }) => code));
   assert.equal(new Set(got).size, got.length);
@@ -98,12 +98,12 @@ test('what is not acknowledged within 60 seconds comes back, and a late receipt 
   assert.deepEqual((await read(company)).codes, ['forgotten']);
 });
 
-test('a change while an entity is leased is told again after its receipt', async () => {
+test('a change while an entity is leased comes again after its receipt', async () => {
   const { company } = await listening();
   const { id } = await post(company, ORDERS, order('moving'));
   const { receipt } = await read(company, { ack: 'manual' });
   await put(company, id, { description: 'moved' });
-  await settled();
+  await untilSettled();
   assert.equal((await acknowledge(company, receipt)).status, 204);
   const { orders } = await read(company);
   assert.deepEqual(
@@ -115,7 +115,7 @@ test('a change while an entity is leased is told again after its receipt', async
 test('a change is kept for a day', async () => {
   const { company } = await listening();
   await post(company, ORDERS, order('old'));
-  await settled();
+  await untilSettled();
   stopDate(Date.now());
   const basic = { key: company.key, secret: company.secret };
   vi.setSystemTime(Date.now() + 24 * 3_600_000 + 1_000);
@@ -139,17 +139,17 @@ test('repeated and overtaken messages change nothing, also after the entity was 
     at: new Date().toISOString(),
     event: { id: `event-${version}`, sequence: version },
   });
-  await record(told(1));
-  await record(told(2));
+  await recordChange(told(1));
+  await recordChange(told(2));
   assert.deepEqual((await read(company)).codes, []);
-  await record(told(3));
+  await recordChange(told(3));
   assert.deepEqual((await read(company)).codes, ['steady']);
 });
 
 test('a channel that was deleted and created again starts empty', async () => {
   const { company } = await listening();
   await post(company, ORDERS, order('before'));
-  await settled();
+  await untilSettled();
   assert.equal((await company.call({ method: 'DELETE', path: '/api/channels/erp' })).status, 204);
   assert.equal((await company.call({ path: CHANNEL })).status, 404);
   await post(company, '/api/channels', { name: 'erp', type: 'PRODUCTION_ORDER' });

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { entityEvents } from '../../../functions/events.ts';
-import { COUNTED } from '../../../functions/messaging/digest/schema.ts';
-import { newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { DIGEST_ENTITIES } from '../../../functions/messaging/digest/schema.ts';
+import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -100,7 +100,7 @@ test('after any writes the digest is what an ERP computes from the same records,
       await company.call({ method: 'POST', path: '/api/products', body: { code: 'P', name: 'Part' } });
       const book = new Map<number, Booked>();
       for (const command of sequence) await carryOut(company, book, command);
-      await settled();
+      await untilSettled();
       const query = { from: day(1), to: day(4), entity: 'inventory-movements' };
       const { body: totals } = await company.call<Total[]>({ path: '/api/digest', query });
       const records = [...book.values()];
@@ -122,8 +122,8 @@ test('after any writes the digest is what an ERP computes from the same records,
 });
 
 test('what the contract says is counted is what is counted', () => {
-  const counted = entityEvents.filter((events) => events.counted).map(({ entity }) => entity);
-  assert.deepEqual(counted.toSorted(), [...COUNTED].toSorted());
+  const counted = entityEvents.filter((events) => events.digestEntry).map(({ entity }) => entity);
+  assert.deepEqual(counted.toSorted(), [...DIGEST_ENTITIES].toSorted());
 });
 
 test('a company sees its own digest only', async () => {
@@ -131,7 +131,7 @@ test('a company sees its own digest only', async () => {
   const book = new Map<number, Booked>();
   await company.call({ method: 'POST', path: '/api/products', body: { code: 'P', name: 'Part' } });
   await carryOut(company, book, { kind: 'create', day: 1, thousandths: 1_500 });
-  await settled();
+  await untilSettled();
   const query = { from: day(1), to: day(1) };
   assert.equal((await company.call<Total[]>({ path: '/api/digest', query })).body.length, 1);
   assert.deepEqual((await other.call({ path: '/api/digest', query })).body, []);

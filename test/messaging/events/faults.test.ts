@@ -9,8 +9,8 @@ import { blankOrder } from '../../../functions/production/production-orders/rule
 import { entityItem } from '../../../shared/db/entity.ts';
 import { sqs } from '../../../shared/queue/queue.ts';
 import { ORDERS, type Order, order, post, put, workshop } from '../../production/production-orders/workshop.ts';
-import { settled, type TestCompany, useFactory } from '../../support/factory.ts';
-import { inject, throttling } from '../../support/meter.ts';
+import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { injectFault, throttlingError } from '../../support/meter.ts';
 import { receiver } from '../../support/receiver.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -32,30 +32,30 @@ function created(company: TestCompany, id: number, sequence: string): DynamoDBRe
 const message = (messageId: string, body: string) => ({ messageId, body }) as SQSRecord;
 
 async function channelCodes(company: TestCompany): Promise<readonly string[]> {
-  await settled();
+  await untilSettled();
   const { body } = await company.call<readonly Order[]>({ path: '/api/changes/erp' });
   return body.map(({ code }) => code);
 }
 
-test('a stream batch that is told twice makes every call once', async (context) => {
+test('a stream batch that arrives twice makes every call once', async (context) => {
   const company = await workshop();
   const endpoint = await receiver(context);
   await post(company, '/api/webhooks', { url: endpoint.url, topics: TOPICS });
   const Records = [created(company, 901, '1'), created(company, 902, '2')];
   assert.deepEqual(await fanOut({ Records }), { batchItemFailures: [] });
-  await settled();
+  await untilSettled();
   assert.deepEqual(await fanOut({ Records }), { batchItemFailures: [] });
-  await settled();
+  await untilSettled();
   const ids = endpoint.calls.map(({ json }) => (json as Order).id);
   assert.deepEqual(ids.toSorted(), [901, 902]);
 });
 
-test('a record that cannot be told is reported alone, and told when it comes again', async (context) => {
+test('a record that cannot be published is reported alone, and published when it comes again', async (context) => {
   const company = await workshop();
   const endpoint = await receiver(context);
   await post(company, '/api/webhooks', { url: endpoint.url, topics: TOPICS });
   const Records = [created(company, 911, '1'), created(company, 912, '2'), created(company, 913, '3')];
-  const heal = inject((command, input) =>
+  const heal = injectFault((command, input) =>
     command === 'PutItem' && JSON.stringify(input).includes('order 912') ? new Error('no such luck') : undefined,
   );
   const { batchItemFailures } = await fanOut({ Records });
@@ -65,7 +65,7 @@ test('a record that cannot be told is reported alone, and told when it comes aga
   // Lambda goes on from the first failed record.
   assert.deepEqual(await fanOut({ Records: Records.slice(1) }), { batchItemFailures: [] });
   await endpoint.received(3);
-  await settled();
+  await untilSettled();
   assert.deepEqual(endpoint.calls.map(({ json }) => (json as Order).id).toSorted(), [911, 912, 913]);
 });
 
@@ -88,7 +88,7 @@ test('a queue that does not take a delivery loses nothing: the record comes agai
   broken = false;
   assert.deepEqual(await fanOut({ Records }), { batchItemFailures: [] });
   await endpoint.received(1);
-  await settled();
+  await untilSettled();
   assert.equal(endpoint.calls.length, 1);
 });
 
@@ -106,29 +106,31 @@ test('a poison message of the changes queue fails alone', async () => {
   assert.deepEqual(await channelCodes(company), ['told']);
 });
 
-test('a write that is refused by the table tells nobody; one that is throttled first tells once', async (context) => {
+test('a write that is refused by the table makes no event; one that is throttled first makes one', async (context) => {
   const company = await workshop();
   const endpoint = await receiver(context);
   await post(company, '/api/webhooks', { url: endpoint.url, topics: TOPICS });
   let left = 2;
-  const heal = inject((command) => (command === 'TransactWriteItems' && left-- > 0 ? throttling() : undefined));
+  const heal = injectFault((command) =>
+    command === 'TransactWriteItems' && left-- > 0 ? throttlingError() : undefined,
+  );
   context.onTestFinished(heal);
   const { id } = await post(company, ORDERS, order('throttled'));
   const duplicate = await company.call({ method: 'POST', path: ORDERS, body: order('throttled') });
   assert.equal(duplicate.status, 400);
   await endpoint.received(1);
-  await settled();
+  await untilSettled();
   assert.deepEqual(
     endpoint.calls.map(({ json }) => (json as Order).id),
     [id],
   );
 });
 
-test('what was committed while nothing was listening is told when fan-out comes back', async () => {
+test('what was committed while nothing was listening is published when fan-out comes back', async () => {
   const company = await workshop();
   await post(company, '/api/channels', { name: 'erp', type: 'PRODUCTION_ORDER' });
-  // The stream's consumer fails for a while, as after a crash between the write and the telling.
-  const heal = inject((command, input) =>
+  // The stream's consumer fails for a while, as after a crash between the write and the event.
+  const heal = injectFault((command, input) =>
     command === 'Query' && JSON.stringify(input).includes(`${company.id}#channels`) ? new Error('down') : undefined,
   );
   const { id } = await post(company, ORDERS, order('patient'));

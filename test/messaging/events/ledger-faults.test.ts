@@ -8,7 +8,7 @@ import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts
 import { entityItem } from '../../../shared/db/entity.ts';
 import { newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { loseAnswers } from '../../support/interrupt.ts';
-import { inject, meter, throttling, transactionConflict } from '../../support/meter.ts';
+import { injectFault, meter, throttlingError, transactionConflictError } from '../../support/meter.ts';
 import { eventsOf } from './ledger.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -92,18 +92,18 @@ async function assertToldOnce(company: TestCompany, before: number, { versions }
   }
 }
 
-test('whatever fails while several readers tell the same changes, each is one event, in the order of its entity', async () => {
+test('whatever fails while several readers record the same changes, each is one event, in the order of its entity', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   await fc.assert(
     fc.asyncProperty(stories, async (story) => {
       const company = await newCompany();
       const before = (await eventsOf(company)).length;
       const faults = [...story.faults];
-      const heal = inject((command) => {
+      const heal = injectFault((command) => {
         if (command !== 'TransactWriteItems' && command !== 'BatchGetItem') return undefined;
         const fault = faults.shift();
-        if (fault === 'throttled') return throttling();
-        if (fault === 'conflict' && command === 'TransactWriteItems') return transactionConflict();
+        if (fault === 'throttled') return throttlingError();
+        if (fault === 'conflict' && command === 'TransactWriteItems') return transactionConflictError();
         return fault === 'down' ? new Error('down') : undefined;
       });
       const found = loseAnswers((command) => command === 'TransactWriteItems', 2);
@@ -119,7 +119,7 @@ test('whatever fails while several readers tell the same changes, each is one ev
   );
 });
 
-test('recording costs a read of what is known and one transaction per 49 changes, telling them again the read only', async () => {
+test('recording costs a read of what is known and one transaction per 49 changes, a repetition the read only', async () => {
   const company = await newCompany();
   await eventsOf(company);
   const records = Array.from({ length: 96 }, (_, index) => change(company.id, index + 1, 1, index + 1));

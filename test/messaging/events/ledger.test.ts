@@ -5,7 +5,7 @@ import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts
 import { memoryPosition } from '../../../local/pollers/position.ts';
 import { openStream } from '../../../local/pollers/shards.ts';
 import { stopDate } from '../../support/clock.ts';
-import { call, issueToken, newCompany, settled, theFactory, useFactory } from '../../support/factory.ts';
+import { call, issueToken, newCompany, theFactory, untilSettled, useFactory } from '../../support/factory.ts';
 import { eventsOf } from './ledger.ts';
 
 useFactory();
@@ -16,9 +16,9 @@ test('every change is one event, with the state a GET shows, in a sequence witho
   await company.call({ method: 'POST', path: '/api/suppliers', body: { code: 'S1', name: 'Steel' } });
   const supplier = await company.call<{ id: number }>({ path: '/api/suppliers', query: { code: 'S1' } });
   const [{ id }] = supplier.body as unknown as [{ id: number }];
-  await settled();
+  await untilSettled();
   await company.call({ method: 'PUT', path: `/api/suppliers/${id}`, body: { name: 'Steel & Co' } });
-  await settled();
+  await untilSettled();
   await company.call({ method: 'DELETE', path: `/api/suppliers/${id}` });
   const events = (await eventsOf(company)).slice(before);
   assert.deepEqual(
@@ -104,7 +104,7 @@ test('a cursor is good for the same filters and company only', async () => {
     const elements = Array.from({ length: 9 }, (_, index) => ({ code: `C${index}`, name: 'One' }));
     await one.call({ method: 'POST', path: '/api/checklists', body: elements });
   }
-  await settled();
+  await untilSettled();
   const { headers } = await company.call({ path: '/api/events', query: { after: 0, limit: 3 } });
   const [, next = ''] = /<([^>]+)>/.exec(headers.link ?? '') ?? [];
   assert.equal((await company.call({ path: next })).status, 200);
@@ -112,7 +112,7 @@ test('a cursor is good for the same filters and company only', async () => {
   assert.equal((await company.call({ path: next.replace('limit=3', 'limit=4') })).status, 400);
 });
 
-test('whoever asks beyond the end is told so, at the end there is nothing', async () => {
+test('a question beyond the end is refused, at the end there is nothing', async () => {
   const company = await newCompany();
   const last = (await eventsOf(company)).length;
   const end = await company.call({ path: '/api/events', query: { after: last } });
@@ -130,7 +130,7 @@ test('events are kept for 30 days; what was missed is said, not passed over', as
   stopDate(started + 31 * 24 * 3_600_000);
   const token = await issueToken({ key: company.key, secret: company.secret }, ['company_admin', 'productions_write']);
   await call({ method: 'POST', path: '/api/labels', token, body: { code: 'new', name: 'New' } });
-  await settled();
+  await untilSettled();
   const list = (query: Record<string, string | number>) =>
     call<{ key: string }[] & { first: number }>({ path: '/api/events', token, query });
   const gap = await list({ after: 0 });
@@ -149,13 +149,13 @@ test('events are kept for 30 days; what was missed is said, not passed over', as
 
 test('since gives what was recorded at that instant or later', async () => {
   const company = await newCompany();
-  await settled();
+  await untilSettled();
   const started = Math.ceil(Date.now() / 60_000) * 60_000 + 10_000;
   stopDate(started);
   for (let step = 0; step < 6; step += 1) {
     vi.setSystemTime(started + step * 20_000);
     await company.call({ method: 'POST', path: '/api/labels', body: { code: `at-${step}`, name: 'Label' } });
-    await settled();
+    await untilSettled();
   }
   for (let step = 0; step < 6; step += 1) {
     const since = new Date(started + step * 20_000).toISOString();
@@ -167,7 +167,7 @@ test('since gives what was recorded at that instant or later', async () => {
   }
 });
 
-test('a record told again, by several readers at once and beside new ones, stays one event', async () => {
+test('a repeated record, by several readers at once and beside new ones, stays one event', async () => {
   const company = await newCompany();
   const elements = Array.from({ length: 60 }, (_, index) => ({ code: `C${index}`, name: 'One' }));
   await company.call({ method: 'POST', path: '/api/checklists', body: elements });
@@ -177,7 +177,7 @@ test('a record told again, by several readers at once and beside new ones, stays
   const answers = await Promise.all([
     fanOut({ Records: records }),
     fanOut({ Records: records.toReversed() }),
-    company.call({ method: 'POST', path: '/api/labels', body: { code: 'L', name: 'Label' } }).then(settled),
+    company.call({ method: 'POST', path: '/api/labels', body: { code: 'L', name: 'Label' } }).then(untilSettled),
     fanOut({ Records: records.slice(20, 40) }),
   ]);
   for (const answer of answers) if (answer) assert.deepEqual(answer.batchItemFailures, []);
@@ -189,7 +189,7 @@ test('a record told again, by several readers at once and beside new ones, stays
   );
 });
 
-/** What the stream tells of a company's checklists, read from the stream itself. */
+/** What the stream says of a company's checklists, read from the stream itself. */
 async function recordsOf(company: string): Promise<DynamoDBRecord[]> {
   const { endpoint, streamArn } = (await theFactory()).database;
   const found: DynamoDBRecord[] = [];

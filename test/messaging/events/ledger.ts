@@ -1,4 +1,4 @@
-import { call, settled, type TestCompany } from '../../support/factory.ts';
+import { call, type TestCompany, untilSettled } from '../../support/factory.ts';
 
 /** An event as the API answers it. */
 export type EventJson = {
@@ -15,14 +15,14 @@ export type EventJson = {
   readonly data: Record<string, unknown> | null;
 };
 
-/** All events of a company by the pages of the list, once everything has been told. */
+/** All events of a company by the pages of the list, once every event is out. */
 export async function eventsOf(company: TestCompany, query: Record<string, string | number> = {}) {
   return eventsWith(await company.token(), query);
 }
 
-/** As `eventsOf`, for whoever has the token. */
+/** As `eventsOf`, with a token. */
 export async function eventsWith(token: string, query: Record<string, string | number> = {}) {
-  await settled();
+  await untilSettled();
   const events: EventJson[] = [];
   let page = await call<EventJson[]>({ path: '/api/events', token, query: { after: 0, limit: 100, ...query } });
   for (;;) {

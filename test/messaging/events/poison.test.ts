@@ -13,7 +13,7 @@ useFactory({ rateLimitPerMinute: 0, visibilitySeconds: 1, report: () => {} });
 
 const POISON = ['no JSON', '{}', '[]', 'null', '{"company":"../x","webhook":"1","channel":{},"sk":7}'];
 
-test('messages nobody can read end among the dead letters, and hold up nothing else', async (t) => {
+test('unreadable messages end among the dead letters, and hold up nothing else', async (t) => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const { queues } = await theFactory();
   const endpoint = await receiver(t);

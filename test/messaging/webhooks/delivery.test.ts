@@ -8,15 +8,15 @@ import * as world from './world.ts';
 
 world.useEngines();
 
-const { call, consume, newCompany, newWebhook, onlyDelivery, pull, tell } = world;
+const { call, consume, newCompany, newWebhook, onlyDelivery, pullMessages, deliverEvent } = world;
 
 test('an endpoint receives the bytes first built, signed with both secrets', async (t) => {
   const company = await newCompany();
   const endpoint = await receiver(t);
   const { id, secret } = await newWebhook(company, endpoint.url);
   const triggeredAt = new Date().toISOString();
-  await tell(company, id, { triggeredAt, body: { code: 'Größe ✓', quantity: 1.5 } });
-  assert.equal(await consume(await pull('deliveries')), 0);
+  await deliverEvent(company, id, { triggeredAt, body: { code: 'Größe ✓', quantity: 1.5 } });
+  assert.equal(await consume(await pullMessages('deliveries')), 0);
 
   const [{ text: body, headers }] = endpoint.calls as [ReceivedCall];
   assert.equal(body, '{"code":"Größe ✓","quantity":1.5}');
@@ -38,16 +38,16 @@ test('an endpoint receives the bytes first built, signed with both secrets', asy
   );
 });
 
-test('an event that is told again makes no second delivery', async (t) => {
+test('a repeated event makes no second delivery', async (t) => {
   const company = await newCompany();
   const endpoint = await receiver(t);
   const { id } = await newWebhook(company, endpoint.url);
   const event = { eventId: 'the-same', triggeredAt: new Date().toISOString() };
-  await tell(company, id, { ...event, body: 1 });
-  await tell(company, id, { ...event, body: 2 });
-  await consume(await pull('deliveries'));
-  await tell(company, id, { ...event, body: 3 });
-  assert.deepEqual(await pull('deliveries'), []);
+  await deliverEvent(company, id, { ...event, body: 1 });
+  await deliverEvent(company, id, { ...event, body: 2 });
+  await consume(await pullMessages('deliveries'));
+  await deliverEvent(company, id, { ...event, body: 3 });
+  assert.deepEqual(await pullMessages('deliveries'), []);
   assert.deepEqual(
     endpoint.calls.map(({ text }) => text),
     ['1'],
@@ -55,15 +55,15 @@ test('an event that is told again makes no second delivery', async (t) => {
   await onlyDelivery(company, id);
 });
 
-test('an event whose first telling died before it was queued is queued when it is told again', async (t) => {
+test('an event whose fan-out died before it was queued is queued when it is repeated', async (t) => {
   const company = await newCompany();
   const endpoint = await receiver(t);
   const { id } = await newWebhook(company, endpoint.url);
   const event = { eventId: 'the-same', triggeredAt: new Date().toISOString() };
   world.failNextSend();
-  await assert.rejects(tell(company, id, event));
-  await tell(company, id, event);
-  await consume(await pull('deliveries'));
+  await assert.rejects(deliverEvent(company, id, event));
+  await deliverEvent(company, id, event);
+  await consume(await pullMessages('deliveries'));
   assert.equal(endpoint.calls.length, 1);
 });
 
@@ -72,11 +72,11 @@ test('deliveries of a paused or deleted webhook are cancelled without a call', a
   const endpoint = await receiver(t);
   const paused = await newWebhook(company, endpoint.url);
   const deleted = await newWebhook(company, endpoint.url);
-  await tell(company, paused.id);
-  await tell(company, deleted.id);
+  await deliverEvent(company, paused.id);
+  await deliverEvent(company, deleted.id);
   await call(company, 'PUT /api/webhooks/{id}', { params: paused, body: { active: false } });
   await call(company, 'DELETE /api/webhooks/{id}', { params: deleted });
-  await consume(await pull('deliveries'));
+  await consume(await pullMessages('deliveries'));
   assert.equal((await onlyDelivery(company, paused.id)).status, 'cancelled');
   assert.equal((await onlyDelivery(company, deleted.id)).status, 'cancelled');
   assert.equal(endpoint.calls.length, 0);
@@ -92,8 +92,8 @@ test('both secrets of a rotation sign until the overlap is over, then the new on
   });
   assert.notEqual(rotated.body.secret, old);
   const accepted = async () => {
-    await tell(company, id);
-    await consume(await pull('deliveries'));
+    await deliverEvent(company, id);
+    await consume(await pullMessages('deliveries'));
     const { text: body, headers } = endpoint.calls.at(-1) as ReceivedCall;
     return [old, rotated.body.secret].map((secret) => {
       try {
@@ -106,7 +106,7 @@ test('both secrets of a rotation sign until the overlap is over, then the new on
   assert.deepEqual(await accepted(), [true, true]);
   const place = { pk: `${company.company}#webhooks`, sk: String(id).padStart(16, '0') };
   const data = {
-    ...(await world.read(place))?.data,
+    ...(await world.readItem(place))?.data,
     previousSecret: { secret: old, until: '2020-01-01T00:00:00.000Z' },
   };
   await world.setAttributes(place, { data });
@@ -117,9 +117,9 @@ test('when the API key is gone, calls still carry the Standard Webhooks signatur
   const company = await newCompany();
   const endpoint = await receiver(t);
   const { id, secret } = await newWebhook(company, endpoint.url);
-  await world.erase(apiKeyKey(company.key));
-  await tell(company, id);
-  await consume(await pull('deliveries'));
+  await world.eraseItem(apiKeyKey(company.key));
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
   const [{ text: body, headers }] = endpoint.calls as [ReceivedCall];
   assert.equal(headers['x-prodsmart-hmac-sha256'], undefined);
   assert.ok(new Webhook(secret).verify(body, headers as Record<string, string>));
@@ -130,8 +130,8 @@ test('a payload larger than an item of the table arrives as it was', async (t) =
   const endpoint = await receiver(t);
   const { id } = await newWebhook(company, endpoint.url);
   const body = { lines: Array.from({ length: 20_000 }, (_, line) => ({ line, product: 'Größe' })) };
-  await tell(company, id, { body });
-  await consume(await pull('deliveries'));
+  await deliverEvent(company, id, { body });
+  await consume(await pullMessages('deliveries'));
   assert.deepEqual(JSON.parse(endpoint.calls[0]?.text ?? ''), body);
 });
 
@@ -144,8 +144,8 @@ test('neither payloads nor secrets are logged', async (t) => {
   for (const level of ['log', 'error', 'warn', 'info'] as const) {
     vi.spyOn(console, level).mockImplementation((line: string) => lines.push(line));
   }
-  await tell(company, id, { body: { note: 'between us' } });
-  await consume(await pull('deliveries'));
+  await deliverEvent(company, id, { body: { note: 'between us' } });
+  await consume(await pullMessages('deliveries'));
   assert.equal(lines.length, 1);
   assert.doesNotThrow(() => JSON.parse(lines[0] as string));
   for (const word of ['between us', secret, company.secret]) assert.ok(!lines.join().includes(word));

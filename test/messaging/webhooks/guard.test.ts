@@ -10,7 +10,7 @@ import * as world from './world.ts';
 
 world.useEngines();
 
-const { call, consume, newCompany, newWebhook, onlyDelivery, pull, tell } = world;
+const { call, consume, newCompany, newWebhook, onlyDelivery, pullMessages, deliverEvent } = world;
 
 const NOT_PUBLIC = 'must not point to an address that is not public';
 const hostile = {
@@ -27,14 +27,14 @@ function deployed(t: TestContext): void {
   });
 }
 
-/** What becomes of a delivery to a URL that was stored before anybody refused it. */
+/** What becomes of a delivery to a URL that was stored before URLs were refused. */
 async function deliverTo(url: string) {
   const company = await newCompany();
   const { id } = await newWebhook(company, 'https://erp.example/');
   const place = { pk: `${company.company}#webhooks`, sk: String(id).padStart(16, '0') };
-  await world.setAttributes(place, { data: { ...(await world.read(place))?.data, url } });
-  await tell(company, id);
-  await consume(await pull('deliveries'));
+  await world.setAttributes(place, { data: { ...(await world.readItem(place))?.data, url } });
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
   const { status, attempts } = await onlyDelivery(company, id);
   return { status, reason: attempts[0]?.reason };
 }
@@ -93,8 +93,8 @@ test('a name that led to a public address when the webhook was made is refused o
   const company = await newCompany();
   const { id } = await newWebhook(company, 'https://erp.example/');
   assert.deepEqual(asked, [], 'names are looked at when they are called, not before');
-  await tell(company, id);
-  await consume(await pull('deliveries'));
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
   assert.equal((await onlyDelivery(company, id)).status, 'failed');
   assert.deepEqual(asked, ['erp.example']);
 });
@@ -105,8 +105,8 @@ test('no redirect leads anywhere: whatever its status it is a failure, and its t
     endpoint.answer({ status, headers: { location: `${inside.url}/secret` } });
     const company = await newCompany();
     const { id } = await newWebhook(company, endpoint.url);
-    await tell(company, id);
-    await consume(await pull('deliveries'));
+    await deliverEvent(company, id);
+    await consume(await pullMessages('deliveries'));
     const { status: state, attempts } = await onlyDelivery(company, id);
     assert.deepEqual([state, attempts[0]?.status], ['failed', status]);
   }

@@ -1,4 +1,4 @@
-/** Addresses nobody outside can be reached by, as a name server might answer them. */
+/** Addresses that lead to nothing outside, as a name server might answer them. */
 export const privateAddresses = [
   '127.0.0.1',
   '127.255.255.254',

@@ -6,7 +6,7 @@ import * as world from './world.ts';
 
 world.useEngines();
 
-const { consume, newCompany, newWebhook, onlyDelivery, pull, tell } = world;
+const { consume, newCompany, newWebhook, onlyDelivery, pullMessages, deliverEvent } = world;
 
 test('copies of a message at the same moment call the endpoint once, and none of them is lost', async (t) => {
   const company = await newCompany();
@@ -14,17 +14,17 @@ test('copies of a message at the same moment call the endpoint once, and none of
   const endpoint = await receiver(t);
   endpoint.answer({ until: answered });
   const { id } = await newWebhook(company, endpoint.url);
-  await tell(company, id);
-  const records = await pull('deliveries');
+  await deliverEvent(company, id);
+  const records = await pullMessages('deliveries');
   const { key } = await onlyDelivery(company, id);
   const first = consume(records);
-  const copies = Promise.all([world.copy(key), world.copy(key)].map((copy) => consume([copy])));
+  const copies = Promise.all([world.copiedMessage(key), world.copiedMessage(key)].map((copy) => consume([copy])));
   await Promise.race([copies, first]);
   answer();
   assert.deepEqual(await Promise.all([first, copies]), [0, [0, 0]]);
   assert.equal(endpoint.calls.length, 1);
-  assert.equal(world.waiting().filter(({ company: owner }) => owner === company.company).length, 2);
-  await consume([world.copy(key)]);
+  assert.equal(world.waitingRetries().filter(({ company: owner }) => owner === company.company).length, 2);
+  await consume([world.copiedMessage(key)]);
   assert.equal(endpoint.calls.length, 1);
 });
 
@@ -32,18 +32,18 @@ test('a poison message fails alone', async (t) => {
   const company = await newCompany();
   const endpoint = await receiver(t);
   const { id } = await newWebhook(company, endpoint.url);
-  await tell(company, id);
+  await deliverEvent(company, id);
   const poison = ['{', 'null', '7', '{"company":1}', '{"company":"a","webhook":1,"sk":"x"}'].map((body) =>
-    world.copy(body),
+    world.copiedMessage(body),
   );
-  assert.equal(await consume([...poison, ...(await pull('deliveries'))]), poison.length);
+  assert.equal(await consume([...poison, ...(await pullMessages('deliveries'))]), poison.length);
   assert.equal((await onlyDelivery(company, id)).status, 'delivered');
 });
 
 test('a message for a delivery that is gone is done with', async () => {
   const company = await newCompany();
   assert.equal(
-    await consume([world.copy({ company: company.company, webhook: 1, sk: '2026-01-01T00:00:00.000Z#x' })]),
+    await consume([world.copiedMessage({ company: company.company, webhook: 1, sk: '2026-01-01T00:00:00.000Z#x' })]),
     0,
   );
 });
@@ -55,8 +55,8 @@ test('an endpoint that keeps failing is left alone, and its deliveries move on i
   endpoint.answer(() => ({ status: well ? 200 : 500 }));
   const { id } = await newWebhook(company, endpoint.url);
   for (let count = 0; count < 7; count += 1) {
-    await tell(company, id);
-    await consume(await pull('deliveries'));
+    await deliverEvent(company, id);
+    await consume(await pullMessages('deliveries'));
   }
   assert.equal(endpoint.calls.length, 5);
   const last = (await world.deliveries(company, id)).at(-1);
@@ -68,10 +68,10 @@ test('an endpoint that keeps failing is left alone, and its deliveries move on i
   well = true;
   const place = { pk: `${company.company}#webhook-health`, sk: String(id).padStart(16, '0') };
   await world.setAttributes(place, { lastFailureAt: '2020-01-01T00:00:00.000Z' });
-  await tell(company, id);
-  await consume(await pull('deliveries'));
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
   assert.equal(endpoint.calls.length, 6, 'the probe');
-  assert.equal(await world.read(place), undefined);
+  assert.equal(await world.readItem(place), undefined);
 });
 
 test('of many who come when a probe is due, one calls', async (t) => {
@@ -79,10 +79,10 @@ test('of many who come when a probe is due, one calls', async (t) => {
   const endpoint = await receiver(t);
   endpoint.answer({ status: 500 });
   const { id } = await newWebhook(company, endpoint.url);
-  for (let count = 0; count < 6; count += 1) await tell(company, id);
+  for (let count = 0; count < 6; count += 1) await deliverEvent(company, id);
   const place = { pk: `${company.company}#webhook-health`, sk: String(id).padStart(16, '0') };
   await world.setAttributes(place, { failures: 5, lastFailureAt: '2020-01-01T00:00:00.000Z' });
-  const records = await pull('deliveries');
+  const records = await pullMessages('deliveries');
   await Promise.all(records.map((record) => consume([record])));
   assert.equal(endpoint.calls.length, 1);
 });
@@ -93,16 +93,16 @@ test('a hanging endpoint has at most two calls at once, and holds up neither the
   const [hanging, quick] = [await receiver(t), await receiver(t)];
   hanging.answer({ until: released });
   const [first, second] = [await newWebhook(company, hanging.url), await newWebhook(company, quick.url)];
-  for (let count = 0; count < 6; count += 1) await tell(company, first.id);
-  for (let count = 0; count < 3; count += 1) await tell(company, second.id);
-  const done = consume(await pull('deliveries'));
+  for (let count = 0; count < 6; count += 1) await deliverEvent(company, first.id);
+  for (let count = 0; count < 3; count += 1) await deliverEvent(company, second.id);
+  const done = consume(await pullMessages('deliveries'));
   await Promise.all([quick.received(3), hanging.received(2)]);
-  const postponed = () => world.waiting().filter(({ company: owner }) => owner === company.company);
+  const postponed = () => world.waitingRetries().filter(({ company: owner }) => owner === company.company);
   await eventually(() => assert.equal(postponed().length, 4));
   release();
   assert.equal(await done, 0);
   assert.equal(hanging.calls.length, 2);
-  await consume(postponed().map((key) => world.copy(key)));
+  await consume(postponed().map((key) => world.copiedMessage(key)));
   assert.equal(hanging.calls.length, 6);
   assert.ok((await world.deliveries(company, first.id)).every(({ status }) => status === 'delivered'));
 });
@@ -115,21 +115,21 @@ test('when five calls wait for an answer, wherever they were made, the next ones
   const { id } = await newWebhook(company, endpoint.url);
   const place = { pk: `${company.company}#webhook-health`, sk: String(id).padStart(16, '0') };
   await world.setAttributes(place, { slowCalls: 4, slowUntil: '2020-01-01T00:00:00.000Z' });
-  await tell(company, id);
-  const fifth = consume(await pull('deliveries'));
-  await eventually(async () => assert.equal((await world.read(place))?.slowCalls, 5));
-  await tell(company, id);
-  await consume(await pull('deliveries'));
+  await deliverEvent(company, id);
+  const fifth = consume(await pullMessages('deliveries'));
+  await eventually(async () => assert.equal((await world.readItem(place))?.slowCalls, 5));
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
   const [, sixth] = await world.deliveries(company, id);
   assert.deepEqual([sixth?.status, sixth?.failures, sixth?.attempts, endpoint.calls.length], ['pending', 0, [], 1]);
   assert.deepEqual(
-    world.waiting().filter(({ sk }) => sk === sixth?.key.sk),
+    world.waitingRetries().filter(({ sk }) => sk === sixth?.key.sk),
     [sixth?.key],
   );
   release();
   await fifth;
-  assert.equal((await world.read(place))?.slowCalls, 4);
+  assert.equal((await world.readItem(place))?.slowCalls, 4);
   await world.makeDue(sixth?.key as never);
-  await consume([world.copy(sixth?.key)]);
+  await consume([world.copiedMessage(sixth?.key)]);
   assert.equal(endpoint.calls.length, 2);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { lanes } from '../../../functions/messaging/deliver-webhook/lanes.ts';
+import { openLanes } from '../../../functions/messaging/deliver-webhook/lanes.ts';
 
 test('work of one name never exceeds its lanes, all of it is run while it moves, in the order it came', async () => {
   const scheduled = fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'c'), fails: fc.boolean() }), {
@@ -9,7 +9,7 @@ test('work of one name never exceeds its lanes, all of it is run while it moves,
   });
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), scheduled, async (scheduler, all) => {
-      const lane = lanes(2, 60_000);
+      const lane = openLanes(2, 60_000);
       const active = new Map<string, number>();
       const order = new Map<string, number[]>();
       const results = all.map(({ name, fails }, position) =>
@@ -42,7 +42,7 @@ test('work of one name never exceeds its lanes, all of it is run while it moves,
 });
 
 test('what waits behind work that does not end is turned away, and the lane serves again when it has ended', async () => {
-  const lane = lanes(1, 20);
+  const lane = openLanes(1, 20);
   const { promise, resolve } = Promise.withResolvers<void>();
   const first = lane('a', () => promise);
   assert.deepEqual(await Promise.all([lane('a', async () => {}), lane('a', async () => {})]), [false, false]);

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
-import type { Network, Post } from '../../../functions/messaging/model/egress.ts';
+import type { Network, PostRequest } from '../../../functions/messaging/model/egress.ts';
 
 /** A call to be made, with what does not matter filled in. */
-export const request = (url: string, changes: Partial<Post> = {}): Post => ({
+export const request = (url: string, changes: Partial<PostRequest> = {}): PostRequest => ({
   url,
   headers: { 'content-type': 'application/json' },
   body: '{"id":1}',

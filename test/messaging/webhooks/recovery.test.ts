@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { placeOf } from '../../../functions/messaging/model/deliveries.ts';
+import { deliveryItemKey } from '../../../functions/messaging/model/deliveries.ts';
 import { receiver } from '../../support/receiver.ts';
 import * as world from './world.ts';
 
 world.useEngines();
 
-const { call, consume, newCompany, newWebhook, onlyDelivery, pull, tell } = world;
+const { call, consume, newCompany, newWebhook, onlyDelivery, pullMessages, deliverEvent } = world;
 
 test('deliveries are listed newest first, each once, whatever the page and the filter', async () => {
   const company = await newCompany();
   const { id } = await newWebhook(company, 'https://erp.example/');
   const start = Date.parse('2026-11-01T00:00:00Z');
   for (let count = 0; count < 60; count += 1) {
-    await tell(company, id, { triggeredAt: new Date(start + count * 1_000).toISOString() });
+    await deliverEvent(company, id, { triggeredAt: new Date(start + count * 1_000).toISOString() });
   }
-  await pull('deliveries');
+  await pullMessages('deliveries');
   const all = await world.deliveries(company, id);
   const dead = all.filter((_, position) => position % 2 === 0);
-  await Promise.all(dead.map(({ key }) => world.setAttributes(placeOf(key), { status: 'dead' })));
+  await Promise.all(dead.map(({ key }) => world.setAttributes(deliveryItemKey(key), { status: 'dead' })));
 
   const read = async (query: Record<string, string>) => {
     const uuids: string[] = [];
@@ -54,8 +54,8 @@ test('deliveries are listed newest first, each once, whatever the page and the f
 test('a cursor is good for its own list only', async () => {
   const company = await newCompany();
   const { id } = await newWebhook(company, 'https://erp.example/');
-  for (let count = 0; count < 26; count += 1) await tell(company, id);
-  await pull('deliveries');
+  for (let count = 0; count < 26; count += 1) await deliverEvent(company, id);
+  await pullMessages('deliveries');
   const list = (query: Record<string, string>) =>
     call(company, 'GET /api/webhooks/{id}/deliveries', { params: { id }, query });
   const { headers } = await list({});
@@ -69,21 +69,25 @@ test('a dead delivery is sent again from the beginning of its schedule', async (
   const company = await newCompany();
   const endpoint = await receiver(t);
   const { id } = await newWebhook(company, endpoint.url);
-  await tell(company, id);
-  await pull('deliveries');
+  await deliverEvent(company, id);
+  await pullMessages('deliveries');
   const { key, uuid, body } = await onlyDelivery(company, id);
-  await world.setAttributes(placeOf(key), { status: 'dead', failures: 13, nextAttemptAt: '2030-01-01T00:00:00.000Z' });
+  await world.setAttributes(deliveryItemKey(key), {
+    status: 'dead',
+    failures: 13,
+    nextAttemptAt: '2030-01-01T00:00:00.000Z',
+  });
   const answer = await call(company, 'POST /api/webhooks/deliveries/{uuid}/redeliver', { params: { uuid } });
   assert.deepEqual([answer.status, answer.body.status], [200, 'pending']);
   assert.equal((await onlyDelivery(company, id)).failures, 0);
-  await consume(await pull('deliveries'));
+  await consume(await pullMessages('deliveries'));
   assert.equal((await onlyDelivery(company, id)).status, 'delivered');
   assert.deepEqual(
     endpoint.calls.map(({ text }) => text),
     [body],
   );
   await call(company, 'POST /api/webhooks/deliveries/{uuid}/redeliver', { params: { uuid } });
-  await consume(await pull('deliveries'));
+  await consume(await pullMessages('deliveries'));
   assert.equal(endpoint.calls.length, 2, 'also one that was delivered');
 });
 
@@ -94,12 +98,14 @@ test('recovery sends everything since an instant that was not delivered, a bound
   const start = Date.parse('2026-11-01T00:00:00Z');
   const statuses = ['pending', 'failed', 'delivered', 'dead', 'cancelled'];
   for (let count = 0; count < 260; count += 1) {
-    await tell(company, id, { triggeredAt: new Date(start + count * 1_000).toISOString() });
+    await deliverEvent(company, id, { triggeredAt: new Date(start + count * 1_000).toISOString() });
   }
-  await pull('deliveries');
+  await pullMessages('deliveries');
   const all = await world.deliveries(company, id);
   await Promise.all(
-    all.map(({ key }, position) => world.setAttributes(placeOf(key), { status: statuses[position % 5], failures: 3 })),
+    all.map(({ key }, position) =>
+      world.setAttributes(deliveryItemKey(key), { status: statuses[position % 5], failures: 3 }),
+    ),
   );
 
   const since = new Date(start + 5_000).toISOString();
@@ -112,10 +118,10 @@ test('recovery sends everything since an instant that was not delivered, a bound
       counts.push(body.count);
       cursor = body.cursor;
     } while (cursor);
-    if (preview) assert.deepEqual(await pull('deliveries'), []);
+    if (preview) assert.deepEqual(await pullMessages('deliveries'), []);
   }
   assert.deepEqual(counts, [100, 100, 4, 100, 100, 4]);
-  const records = await pull('deliveries');
+  const records = await pullMessages('deliveries');
   assert.equal(records.length, 204);
   const after = await world.deliveries(company, id);
   assert.ok(
@@ -140,8 +146,8 @@ test('resuming a webhook, moving it or recovering its deliveries lets its endpoi
   for (const ask of asks) {
     await world.setAttributes(place, { failures: 9, lastFailureAt: new Date().toISOString() });
     assert.equal((await ask()).status, 200);
-    await tell(company, id);
-    await consume(await pull('deliveries'));
+    await deliverEvent(company, id);
+    await consume(await pullMessages('deliveries'));
   }
   assert.equal(endpoint.calls.length, asks.length);
 });
@@ -149,7 +155,7 @@ test('resuming a webhook, moving it or recovering its deliveries lets its endpoi
 test('nothing is sent again to a webhook that is not active', async () => {
   const company = await newCompany();
   const { id } = await newWebhook(company, 'https://erp.example/');
-  await tell(company, id);
+  await deliverEvent(company, id);
   const { uuid } = await onlyDelivery(company, id);
   await call(company, 'PUT /api/webhooks/{id}', { params: { id }, body: { active: false } });
   const since = '2026-01-01T00:00:00Z';

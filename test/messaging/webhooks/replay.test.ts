@@ -4,10 +4,10 @@ import { test } from 'vitest';
 import { Lots } from '../../../functions/inventory/lots/entity.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
-import { newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';
-import { inject } from '../../support/meter.ts';
+import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { injectFault } from '../../support/meter.ts';
 import { receiver } from '../../support/receiver.ts';
-import { deliveries, erase, failNextSend } from './world.ts';
+import { deliveries, eraseItem, failNextSend } from './world.ts';
 
 useFactory();
 
@@ -28,9 +28,9 @@ async function makeLots(company: TestCompany, first: number, last: number): Prom
   const product = { id: 1, code: 'P', uom: null };
   for (let id = first; id <= last; id += 1) {
     const lot = { id, code: `L${id}`, product, creationDate: store.at, expirationDate: null, supplierLot: null };
-    await store.commit(store.create(Lots, lot), undefined);
+    await store.commit(store.creationWrites(Lots, lot), undefined);
   }
-  await settled();
+  await untilSettled();
 }
 
 const subscribe = async (company: TestCompany, url: string, active = true, topics = ['lot_created']) =>
@@ -58,13 +58,13 @@ test('what happened while a webhook was paused is sent by a replay, each event o
 
   const preview = await replay(company, id, { preview: true });
   assert.deepEqual([preview.status, preview.body], [200, { count: 3, cursor: null }]);
-  await settled();
+  await untilSettled();
   assert.equal(endpoint.calls.length, 2);
   assert.deepEqual((await replay(company, id)).body, { count: 3, cursor: null });
-  await settled();
+  await untilSettled();
   assert.deepEqual(endpoint.calls.map(({ text }) => /"L(\d)"/.exec(text)?.[1]).toSorted(), ['1', '2', '3', '4', '5']);
   assert.deepEqual((await replay(company, id)).body, { count: 0, cursor: null });
-  await settled();
+  await untilSettled();
   assert.equal(endpoint.calls.length, 5);
 });
 
@@ -78,7 +78,7 @@ test('a webhook made later is sent what happened before, of its topics only, sin
   const id = await subscribe(company, endpoint.url);
   assert.deepEqual((await replay(company, none)).body, { count: 0, cursor: null });
   assert.deepEqual((await replay(company, id, { since: later })).body, { count: 2, cursor: null });
-  await settled();
+  await untilSettled();
   assert.deepEqual(endpoint.calls.map(({ text }) => /"L(\d)"/.exec(text)?.[1]).toSorted(), ['3', '4']);
 });
 
@@ -92,9 +92,9 @@ test('a replayed delivery has the identifier, the bytes, the instant and the seq
   const at = new Date(original['triggered-at']).toISOString();
   const place = { pk: `${company.id}#deliveries#${id}`, sk: `${at}#${original.uuid}` };
   assert.ok((await db().send(new GetCommand({ TableName: tableName(), Key: place }))).Item);
-  await erase(place);
+  await eraseItem(place);
   assert.equal((await replay(company, id)).body.count, 1);
-  await settled();
+  await untilSettled();
   const [first, second] = endpoint.calls;
   assert.equal(second?.text, first?.text);
   for (const name of ['webhook-id', 'x-prodsmart-triggered-at', 'x-prodsmart-topic']) {
@@ -112,7 +112,7 @@ test('replays at the same moment, and beside the original, make one delivery per
   await setActive(company, id, true);
   await Promise.all([replay(company, id), makeLots(company, 11, 20), replay(company, id), replay(company, id)]);
   await replay(company, id);
-  await settled();
+  await untilSettled();
   // A busy machine may put a call off by some seconds.
   await endpoint.received(20);
   const ids = endpoint.calls.map(({ headers }) => headers['webhook-id']);
@@ -132,7 +132,7 @@ test('a replay takes 100 events at a time and goes on by its cursor, which is go
   assert.equal((await replay(company, other, { cursor })).status, 400);
   assert.equal((await replay(company, id, { cursor: 'x' })).status, 400);
   assert.deepEqual((await replay(company, id, { cursor })).body, { count: 30, cursor: null });
-  await settled();
+  await untilSettled();
   assert.equal((await deliveries({ company: company.id }, id)).length, 130);
   assert.equal((await deliveries({ company: company.id }, other)).length, 0);
 });
@@ -146,7 +146,7 @@ test('a replay that died before its deliveries were queued queues them when it i
   assert.equal((await replay(company, id)).status, 500);
   assert.equal(endpoint.calls.length, 0);
   assert.equal((await replay(company, id)).body.count, 3);
-  await settled();
+  await untilSettled();
   assert.equal(endpoint.calls.length, 3);
 });
 
@@ -155,14 +155,14 @@ test('a replay that cannot record a delivery repeats nothing that it recorded', 
   const endpoint = await receiver(t);
   await makeLots(company, 1, 3);
   const id = await subscribe(company, endpoint.url);
-  const heal = inject((command, input) =>
+  const heal = injectFault((command, input) =>
     command === 'PutItem' && JSON.stringify(input).includes('\\"L2\\"') ? new Error('The table is away.') : undefined,
   );
   t.onTestFinished(heal);
   assert.equal((await replay(company, id)).status, 500);
   heal();
   await replay(company, id);
-  await settled();
+  await untilSettled();
   assert.deepEqual(endpoint.calls.map(({ text }) => /"L(\d)"/.exec(text)?.[1]).toSorted(), ['1', '2', '3']);
 });
 

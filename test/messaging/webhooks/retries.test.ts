@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { placeOf } from '../../../functions/messaging/model/deliveries.ts';
-import { SHARDS, sweep } from '../../../functions/messaging/model/due-deliveries.ts';
+import { deliveryItemKey } from '../../../functions/messaging/model/deliveries.ts';
+import { DUE_SHARDS, enqueueDue } from '../../../functions/messaging/model/due-deliveries.ts';
 import type { Attempt } from '../../../functions/messaging/webhooks/schema.ts';
-import { inject } from '../../support/meter.ts';
+import { injectFault } from '../../support/meter.ts';
 import { type ReceivedCall, receiver } from '../../support/receiver.ts';
 import * as world from './world.ts';
 
 world.useEngines();
 
-const { call, consume, newCompany, newWebhook, onlyDelivery, pull, tell } = world;
+const { call, consume, newCompany, newWebhook, onlyDelivery, pullMessages, deliverEvent } = world;
 
 const endOf = (attempt: Attempt | undefined) => (attempt ? Date.parse(attempt.at) + attempt.milliseconds : Number.NaN);
 
@@ -18,21 +18,21 @@ test('a failed attempt is tried again with the same bytes and identifier', async
   const endpoint = await receiver(t);
   endpoint.answer((_call, position) => ({ status: position === 0 ? 500 : 200, body: 'no\n' }));
   const { id } = await newWebhook(company, endpoint.url);
-  await tell(company, id);
-  await consume(await pull('deliveries'));
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
   const { key, status, failures, attempts, nextAttemptAt } = await onlyDelivery(company, id);
   assert.deepEqual([status, failures, attempts[0]?.status, attempts[0]?.snippet], ['failed', 1, 500, 'no']);
   const seconds = (Date.parse(nextAttemptAt) - endOf(attempts[0])) / 1_000;
   assert.ok(seconds >= 3.99 && seconds <= 6.01, `${seconds} s`);
   assert.deepEqual(
-    world.waiting().filter(({ sk }) => sk === key.sk),
+    world.waitingRetries().filter(({ sk }) => sk === key.sk),
     [key],
   );
 
-  await consume([world.copy(key)]);
+  await consume([world.copiedMessage(key)]);
   assert.equal(endpoint.calls.length, 1, 'too early');
   await world.makeDue(key);
-  await consume([world.copy(key)]);
+  await consume([world.copiedMessage(key)]);
   const [first, second] = endpoint.calls as [ReceivedCall, ReceivedCall];
   assert.equal(second.text, first.text);
   assert.equal(second.headers['webhook-id'], first.headers['webhook-id']);
@@ -45,8 +45,8 @@ test('dying between the record of a failure and its queueing loses nothing', asy
   const endpoint = await receiver(t);
   endpoint.answer({ status: 500 });
   const { id } = await newWebhook(company, endpoint.url);
-  await tell(company, id);
-  const records = await pull('deliveries');
+  await deliverEvent(company, id);
+  const records = await pullMessages('deliveries');
   world.failNextSend();
   assert.equal(await consume(records), 1);
   const { key, failures } = await onlyDelivery(company, id);
@@ -54,7 +54,7 @@ test('dying between the record of a failure and its queueing loses nothing', asy
   assert.equal(await consume(records), 0, 'the message came again');
   assert.equal(endpoint.calls.length, 1);
   assert.deepEqual(
-    world.waiting().filter(({ sk }) => sk === key.sk),
+    world.waitingRetries().filter(({ sk }) => sk === key.sk),
     [key],
   );
 });
@@ -63,10 +63,10 @@ test('dying between a call and its record repeats the call once the lease is ove
   const company = await newCompany();
   const endpoint = await receiver(t);
   const { id } = await newWebhook(company, endpoint.url);
-  await tell(company, id);
-  const records = await pull('deliveries');
+  await deliverEvent(company, id);
+  const records = await pullMessages('deliveries');
   const { key } = await onlyDelivery(company, id);
-  const revive = inject((_command, { ConditionExpression }) =>
+  const revive = injectFault((_command, { ConditionExpression }) =>
     ConditionExpression === 'leaseToken = :token' ? new Error('The process died here.') : undefined,
   );
   assert.equal(await consume(records), 1);
@@ -74,11 +74,11 @@ test('dying between a call and its record repeats the call once the lease is ove
   assert.equal(await consume(records), 0, 'the message came again');
   assert.equal(endpoint.calls.length, 1, 'the lease still holds');
   assert.deepEqual(
-    world.waiting().filter(({ sk }) => sk === key.sk),
+    world.waitingRetries().filter(({ sk }) => sk === key.sk),
     [key],
   );
-  await world.setAttributes(placeOf(key), { leaseUntil: '2020-01-01T00:00:00.000Z' });
-  await consume([world.copy(key)]);
+  await world.setAttributes(deliveryItemKey(key), { leaseUntil: '2020-01-01T00:00:00.000Z' });
+  await consume([world.copiedMessage(key)]);
   assert.equal(endpoint.calls.length, 2);
   assert.equal((await onlyDelivery(company, id)).status, 'delivered');
 });
@@ -88,23 +88,24 @@ test('an endpoint that asks for time with Retry-After gets it, by way of the ind
   const endpoint = await receiver(t);
   endpoint.answer((_call, position) => ({ status: 429, headers: { 'retry-after': position === 0 ? '100' : '3600' } }));
   const { id } = await newWebhook(company, endpoint.url);
-  await tell(company, id);
-  await consume(await pull('deliveries'));
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
   const { key, attempts, nextAttemptAt } = await onlyDelivery(company, id);
   assert.ok(Date.parse(nextAttemptAt) - endOf(attempts[0]) > 99_990);
 
   await world.makeDue(key);
-  const before = world.waiting().length;
-  await consume([world.copy(key)]);
-  assert.equal(world.waiting().length, before, 'SQS cannot wait that long');
+  const before = world.waitingRetries().length;
+  await consume([world.copiedMessage(key)]);
+  assert.equal(world.waitingRetries().length, before, 'SQS cannot wait that long');
   const { nextAttemptAt: due } = await onlyDelivery(company, id);
-  const sweepAt = (now: Date) => Promise.all(Array.from({ length: SHARDS }, (_, shard) => sweep(shard, now, 1_000)));
+  const sweepAt = (now: Date) =>
+    Promise.all(Array.from({ length: DUE_SHARDS }, (_, shard) => enqueueDue(shard, now, 1_000)));
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   assert.equal(total(await sweepAt(new Date(Date.parse(due) - 1))), 0, 'not due yet');
   assert.equal(total(await sweepAt(new Date(Date.parse(due) + 1))), 1);
   assert.equal(total(await sweepAt(new Date(Date.parse(due) + 1))), 0, 'swept once');
   assert.deepEqual(
-    (await pull('retries')).map(({ body }) => JSON.parse(body)),
+    (await pullMessages('retries')).map(({ body }) => JSON.parse(body)),
     [key],
   );
 });
@@ -114,12 +115,12 @@ test('after the last attempt of the schedule a delivery is dead', async (t) => {
   const endpoint = await receiver(t);
   endpoint.answer({ status: 503 });
   const { id } = await newWebhook(company, endpoint.url);
-  await tell(company, id);
-  const records = await pull('deliveries');
-  await world.setAttributes(placeOf((await onlyDelivery(company, id)).key), { failures: 12 });
+  await deliverEvent(company, id);
+  const records = await pullMessages('deliveries');
+  await world.setAttributes(deliveryItemKey((await onlyDelivery(company, id)).key), { failures: 12 });
   await consume(records);
   assert.equal((await onlyDelivery(company, id)).status, 'dead');
-  assert.ok(!world.waiting().some(({ company: owner }) => owner === company.company));
+  assert.ok(!world.waitingRetries().some(({ company: owner }) => owner === company.company));
 });
 
 test('410 ends the delivery and disables the webhook until its company resumes it', async (t) => {
@@ -127,8 +128,8 @@ test('410 ends the delivery and disables the webhook until its company resumes i
   const endpoint = await receiver(t);
   endpoint.answer({ status: 410 });
   const { id } = await newWebhook(company, endpoint.url);
-  await tell(company, id);
-  await consume(await pull('deliveries'));
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
   assert.equal((await onlyDelivery(company, id)).status, 'dead');
   const { body } = await call(company, 'GET /api/webhooks/{id}', { params: { id } });
   assert.deepEqual([body.active, body.status], [false, 'disabled']);

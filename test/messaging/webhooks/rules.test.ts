@@ -4,28 +4,31 @@ import { test } from 'vitest';
 import {
   deliveryUuid,
   parseRetryAfter,
+  RETRY_SCHEDULE_SECONDS,
   readDeliveryUuid,
   retryDelaySeconds,
-  SCHEDULE_SECONDS,
 } from '../../../functions/messaging/model/retry-schedule.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 
 test('the waits never get shorter, stay within 20 % of the schedule, and end after about three days', () => {
-  const draws = fc.array(chance, { minLength: SCHEDULE_SECONDS.length, maxLength: SCHEDULE_SECONDS.length });
+  const draws = fc.array(chance, {
+    minLength: RETRY_SCHEDULE_SECONDS.length,
+    maxLength: RETRY_SCHEDULE_SECONDS.length,
+  });
   fc.assert(
     fc.property(draws, (chances) => {
       const waits = chances.map((each, position) => retryDelaySeconds(position + 1, each) as number);
       for (const [position, wait] of waits.entries()) {
-        const planned = SCHEDULE_SECONDS[position] as number;
+        const planned = RETRY_SCHEDULE_SECONDS[position] as number;
         assert.ok(wait >= planned * 0.8 - 1e-6 && wait <= planned * 1.2 + 1e-6, `${wait} for ${planned}`);
-        assert.ok(planned >= (SCHEDULE_SECONDS[position - 1] ?? 0));
+        assert.ok(planned >= (RETRY_SCHEDULE_SECONDS[position - 1] ?? 0));
       }
       const days = waits.reduce((sum, wait) => sum + wait, 0) / 86_400;
       assert.ok(days > 2.3 && days < 3.6, `${days} days`);
     }),
   );
-  assert.equal(retryDelaySeconds(SCHEDULE_SECONDS.length + 1, 0), undefined);
+  assert.equal(retryDelaySeconds(RETRY_SCHEDULE_SECONDS.length + 1, 0), undefined);
 });
 
 test('Retry-After is the least wait, up to a day', () => {
@@ -37,7 +40,7 @@ test('Retry-After is the least wait, up to a day', () => {
       (failures, each, asked) => {
         const wait = retryDelaySeconds(failures, each, asked) as number;
         assert.ok(wait >= Math.min(asked, 86_400));
-        assert.ok(wait <= Math.max(86_400, (SCHEDULE_SECONDS[failures - 1] as number) * 1.2));
+        assert.ok(wait <= Math.max(86_400, (RETRY_SCHEDULE_SECONDS[failures - 1] as number) * 1.2));
       },
     ),
   );
@@ -55,7 +58,7 @@ test('Retry-After is read as seconds or as a date, and anything else asks for no
 const time = fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
 const webhook = fc.integer({ min: 1, max: 2 ** 24 - 1 });
 
-test('the identifier of a delivery is a UUID that tells its webhook and time', () => {
+test('the identifier of a delivery is a UUID that contains its webhook and time', () => {
   fc.assert(
     fc.property(webhook, time, fc.string(), (id, date, eventId) => {
       const triggeredAt = date.toISOString();
@@ -78,7 +81,7 @@ test('different events or webhooks never share an identifier', () => {
   );
 });
 
-test('an identifier that is not ours tells nothing', () => {
+test('an identifier that is not ours means nothing', () => {
   for (const uuid of ['', 'x', '91cb972d-b476-4936-947c-4be471b9da5b', '019aa000-0000-7000-8000-000000000000']) {
     assert.equal(readDeliveryUuid(uuid), undefined);
   }

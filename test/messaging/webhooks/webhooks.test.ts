@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { TOPICS } from '../../../functions/messaging/webhooks/schema.ts';
 import { eventually } from '../../support/eventually.ts';
-import { newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
 
 useFactory();
@@ -137,7 +137,7 @@ test('a ping sent again with its Idempotency-Key is the same ping', async (t) =>
   const ping = () => company.call({ method: 'POST', path: `${path}/1/test`, headers: { 'idempotency-key': 'one' } });
   assert.deepEqual((await ping()).body, (await ping()).body);
   await endpoint.received(1);
-  await settled();
+  await untilSettled();
   assert.equal(endpoint.calls.length, 1);
 });
 
@@ -159,7 +159,7 @@ test('webhooks and deliveries of another company do not exist', async (t) => {
   ] as const;
   for (const attempt of attempts) assert.equal((await stranger.call(attempt)).status, 404, attempt.path);
   assert.deepEqual((await stranger.call({ path })).body, []);
-  await settled();
+  await untilSettled();
   assert.equal(endpoint.calls.length, 1);
   assert.deepEqual((await owner.call({ path: `${path}/1` })).body, shown);
 });

@@ -2,9 +2,14 @@ import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs
 import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEvent, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterAll, beforeAll } from 'vitest';
-import { createCompany, type Onboarded } from '../../../functions/access/company/onboard.ts';
+import { type CompanyCredentials, createCompany } from '../../../functions/access/company/onboard.ts';
 import { handler as deliverWebhook } from '../../../functions/messaging/deliver-webhook/index.ts';
-import { type DeliveryKey, deliver, placeOf, readDelivery } from '../../../functions/messaging/model/deliveries.ts';
+import {
+  type DeliveryKey,
+  deliver,
+  deliveryItemKey,
+  readDelivery,
+} from '../../../functions/messaging/model/deliveries.ts';
 import { handler as webhooks } from '../../../functions/messaging/webhooks/index.ts';
 import type { Delivery } from '../../../functions/messaging/webhooks/schema.ts';
 import { sandboxCredentials } from '../../../local/aws.ts';
@@ -52,7 +57,7 @@ export function engines(): { readonly queues: Queues; readonly database: Databas
 let companies = 0;
 
 /** A company of the test's own. */
-export const newCompany = (): Promise<Onboarded> => {
+export const newCompany = (): Promise<CompanyCredentials> => {
   companies += 1;
   return createCompany({ name: `Factory ${companies}`, timeZone: 'UTC', id: `factory${companies}` });
 };
@@ -65,7 +70,7 @@ type Request = {
 };
 
 /** One request to the function of the webhooks, as its company's administrator. */
-export async function call(company: Onboarded, route: string, { params, query, headers, body }: Request = {}) {
+export async function call(company: CompanyCredentials, route: string, { params, query, headers, body }: Request = {}) {
   const [httpMethod = '', resource = ''] = route.split(' ');
   const pathParameters =
     params && Object.fromEntries(Object.entries(params).map(([name, value]) => [name, `${value}`]));
@@ -96,16 +101,16 @@ export async function call(company: Onboarded, route: string, { params, query, h
 }
 
 /** A webhook of the company, as the API created it. */
-export async function newWebhook(company: Onboarded, url: string): Promise<{ id: number; secret: string }> {
+export async function newWebhook(company: CompanyCredentials, url: string): Promise<{ id: number; secret: string }> {
   const { body } = await call(company, 'POST /api/webhooks', { body: { url, topics: ['productionOrder/create'] } });
   return body;
 }
 
 let events = 0;
 
-/** Tells a webhook of an event, as the fan-out does; gives the delivery's place. */
-export async function tell(
-  { company }: Onboarded,
+/** Delivers an event to a webhook, as the fan-out does; gives the delivery's place. */
+export async function deliverEvent(
+  { company }: CompanyCredentials,
   webhook: number,
   changes: { readonly eventId?: string; readonly body?: unknown; readonly triggeredAt?: string } = {},
 ): Promise<void> {
@@ -122,7 +127,7 @@ export async function tell(
 }
 
 /** Every message a queue would hand out now. */
-export async function pull(name: QueueName): Promise<readonly SQSRecord[]> {
+export async function pullMessages(name: QueueName): Promise<readonly SQSRecord[]> {
   const QueueUrl = queues?.urls[name];
   const records: SQSRecord[] = [];
   // An empty queue lets its reader wait for a second, also one that would not.
@@ -136,7 +141,7 @@ export async function pull(name: QueueName): Promise<readonly SQSRecord[]> {
 }
 
 /** Messages of the retries that wait for their time. */
-export const waiting = (): readonly DeliveryKey[] =>
+export const waitingRetries = (): readonly DeliveryKey[] =>
   (queues?.held('retries').delayed ?? []).map(({ body }) => JSON.parse(body) as DeliveryKey);
 
 /** Runs the consumer over messages, as the event source does: what did not fail is deleted. Answers how many failed. */
@@ -152,12 +157,12 @@ export async function consume(records: readonly SQSRecord[], name: QueueName = '
 }
 
 /** A message for a delivery that no queue holds: a late copy. */
-export const copy = (key: unknown, messageId = crypto.randomUUID()) =>
+export const copiedMessage = (key: unknown, messageId = crypto.randomUUID()) =>
   ({ body: typeof key === 'string' ? key : JSON.stringify(key), messageId }) as SQSRecord;
 
 /** Every delivery of a webhook, oldest first, with its place. */
-export async function deliveries({ company }: Pick<Onboarded, 'company'>, webhook: number) {
-  const { pk } = placeOf({ company, webhook, sk: '' });
+export async function deliveries({ company }: Pick<CompanyCredentials, 'company'>, webhook: number) {
+  const { pk } = deliveryItemKey({ company, webhook, sk: '' });
   const { Items = [] } = await db().send(
     new QueryCommand({
       TableName: tableName(),
@@ -172,7 +177,7 @@ export async function deliveries({ company }: Pick<Onboarded, 'company'>, webhoo
 }
 
 /** The only delivery of a webhook. */
-export async function onlyDelivery(company: Onboarded, webhook: number) {
+export async function onlyDelivery(company: CompanyCredentials, webhook: number) {
   const [delivery, ...others] = await deliveries(company, webhook);
   if (!delivery || others.length > 0)
     throw new Error(`The webhook has ${others.length + (delivery ? 1 : 0)} deliveries.`);
@@ -194,15 +199,16 @@ export async function setAttributes(Key: { pk: string; sk: string }, attributes:
 }
 
 /** Lets the time of a delivery's next attempt come. */
-export const makeDue = (key: DeliveryKey) => setAttributes(placeOf(key), { nextAttemptAt: '2020-01-01T00:00:00.000Z' });
+export const makeDue = (key: DeliveryKey) =>
+  setAttributes(deliveryItemKey(key), { nextAttemptAt: '2020-01-01T00:00:00.000Z' });
 
 /** The item under a key. */
-export async function read(Key: { pk: string; sk: string }) {
+export async function readItem(Key: { pk: string; sk: string }) {
   return (await db().send(new GetCommand({ TableName: tableName(), Key }))).Item;
 }
 
 /** Removes the item under a key. */
-export async function erase(Key: { pk: string; sk: string }): Promise<void> {
+export async function eraseItem(Key: { pk: string; sk: string }): Promise<void> {
   await db().send(new DeleteCommand({ TableName: tableName(), Key }));
 }
 

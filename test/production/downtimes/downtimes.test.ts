@@ -3,7 +3,7 @@ import { test, vi } from 'vitest';
 import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
-import { DOWNTIMES, type Downtime, floor, refused, send } from './floor.ts';
+import { DOWNTIMES, type Downtime, floorCompany, refusedPointers, send } from './floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -12,7 +12,7 @@ const stop = { ...hour, machines: ['M2'], 'downtime-type': 'Malfunction' };
 const open = { ...stop, 'end-time': null };
 
 test('downtimes are listed as printed', async () => {
-  const company = await floor('Europe/Lisbon');
+  const company = await floorCompany('Europe/Lisbon');
   const printed = sample<Downtime[]>('downtimes/list.response');
   await send(company, 'POST', DOWNTIMES, printed);
   const { body } = await company.call<Downtime[]>({ path: DOWNTIMES });
@@ -20,9 +20,9 @@ test('downtimes are listed as printed', async () => {
   assert.deepEqual(body, [{ ...printed[0], id: body[0]?.id }]);
 });
 
-test('a downtime that goes on has no end, nobody closed it, and its time grows', async () => {
+test('a downtime that goes on has no end and no closer, and its time grows', async () => {
   stopDate(Date.parse('2026-07-20T09:00:00Z'));
-  const company = await floor();
+  const company = await floorCompany();
   const { id } = await send(company, 'POST', DOWNTIMES, { ...open, 'started-by': { number: 2 } });
   vi.setSystemTime(Date.parse('2026-07-20T10:30:07Z'));
   const { body } = await company.call<Downtime>({ path: `${DOWNTIMES}/${id}` });
@@ -44,7 +44,7 @@ test('a downtime that goes on has no end, nobody closed it, and its time grows',
 
 test('without a start it starts now; one that is yet to come has lasted no time', async () => {
   stopDate(Date.parse('2026-07-20T09:00:00Z'));
-  const company = await floor();
+  const company = await floorCompany();
   const now = await send(company, 'POST', DOWNTIMES, { workers: [1], 'downtime-type': 'Other' });
   assert.equal(now['start-time'], '2026-07-20T09:00:00.000Z');
   const later = await send(company, 'POST', DOWNTIMES, { ...open, 'start-time': '2026-07-21' });
@@ -52,7 +52,7 @@ test('without a start it starts now; one that is yet to come has lasted no time'
 });
 
 test('everything a downtime names must exist, and it must concern a machine or a worker', async () => {
-  const company = await floor();
+  const company = await floorCompany();
   const nothing = {
     machines: ['M9'],
     workers: [{ number: 1 }, 9],
@@ -72,37 +72,37 @@ test('everything a downtime names must exist, and it must concern a machine or a
     'workers/1',
   ];
   assert.deepEqual(
-    await refused(company, 'POST', DOWNTIMES, { ...stop, ...nothing }),
+    await refusedPointers(company, 'POST', DOWNTIMES, { ...stop, ...nothing }),
     pointers.map((field) => `/${field}`),
   );
   for (const body of [{}, { machines: [], workers: [] }, { machines: null }]) {
     const sent = { ...hour, 'downtime-type': 'Other', ...body };
-    assert.deepEqual(await refused(company, 'POST', DOWNTIMES, [stop, sent]), ['/1/machines']);
+    assert.deepEqual(await refusedPointers(company, 'POST', DOWNTIMES, [stop, sent]), ['/1/machines']);
   }
   assert.deepEqual((await company.call({ path: DOWNTIMES })).body, []);
 });
 
 test('the type must be one of those each machine lists; a machine that lists none takes any', async () => {
-  const company = await floor();
+  const company = await floorCompany();
   const other = { ...stop, 'downtime-type': 'Other' };
-  assert.deepEqual(await refused(company, 'POST', DOWNTIMES, other), ['/downtime-type']);
-  assert.deepEqual(await refused(company, 'POST', DOWNTIMES, { ...other, machines: ['M2', 'M1', 'M3'] }), [
+  assert.deepEqual(await refusedPointers(company, 'POST', DOWNTIMES, other), ['/downtime-type']);
+  assert.deepEqual(await refusedPointers(company, 'POST', DOWNTIMES, { ...other, machines: ['M2', 'M1', 'M3'] }), [
     '/downtime-type',
     '/downtime-type',
   ]);
   const { id } = await send(company, 'POST', DOWNTIMES, { ...other, machines: ['M1'] });
   const path = `${DOWNTIMES}/${id}`;
-  assert.deepEqual(await refused(company, 'PUT', path, { machines: ['M1', 'M2'] }), ['/downtime-type']);
+  assert.deepEqual(await refusedPointers(company, 'PUT', path, { machines: ['M1', 'M2'] }), ['/downtime-type']);
   const moved = await send(company, 'PUT', path, { machines: ['M1', 'M2'], 'downtime-type': 'Maintenance' });
   assert.deepEqual(moved.machines, [
     { code: 'M1', name: null },
     { code: 'M2', name: 'Machine 2' },
   ]);
-  assert.deepEqual(await refused(company, 'PUT', path, { 'downtime-type': 'Other' }), ['/downtime-type']);
+  assert.deepEqual(await refusedPointers(company, 'PUT', path, { 'downtime-type': 'Other' }), ['/downtime-type']);
 });
 
 test('what a downtime names may be gone, or be taken from its machine, without standing in the way of a change', async () => {
-  const company = await floor();
+  const company = await floorCompany();
   const named = { product: 'ProdX', 'production-order': 'OP XPTO', workers: [3], 'closed-by': 3 };
   const { id } = await send(company, 'POST', DOWNTIMES, { ...stop, ...named });
   await send(company, 'PUT', '/api/machines/M2', { 'downtime-types': ['Maintenance'] });
@@ -118,29 +118,31 @@ test('what a downtime names may be gone, or be taken from its machine, without s
 });
 
 test('a downtime ends after it starts', async () => {
-  const company = await floor();
+  const company = await floorCompany();
   const at = (start: string, end: string) => ({ ...stop, 'start-time': start, 'end-time': end });
-  assert.deepEqual(await refused(company, 'POST', DOWNTIMES, at('2026-07-20', '2026-07-19')), ['/end-time']);
-  assert.deepEqual(await refused(company, 'POST', DOWNTIMES, at('2026-07-20', '2026-07-20')), ['/end-time']);
+  assert.deepEqual(await refusedPointers(company, 'POST', DOWNTIMES, at('2026-07-20', '2026-07-19')), ['/end-time']);
+  assert.deepEqual(await refusedPointers(company, 'POST', DOWNTIMES, at('2026-07-20', '2026-07-20')), ['/end-time']);
   const { id } = await send(company, 'POST', DOWNTIMES, stop);
   const late = { 'start-time': '2026-07-20T09:00:00Z' };
-  assert.deepEqual(await refused(company, 'PUT', `${DOWNTIMES}/${id}`, late), ['/end-time']);
-  assert.deepEqual(await refused(company, 'POST', DOWNTIMES, { ...open, 'closed-by': 1 }), ['/closed-by']);
+  assert.deepEqual(await refusedPointers(company, 'PUT', `${DOWNTIMES}/${id}`, late), ['/end-time']);
+  assert.deepEqual(await refusedPointers(company, 'POST', DOWNTIMES, { ...open, 'closed-by': 1 }), ['/closed-by']);
 });
 
 test('a machine has one downtime that goes on at most; those that have ended may overlap', async () => {
-  const company = await floor();
+  const company = await floorCompany();
   const { id } = await send(company, 'POST', DOWNTIMES, open);
   const again = { ...open, machines: ['M1', 'M2'], 'downtime-type': 'Maintenance' };
-  assert.deepEqual(await refused(company, 'POST', DOWNTIMES, again), ['/machines']);
+  assert.deepEqual(await refusedPointers(company, 'POST', DOWNTIMES, again), ['/machines']);
   const { text } = await company.call({ method: 'POST', path: DOWNTIMES, body: again });
   assert.match(text, /must have no other downtime that goes on: \\"M2\\"/);
-  assert.deepEqual(await refused(company, 'POST', DOWNTIMES, [{ ...open, machines: ['M1'] }, again]), [
+  assert.deepEqual(await refusedPointers(company, 'POST', DOWNTIMES, [{ ...open, machines: ['M1'] }, again]), [
     '/1/machines',
     '/1/machines',
   ]);
   const [first] = await send<Downtime[]>(company, 'POST', DOWNTIMES, [stop, stop, { ...stop, machines: ['M3', 'M3'] }]);
-  assert.deepEqual(await refused(company, 'PUT', `${DOWNTIMES}/${first?.id}`, { 'end-time': null }), ['/machines']);
+  assert.deepEqual(await refusedPointers(company, 'PUT', `${DOWNTIMES}/${first?.id}`, { 'end-time': null }), [
+    '/machines',
+  ]);
   const end = { 'end-time': '2026-07-20T12:00:00Z', 'closed-by': 2 };
   const closed = await send(company, 'PUT', `${DOWNTIMES}/${id}`, end);
   assert.deepEqual([closed['checked-out'], closed['closed-by']], [true, { number: 2 }]);
@@ -151,7 +153,7 @@ test('a machine has one downtime that goes on at most; those that have ended may
 });
 
 test('of 10 downtimes of a machine that are to begin at once, one does', async () => {
-  const company = await floor();
+  const company = await floorCompany();
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => company.call({ method: 'POST', path: DOWNTIMES, body: open })),
   );
@@ -159,7 +161,7 @@ test('of 10 downtimes of a machine that are to begin at once, one does', async (
 });
 
 test('a downtime of many machines and workers can be written and changed as one', async () => {
-  const company = await floor();
+  const company = await floorCompany();
   const machines = Array.from({ length: 12 }, (_, position) => ({ code: `A${position}` }));
   const workers = Array.from({ length: 12 }, (_, position) => ({ number: 100 + position }));
   const others = machines.map(({ code }) => ({ code: `B${code}` }));
@@ -173,11 +175,11 @@ test('a downtime of many machines and workers can be written and changed as one'
   const answer = await company.call<Downtime>({ method: 'PUT', path, headers, body: swapped });
   assert.deepEqual([answer.status, answer.body.machines?.length], [200, 12], answer.text);
   const tooMany = { ...all, workers: [...workers, { number: 200 }] };
-  assert.deepEqual(await refused(company, 'POST', DOWNTIMES, tooMany), ['/machines']);
+  assert.deepEqual(await refusedPointers(company, 'POST', DOWNTIMES, tooMany), ['/machines']);
 });
 
 test('the scope of everyday work is enough for all of it', async () => {
-  const { key, secret } = await floor();
+  const { key, secret } = await floorCompany();
   for (const scope of ['productions_write', 'company_admin']) {
     const token = await issueToken({ key, secret }, [scope]);
     const made = await call<Downtime>({ method: 'POST', path: DOWNTIMES, token, body: stop });

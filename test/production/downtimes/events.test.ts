@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
 import { assertShows, sample } from '../../support/samples.ts';
-import { DOWNTIMES, floor, send } from './floor.ts';
+import { DOWNTIMES, floorCompany, send } from './floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
 const TOPICS = ['created', 'updated', 'deleted'].map((event) => `downTime_${event}`);
 
-/** The printed webhook says 8 hours of a hundred years: this is a downtime of 8 hours (A80). */
+/** The printed webhook says 8 hours of a hundred years: this is a downtime of 8 hours (rule downtime-time-spent). */
 const shift = { 'start-time': '2000-01-01T00:00:00.000+01:00', 'end-time': '2000-01-01T08:00:00.000+01:00' };
 const told = () => ({ ...sample<Record<string, unknown>>('webhooks/down-time'), ...shift });
 
-test('a downtime is told as printed when it comes, changes and goes', async (t) => {
-  const company = await floor('Europe/Berlin');
+test('a downtime is sent as printed when it comes, changes and goes', async (t) => {
+  const company = await floorCompany('Europe/Berlin');
   await send(company, 'POST', '/api/downtime-types', { code: 'downtime1 type' });
   const endpoint = await receiver(t);
   await send(company, 'POST', '/api/webhooks', { url: endpoint.url, topics: TOPICS });
@@ -26,7 +26,7 @@ test('a downtime is told as printed when it comes, changes and goes', async (t) 
   await send(company, 'PUT', `${DOWNTIMES}/${id}`, more);
   await send(company, 'DELETE', `${DOWNTIMES}/${id}`);
   await endpoint.received(3);
-  await settled();
+  await untilSettled();
   assert.deepEqual(
     endpoint.calls.map(({ headers }) => headers['x-prodsmart-topic']),
     TOPICS,
@@ -41,8 +41,8 @@ test('a downtime is told as printed when it comes, changes and goes', async (t) 
   ]);
 });
 
-test('a downtime that goes on is told without an end, with the time up to the event', async (t) => {
-  const company = await floor();
+test('a downtime that goes on is sent without an end, with the time up to the event', async (t) => {
+  const company = await floorCompany();
   const endpoint = await receiver(t);
   await send(company, 'POST', '/api/webhooks', { url: endpoint.url, topics: TOPICS });
   const start = new Date(Date.now() - 3_600_000).toISOString();
@@ -54,12 +54,12 @@ test('a downtime that goes on is told without an end, with the time up to the ev
 });
 
 const changes = async (company: TestCompany) => {
-  await settled();
+  await untilSettled();
   return (await company.call<Record<string, unknown>[]>({ path: '/api/changes/stops' })).body;
 };
 
 test('the channel DOWN_TIME says what became of a downtime only when it was deleted', async () => {
-  const company = await floor('Europe/Lisbon');
+  const company = await floorCompany('Europe/Lisbon');
   await send(company, 'POST', '/api/channels', { name: 'stops', type: 'DOWN_TIME' });
   const printed = sample<Record<string, unknown>[]>('changes/DOWN_TIME')[0] ?? {};
   const { id } = await send(company, 'POST', DOWNTIMES, printed);

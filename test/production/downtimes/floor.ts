@@ -25,7 +25,7 @@ export type Problem = { readonly errors?: readonly { readonly pointer: string; r
 export const send = <T = Downtime>(...call: Sent) => sent<T>(...call);
 
 /** Sends what must be refused, and answers where, in order of the pointers. */
-export async function refused(company: TestCompany, method: 'POST' | 'PUT', path: string, body: unknown) {
+export async function refusedPointers(company: TestCompany, method: 'POST' | 'PUT', path: string, body: unknown) {
   const answer = await company.call<Problem>({ method, path, body });
   assert.equal(answer.status, 400, answer.text);
   return (answer.body.errors ?? []).map(({ pointer }) => pointer).toSorted();
@@ -37,7 +37,7 @@ const codes = (...all: string[]) => all.map((code) => ({ code }));
  * A company with workers 0 to 3, downtime types, machines M1 (which lists none of them), M2 and M3 (which list two), a
  * product and its order.
  */
-export async function floor(timeZone = 'UTC'): Promise<TestCompany> {
+export async function floorCompany(timeZone = 'UTC'): Promise<TestCompany> {
   const company = await newCompany({ timeZone });
   const types = ['Maintenance', 'Malfunction'];
   await Promise.all([

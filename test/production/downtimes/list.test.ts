@@ -4,7 +4,7 @@ import { beforeAll, test } from 'vitest';
 import type { TestCompany } from '../../support/factory.ts';
 import { useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
-import { DOWNTIMES, type Downtime, floor, send } from './floor.ts';
+import { DOWNTIMES, type Downtime, floorCompany, send } from './floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -60,7 +60,7 @@ const downtimes: Downtime[] = [];
 const seed = Math.floor(Math.random() * 2 ** 31);
 
 beforeAll(async () => {
-  company = await floor();
+  company = await floorCompany();
   await send(company, 'POST', '/api/machines', [{ code: '3' }, { code: '77' }, { code: '78' }]);
   const all = fc.sample(sent, { numRuns: DOWNTIME_COUNT, seed });
   for (let from = 0; from < DOWNTIME_COUNT; from += 60) {

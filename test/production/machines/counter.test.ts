@@ -4,15 +4,15 @@ import { test } from 'vitest';
 import { call, type TestCompany, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
 import {
-  floor,
   get,
   orderOf,
   PRODUCTIONS,
   type Production,
   production,
-  refused,
+  refusedPointers,
   send,
   stocks,
+  tableMaker,
 } from '../productions/floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -26,7 +26,7 @@ const running = (more: object = {}) =>
 const report = (company: TestCompany, body: object) => send<number>(company, 'POST', SAW, body);
 
 test('the printed request moves the counter, and is answered with its bare value', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   await send(company, 'POST', '/api/waste-types', { code: 'Waste1', description: 'Waste' });
   const { id } = await send(company, 'POST', PRODUCTIONS, running());
   const body = sample('machines/counter.request');
@@ -41,18 +41,18 @@ test('the printed request moves the counter, and is answered with its bare value
 });
 
 test('a machine reports with API key and secret, and only to its own company', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const { key, secret } = company;
   const answer = await call({ method: 'POST', path: SAW, basic: { key, secret }, body: { count: 1 } });
   assert.deepEqual([answer.status, answer.text], [200, '1']);
-  const other = await floor();
+  const other = await tableMaker();
   assert.equal((await get<{ counter: number }>(other, '/api/machines/SAW')).counter, 0);
   const unknown = await company.call({ method: 'POST', path: '/api/machines/none/counter', body: { count: 1 } });
   assert.equal(unknown.status, 404);
 });
 
 test('what is new goes to the production started last on the machine, to its order and to stock', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const first = await send(company, 'POST', PRODUCTIONS, running());
   await report(company, { count: 4 });
   const second = await send(company, 'POST', PRODUCTIONS, running({ 'start-time': '2026-07-20T08:30:00Z' }));
@@ -70,7 +70,7 @@ test('what is new goes to the production started last on the machine, to its ord
 });
 
 test('an equal count is a repetition, a smaller one is refused, of good units and of each kind of waste', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, running());
   const body = {
     count: 5,
@@ -81,21 +81,21 @@ test('an equal count is a repetition, a smaller one is refused, of good units an
   };
   await report(company, body);
   assert.equal(await report(company, body), 5);
-  assert.deepEqual(await refused(company, 'POST', SAW, { count: 4 }), ['/count']);
-  assert.deepEqual(await refused(company, 'POST', SAW, { ...body, waste: [{ code: 'BENT', quantity: 1 }] }), [
+  assert.deepEqual(await refusedPointers(company, 'POST', SAW, { count: 4 }), ['/count']);
+  assert.deepEqual(await refusedPointers(company, 'POST', SAW, { ...body, waste: [{ code: 'BENT', quantity: 1 }] }), [
     '/waste/0/quantity',
   ]);
-  assert.deepEqual(await refused(company, 'POST', SAW, { count: 9, waste: [{ code: 'none', quantity: 1 }] }), [
+  assert.deepEqual(await refusedPointers(company, 'POST', SAW, { count: 9, waste: [{ code: 'none', quantity: 1 }] }), [
     '/waste/0/code',
   ]);
-  assert.deepEqual(await refused(company, 'POST', SAW, { count: -1 }), ['/count']);
-  assert.deepEqual(await refused(company, 'POST', SAW, {}), ['/count']);
+  assert.deepEqual(await refusedPointers(company, 'POST', SAW, { count: -1 }), ['/count']);
+  assert.deepEqual(await refusedPointers(company, 'POST', SAW, {}), ['/count']);
   const made = await get<Production>(company, `${PRODUCTIONS}/${id}`);
   assert.deepEqual([made.quantity, made['produced-waste'].map(({ quantity }) => quantity)], [5, [2, 1]]);
 });
 
 test('with nothing running only the counter moves', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, production({ machine: 'SAW', quantity: 1 }));
   assert.equal(await report(company, { count: 12 }), 12);
   assert.equal((await get<Production>(company, `${PRODUCTIONS}/${id}`)).quantity, 1);
@@ -108,7 +108,7 @@ const step = fc.record({ good: fc.nat(5), bent: fc.nat(2), repeats: fc.integer({
 
 test('reports that are repeated, late, or many at once end in the same quantities', async () => {
   const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
-    const company = await floor();
+    const company = await tableMaker();
     const { id } = await send(company, 'POST', PRODUCTIONS, running());
     let [count, bent] = [0, 0];
     const reports = steps.flatMap(({ good, bent: more, repeats }) => {

@@ -3,7 +3,15 @@ import { test } from 'vitest';
 import { stopDate } from '../../support/clock.ts';
 import { call, type TestCompany, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
-import { floor, get, PRODUCTIONS, type Production, production, refused, send } from '../productions/floor.ts';
+import {
+  get,
+  PRODUCTIONS,
+  type Production,
+  production,
+  refusedPointers,
+  send,
+  tableMaker,
+} from '../productions/floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -19,7 +27,7 @@ const running = (at: string) =>
 
 test('the printed request is kept on the machine, with the time, and on the production started last on it', async () => {
   stopDate(Date.parse('2026-07-20T10:00:00Z'));
-  const company = await floor({ timeZone: 'Europe/Lisbon' });
+  const company = await tableMaker({ timeZone: 'Europe/Lisbon' });
   await send(company, 'PUT', SAW, { parameters: [{ code: 'temperature', name: 'Temperature' }, { code: 'speed' }] });
   const [first, second] = await send<Production[]>(company, 'POST', PRODUCTIONS, [
     running('08:00:00'),
@@ -43,7 +51,7 @@ test('the printed request is kept on the machine, with the time, and on the prod
 });
 
 test('a parameter is named by code or by name; the value reported last counts', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   await send(company, 'PUT', SAW, { parameters: [{ code: 'T', name: 'Temperature' }] });
   await send(company, 'POST', PRODUCTIONS, running('08:00:00'));
   await report(company, { code: 'T', value: 1 }, { name: 'Temperature', value: 2 });
@@ -60,23 +68,23 @@ test('a parameter is named by code or by name; the value reported last counts', 
 });
 
 test('a report without parameters changes nothing, one that cannot be kept is refused', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const before = await company.call({ path: SAW });
   assert.deepEqual(await report(company), {});
   assert.equal((await company.call({ path: SAW })).headers.etag, before.headers.etag);
   const numbered = (count: number) => Array.from({ length: count }, (_, at) => ({ code: `p${at}`, value: at }));
   for (const parameters of [undefined, null, [{}], [{ code: 'T', value: {} }], [{ code: 'T', value: 'x'.repeat(256) }]])
-    assert.match(String(await refused(company, 'POST', REPORT, { parameters })), /^\/parameters/);
-  assert.deepEqual(await refused(company, 'POST', REPORT, { parameters: numbered(101) }), ['/parameters']);
+    assert.match(String(await refusedPointers(company, 'POST', REPORT, { parameters })), /^\/parameters/);
+  assert.deepEqual(await refusedPointers(company, 'POST', REPORT, { parameters: numbered(101) }), ['/parameters']);
   await report(company, ...numbered(100));
-  assert.deepEqual(await refused(company, 'POST', REPORT, { parameters: [{ code: 'more', value: 1 }] }), [
+  assert.deepEqual(await refusedPointers(company, 'POST', REPORT, { parameters: [{ code: 'more', value: 1 }] }), [
     '/parameters',
   ]);
   assert.equal((await parametersOf(company)).length, 100);
 });
 
 test('of reports at once none is lost', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   await send(company, 'POST', PRODUCTIONS, running('08:00:00'));
   const names = Array.from({ length: 8 }, (_, at) => `p${at}`);
   await Promise.all(names.map((code) => report(company, { code, value: code })));
@@ -87,7 +95,7 @@ test('of reports at once none is lost', async () => {
 });
 
 test('a machine reports with API key and secret; an unknown one is 404', async () => {
-  const { key, secret } = await floor();
+  const { key, secret } = await tableMaker();
   const to = (path: string) =>
     call({ method: 'POST', path, basic: { key, secret }, body: { parameters: [{ code: 'T', value: 1 }] } });
   assert.equal((await to(REPORT)).status, 200);

@@ -4,7 +4,15 @@ import { stopDate } from '../../support/clock.ts';
 import { call, type TestCompany, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
 import type { Downtime } from '../downtimes/floor.ts';
-import { floor, get, PRODUCTIONS, type Production, production, refused, send } from '../productions/floor.ts';
+import {
+  get,
+  PRODUCTIONS,
+  type Production,
+  production,
+  refusedPointers,
+  send,
+  tableMaker,
+} from '../productions/floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -14,7 +22,7 @@ const start = { type: 'Maintenance', running: 1 };
 
 /** The floor, with two downtime types assigned to its machines and a third one to none. */
 async function machines() {
-  const company = await floor();
+  const company = await tableMaker();
   const types = ['Maintenance', 'Malfunction'];
   const body = [...types, 'Other'].map((code) => ({ code }));
   await send(company, 'POST', '/api/downtime-types', body);
@@ -76,20 +84,20 @@ test('the state is understood as a number, as text and as a truth value', async 
     assert.ok(!(await ended(company)).includes(false));
   }
   for (const running of [2, -1, 'yes', null, undefined]) {
-    assert.deepEqual(await refused(company, 'POST', SAW, { type: 'Maintenance', running }), ['/running']);
+    assert.deepEqual(await refusedPointers(company, 'POST', SAW, { type: 'Maintenance', running }), ['/running']);
   }
 });
 
 test('a machine stops only for a reason that exists and is assigned to it; it always may run again', async () => {
   const company = await machines();
   for (const type of ['no', 'Other', '', null, undefined]) {
-    assert.deepEqual(await refused(company, 'POST', SAW, { type, running: 0 }), ['/type'], String(type));
+    assert.deepEqual(await refusedPointers(company, 'POST', SAW, { type, running: 0 }), ['/type'], String(type));
   }
   await send(company, 'POST', '/api/machines', { code: 'BARE' });
-  assert.deepEqual(await refused(company, 'POST', '/api/machines/BARE/startstop', stop), ['/type']);
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/machines/BARE/startstop', stop), ['/type']);
   await report(company, stop);
-  assert.deepEqual(await refused(company, 'POST', SAW, { type: 'no', running: 1 }), ['/type']);
-  assert.deepEqual(await refused(company, 'POST', SAW, { running: 1 }), ['/type']);
+  assert.deepEqual(await refusedPointers(company, 'POST', SAW, { type: 'no', running: 1 }), ['/type']);
+  assert.deepEqual(await refusedPointers(company, 'POST', SAW, { running: 1 }), ['/type']);
   await send(company, 'PUT', '/api/machines/SAW', { 'downtime-types': [] });
   await send(company, 'DELETE', '/api/downtime-types/Maintenance');
   await report(company, start);
@@ -117,7 +125,7 @@ test('the downtime is of the workers who work on the machine, and of the product
   );
 });
 
-test('a downtime somebody reported for two machines goes on for the other when one runs again', async () => {
+test('a downtime reported for two machines goes on for the other when one runs again', async () => {
   stopDate(Date.parse('2026-07-20T10:00:00Z'));
   const company = await machines();
   const outage = { machines: ['SAW', 'PRESS'], workers: [7], 'started-by': 7, 'downtime-type': 'Malfunction' };
@@ -187,7 +195,7 @@ test('a machine reports with API key and secret; an unknown one is 404, and so i
     call({ method: 'POST', path: `/api/machines/${code}/startstop`, basic: { key, secret }, body });
   assert.equal((await send('SAW')).status, 200);
   assert.equal((await send('none')).status, 404);
-  const other = await floor();
+  const other = await tableMaker();
   const theirs = await other.call({ method: 'POST', path: '/api/machines/LATHE/startstop', body: stop });
   assert.equal(theirs.status, 404);
   assert.equal((await downtimes(company)).length, 1);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Punched, Span } from './records.ts';
+import type { PunchRecord, Span } from './records.ts';
 import { iso, QUARTER, type Scenario } from './scenario.ts';
 
 const STAY_MILLISECONDS = 16 * 3_600_000;
@@ -8,10 +8,10 @@ const DAY = 24 * 3_600_000;
 type Stretch = { readonly from: number; readonly to: number; readonly day: string };
 
 /**
- * What is true of a worker in each quarter of an hour, found by asking every punch, shift, break and downtime anew: slow,
- * and with nothing of the code under test.
+ * What is true of a worker in each quarter of an hour, found by asking every punch, shift, break and downtime each
+ * time: slow, and with nothing of the code under test.
  */
-function observe(scenario: Scenario) {
+function observation(scenario: Scenario) {
   const { base, zone, only, weekend, downtimes } = scenario;
   const quarters = Array.from({ length: (12 * DAY) / QUARTER }, (_, position) => base - 5 * DAY + position * QUARTER);
   const shifts = shiftsOf(scenario);
@@ -44,8 +44,8 @@ function observe(scenario: Scenario) {
 }
 
 /** Milliseconds in the window of presence, work, rework, and calendar downtimes. */
-export function laborSeen(scenario: Scenario) {
-  const { quarters, now, isPresent, isAttended, isDown, isBreak } = observe(scenario);
+export function observedLabor(scenario: Scenario) {
+  const { quarters, now, isPresent, isAttended, isDown, isBreak } = observation(scenario);
   const { window, productions } = scenario;
   const inside = quarters.filter((time) => iso(time) >= window.from && iso(time) < window.to);
   const breaks = new Set(inside.filter(isBreak));
@@ -63,8 +63,8 @@ export function laborSeen(scenario: Scenario) {
 }
 
 /** Seconds of work of each production, wherever they lie; weekends are days like any other. */
-export function workSeen(scenario: Scenario): readonly number[] {
-  const { quarters, now, isAttended, isDown, isBreak } = observe({ ...scenario, only: false, weekend: true });
+export function observedWork(scenario: Scenario): readonly number[] {
+  const { quarters, now, isAttended, isDown, isBreak } = observation({ ...scenario, only: false, weekend: true });
   const possible = quarters.filter((time) => isAttended(time) && !isBreak(time));
   return scenario.productions.map((one) => {
     const worked = possible.filter((time) => isIn(time, one, now) && !isDown(time, one.machine, 'all'));
@@ -115,8 +115,8 @@ function breaksOf(scenario: Scenario): readonly { readonly from: number; readonl
   );
 }
 
-/** Whether the clock says that somebody is there, asked of every in up to then. */
-function isThere(time: number, punches: readonly Punched[], shifts: readonly Stretch[]): boolean {
+/** Whether the clock says that the worker is there, asked of every in up to then. */
+function isThere(time: number, punches: readonly PunchRecord[], shifts: readonly Stretch[]): boolean {
   return punches.some(({ type, date }, position) => {
     const came = Date.parse(date);
     if (type === 0 || came > time || time >= came + STAY_MILLISECONDS) return false;
@@ -128,7 +128,7 @@ function isThere(time: number, punches: readonly Punched[], shifts: readonly Str
   });
 }
 
-/** Quarters in a row in which somebody is there, each row with the day it belongs to. */
+/** Quarters in a row in which the worker is there, each row with the day it belongs to. */
 function staysOf(quarters: readonly number[], there: ReadonlySet<number>, shifts: readonly Stretch[], zone: string) {
   const stays: Stretch[] = [];
   for (const from of quarters.filter((time) => there.has(time) && !there.has(time - QUARTER))) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { decisiveFor, presenceOf } from '../../../functions/production/model/presence.ts';
+import { decisiveWindow, presenceOf } from '../../../functions/production/model/presence.ts';
 
 const minuteMs = 60_000;
 const zero = Date.parse('2026-07-20T00:00:00.000Z');
@@ -60,7 +60,7 @@ test('presence, minute by minute, is what the punches around that minute say', (
     fc.property(arranged, ({ sent, bounds: { from, to }, shift: ends, now }) => {
       const punches = sent.toSorted((a, b) => a.minute - b.minute);
       const window = { from: at(from), to: at(to) };
-      const decisive = decisiveFor(window);
+      const decisive = decisiveWindow(window);
       const read = punches
         .map(({ type, minute: when }) => ({ type, date: at(when) }))
         .filter(({ date }) => date >= decisive.from && date <= decisive.to);
@@ -83,7 +83,7 @@ test('presence, minute by minute, is what the punches around that minute say', (
   );
 });
 
-/** Whether somebody is there in a minute, asked of every in before it. */
+/** Whether the worker is there in a minute, asked of every in before it. */
 function isThere(when: number, punches: readonly { type: 0 | 1; minute: number }[], ends: readonly number[]): boolean {
   return punches.some((punch, position) => {
     if (punch.type === 0 || punch.minute > when || when >= punch.minute + STAY_MINUTES) return false;

@@ -57,7 +57,7 @@ export const downtime = ({ workers = [], machines = [], from, to }: Stopped): Do
 });
 
 /** 1 in, 0 out. */
-export type Punched = { readonly type: 0 | 1; readonly date: string };
+export type PunchRecord = { readonly type: 0 | 1; readonly date: string };
 
 /** What happened to one worker. */
 export type History = {
@@ -65,7 +65,7 @@ export type History = {
   readonly name?: string;
   readonly section?: string;
   readonly shift?: Shift | null;
-  readonly punches?: readonly Punched[];
+  readonly punches?: readonly PunchRecord[];
   readonly productions?: readonly Production[];
   readonly downtimes?: readonly Downtime[];
 };
@@ -75,15 +75,17 @@ export const storeOf = ({ id }: Pick<TestCompany, 'id'>) =>
   openStore({ company: id, now: new Date(), admitted: Promise.resolve() });
 
 /** Lets it have happened. */
-export async function happen(company: TestCompany, histories: readonly History[]): Promise<void> {
+export async function writeHistories(company: TestCompany, histories: readonly History[]): Promise<void> {
   const store = storeOf(company);
   const each = <T>(all: readonly T[] | undefined, write: (one: T) => Parameters<typeof store.commit>[0]) =>
     Promise.all((all ?? []).map((one) => store.commit(write(one), {})));
   for (const { number, name, section, shift, punches, productions, downtimes } of histories) {
     const worker: Worker = { id: number + 1, number, name, section, shift };
-    await store.commit(store.create(Workers, worker), {});
-    await each(punches, (punch) => store.create(PunchClocks, { id: fresh(), worker: workerOf(number), ...punch }));
-    await each(productions, (one) => store.create(Productions, one));
-    await each(downtimes, (one) => store.create(Downtimes, one));
+    await store.commit(store.creationWrites(Workers, worker), {});
+    await each(punches, (punch) =>
+      store.creationWrites(PunchClocks, { id: fresh(), worker: workerOf(number), ...punch }),
+    );
+    await each(productions, (one) => store.creationWrites(Productions, one));
+    await each(downtimes, (one) => store.creationWrites(Downtimes, one));
   }
 }

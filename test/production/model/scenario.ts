@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Shift } from '../../../functions/production/workers/schema.ts';
-import type { Punched, Span } from './records.ts';
+import type { PunchRecord, Span } from './records.ts';
 
 /** All times lie on quarters of an hour, so that looking at every quarter sees everything. */
 export const QUARTER = 15 * 60_000;
@@ -78,7 +78,7 @@ export type Scenario = {
   readonly zone: string;
   readonly base: number;
   readonly shift: Shift | null;
-  readonly punches: readonly Punched[];
+  readonly punches: readonly PunchRecord[];
   readonly productions: readonly (Span & { readonly machine: string | null; readonly rework: boolean })[];
   /** Of the worker, of a machine, or both. */
   readonly downtimes: readonly (Span & { readonly machine: string | null; readonly mine: boolean })[];

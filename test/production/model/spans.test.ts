@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { common, joined, millisecondsOf, spanOf, within, without } from '../../../functions/production/model/spans.ts';
+import {
+  commonSpans,
+  coveredMilliseconds,
+  joinedSpans,
+  spanOf,
+  spansWithin,
+  spansWithout,
+} from '../../../functions/production/model/spans.ts';
 
 const HORIZON = 120;
 const minuteMs = 60_000;
@@ -13,10 +20,10 @@ const pairs = fc.array(pair, { maxLength: 8 });
 type Pair = { readonly from: number; readonly to: number };
 const spans = (all: readonly Pair[]) => all.map(({ from, to }) => ({ from: at(from), to: at(to) }));
 const covered = (all: readonly Pair[], minute: number) => all.some(({ from, to }) => from <= minute && minute < to);
-const coveredBy = (all: ReturnType<typeof joined>, minute: number) =>
+const coveredBy = (all: ReturnType<typeof joinedSpans>, minute: number) =>
   all.some(({ from, to }) => from <= at(minute) && at(minute) < to);
 
-function assertApart(all: ReturnType<typeof joined>): void {
+function assertApart(all: ReturnType<typeof joinedSpans>): void {
   for (const [position, { from, to }] of all.entries()) {
     assert.ok(from < to, 'no span is empty');
     assert.ok(position === 0 || from > (all[position - 1]?.to ?? ''), 'spans are apart and in order');
@@ -26,11 +33,11 @@ function assertApart(all: ReturnType<typeof joined>): void {
 test('joined spans cover the same minutes once, whatever overlaps', () => {
   fc.assert(
     fc.property(pairs, (sent) => {
-      const result = joined(spans(sent));
+      const result = joinedSpans(spans(sent));
       assertApart(result);
       for (const minute of minutes) assert.equal(coveredBy(result, minute), covered(sent, minute));
       const distinct = minutes.filter((minute) => covered(sent, minute)).length;
-      assert.equal(millisecondsOf(spans(sent)), distinct * minuteMs, 'downtimes that overlap count once');
+      assert.equal(coveredMilliseconds(spans(sent)), distinct * minuteMs, 'downtimes that overlap count once');
     }),
   );
 });
@@ -38,7 +45,7 @@ test('joined spans cover the same minutes once, whatever overlaps', () => {
 test('what others cover is taken out, minute by minute', () => {
   fc.assert(
     fc.property(pairs, pairs, (sent, others) => {
-      const result = without(spans(sent), spans(others));
+      const result = spansWithout(spans(sent), spans(others));
       assertApart(result);
       for (const minute of minutes) {
         assert.equal(coveredBy(result, minute), covered(sent, minute) && !covered(others, minute));
@@ -50,7 +57,7 @@ test('what others cover is taken out, minute by minute', () => {
 test('what both cover is left, minute by minute', () => {
   fc.assert(
     fc.property(pairs, pairs, (sent, others) => {
-      const result = common(spans(sent), spans(others));
+      const result = commonSpans(spans(sent), spans(others));
       assertApart(result);
       for (const minute of minutes) {
         assert.equal(coveredBy(result, minute), covered(sent, minute) && covered(others, minute));
@@ -62,7 +69,7 @@ test('what both cover is left, minute by minute', () => {
 test('within a window only what lies in it is left', () => {
   fc.assert(
     fc.property(pairs, pair, (sent, window) => {
-      const result = within(spans(sent), { from: at(window.from), to: at(window.to) });
+      const result = spansWithin(spans(sent), { from: at(window.from), to: at(window.to) });
       for (const minute of minutes) {
         assert.equal(coveredBy(result, minute), covered(sent, minute) && covered([window], minute));
       }

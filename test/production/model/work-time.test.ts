@@ -5,8 +5,8 @@ import { workTimesOf } from '../../../functions/production/model/work-time.ts';
 import type { Production } from '../../../functions/production/productions/entity.ts';
 import { newCompany, useFactory } from '../../support/factory.ts';
 import { meter } from '../../support/meter.ts';
-import { workSeen } from './oracle.ts';
-import { downtime, type History, happen, production, type Span, storeOf } from './records.ts';
+import { observedWork } from './oracle.ts';
+import { downtime, type History, production, type Span, storeOf, writeHistories } from './records.ts';
 import { scenario } from './scenario.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -20,7 +20,7 @@ const later = new Date(at('30 00:00'));
 /** Working times of productions in a company in which this has happened, as hours. */
 async function hoursOf(productions: readonly Production[], history: Omit<History, 'number'> = {}, zone = 'UTC') {
   const company = await newCompany();
-  await happen(company, [{ number: 1, ...history }]);
+  await writeHistories(company, [{ number: 1, ...history }]);
   const seconds = await workTimesOf(storeOf(company), productions, later, zone);
   return seconds.map((one) => one / 3_600);
 }
@@ -65,7 +65,7 @@ test('a production has no work time before it has ended, and none when it ends a
 test('a production without a worker loses what its machine stood still', async () => {
   const company = await newCompany();
   const downtimes = [downtime({ machines: ['M'], ...span('20 10:00', '20 11:00') })];
-  await happen(company, [{ number: 1, shift, downtimes }]);
+  await writeHistories(company, [{ number: 1, shift, downtimes }]);
   const all = [production({ worker: null, machine: 'M', ...span('20 06:00', '20 20:00') })];
   assert.deepEqual(await workTimesOf(storeOf(company), all, later, 'UTC'), [13 * 3_600]);
 });
@@ -73,7 +73,7 @@ test('a production without a worker loses what its machine stood still', async (
 test('a worker of whom nothing is left, and one of another company, change nothing', async () => {
   const [company, other] = await Promise.all([newCompany(), newCompany()]);
   const downtimes = [downtime({ workers: [1], machines: ['M'], ...span('20 08:00', '20 20:00') })];
-  await happen(other, [{ number: 1, shift, punches, downtimes }]);
+  await writeHistories(other, [{ number: 1, shift, punches, downtimes }]);
   assert.deepEqual(await workTimesOf(storeOf(company), [mine('20 08:00', '20 20:00', 'M')], later, 'UTC'), [
     12 * 3_600,
   ]);
@@ -81,7 +81,7 @@ test('a worker of whom nothing is left, and one of another company, change nothi
 
 test('a page of productions reads each worker and each machine once, whatever their number', async () => {
   const company = await newCompany();
-  await happen(company, [{ number: 1, punches }]);
+  await writeHistories(company, [{ number: 1, punches }]);
   const queries = async (all: readonly Production[]) => {
     const { roundTrips } = await meter(() => workTimesOf(storeOf(company), all, later, 'UTC'));
     return roundTrips.length;
@@ -97,7 +97,7 @@ test('productions years apart read nothing of what lies between them', async () 
     type: (day % 2) as 0 | 1,
     date: new Date(Date.UTC(2025, 0, 1 + day)).toISOString(),
   }));
-  await happen(company, [{ number: 1, punches: between }]);
+  await writeHistories(company, [{ number: 1, punches: between }]);
   const all = [
     production({ worker: 1, from: '2024-01-01T08:00:00.000Z', to: '2024-01-01T09:00:00.000Z' }),
     mine('20 08:00', '20 09:00'),
@@ -117,9 +117,9 @@ test('working times are what every quarter of an hour says, in any zone and over
       const stops = downtimes.map(({ machine, mine: own, ...rest }) =>
         downtime({ ...rest, workers: own ? [1] : [], machines: machine ? [machine] : [] }),
       );
-      await happen(company, [{ number: 1, shift: given.shift, punches: given.punches, downtimes: stops }]);
+      await writeHistories(company, [{ number: 1, shift: given.shift, punches: given.punches, downtimes: stops }]);
       const times = await workTimesOf(storeOf(company), productions, new Date(given.now), zone);
-      assert.deepEqual(times, workSeen(given));
+      assert.deepEqual(times, observedWork(given));
     }),
     { numRuns: Number(process.env.WORK_RUNS ?? 40) },
   );

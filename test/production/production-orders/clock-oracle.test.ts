@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { type TestContext, test, vi } from 'vitest';
-import { settled, useFactory } from '../../support/factory.ts';
-import { audience, planned, stopTime, sweepAtOnce, wind } from './timekeeping.ts';
+import { untilSettled, useFactory } from '../../support/factory.ts';
+import { openAudience, plannedOrder, stopTime, sweepAtOnce, windClock } from './timekeeping.ts';
 import { put } from './workshop.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -29,7 +29,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-/** What everybody outside should know of an order, told without any look at how it is done. */
+/** What the outside should know of an order, without any look at how it is done. */
 function oracle(start: number, due: number) {
   const order = { start, due, ended: false };
   const status = () => {
@@ -42,7 +42,7 @@ function oracle(start: number, due: number) {
 }
 type Oracle = ReturnType<typeof oracle>;
 
-/** The status told by a change, or nothing when none is to be told. */
+/** The status a change publishes, or nothing when it publishes none. */
 function change(model: Oracle, to: Partial<Oracle['order']>): string | undefined {
   const { order, status } = model;
   const differs = Object.entries(to).some(([name, value]) => order[name as keyof typeof order] !== value);
@@ -54,7 +54,7 @@ function change(model: Oracle, to: Partial<Oracle['order']>): string | undefined
 
 const date = (time: number) => new Date(time).toISOString();
 
-test('whatever is done to an order and whenever the clock looks, each change of its status is told once', async (context) => {
+test('whatever is done to an order and whenever the clock looks, each change of its status is published once', async (context) => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
       stopTime();
@@ -69,15 +69,15 @@ test('whatever is done to an order and whenever the clock looks, each change of 
 });
 
 async function follow(context: TestContext, steps: readonly Step[]): Promise<void> {
-  const world = await audience(context);
-  const created = await planned(world, 'A');
+  const world = await openAudience(context);
+  const created = await plannedOrder(world, 'A');
   const model = oracle(Date.parse(created['start-date']), Date.parse(created['due-date']));
   const expected: string[] = [];
   for (const one of steps) {
     // A call that is on its way while minutes pass would be taken for lost, and made again; one behind slow ones is put off.
-    await settled();
+    await untilSettled();
     // Two events of one instant have no order.
-    wind(one.kind === 'wait' ? one.seconds * 1_000 : 1);
+    windClock(one.kind === 'wait' ? one.seconds * 1_000 : 1);
     const told = await take(one);
     if (told) expected.push(told);
   }

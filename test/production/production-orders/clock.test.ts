@@ -1,46 +1,46 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { settled, useFactory } from '../../support/factory.ts';
+import { untilSettled, useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import {
-  audience,
-  minutes,
-  NOTHING,
+  minutesFromNow,
+  NO_NOTICES,
   notice,
-  planned,
+  openAudience,
+  plannedOrder,
   produce,
   stopTime,
   sweep,
   sweepAtOnce,
-  wind,
+  windClock,
 } from './timekeeping.ts';
 import { get, ORDERS, type Order, order, post, put } from './workshop.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
-test('an order that starts and one that becomes delayed is told once, by webhook and by channel', async (context) => {
+test('an order that starts and one that becomes delayed is published once, by webhook and by channel', async (context) => {
   stopTime();
-  const world = await audience(context);
-  const { id } = await planned(world, 'A');
+  const world = await openAudience(context);
+  const { id } = await plannedOrder(world, 'A');
   for (const status of ['onschedule', 'delayed']) {
-    wind(10 * 60_000 + 1);
+    windClock(10 * 60_000 + 1);
     await sweep();
     assert.deepEqual(await world.news(), notice(status));
     await sweep();
-    assert.deepEqual(await world.news(), NOTHING);
+    assert.deepEqual(await world.news(), NO_NOTICES);
     assert.equal((await get(world.company, id)).status, status);
   }
 });
 
-test('nothing is told before its time, not by a millisecond', async (context) => {
+test('nothing is published before its time, not by a millisecond', async (context) => {
   stopTime();
-  const world = await audience(context);
-  const created = await planned(world, 'A');
+  const world = await openAudience(context);
+  const created = await plannedOrder(world, 'A');
   for (const instant of [created['start-date'], created['due-date']]) {
-    wind(instant);
+    windClock(instant);
     await sweep();
-    assert.deepEqual(await world.news(), NOTHING);
-    wind(1);
+    assert.deepEqual(await world.news(), NO_NOTICES);
+    windClock(1);
     await sweep();
     assert.equal((await world.news()).calls.length, 1);
   }
@@ -48,9 +48,9 @@ test('nothing is told before its time, not by a millisecond', async (context) =>
 
 test('a notice is dated by the run that noticed it', async (context) => {
   stopTime();
-  const world = await audience(context);
-  await planned(world, 'A');
-  wind(11 * 60_000);
+  const world = await openAudience(context);
+  await plannedOrder(world, 'A');
+  windClock(11 * 60_000);
   await sweep();
   const [call] = await world.calls();
   assert.equal(call?.at, new Date().toISOString());
@@ -58,7 +58,7 @@ test('a notice is dated by the run that noticed it', async (context) => {
 
 test('orders that are closed, archived, completed or deleted are left alone', async (context) => {
   stopTime();
-  const world = await audience(context);
+  const world = await openAudience(context);
   const { company } = world;
   const ends = [
     (id: number) => put(company, id, { ended: true }),
@@ -68,7 +68,7 @@ test('orders that are closed, archived, completed or deleted are left alone', as
   ];
   const ids: number[] = [];
   for (const end of ends) {
-    const { id } = await planned(world, `${ids.length}`);
+    const { id } = await plannedOrder(world, `${ids.length}`);
     await end(id);
     // One after another: of several calls at once those behind slow ones are put off.
     await world.news();
@@ -76,113 +76,113 @@ test('orders that are closed, archived, completed or deleted are left alone', as
   }
   const [closed = 0] = ids;
   for (const _ of ['start', 'due', 'later']) {
-    wind(11 * 60_000);
+    windClock(11 * 60_000);
     await sweep();
-    assert.deepEqual(await world.news(), NOTHING);
+    assert.deepEqual(await world.news(), NO_NOTICES);
   }
   await put(company, closed, {});
-  assert.deepEqual(await world.news(), NOTHING, 'a change of nothing tells nothing either');
+  assert.deepEqual(await world.news(), NO_NOTICES, 'a change of nothing tells nothing either');
 });
 
-test('an order that production started before its time is told then, and next when it is due', async (context) => {
+test('an order that production started before its time is published then, and next when it is due', async (context) => {
   stopTime();
-  const world = await audience(context);
-  const { id } = await planned(world, 'A');
+  const world = await openAudience(context);
+  const { id } = await plannedOrder(world, 'A');
   await produce(world.company, id, 1);
   assert.deepEqual(await world.news(), notice('onschedule'));
-  wind(11 * 60_000);
+  windClock(11 * 60_000);
   await sweep();
-  assert.deepEqual(await world.news(), NOTHING);
-  wind(11 * 60_000);
+  assert.deepEqual(await world.news(), NO_NOTICES);
+  windClock(11 * 60_000);
   await sweep();
   assert.deepEqual(await world.news(), notice('delayed'));
   await produce(world.company, id, 9);
   assert.deepEqual(await world.news(), notice('completed'));
 });
 
-test('an inactive order is told like any other: its status shows', async (context) => {
+test('an inactive order is published like any other: its status shows', async (context) => {
   stopTime();
-  const world = await audience(context);
-  await planned(world, 'A', { active: false });
-  wind(21 * 60_000);
+  const world = await openAudience(context);
+  await plannedOrder(world, 'A', { active: false });
+  windClock(21 * 60_000);
   await sweep();
   assert.deepEqual(await world.news(), notice('delayed'));
 });
 
 test('an order that is reopened is watched again', async (context) => {
   stopTime();
-  const world = await audience(context);
-  const { id } = await planned(world, 'A', { 'start-date': minutes(-1) });
+  const world = await openAudience(context);
+  const { id } = await plannedOrder(world, 'A', { 'start-date': minutesFromNow(-1) });
   await put(world.company, id, { ended: true });
   await put(world.company, id, { ended: false });
   assert.deepEqual((await world.news()).calls, ['update onschedule', 'update onschedule']);
-  wind(21 * 60_000);
+  windClock(21 * 60_000);
   await sweep();
   assert.deepEqual(await world.news(), notice('delayed'));
 });
 
-test('an order that is moved is told at its new dates only, and again after it was delayed', async (context) => {
+test('an order that is moved is published at its new dates only, and again after it was delayed', async (context) => {
   stopTime();
-  const world = await audience(context);
-  const { id } = await planned(world, 'A', { 'start-date': minutes(-1) });
+  const world = await openAudience(context);
+  const { id } = await plannedOrder(world, 'A', { 'start-date': minutesFromNow(-1) });
   for (const _ of ['first', 'second']) {
-    await put(world.company, id, { 'due-date': minutes(50) });
-    await put(world.company, id, { 'due-date': minutes(40) });
+    await put(world.company, id, { 'due-date': minutesFromNow(50) });
+    await put(world.company, id, { 'due-date': minutesFromNow(40) });
     assert.deepEqual(new Set((await world.news()).calls), new Set(['update onschedule']));
-    wind(30 * 60_000);
+    windClock(30 * 60_000);
     await sweep();
-    assert.deepEqual(await world.news(), NOTHING);
-    wind(11 * 60_000);
+    assert.deepEqual(await world.news(), NO_NOTICES);
+    windClock(11 * 60_000);
     await sweep();
     assert.deepEqual(await world.news(), notice('delayed'));
   }
-  await put(world.company, id, { 'start-date': minutes(10), 'due-date': minutes(20) });
+  await put(world.company, id, { 'start-date': minutesFromNow(10), 'due-date': minutesFromNow(20) });
   assert.deepEqual(await world.news(), notice('scheduled'));
-  wind(11 * 60_000);
+  windClock(11 * 60_000);
   await sweep();
   assert.deepEqual(await world.news(), notice('onschedule'));
 });
 
-test('a request that comes first tells what time has changed, and the clock does not repeat it', async (context) => {
+test('a request that comes first publishes what time has changed, and the clock does not repeat it', async (context) => {
   stopTime();
-  const world = await audience(context);
-  const { id } = await planned(world, 'A');
+  const world = await openAudience(context);
+  const { id } = await plannedOrder(world, 'A');
   await put(world.company, id, {});
-  assert.deepEqual(await world.news(), NOTHING);
-  wind(21 * 60_000);
+  assert.deepEqual(await world.news(), NO_NOTICES);
+  windClock(21 * 60_000);
   await put(world.company, id, {});
   assert.deepEqual(await world.news(), notice('delayed'));
   await put(world.company, id, {});
   await sweep();
-  assert.deepEqual(await world.news(), NOTHING);
+  assert.deepEqual(await world.news(), NO_NOTICES);
 });
 
-test('an order that was delayed from the start is told when it is created and no more', async (context) => {
+test('an order that was delayed from the start is published when it is created and no more', async (context) => {
   stopTime();
-  const world = await audience(context);
-  const past = { 'start-date': minutes(-20), 'due-date': minutes(-10) };
+  const world = await openAudience(context);
+  const past = { 'start-date': minutesFromNow(-20), 'due-date': minutesFromNow(-10) };
   await post(world.company, ORDERS, order('A', past));
   assert.deepEqual(await world.news(), { calls: ['create delayed'], channel: ['delayed'] });
   await sweep();
-  assert.deepEqual(await world.news(), NOTHING);
+  assert.deepEqual(await world.news(), NO_NOTICES);
 });
 
-test('after an outage only what an order is by now is told', async (context) => {
+test('after an outage only what an order is by now is published', async (context) => {
   stopTime();
-  const world = await audience(context);
-  await planned(world, 'A');
-  wind(60 * 60_000);
+  const world = await openAudience(context);
+  await plannedOrder(world, 'A');
+  windClock(60 * 60_000);
   await sweep();
   assert.deepEqual(await world.news(), notice('delayed'));
   await sweep();
-  assert.deepEqual(await world.news(), NOTHING);
+  assert.deepEqual(await world.news(), NO_NOTICES);
 });
 
-test('60 orders of two companies that fall due at once are each told once, by however many runs', async (context) => {
+test('60 orders of two companies that fall due at once are each published once, by however many runs', async (context) => {
   stopTime();
-  const worlds = await Promise.all([audience(context), audience(context)]);
+  const worlds = await Promise.all([openAudience(context), openAudience(context)]);
   for (const { company, news } of worlds) {
-    const due = { 'start-date': minutes(-1), 'due-date': minutes(5) };
+    const due = { 'start-date': minutesFromNow(-1), 'due-date': minutesFromNow(5) };
     await post(
       company,
       ORDERS,
@@ -190,10 +190,10 @@ test('60 orders of two companies that fall due at once are each told once, by ho
     );
     await news();
   }
-  wind(6 * 60_000);
+  windClock(6 * 60_000);
   await sweepAtOnce(4);
   for (const { company, changes } of worlds) {
-    await settled();
+    await untilSettled();
     const told = { type: 'production-orders.updated' };
     const events = (await walk<{ data: Order }>(company, '/api/events', told)).flat();
     assert.deepEqual([events.length, new Set(events.map(({ data }) => data.status))], [30, new Set(['delayed'])]);

@@ -3,7 +3,7 @@ import { type TestContext, test } from 'vitest';
 import { productionOrderEvents } from '../../../functions/production/production-orders/events.ts';
 import { blankOrder } from '../../../functions/production/production-orders/rules.ts';
 import type { Change } from '../../../shared/events/definition.ts';
-import { settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 import { ORDERS, type Order, order, post, put, workshop } from './workshop.ts';
@@ -12,7 +12,7 @@ useFactory();
 
 const TOPICS = ['productionOrder/create', 'productionOrder/update', 'productionOrder/delete'];
 
-/** A company that tells a receiver everything about its orders. */
+/** A company that sends a receiver everything about its orders. */
 async function telling(test: TestContext) {
   const company = await workshop();
   const endpoint = await receiver(test);
@@ -29,7 +29,7 @@ test('creation, change and deletion of an order each make one webhook call that 
   await endpoint.received(2);
   await company.call({ method: 'DELETE', path: `${ORDERS}/${id}` });
   await endpoint.received(3);
-  await settled();
+  await untilSettled();
   assert.deepEqual(
     endpoint.calls.map(({ headers }) => headers['x-prodsmart-topic']),
     TOPICS,
@@ -56,14 +56,14 @@ test('every visible change makes a call, whichever route made it, and nothing el
   await put(company, id, {});
   await put(company, id, { description: '', parameters: [] });
   await act('notify', { 'short-message': 'only on the feed' });
-  await settled();
+  await untilSettled();
   assert.equal(endpoint.calls.length, 1);
   await act('activate', {});
   await endpoint.received(2);
   await act('activate', {});
   await act('notify', { 'short-message': 'x', message: 'look' });
   await endpoint.received(3);
-  await settled();
+  await untilSettled();
   assert.equal(endpoint.calls.length, 3);
 });
 
@@ -121,7 +121,7 @@ test('a channel shows each changed order once, in its state at reading, as print
 });
 
 async function changes(company: TestCompany, count: number, query: object = {}): Promise<Order[]> {
-  await settled();
+  await untilSettled();
   const { body, text } = await company.call<Order[]>({ path: '/api/changes/orders', query: { ...query } });
   assert.equal(body.length, count, text);
   return body;

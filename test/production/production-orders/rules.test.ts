@@ -5,8 +5,8 @@ import {
   activationOf,
   blankOrder,
   isEnded,
+  orderStatus,
   runningStatusAfter,
-  statusOf,
 } from '../../../functions/production/production-orders/rules.ts';
 import { RUNNING_STATUSES } from '../../../functions/production/production-orders/schema.ts';
 
@@ -15,7 +15,7 @@ const DUE = '2026-02-10T08:00:00.000Z';
 
 const line = (quantityProduced: number, product = 'P1') => ({ product, quantityOrdered: 10, quantityProduced });
 const statusAt = (now: string, ...products: ReturnType<typeof line>[]) =>
-  statusOf({ products, startDate: START, dueDate: DUE }, new Date(now));
+  orderStatus({ products, startDate: START, dueDate: DUE }, new Date(now));
 
 test('an order is scheduled before its start date as long as nothing is produced', () => {
   assert.equal(statusAt('2026-01-10T07:59:59.999Z', line(0)), 'scheduled');

@@ -18,7 +18,7 @@ async function produce(company: TestCompany, id: number, quantityProduced: numbe
   const before = await store.must(ProductionOrders, padId(id));
   const products = before.data.products.map((line) => ({ ...line, quantityProduced }));
   await store.commit(
-    store.replace(ProductionOrders, before, { ...before.data, products, runningStatus: 'started' }),
+    store.replacementWrites(ProductionOrders, before, { ...before.data, products, runningStatus: 'started' }),
     {},
   );
 }

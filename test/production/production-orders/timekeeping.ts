@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type TestContext, vi } from 'vitest';
 import { ProductionOrders } from '../../../functions/production/production-orders/entity.ts';
-import { progressed } from '../../../functions/production/production-orders/rules.ts';
+import { orderAfterProduction } from '../../../functions/production/production-orders/rules.ts';
 import { handler } from '../../../functions/production/watch-orders/index.ts';
 import { CLOCK_SHARDS, clockPartition, type Item, padId } from '../../../shared/db/entity.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { stopDate } from '../../support/clock.ts';
-import { settled, type TestCompany, theFactory } from '../../support/factory.ts';
+import { type TestCompany, theFactory, untilSettled } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
 import { ORDERS, type Order, order, post, workshop } from './workshop.ts';
 
 const AHEAD_MILLISECONDS = 60_000;
 
-/** Lets the time of this process stand still; it goes on by `wind` only. Whole seconds: orders show no fractions. */
+/**
+ * Lets the time of this process stand still; it goes on by `windClock` only. Whole seconds: orders show no fractions.
+ */
 export function stopTime(): void {
   // Ahead: the engine dates deletions, and its time goes on. What is dated later than now waits.
   const now = Math.floor(Date.now() / 1_000) * 1_000 + AHEAD_MILLISECONDS;
@@ -22,11 +24,11 @@ export function stopTime(): void {
 }
 
 /** Winds the clock on to an instant, or by milliseconds. */
-export const wind = (to: string | number) =>
+export const windClock = (to: string | number) =>
   vi.setSystemTime(typeof to === 'number' ? Date.now() + to : Date.parse(to));
 
 /** So many minutes from now. */
-export const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
+export const minutesFromNow = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
 
 /** Records productions of an order, planned together and written one after another, as those of one request are. */
 export async function produce(company: TestCompany, id: number, ...quantities: readonly number[]): Promise<void> {
@@ -34,9 +36,9 @@ export async function produce(company: TestCompany, id: number, ...quantities: r
   let order = await store.must(ProductionOrders, padId(id));
   const plans = quantities.map((quantity) => {
     const progress = { product: 'P1', amount: BigInt(quantity) * 1_000_000n, productions: 1 } as const;
-    const after = progressed(order.data, progress);
-    const writes = store.replace(ProductionOrders, order, after);
-    order = store.replaced(ProductionOrders, order, after);
+    const after = orderAfterProduction(order.data, progress);
+    const writes = store.replacementWrites(ProductionOrders, order, after);
+    order = store.storedAfter(ProductionOrders, order, after);
     return writes;
   });
   for (const writes of plans) await store.commit(writes, undefined);
@@ -50,11 +52,11 @@ export async function sweep(): Promise<void> {
 /** Several runs at once, as when one is late or invoked twice. */
 export const sweepAtOnce = (runs: number) => Promise.all(Array.from({ length: runs }, () => handler()));
 
-/** What was told of one order. */
-export type Told = readonly { readonly topic: string | undefined; readonly status: string; readonly at: string }[];
+/** What was published of one order. */
+export type NoticeLog = readonly { readonly topic: string | undefined; readonly status: string; readonly at: string }[];
 
-/** A company whose orders are told to an endpoint and to a channel. */
-export async function audience(context: TestContext) {
+/** A company whose orders go to an endpoint and to a channel. */
+export async function openAudience(context: TestContext) {
   const company = await workshop();
   const endpoint = await receiver(context);
   const topics = ['create', 'update', 'delete'].map((kind) => `productionOrder/${kind}`);
@@ -62,9 +64,9 @@ export async function audience(context: TestContext) {
   await post(company, '/api/channels', { name: 'orders', type: 'PRODUCTION_ORDER' });
   let heard = 0;
 
-  /** Every webhook call since the last question, in the order of what they tell. */
-  async function calls(): Promise<Told> {
-    await settled();
+  /** Every webhook call since the last question, in the order of their events. */
+  async function calls(): Promise<NoticeLog> {
+    await untilSettled();
     const fresh = endpoint.calls.slice(heard);
     heard = endpoint.calls.length;
     return fresh
@@ -78,7 +80,7 @@ export async function audience(context: TestContext) {
 
   /** The orders that wait in the channel; they are gone then. */
   async function changes(): Promise<readonly Order[]> {
-    await settled();
+    await untilSettled();
     const all: Order[] = [];
     for (;;) {
       const { body, text, status } = await company.call<readonly Order[]>({ path: '/api/changes/orders' });
@@ -100,21 +102,21 @@ export async function audience(context: TestContext) {
   return { company, calls, changes, news };
 }
 
-export const NOTHING = { calls: [], channel: [] } as const;
+export const NO_NOTICES = { calls: [], channel: [] } as const;
 
 /** What one notice of the clock sounds like. */
 export const notice = (status: string) => ({ calls: [`update ${status}`], channel: [status] });
 
-/** An order that starts in 10 minutes and is due in 20, created and told. */
-export async function planned(
-  { company, news }: Awaited<ReturnType<typeof audience>>,
+/** An order that starts in 10 minutes and is due in 20, created and published. */
+export async function plannedOrder(
+  { company, news }: Awaited<ReturnType<typeof openAudience>>,
   code: string,
   more: object = {},
 ): Promise<Order> {
   const created = await post(
     company,
     ORDERS,
-    order(code, { 'start-date': minutes(10), 'due-date': minutes(20), ...more }),
+    order(code, { 'start-date': minutesFromNow(10), 'due-date': minutesFromNow(20), ...more }),
   );
   await news();
   return created;
@@ -123,15 +125,15 @@ export async function planned(
 let worlds = 0;
 
 /** A world with one order that has just become delayed; nothing else in the whole table is due. */
-export async function late(context: TestContext) {
+export async function lateOrder(context: TestContext) {
   stopTime();
-  const world = await audience(context);
+  const world = await openAudience(context);
   worlds += 1;
   const due = 30 + 2 * worlds;
-  const { id } = await planned(world, 'A', { 'start-date': minutes(-1), 'due-date': minutes(due) });
-  wind((due - 1) * 60_000);
+  const { id } = await plannedOrder(world, 'A', { 'start-date': minutesFromNow(-1), 'due-date': minutesFromNow(due) });
+  windClock((due - 1) * 60_000);
   await handler();
-  wind(2 * 60_000);
+  windClock(2 * 60_000);
   return { ...world, id };
 }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { book } from '../../../functions/production/book-productions/booking.ts';
-import { settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { bookProduction } from '../../../functions/production/book-productions/booking.ts';
+import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
-import { inject } from '../../support/meter.ts';
-import { floor, get, PRODUCTIONS, production, send, stocks } from './floor.ts';
+import { injectFault } from '../../support/meter.ts';
+import { get, PRODUCTIONS, production, send, stocks, tableMaker } from './floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -29,28 +29,28 @@ async function longBill(company: TestCompany): Promise<readonly string[]> {
 }
 
 test('booking a production again, also many times at once, moves nothing more', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2, 'lot-number': 'new' }));
   const message = { company: company.id, production: id };
-  await Promise.all(Array.from({ length: 8 }, () => book(message)));
-  await settled();
-  await book(message);
+  await Promise.all(Array.from({ length: 8 }, () => bookProduction(message)));
+  await untilSettled();
+  await bookProduction(message);
   assert.deepEqual(await stocks(company, 'table', 'leg', 'board'), [2, -8, -4]);
   assert.equal((await get<unknown[]>(company, '/api/inventory-movements')).length, 3);
   assert.equal((await get<unknown[]>(company, '/api/lots')).length, 1);
 });
 
 test('bookings that undo a production at once do not fail one another', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
-  await settled();
+  await untilSettled();
   await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
-  await Promise.all(Array.from({ length: 8 }, () => book({ company: company.id, production: id })));
+  await Promise.all(Array.from({ length: 8 }, () => bookProduction({ company: company.id, production: id })));
   assert.deepEqual(await stocks(company, 'table', 'leg', 'board'), [0, 0, 0]);
 });
 
 test('a booking that looked before a change does not write after it', async (context) => {
-  const company = await floor();
+  const company = await tableMaker();
   const isBooking = (command: string, { TransactItems }: Readonly<Record<string, unknown>>) =>
     command === 'TransactWriteItems' &&
     (TransactItems as Puts).some(({ Put }) => Put?.Item.entity === 'inventory-movements');
@@ -63,42 +63,42 @@ test('a booking that looked before a change does not write after it', async (con
   };
   context.onTestFinished(interrupt(isBooking, change));
   await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
-  await settled();
+  await untilSettled();
   assert.deepEqual(await stocks(company, 'table', 'leg', 'board', 'varnish'), [0, 0, 0, -0.2]);
 });
 
 test('a booking that breaks off in the middle is finished by the next one', async (context) => {
-  const company = await floor();
+  const company = await tableMaker();
   const codes = await longBill(company);
   const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
-  await settled();
+  await untilSettled();
   await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 5 });
   let writes = 0;
-  const stop = inject((command) => {
+  const stop = injectFault((command) => {
     if (command !== 'TransactWriteItems') return undefined;
     writes += 1;
     return writes > 1 ? new Error('The connection is gone.') : undefined;
   });
   context.onTestFinished(stop);
-  await assert.rejects(book({ company: company.id, production: id }));
+  await assert.rejects(bookProduction({ company: company.id, production: id }));
   stop();
-  await book({ company: company.id, production: id });
+  await bookProduction({ company: company.id, production: id });
   assert.deepEqual(await stocks(company, 'table'), [5]);
   assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([-5]));
 });
 
 test('a production that is gone leaves no movement, however late its message comes', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, production());
   await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
-  await settled();
-  await book({ company: company.id, production: id });
+  await untilSettled();
+  await bookProduction({ company: company.id, production: id });
   assert.deepEqual(await get(company, '/api/inventory-movements'), []);
   assert.deepEqual(await stocks(company, 'table', 'leg'), [0, 0]);
 });
 
 test('a bill of materials longer than a transaction is consumed whole', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const codes = await longBill(company);
   await send(company, 'POST', PRODUCTIONS, production({ quantity: 3 }));
   assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([-3]));

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
 import { walk } from '../../support/walk.ts';
-import { floor, get, orderOf, PRODUCTIONS, type Production, production, refused, send, stocks } from './floor.ts';
+import {
+  get,
+  orderOf,
+  PRODUCTIONS,
+  type Production,
+  production,
+  refusedPointers,
+  send,
+  stocks,
+  tableMaker,
+} from './floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -18,7 +28,7 @@ type Movement = {
 
 /** What moved, by product and kind, in no order. */
 async function moved(company: TestCompany): Promise<readonly string[]> {
-  await settled();
+  await untilSettled();
   const movements = (await walk<Movement>(company, '/api/inventory-movements')).flat();
   return movements
     .map(
@@ -28,7 +38,7 @@ async function moved(company: TestCompany): Promise<readonly string[]> {
 }
 
 test('the last operation that every unit passes produces for the order, and its parts are consumed', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   await send(company, 'POST', PRODUCTIONS, production({ quantity: 3, 'lot-number': 'L1' }));
   const order = await orderOf(company);
   assert.deepEqual([order['running-status'], order.products[0]?.['quantity-produced']], ['started', 3]);
@@ -37,7 +47,7 @@ test('the last operation that every unit passes produces for the order, and its 
 });
 
 test('other operations consume what they need, lines without one at the first, and produce nothing', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   for (const code of ['CUT', 'OIL', 'MEND']) {
     await send(company, 'POST', PRODUCTIONS, production({ quantity: 2, operation: { code, product: 'table' } }));
   }
@@ -47,7 +57,7 @@ test('other operations consume what they need, lines without one at the first, a
 });
 
 test('waste uses up material and is no output', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const waste = [
     { quantity: 1, waste: { code: 'BROKEN' } },
     { code: 'BENT', quantity: '0.5' },
@@ -64,7 +74,7 @@ test('waste uses up material and is no output', async () => {
 });
 
 test('of a product without operations every production is output', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   await send(
     company,
     'POST',
@@ -75,7 +85,7 @@ test('of a product without operations every production is output', async () => {
 });
 
 test('an order is complete when all of it is produced, and no more when that is taken back', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 10 }));
   assert.equal((await orderOf(company)).status, 'completed');
   await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 9.5 });
@@ -84,10 +94,10 @@ test('an order is complete when all of it is produced, and no more when that is 
   assert.deepEqual(await stocks(company, 'table', 'leg'), [9.5, -38]);
 });
 
-test('what a production did is undone and done anew when it changes, and undone when it goes', async () => {
-  const company = await floor();
+test('what a production did is undone and done again when it changes, and undone when it goes', async () => {
+  const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 4, 'lot-number': 'A' }));
-  await settled();
+  await untilSettled();
   await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 2, 'lot-number': 'B' });
   assert.deepEqual(await moved(company), ['consumption 4 board', 'consumption 8 leg', 'production 2 table B']);
   await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { operation: { code: 'CUT', 'product-code': 'table' } });
@@ -100,9 +110,9 @@ test('what a production did is undone and done anew when it changes, and undone 
 });
 
 test('a movement that a production made changes only with it', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   await send(company, 'POST', PRODUCTIONS, production());
-  await settled();
+  await untilSettled();
   const [movement] = await get<Movement[]>(company, '/api/inventory-movements', { type: 'production' });
   const put = await company.call({ method: 'PUT', path: `/api/inventory-movements/${movement?.id}`, body: {} });
   const remove = await company.call<{ detail: string }>({
@@ -114,7 +124,7 @@ test('a movement that a production made changes only with it', async () => {
 });
 
 test('an order ended by hand stays ended whatever is produced, and productions outlive their order', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const path = `/api/production-orders/${company.order}`;
   const { id } = await send(company, 'POST', PRODUCTIONS, production());
   await send(company, 'PUT', path, { 'running-status': 'closed' });
@@ -129,25 +139,25 @@ test('an order ended by hand stays ended whatever is produced, and productions o
 });
 
 test('a company that forbids stock below zero records only what there is material for', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   await send(company, 'PUT', '/api/company', { 'allow-negative-stock': false });
   await send(company, 'POST', '/api/stock', [
     { 'product-code': 'leg', stock: 8 },
     { 'product-code': 'board', stock: 100 },
   ]);
-  assert.deepEqual(await refused(company, 'POST', PRODUCTIONS, production({ quantity: 3 })), ['/quantity']);
-  assert.deepEqual(await refused(company, 'POST', PRODUCTIONS, [production(), production({ quantity: 2 })]), [
+  assert.deepEqual(await refusedPointers(company, 'POST', PRODUCTIONS, production({ quantity: 3 })), ['/quantity']);
+  assert.deepEqual(await refusedPointers(company, 'POST', PRODUCTIONS, [production(), production({ quantity: 2 })]), [
     '/1/quantity',
   ]);
   const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
   assert.deepEqual(await stocks(company, 'leg', 'table'), [0, 2]);
-  assert.deepEqual(await refused(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 3 }), ['/quantity']);
+  assert.deepEqual(await refusedPointers(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 3 }), ['/quantity']);
   await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 1 });
   assert.deepEqual(await stocks(company, 'leg', 'table'), [4, 1]);
 });
 
 test('many productions of one order at once, alone and in arrays, all count', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const bodies = [1, 2, 3].map((quantity) => production({ quantity }));
   await Promise.all([
     send(company, 'POST', PRODUCTIONS, bodies),
@@ -158,8 +168,8 @@ test('many productions of one order at once, alone and in arrays, all count', as
   assert.deepEqual(await stocks(company, 'table', 'leg'), [18, -72]);
 });
 
-test('what an array planned on top of a production that lost a race is planned anew', async (context) => {
-  const company = await floor();
+test('what an array planned on top of a production that lost a race is planned again', async (context) => {
+  const company = await tableMaker();
   const first = await send(company, 'POST', PRODUCTIONS, production({ operation: { code: 'CUT', product: 'table' } }));
   // Between plan and write another request moves the order on by one version, as the array's first element would have.
   const rival = () => send(company, 'DELETE', `${PRODUCTIONS}/${first.id}`);
@@ -208,7 +218,7 @@ const millionths = (value: number) => Math.round(value * 1e6);
 test('whatever is recorded, changed and deleted, also at once, order and stock are what the productions add up to; when all are gone, nothing is left', async () => {
   const steps = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
   const property = fc.asyncProperty(steps, async (waves) => {
-    const company = await floor();
+    const company = await tableMaker();
     const all = async () => (await walk<Production>(company, PRODUCTIONS)).flat();
     for (const wave of waves) {
       const ids = (await all()).map(({ id }) => id);

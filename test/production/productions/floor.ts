@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newCompany, settled, type TestCompany } from '../../support/factory.ts';
+import { newCompany, type TestCompany, untilSettled } from '../../support/factory.ts';
 import { type Sent, sent } from '../../support/sent.ts';
 
 export const PRODUCTIONS = '/api/productions';
@@ -42,7 +42,7 @@ export async function get<T>(company: TestCompany, path: string, query: object =
 }
 
 /** Pointers of what is wrong with a request that is refused with 400. */
-export async function refused(company: TestCompany, method: 'POST' | 'PUT', path: string, body: unknown) {
+export async function refusedPointers(company: TestCompany, method: 'POST' | 'PUT', path: string, body: unknown) {
   const answer = await company.call<Problem>({ method, path, body });
   assert.equal(answer.status, 400, answer.text);
   return answer.body.errors?.map(({ pointer }) => pointer) ?? [answer.body.detail];
@@ -52,7 +52,7 @@ export async function refused(company: TestCompany, method: 'POST' | 'PUT', path
  * A company that makes tables: a leg is cut in CUT, two boards and four legs are joined in JOIN, where an optional
  * OIL may follow; screws are used up in the first operation. Order `O` asks for ten tables.
  */
-export async function floor({ timeZone = 'UTC' } = {}): Promise<TestCompany & { readonly order: number }> {
+export async function tableMaker({ timeZone = 'UTC' } = {}): Promise<TestCompany & { readonly order: number }> {
   const company = await newCompany({ timeZone });
   const operations = [
     { code: 'CUT', name: 'Cut' },
@@ -117,7 +117,7 @@ export const orderOf = (company: TestCompany & { readonly order: number }) =>
 
 /** The stock of each product that has any, once everything has followed. */
 export async function stocks(company: TestCompany, ...codes: string[]): Promise<readonly number[]> {
-  await settled();
+  await untilSettled();
   const found = await Promise.all(codes.map((code) => get<{ stock: number }>(company, `/api/stock/${code}`)));
   return found.map(({ stock }) => stock);
 }

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { settled, useFactory } from '../../support/factory.ts';
+import { untilSettled, useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 import { walk } from '../../support/walk.ts';
-import { floor, get, PRODUCTIONS, type Problem, type Production, production, refused, send } from './floor.ts';
+import {
+  get,
+  PRODUCTIONS,
+  type Problem,
+  type Production,
+  production,
+  refusedPointers,
+  send,
+  tableMaker,
+} from './floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -15,7 +24,7 @@ const OURS = ['/id', '/production-order/id', '/shipping/id', '/operation/id', '/
 
 /** A company with what the printed requests name. */
 async function printedWorld() {
-  const company = await floor();
+  const company = await tableMaker();
   const operation = (code: string) => ({ code, name: code });
   await send(company, 'POST', '/api/products', [
     { code: 'otherProductCode', name: 'Other', operations: [operation('OtherOperationCode')] },
@@ -87,18 +96,18 @@ test('the channel PRODUCTION shows a production as printed, and marks one that w
   await send(company, 'POST', '/api/machines', { code: 'WJC' });
   const [printed] = sample<Sent[]>('changes/PRODUCTION');
   const { id } = await send(company, 'POST', PRODUCTIONS, ofOrder(printed ?? {}, { 'end-time': undefined }));
-  await settled();
+  await untilSettled();
   const [running] = await get<Sent[]>(company, '/api/changes/made');
   assert.equal(running && 'status' in running, false);
   await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
-  await settled();
+  await untilSettled();
   const [deleted] = await get<Sent[]>(company, '/api/changes/made');
   assertShows(deleted, printed, ['/id', '/production-order/id', '/start-time', '/end-time']);
 });
 
 test('a production names what exists, an operation of its product, and an end after its start', async () => {
-  const company = await floor();
-  const post = (more: object) => refused(company, 'POST', PRODUCTIONS, production(more));
+  const company = await tableMaker();
+  const post = (more: object) => refusedPointers(company, 'POST', PRODUCTIONS, production(more));
   assert.deepEqual(await post({ 'production-order': { code: 'none' } }), ['/production-order']);
   assert.deepEqual(await post({ 'production-order': { id: 99 } }), ['/production-order']);
   assert.deepEqual(await post({ operation: { code: 'JOIN', product: 'none' } }), ['/operation/product-code']);
@@ -116,7 +125,7 @@ test('a production names what exists, an operation of its product, and an end af
 });
 
 test('a production that is started runs until it is given an end, and can be let run again', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const started = await send(company, 'POST', PRODUCTIONS, production({ quantity: undefined, 'end-time': undefined }));
   assert.deepEqual(
     [started['checked-out'], started.quantity, started['end-time'], started['work-time']],
@@ -152,7 +161,7 @@ const filters = fc.record({
 });
 
 test('every combination of filters answers exactly what passes all of them', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const body = (code: string) => ({
     code,
     'start-date': '2026-01-01',
@@ -213,17 +222,17 @@ test('every combination of filters answers exactly what passes all of them', asy
 });
 
 test('start-time is not combined with bounds', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   const query = { 'start-time': hour(1), 'end-time-before': hour(2) };
   const answer = await company.call<Problem>({ path: PRODUCTIONS, query });
   assert.deepEqual([answer.status, answer.body.errors?.map(({ pointer }) => pointer)], [400, ['start-time']]);
 });
 
 test('a production lasts 366 days at most, when it is recorded and when it is changed', async () => {
-  const company = await floor();
+  const company = await tableMaker();
   for (const end of ['2027-07-22T08:00:00Z', '9999-12-31T23:59:59.999Z']) {
     const late = { 'end-time': end };
-    assert.deepEqual(await refused(company, 'POST', PRODUCTIONS, production(late)), ['/end-time']);
+    assert.deepEqual(await refusedPointers(company, 'POST', PRODUCTIONS, production(late)), ['/end-time']);
   }
   const { id } = await send<Production>(
     company,
@@ -231,7 +240,8 @@ test('a production lasts 366 days at most, when it is recorded and when it is ch
     PRODUCTIONS,
     production({ 'end-time': '2027-07-21T08:00:00Z' }),
   );
-  assert.deepEqual(await refused(company, 'PUT', `${PRODUCTIONS}/${id}`, { 'end-time': '3026-07-20T09:00:00Z' }), [
-    '/end-time',
-  ]);
+  assert.deepEqual(
+    await refusedPointers(company, 'PUT', `${PRODUCTIONS}/${id}`, { 'end-time': '3026-07-20T09:00:00Z' }),
+    ['/end-time'],
+  );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { settled, type TestCompany, useFactory } from '../../support/factory.ts';
+import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 import { PUNCHES, send, terminal } from './terminal.ts';
@@ -10,7 +10,7 @@ useFactory({ rateLimitPerMinute: 0 });
 const TOPICS = ['created', 'updated', 'deleted'].map((event) => `punchClock_${event}`);
 const arrival = { worker: { number: 0 }, date: '2022-05-19T14:35:30+01:00', type: 1 };
 
-test('an entry is told as printed when it comes, changes and goes', async (t) => {
+test('an entry is sent as printed when it comes, changes and goes', async (t) => {
   const company = await terminal('Europe/Lisbon');
   const endpoint = await receiver(t);
   await send(company, 'POST', '/api/webhooks', { url: endpoint.url, topics: TOPICS });
@@ -21,7 +21,7 @@ test('an entry is told as printed when it comes, changes and goes', async (t) =>
   await send(company, 'PUT', `${PUNCHES}/${id}`, { type: 0 });
   await send(company, 'DELETE', `${PUNCHES}/${id}`);
   await endpoint.received(3);
-  await settled();
+  await untilSettled();
   assert.deepEqual(
     endpoint.calls.map(({ headers }) => headers['x-prodsmart-topic']),
     TOPICS,
@@ -37,7 +37,7 @@ test('an entry is told as printed when it comes, changes and goes', async (t) =>
 });
 
 const changes = async (company: TestCompany) => {
-  await settled();
+  await untilSettled();
   return (await company.call<Record<string, unknown>[]>({ path: '/api/changes/punches' })).body;
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { punchesFor } from '../../../functions/production/model/punches.ts';
+import { decisivePunches } from '../../../functions/production/model/punches.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { pointersOf } from '../../shared/register/office.ts';
 import { stopDate } from '../../support/clock.ts';
@@ -74,7 +74,7 @@ test('punches that do not match are all kept, in the order of their time', async
 const timeline = async ({ id: company }: TestCompany, worker: number) => {
   const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
   const window = { from: '2026-07-20T00:00:00.000Z', to: '2026-07-21T00:00:00.000Z' };
-  return (await punchesFor(store, worker, window)).map(({ type }) => type);
+  return (await decisivePunches(store, worker, window)).map(({ type }) => type);
 };
 
 test('an entry that is changed moves to its worker and its time, one that is deleted is gone', async () => {

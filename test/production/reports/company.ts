@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestCompany } from '../../support/factory.ts';
-import type { Punched } from '../model/records.ts';
+import type { PunchRecord } from '../model/records.ts';
 
 export const REPORT = '/api/reports/worker-labor-time';
 
@@ -26,7 +26,7 @@ export async function report(company: TestCompany, query: Query): Promise<readon
 /** The 20th of July 2026 is a Monday; Lisbon is an hour ahead of UTC. */
 export const at = (text: string) => `2026-07-${text.replace(' ', 'T')}:00.000Z`;
 export const span = (from: string, to: string | null) => ({ from: at(from), to: to === null ? null : at(to) });
-export const stay = (from: string, to: string): readonly Punched[] => [
+export const stay = (from: string, to: string): readonly PunchRecord[] => [
   { type: 1, date: at(from) },
   { type: 0, date: at(to) },
 ];

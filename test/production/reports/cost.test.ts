@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { test } from 'vitest';
-import { mapBounded } from '../../../shared/bounded.ts';
+import { mapBounded } from '../../../shared/map-bounded.ts';
 import { measure } from '../../capacity/measure.ts';
 import { inProcess, newCompany, useFactory } from '../../support/factory.ts';
 import { meter } from '../../support/meter.ts';
-import { downtime, type History, happen, production } from '../model/records.ts';
+import { downtime, type History, production, writeHistories } from '../model/records.ts';
 import { report } from './company.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -35,7 +35,7 @@ test('a report reads its window and what lies a week before it, and nothing of t
   ] as const) {
     const company = await newCompany();
     await company.token();
-    await happen(company, [{ number: 1, ...days(from, count) }]);
+    await writeHistories(company, [{ number: 1, ...days(from, count) }]);
     const { result, cost } = await measure(() => report(company, { 'start-time': TUESDAY, 'end-time': day(203) }));
     assert.equal(result[0]?.['presence-time'], '08H00');
     costs.push(cost);
@@ -46,7 +46,7 @@ test('a report reads its window and what lies a week before it, and nothing of t
 test('the entities of a report are those of its window', { skip: !inProcess }, async () => {
   const company = await newCompany();
   await company.token();
-  await happen(company, [{ number: 1, ...days(180, 40) }]);
+  await writeHistories(company, [{ number: 1, ...days(180, 40) }]);
   const query = { 'start-time': TUESDAY, 'end-time': day(204) };
   const { roundTrips } = await meter(() => report(company, query));
   const keys = roundTrips.filter(({ command }) => command === 'BatchGetItem').map(({ input }) => input.RequestItems);

@@ -4,8 +4,8 @@ import type { CallAnswer } from '../../support/call.ts';
 import { stopDate } from '../../support/clock.ts';
 import { inProcess, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
-import { inject } from '../../support/meter.ts';
-import { happen } from '../model/records.ts';
+import { injectFault } from '../../support/meter.ts';
+import { writeHistories } from '../model/records.ts';
 import { REPORT } from './company.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -23,7 +23,7 @@ const quiet = () => void vi.spyOn(console, 'error').mockImplementation(() => und
 /** A company with a worker and a token, so that its requests have nothing else to do. */
 async function staffed(): Promise<TestCompany> {
   const company = await newCompany();
-  await Promise.all([company.token(), happen(company, [{ number: 1 }])]);
+  await Promise.all([company.token(), writeHistories(company, [{ number: 1 }])]);
   return company;
 }
 
@@ -37,7 +37,7 @@ type Input = Readonly<Record<string, unknown>>;
 const of = (command: string, part: string) => (sent: string, input: Input) =>
   sent === command && JSON.stringify(input).includes(part);
 
-test('of 20 reports at once at least one is answered, and every other one is answered or told to wait', async () => {
+test('of 20 reports at once at least one is answered, and every other one is answered or refused for a while', async () => {
   const company = await staffed();
   const answers = await Promise.all(Array.from({ length: 20 }, () => ask(company)));
   const done = answers.filter(({ status }) => status === 200);
@@ -46,7 +46,7 @@ test('of 20 reports at once at least one is answered, and every other one is ans
   assert.equal((await ask(company)).status, 200, 'all of them have let go');
 });
 
-test('while a report is read another one of the company is told to wait, and one of another company is not', {
+test('while a report is read another one of the company is refused for a while, and one of another company is not', {
   skip: !inProcess,
 }, async (context) => {
   const [company, other] = await Promise.all([staffed(), staffed()]);
@@ -68,7 +68,7 @@ test('a report that fails or is refused does not stand in the way of the next', 
   quiet();
   const company = await staffed();
   const isRead = of('Query', `${company.id}#downtimes`);
-  const remove = inject((command, input) => (isRead(command, input) ? new Error('broken') : undefined));
+  const remove = injectFault((command, input) => (isRead(command, input) ? new Error('broken') : undefined));
   context.onTestFinished(remove);
   assert.equal((await ask(company)).status, 500);
   remove();
@@ -80,7 +80,7 @@ test('a report that crashed stands in the way for 30 seconds and no longer', { s
   quiet();
   const company = await staffed();
   const isRelease = of('DeleteItem', `${company.id}#leases`);
-  const remove = inject((command, input) => (isRelease(command, input) ? new Error('broken') : undefined));
+  const remove = injectFault((command, input) => (isRelease(command, input) ? new Error('broken') : undefined));
   context.onTestFinished(remove);
   const started = Date.now();
   assert.equal((await ask(company)).status, 500);

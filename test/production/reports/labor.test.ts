@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { around } from '../../../functions/production/model/attendance.ts';
-import { decisiveFor } from '../../../functions/production/model/presence.ts';
+import { attendanceWindow } from '../../../functions/production/model/attendance.ts';
+import { decisiveWindow } from '../../../functions/production/model/presence.ts';
 import { laborOf } from '../../../functions/production/reports/rules.ts';
-import { laborSeen } from '../model/oracle.ts';
+import { observedLabor } from '../model/oracle.ts';
 import { downtime, production } from '../model/records.ts';
 import { type Scenario, scenario } from '../model/scenario.ts';
 
@@ -12,7 +12,7 @@ const ME = 7;
 
 /** The labour the code finds in a scenario, from no more than what is read from the table for its window. */
 function laborCounted({ punches, productions, downtimes, window, ...telling }: Scenario) {
-  const decisive = decisiveFor(around(window));
+  const decisive = decisiveWindow(attendanceWindow(window));
   const stops = downtimes.map(({ machine, mine, ...span }) =>
     downtime({ ...span, workers: mine ? [ME] : [], machines: machine ? [machine] : [] }),
   );
@@ -23,7 +23,7 @@ function laborCounted({ punches, productions, downtimes, window, ...telling }: S
     punches: punches.filter(({ date }) => date >= decisive.from && date <= decisive.to),
     downtimes: stops.filter(({ workers }) => workers.includes(ME)),
     productions: productions.map((one) => production({ ...one, worker: ME })),
-    stood: new Map(stood),
+    machineDowntimes: new Map(stood),
   };
   return laborOf(evidence, window, telling);
 }
@@ -31,7 +31,7 @@ function laborCounted({ punches, productions, downtimes, window, ...telling }: S
 test('presence, work, rework and calendar downtimes are what every quarter of an hour says, in any zone and over clock changes', () => {
   fc.assert(
     fc.property(scenario, (given) => {
-      assert.deepEqual(laborCounted(given), laborSeen(given));
+      assert.deepEqual(laborCounted(given), observedLabor(given));
     }),
     { numRuns: Number(process.env.LABOR_RUNS ?? 300) },
   );

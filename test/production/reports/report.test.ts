@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { newCompany, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
-import { downtime, happen, production } from '../model/records.ts';
+import { downtime, production, writeHistories } from '../model/records.ts';
 import { at, figures, monday, report, span, stay } from './company.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -11,9 +11,12 @@ const week = { 'start-time': '2026-07-20', 'end-time': '2026-07-27' };
 const shift = { start: '09:00', end: '17:00', days: [1, 2, 3, 4, 5], breaks: [{ start: '12:00', end: '12:30' }] };
 
 /** The figures of one worker, number 1, to whom this has happened. */
-async function figuresOf(history: Omit<Parameters<typeof happen>[1][number], 'number'>, query: object = monday) {
+async function figuresOf(
+  history: Omit<Parameters<typeof writeHistories>[1][number], 'number'>,
+  query: object = monday,
+) {
   const company = await newCompany({ timeZone: 'Europe/Lisbon' });
-  await happen(company, [{ number: 1, ...history }]);
+  await writeHistories(company, [{ number: 1, ...history }]);
   return figures((await report(company, { ...query }))[0]);
 }
 
@@ -21,7 +24,7 @@ test('the report is answered as printed: John worked 4 of 8 hours, Mary 8 of 8',
   const company = await newCompany({ timeZone: 'Europe/Lisbon' });
   const punches = stay('20 08:00', '20 16:00');
   const [john, mary] = [0, 1].map((worker) => [production({ worker, machine: 'M', ...span('20 08:00', '20 12:00') })]);
-  await happen(company, [
+  await writeHistories(company, [
     {
       number: 1,
       name: 'Mary',
@@ -54,7 +57,7 @@ test('rework is shown when it is asked for, and work on two machines at once cou
     production({ worker: 1, machine: 'M', ...span('20 08:00', '20 10:00') }),
     production({ worker: 1, machine: 'N', rework: true, ...span('20 09:00', '20 10:30') }),
   ];
-  await happen(company, [{ number: 1, punches: stay('20 08:00', '20 12:00'), productions }]);
+  await writeHistories(company, [{ number: 1, punches: stay('20 08:00', '20 12:00'), productions }]);
   const [hidden] = await report(company, monday);
   assert.ok(hidden && !('rework-time' in hidden));
   const [shown] = await report(company, { ...monday, 'show-rework': true });
@@ -94,7 +97,7 @@ test('the share of work is rounded half up', async () => {
   assert.deepEqual([await shareOf('12'), await shareOf('11'), await shareOf('07')], ['3%', '2%', '1%']);
 });
 
-test('whoever came before the window and whatever began months before it is seen within the window only', async () => {
+test('a worker who came before the window and a downtime that began months before it count within the window only', async () => {
   const history = {
     punches: [
       { type: 1, date: at('20 20:00') },
@@ -111,7 +114,9 @@ test('what goes on counts up to now', async () => {
   const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
   const company = await newCompany();
   const punches = [{ type: 1, date: ago(120) }] as const;
-  await happen(company, [{ number: 1, punches, productions: [production({ worker: 1, from: ago(60), to: null })] }]);
+  await writeHistories(company, [
+    { number: 1, punches, productions: [production({ worker: 1, from: ago(60), to: null })] },
+  ]);
   const query = { 'start-time': ago(1_440), 'end-time': ago(-1_440), 'show-weekend': true };
   const [line] = await report(company, query);
   assert.deepEqual([line?.['presence-time'], line?.percentage], ['02H00', '50%']);

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { formatDuration, formatHours } from '../../../shared/time/durations.ts';
 import { newCompany, useFactory } from '../../support/factory.ts';
-import { laborSeen } from '../model/oracle.ts';
-import { downtime, happen, production } from '../model/records.ts';
+import { observedLabor } from '../model/oracle.ts';
+import { downtime, production, writeHistories } from '../model/records.ts';
 import { type Scenario, scenario } from '../model/scenario.ts';
 import { report } from './company.ts';
 
@@ -37,7 +37,7 @@ const several = fc.tuple(scenario, fc.array(scenario, { maxLength: 2 })).map(([f
 
 /** The line of a worker, from what every quarter of an hour says. */
 function lineOf(given: Scenario, number: number) {
-  const { presence, work, rework, calendar } = laborSeen(given);
+  const { presence, work, rework, calendar } = observedLabor(given);
   const share = presence === 0 ? 0 : Math.round((work / presence) * 100);
   return {
     worker: { number: String(number), name: null },
@@ -49,7 +49,7 @@ function lineOf(given: Scenario, number: number) {
   };
 }
 
-/** Machines are everybody's: each worker's downtimes of a machine stop the others, too. */
+/** Machines are shared: each worker's downtimes of a machine stop the others, too. */
 const together = (workers: readonly Scenario[]): readonly Scenario[] =>
   workers.map((one) => ({
     ...one,
@@ -63,7 +63,7 @@ test('the report through the door is what every quarter of an hour says, in any 
     fc.asyncProperty(several, async (workers) => {
       const first = workers[0] as Scenario;
       const company = await newCompany({ timeZone: first.zone });
-      await happen(
+      await writeHistories(
         company,
         workers.map(({ shift, punches, productions, downtimes }, number) => ({
           number,

@@ -52,7 +52,7 @@ async function lostChange() {
   const store = openStore({ company: company.company, now: new Date(), admitted: Promise.resolve() });
   const product = { id: 1, code: 'P', uom: null };
   const lot = { id: 1, code: 'L', product, creationDate: store.at, expirationDate: null, supplierLot: null };
-  await store.commit(store.create(Lots, lot), undefined);
+  await store.commit(store.creationWrites(Lots, lot), undefined);
   const { streamArn } = world.engines().database;
   const { shardId, sequences } = await writtenTo(`${company.company}#lots`);
   return {
@@ -188,7 +188,7 @@ test('of several records exactly those between the first and the last are handed
   const store = openStore({ company: company.company, now: new Date(), admitted: Promise.resolve() });
   for (let change = 1; change <= 250; change += 1) {
     const before = await store.must(Lots, '1'.padStart(16, '0'));
-    await store.commit(store.replace(Lots, before, { ...before.data, supplierLot: `S${change}` }), undefined);
+    await store.commit(store.replacementWrites(Lots, before, { ...before.data, supplierLot: `S${change}` }), undefined);
   }
   const { sequences } = await writtenTo(`${company.company}#lots`);
   const wanted = sequences.slice(10, 240);
@@ -242,7 +242,7 @@ test('records the stream has forgotten are named, with what else can be done, an
   assert.deepEqual(await left(lostRecords), [body]);
 });
 
-test('a position nobody can read keeps no other from being published', async (t) => {
+test('an unreadable position keeps no other from being published', async (t) => {
   const { company, webhook, position } = await lostChange();
   const lostRecords = await newLostRecords();
   await leave(lostRecords, 'not a position');
@@ -253,7 +253,7 @@ test('a position nobody can read keeps no other from being published', async (t)
   assert.deepEqual(await left(lostRecords), ['not a position']);
 });
 
-test('a call nobody can make sense of is answered with what is wrong and the usage', async (t) => {
+test('a call without a meaning is answered with what is wrong and the usage', async (t) => {
   const complaints: readonly (readonly [readonly string[], RegExp])[] = [
     [['--queue', 'orders'], /There is no queue "orders", only bookings, changes, .*, lost-records/],
     [['--queue', 'changes', '--all'], /Either --queue or --all/],

@@ -4,7 +4,7 @@ import { test } from 'vitest';
 import { digitalLink } from '../../../shared/gs1.ts';
 import { newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { nextPage } from '../../support/walk.ts';
-import { GTIN, happened, serialsFrom } from './operations.ts';
+import { GTIN, serialsFrom, writeOperation } from './operations.ts';
 import { assertProfile } from './profile.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -40,7 +40,7 @@ const links = (serials: readonly string[], gtin = GTIN) => serials.map((serial) 
 test('a commissioning is an event with the batch and the day the packs expire, at the time and offset it happened', async () => {
   const company = await newCompany({ timeZone: 'Europe/Lisbon' });
   const at = '2026-07-20T09:15:15.123Z';
-  await happened(company.id, ['A/1', 'B"2'], { at, batch: 'L&1', expiry: '270200', expiryDate: '2027-02-28' });
+  await writeOperation(company.id, ['A/1', 'B"2'], { at, batch: 'L&1', expiry: '270200', expiryDate: '2027-02-28' });
   const [event, ...others] = await all(company);
   assert.ok(event);
   const { eventID, ...told } = event;
@@ -67,7 +67,7 @@ test('the offset is that of the company zone on the day of the event', async () 
   ] as const;
   for (const [timeZone, at, offset] of offsets) {
     const company = await newCompany({ timeZone });
-    await happened(company.id, ['A'], { at });
+    await writeOperation(company.id, ['A'], { at });
     assert.deepEqual((await all(company))[0]?.eventTimeZoneOffset, offset, timeZone);
   }
 });
@@ -75,7 +75,8 @@ test('the offset is that of the company zone on the day of the event', async () 
 test('a decommissioning says whether the packs were destroyed, and has no batch', async () => {
   const company = await newCompany();
   const gone = { kind: 'decommission', batch: null, expiry: null, expiryDate: null } as const;
-  for (const reason of ['destroyed', 'sampled', 'lost']) await happened(company.id, [reason], { ...gone, reason });
+  for (const reason of ['destroyed', 'sampled', 'lost'])
+    await writeOperation(company.id, [reason], { ...gone, reason });
   const told = (await all(company)).map(({ action, bizStep, disposition, ilmd }) => [
     action,
     bizStep,
@@ -91,16 +92,16 @@ test('a decommissioning says whether the packs were destroyed, and has no batch'
 
 test('what only concerns the pool or the market is no event', async () => {
   const company = await newCompany();
-  await happened(company.id, ['A'], { kind: 'pool', batch: null, expiry: null, expiryDate: null });
-  await happened(company.id, ['A'], { kind: 'release', market: 'EU' });
-  await happened(company.id, ['B']);
+  await writeOperation(company.id, ['A'], { kind: 'pool', batch: null, expiry: null, expiryDate: null });
+  await writeOperation(company.id, ['A'], { kind: 'release', market: 'EU' });
+  await writeOperation(company.id, ['B']);
   assert.deepEqual(epcs(await all(company)), links(['B']));
 });
 
 test('an operation of 10,000 packs is 20 events of 500', async () => {
   const company = await newCompany();
   const serials = serialsFrom(0, 10_000);
-  await happened(company.id, serials);
+  await writeOperation(company.id, serials);
   const events = await all(company);
   assert.deepEqual(
     events.map(({ epcList }) => epcList.length),
@@ -115,7 +116,7 @@ test('the largest page fits into the 6 MB a function may answer', async () => {
   const encoded = (number: number) => [...number.toString(17)].map((digit) => specials[Number.parseInt(digit, 17)]);
   for (let first = 0; first < 3; first += 1) {
     const numbers = Array.from({ length: 10_000 }, (_, position) => 17 ** 4 + first * 10_000 + position);
-    await happened(company.id, numbers.map((number) => encoded(number).join('').padStart(20, '!')).toSorted());
+    await writeOperation(company.id, numbers.map((number) => encoded(number).join('').padStart(20, '!')).toSorted());
   }
   const { text, body } = await company.call({ path: EVENTS, query: { perPage: 50 } });
   assert.equal(assertProfile(body).length, 50);
@@ -127,7 +128,7 @@ test('packs that were so before the request are in no event, and a part that has
   const company = await newCompany();
   const serials = serialsFrom(0, 1_200);
   const before = new Set([...serials.slice(3, 5), ...serials.slice(500, 1_000)]);
-  await happened(company.id, serials, {}, before);
+  await writeOperation(company.id, serials, {}, before);
   const events = await all(company);
   assert.deepEqual(
     events.map(({ epcList }) => epcList.length),
@@ -138,8 +139,8 @@ test('packs that were so before the request are in no event, and a part that has
 
 test('an event has the same id whenever and however it is asked for, and no other event has it', async () => {
   const company = await newCompany();
-  await happened(company.id, serialsFrom(0, 1_100));
-  await happened(company.id, serialsFrom(5_000, 10), { gtin: OTHER });
+  await writeOperation(company.id, serialsFrom(0, 1_100));
+  await writeOperation(company.id, serialsFrom(5_000, 10), { gtin: OTHER });
   const first = ids(await all(company));
   assert.equal(new Set(first).size, 4);
   assert.deepEqual(ids(await all(company)), first);
@@ -160,7 +161,7 @@ test('every page size yields every pack exactly once, in the order it was made',
         const expected: string[] = [];
         for (const [position, count] of counts.entries()) {
           const serials = serialsFrom(position * 10_000, count);
-          await happened(company.id, serials, { at: `2026-07-20T09:15:1${position}.000Z` });
+          await writeOperation(company.id, serials, { at: `2026-07-20T09:15:1${position}.000Z` });
           expected.push(...links(serials));
         }
         const pages = await walked(company, { perPage, ...query });
@@ -175,7 +176,9 @@ test('every page size yields every pack exactly once, in the order it was made',
 test('more operations than one look finds are all read, and more than 50 events a page are 50', async () => {
   const company = await newCompany();
   for (let first = 0; first < 120; first += 20) {
-    await Promise.all(Array.from({ length: 20 }, (_, position) => happened(company.id, [`N${first + position}`])));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, position) => writeOperation(company.id, [`N${first + position}`])),
+    );
   }
   const pages = await walked(company, { perPage: 1_000 });
   assert.deepEqual(
@@ -188,12 +191,12 @@ test('more operations than one look finds are all read, and more than 50 events 
 test('what is commissioned while pages are read spoils none of them', async () => {
   const company = await newCompany();
   const serials = serialsFrom(0, 1_500);
-  await happened(company.id, serials);
+  await writeOperation(company.id, serials);
   const seen: string[] = [];
   let added = 0;
   for (let found = await page(company, EVENTS, { perPage: 1 }); ; found = await page(company, found.next)) {
     seen.push(...epcs(found.events));
-    if (added < 3) await happened(company.id, [`LATER${added++}`]);
+    if (added < 3) await writeOperation(company.id, [`LATER${added++}`]);
     if (found.next === undefined) break;
   }
   assert.deepEqual(seen, links([...serials, 'LATER0', 'LATER1', 'LATER2']));
@@ -202,10 +205,10 @@ test('what is commissioned while pages are read spoils none of them', async () =
 test('events are found by product, batch, kind and time, alone and together', async () => {
   const company = await newCompany();
   const day = (number: number) => `2026-07-${number}T12:00:00.000Z`;
-  await happened(company.id, ['A'], { at: day(20) });
-  await happened(company.id, ['B'], { at: day(21), gtin: OTHER, batch: 'X' });
-  await happened(company.id, ['C'], { at: day(22), batch: 'X' });
-  await happened(company.id, ['A'], { at: day(23), kind: 'decommission', batch: null, reason: 'destroyed' });
+  await writeOperation(company.id, ['A'], { at: day(20) });
+  await writeOperation(company.id, ['B'], { at: day(21), gtin: OTHER, batch: 'X' });
+  await writeOperation(company.id, ['C'], { at: day(22), batch: 'X' });
+  await writeOperation(company.id, ['A'], { at: day(23), kind: 'decommission', batch: null, reason: 'destroyed' });
   const found = [
     [{}, 'ABCA'],
     [{ gtin: GTIN }, 'ACA'],
@@ -231,9 +234,9 @@ test('events are found by product, batch, kind and time, alone and together', as
 
 test('a company sees no event of another one, and who commissioned for a partner sees none of its packs', async () => {
   const [owner, actor, stranger] = [await newCompany(), await newCompany(), await newCompany()];
-  await happened(owner.id, ['MADE-FOR-OWNER'], { actor: actor.id });
-  await happened(owner.id, ['BY-OWNER']);
-  await happened(actor.id, ['OWN'], { gtin: OTHER });
+  await writeOperation(owner.id, ['MADE-FOR-OWNER'], { actor: actor.id });
+  await writeOperation(owner.id, ['BY-OWNER']);
+  await writeOperation(actor.id, ['OWN'], { gtin: OTHER });
   for (const query of [{}, { gtin: GTIN }, { from: '2020-01-01' }]) {
     assert.deepEqual(epcs(await all(owner, query)), links(['MADE-FOR-OWNER', 'BY-OWNER']));
     assert.deepEqual(epcs(await all(stranger, query)), []);
@@ -242,9 +245,9 @@ test('a company sees no event of another one, and who commissioned for a partner
   assert.deepEqual(epcs(await all(actor, { gtin: GTIN })), []);
 });
 
-test('a cursor of another company, of other filters or of nobody is refused', async () => {
+test('a cursor of another company, of other filters or made up is refused', async () => {
   const [company, other] = [await newCompany(), await newCompany()];
-  await happened(company.id, serialsFrom(0, 1_100));
+  await writeOperation(company.id, serialsFrom(0, 1_100));
   const { next = '' } = await page(company, EVENTS, { perPage: 1, gtin: GTIN });
   const cursor = new URLSearchParams(next.split('?')[1]).get('cursor') ?? '';
   assert.equal((await page(company, EVENTS, { perPage: 2, gtin: GTIN, cursor })).events.length, 2);

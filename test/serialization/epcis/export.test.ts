@@ -3,25 +3,25 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { test } from 'vitest';
-import { eventOf } from '../../../functions/serialization/epcis/event.ts';
-import { exported } from '../../../functions/serialization/epcis/export.ts';
+import { epcisEvent } from '../../../functions/serialization/epcis/event.ts';
+import { epcisExport } from '../../../functions/serialization/epcis/export.ts';
 import type { Operation } from '../../../functions/serialization/serial-operations/entity.ts';
 import { newCompany, useFactory } from '../../support/factory.ts';
-import { GTIN, happened, serialsFrom, storeOf } from './operations.ts';
+import { GTIN, serialsFrom, storeOf, writeOperation } from './operations.ts';
 import { assertProfile } from './profile.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
 async function written(company: string, wanted = {}): Promise<readonly Readonly<Record<string, unknown>>[]> {
   let text = '';
-  for await (const piece of exported(storeOf(company), wanted, 'UTC')) text += piece;
+  for await (const piece of epcisExport(storeOf(company), wanted, 'UTC')) text += piece;
   return assertProfile(JSON.parse(text));
 }
 
 test('the whole export is one document with the events of all pages', async () => {
   const company = await newCompany();
-  for (let first = 0; first < 3; first += 1) await happened(company.id, serialsFrom(first * 10_000, 10_000));
-  await happened(company.id, ['X'], { kind: 'decommission', batch: null, reason: 'sampled' });
+  for (let first = 0; first < 3; first += 1) await writeOperation(company.id, serialsFrom(first * 10_000, 10_000));
+  await writeOperation(company.id, ['X'], { kind: 'decommission', batch: null, reason: 'sampled' });
   const events = await written(company.id);
   const { body } = await company.call<{ epcisBody: { eventList: readonly unknown[] } }>({
     path: '/api/epcis/events',
@@ -55,7 +55,7 @@ test('the id of an event is the UUID of version 5 of its part in the name space 
     attempt: '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
     at: '2026-07-20T09:15:15.000Z',
   };
-  const idOf = (chunk: number) => eventOf(operation, chunk, ['S'], 'UTC').eventID;
+  const idOf = (chunk: number) => epcisEvent(operation, chunk, ['S'], 'UTC').eventID;
   assert.deepEqual(
     [idOf(0), idOf(19)],
     ['urn:uuid:6af613b6-569c-5c22-9c37-2ed93f31d3af', 'urn:uuid:35140057-a2a4-5adb-a500-46f8ed8b66a9'],
@@ -74,8 +74,8 @@ const run = async (...args: readonly string[]) => {
 
 test('the command line tool writes the document, and nothing else, to its output', async () => {
   const company = await newCompany();
-  await happened(company.id, serialsFrom(0, 1_200));
-  await happened(company.id, ['OTHER'], { batch: 'B2' });
+  await writeOperation(company.id, serialsFrom(0, 1_200));
+  await writeOperation(company.id, ['OTHER'], { batch: 'B2' });
   const whole = await run('--company', company.id);
   assert.equal(whole.status, 0, whole.stderr);
   assert.equal(assertProfile(JSON.parse(whole.stdout)).length, 4);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { digitalLink } from '../../../shared/gs1.ts';
 import { newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
-import { partnered } from '../partnerships/partners.ts';
+import { openPartnership } from '../partnerships/partners.ts';
 import { GTIN, serialsFrom } from './operations.ts';
 import { assertProfile } from './profile.ts';
 
@@ -36,7 +36,7 @@ async function told(company: TestCompany) {
   return assertProfile(body).map(({ eventID: _, eventTime: __, ...event }) => event);
 }
 
-test('what a line commissions, repeats and adds is told once each, with what becomes of the packs', async () => {
+test('what a line commissions, repeats and adds is one event each, with what becomes of the packs', async () => {
   const company = await line();
   const serials = serialsFrom(0, 600);
   await commission(company, serials.toReversed());
@@ -64,7 +64,7 @@ test('what a line commissions, repeats and adds is told once each, with what bec
   ]);
 });
 
-test('a request that is refused, and serials that wait in the pool, are told nowhere', async () => {
+test('a request that is refused, and serials that wait in the pool, are in no event', async () => {
   const company = await line();
   await post(company, '/api/packs', { gtin: GTIN, serials: ['WAITS', 'COMES'] }, 201);
   await commission(company, ['COMES']);
@@ -77,10 +77,10 @@ test('a request that is refused, and serials that wait in the pool, are told now
   );
 });
 
-test('what a partner commissions is told to the company of the product, and not to the partner', async () => {
+test('what a partner commissions is shown to the company of the product, and not to the partner', async () => {
   const [owner, actor] = [await line(), await newCompany()];
   await post(actor, '/api/shopfloor-channels', { name: 'line', key: 'line-key' }, 201);
-  await partnered(owner, actor, GTIN);
+  await openPartnership(owner, actor, GTIN);
   await commission(actor, ['BY-PARTNER']);
   await commission(owner, ['BY-OWNER']);
   assert.deepEqual(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chunksOf, leaveOut, writeChunks } from '../../../functions/serialization/model/chunks.ts';
+import { chunkCount, removeFromChunks, writeChunks } from '../../../functions/serialization/model/chunks.ts';
 import { type Operation, Operations } from '../../../functions/serialization/serial-operations/entity.ts';
 import { openStore } from '../../../shared/db/store.ts';
 
@@ -25,10 +25,10 @@ const blank = {
 } as const;
 
 /**
- * Writes an operation as the claiming of its serials leaves it; `unchanged` are serials of the request that were so
+ * Writes an operation as the claims of its serials leave it; `unchanged` are serials of the request that were so
  * before. Another company that sent it gets its mirror.
  */
-export async function happened(
+export async function writeOperation(
   company: string,
   serials: readonly string[],
   told: Told = {},
@@ -39,13 +39,13 @@ export async function happened(
   const attempt = randomUUID();
   const count = serials.length - unchanged.size;
   const common = { ...blank, owner: company, actor: company, at: store.at, ...told };
-  const operation: Operation = { ...common, id, attempt, count, chunks: chunksOf(serials.length) };
+  const operation: Operation = { ...common, id, attempt, count, chunks: chunkCount(serials.length) };
   await writeChunks(company, attempt, serials);
-  await leaveOut(company, attempt, serials, unchanged);
-  await store.commit(store.create(Operations, operation), undefined);
+  await removeFromChunks(company, attempt, serials, unchanged);
+  await store.commit(store.creationWrites(Operations, operation), undefined);
   if (operation.actor === company) return operation;
   const actor = storeOf(operation.actor);
   const [own = 0] = await actor.nextIds(Operations, 1);
-  await actor.commit(actor.create(Operations, { ...operation, id: own }), undefined);
+  await actor.commit(actor.creationWrites(Operations, { ...operation, id: own }), undefined);
   return operation;
 }

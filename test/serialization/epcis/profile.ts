@@ -12,7 +12,7 @@ const LOT = /^[!"%-?A-Z_a-z]{1,20}$/;
 const DOCUMENT = ['@context', 'type', 'schemaVersion', 'creationDate', 'epcisBody'];
 const EVENT = ['type', 'eventID', 'eventTime', 'eventTimeZoneOffset', 'action', 'bizStep', 'disposition', 'epcList'];
 
-/** What EPCIS 2.0 and CBV 2.0 ask of a document that tells of commissioned and decommissioned packs; gives its events. */
+/** What EPCIS 2.0 and CBV 2.0 ask of a document about commissioned and decommissioned packs; gives its events. */
 export function assertProfile(document: unknown): readonly Json[] {
   const { '@context': context, type, schemaVersion, creationDate, epcisBody, ...more } = document as Json;
   assert.deepEqual(Object.keys(document as Json), DOCUMENT, `no other members: ${Object.keys(more)}`);

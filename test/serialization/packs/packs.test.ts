@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import type { CallAnswer } from '../../support/call.ts';
-import { settled, useFactory } from '../../support/factory.ts';
+import { untilSettled, useFactory } from '../../support/factory.ts';
 import { freshSerials, GTIN, type Line, newLine, operationsOf, packOf } from '../serials/line.ts';
 import { assertWhole } from '../serials/table.ts';
 
@@ -18,13 +18,13 @@ const change = ({ company }: Line, path: string, body: object) =>
   });
 
 const listed = async ({ company }: Line, query: Readonly<Record<string, string>>) => {
-  await settled();
+  await untilSettled();
   const { status, body, text } = await company.call<Listed[]>({ path: '/api/packs', query });
   assert.equal(status, 200, text);
   return body.map((pack) => [pack.serial, pack['pool-status'], pack['pack-status']]);
 };
 
-test('a serial goes from the pool to a pack, to a market, and out; its history tells each step', async () => {
+test('a serial goes from the pool to a pack, to a market, and out; its history shows each step', async () => {
   const line = await newLine();
   const serials = freshSerials(30);
   const [one = ''] = serials;
@@ -101,7 +101,7 @@ test('a batch is released as a whole, and only the packs that wait for it', asyn
   const [first, second] = [freshSerials(60), freshSerials(3)];
   await line.commission(first, { batch: 'ONE' });
   await line.commission(second, { batch: 'TWO' });
-  await settled();
+  await untilSettled();
   const { body } = await change(line, '/release', { batch: 'ONE', market: 'PT' });
   assert.equal(body.changed, 60);
   assert.deepEqual(
@@ -111,7 +111,7 @@ test('a batch is released as a whole, and only the packs that wait for it', asyn
   assert.equal((await change(line, '/release', { batch: 'NONE', market: 'PT' })).status, 400);
 });
 
-test('a product of nobody, or of another company, is unknown', async () => {
+test('a product of no company, or of another one, is unknown', async () => {
   const line = await newLine();
   const { status, body } = await line.company.call<{ detail: string }>({
     method: 'POST',
@@ -137,7 +137,7 @@ test('pages of packs follow one another, none twice and none left out', async ()
   const line = await newLine();
   const serials = freshSerials(60);
   await line.commission(serials);
-  await settled();
+  await untilSettled();
   const seen: string[] = [];
   let query: Readonly<Record<string, string>> | undefined = { gtin: GTIN, batch: 'BATCH002' };
   while (query) {

@@ -3,8 +3,8 @@ import { test } from 'vitest';
 import { contracts } from '../../../functions/contracts.ts';
 import { endpoints } from '../../../shared/http/contract.ts';
 import { examples } from '../../support/examples.ts';
-import { newCompany, settled, useFactory } from '../../support/factory.ts';
-import { CAPSULES, holder, partnered, TABLETS } from './partners.ts';
+import { newCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { CAPSULES, holder, openPartnership, TABLETS } from './partners.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -36,8 +36,8 @@ test('nothing an actor can list or read holds anything that only its partner kno
       { code: 'C', name: 'S3CRET-CAPSULES', gtin: CAPSULES },
     ],
   });
-  await partnered(owner, actor, TABLETS);
-  await partnered(owner, rival, TABLETS, CAPSULES);
+  await openPartnership(owner, actor, TABLETS);
+  await openPartnership(owner, rival, TABLETS, CAPSULES);
   const channel = { name: 'Line', key: 'line' };
   for (const company of [owner, actor, rival]) {
     const { status, text } = await company.call({ method: 'POST', path: '/api/shopfloor-channels', body: channel });
@@ -63,7 +63,7 @@ test('nothing an actor can list or read holds anything that only its partner kno
     const { status, text } = await owner.call({ method: 'POST', path: `/api/packs${verb}`, body });
     assert.ok(status < 300, text);
   }
-  await settled();
+  await untilSettled();
   const seen = new Map<string, string>();
   for (const request of lists) {
     const { headers, text } = await actor.call(request);

@@ -53,7 +53,7 @@ export async function last(company: TestCompany): Promise<Partnership> {
 }
 
 /** An active partnership, by its number on either side. */
-export async function partnered(owner: TestCompany, actor: TestCompany, ...products: readonly string[]) {
+export async function openPartnership(owner: TestCompany, actor: TestCompany, ...products: readonly string[]) {
   const { body: mine, text } = await invite(owner, { partner: actor.id, role: 'owner', products });
   assert.ok(mine.id, text);
   const theirs = await last(actor);

@@ -13,8 +13,8 @@ import {
   invite,
   last,
   OINTMENT,
+  openPartnership,
   type Partnership,
-  partnered,
   path,
   read,
   TABLETS,
@@ -65,7 +65,7 @@ test('an actor may invite as well; the owner accepts the products it was shown',
   assert.equal((await read(actor, invited.body.id)).body.status, 'active');
 });
 
-test('an invitation to nobody looks like one that waits, whatever is done with it', async () => {
+test('an invitation to no company looks like one that waits, whatever is done with it', async () => {
   const [owner, somebody] = [await holder(TABLETS), await newCompany()];
   const seen = async (partner: string) => {
     const invited = await invite(owner, { partner, role: 'owner', products: [TABLETS] });
@@ -88,7 +88,7 @@ test('an invitation to nobody looks like one that waits, whatever is done with i
   assert.deepEqual(await seen('nobody'), await seen(somebody.id));
 });
 
-test('who declines without a word is not heard of; who says no is', async () => {
+test('a silent refusal stays unseen by the inviter; an open one does not', async () => {
   const [owner, actor] = [await holder(), await newCompany()];
   const quiet = await invite(owner, { partner: actor.id, role: 'owner', products: [] });
   assert.equal((await drop(actor, (await last(actor)).id)).status, 204);
@@ -107,7 +107,7 @@ test('what is withdrawn is gone for both; of what has ended each side keeps its 
   const { body } = await invite(owner, { partner: actor.id, role: 'owner', products: [] });
   assert.equal((await drop(owner, body.id)).status, 204);
   assert.deepEqual([await all(owner), await all(actor)], [[], []]);
-  const { ofOwner, ofActor } = await partnered(owner, actor);
+  const { ofOwner, ofActor } = await openPartnership(owner, actor);
   for (const [company, id] of [
     [owner, ofOwner],
     [actor, ofActor],
@@ -123,7 +123,7 @@ test('what is withdrawn is gone for both; of what has ended each side keeps its 
   assert.equal((await drop(owner, ofOwner)).status, 204);
 });
 
-test('nobody accepts its own invitation; deciding again changes nothing', async () => {
+test('no company accepts its own invitation; deciding again changes nothing', async () => {
   const [owner, actor] = [await holder(), await newCompany()];
   const { body } = await invite(owner, { partner: actor.id, role: 'owner', products: [] });
   assert.equal((await act(owner, body.id, 'accept')).status, 405);
@@ -139,7 +139,7 @@ test('nobody accepts its own invitation; deciding again changes nothing', async 
 
 test('only the owner changes products, and only to its own; the name is each side’s own', async () => {
   const [owner, actor] = [await holder(TABLETS, CAPSULES), await holder(OINTMENT)];
-  const { ofOwner, ofActor } = await partnered(owner, actor, TABLETS);
+  const { ofOwner, ofActor } = await openPartnership(owner, actor, TABLETS);
   const changed = await change(owner, ofOwner, { products: [CAPSULES, TABLETS] });
   assert.deepEqual(changed.body.products, [CAPSULES, TABLETS]);
   assert.deepEqual((await read(actor, ofActor)).body.products, [CAPSULES, TABLETS]);
@@ -159,7 +159,7 @@ test('only the owner changes products, and only to its own; the name is each sid
 
 test('a product that is gone does not keep the owner from changing the others', async () => {
   const [owner, actor] = [await holder(TABLETS, CAPSULES), await newCompany()];
-  const { ofOwner } = await partnered(owner, actor, TABLETS, CAPSULES);
+  const { ofOwner } = await openPartnership(owner, actor, TABLETS, CAPSULES);
   assert.equal((await owner.call({ method: 'DELETE', path: `/api/products/P-${TABLETS}` })).status, 204);
   assert.equal((await change(owner, ofOwner, { products: [TABLETS] })).status, 200);
   assert.equal((await invite(owner, { partner: actor.id, role: 'owner', products: [TABLETS] })).status, 400);
@@ -224,10 +224,10 @@ test('what both sides decide at the same moment is the same on both sides', asyn
   }
 });
 
-test('a partnership is nobody else’s: its number is unknown to others, and to the partner its own', async () => {
+test('a partnership belongs to its company: its number is unknown to others, and to the partner its own', async () => {
   const [owner, actor, stranger] = [await holder(TABLETS), await newCompany(), await newCompany()];
   for (let burnt = 0; burnt < 3; burnt += 1) await invite(owner, { partner: 'nobody', role: 'owner', products: [] });
-  const { ofOwner } = await partnered(owner, actor, TABLETS);
+  const { ofOwner } = await openPartnership(owner, actor, TABLETS);
   for (const company of [actor, stranger]) {
     for (const answer of [
       await read(company, ofOwner),
@@ -245,7 +245,7 @@ test('a partnership is nobody else’s: its number is unknown to others, and to 
 test('a channel can be bound to a partnership of the company, and to none else’s', async () => {
   const [owner, actor] = [await holder(TABLETS), await newCompany()];
   for (let burnt = 0; burnt < 3; burnt += 1) await invite(owner, { partner: 'nobody', role: 'owner', products: [] });
-  const { ofOwner, ofActor } = await partnered(owner, actor, TABLETS);
+  const { ofOwner, ofActor } = await openPartnership(owner, actor, TABLETS);
   const channels = '/api/shopfloor-channels';
   const bind = (partnership: unknown) =>
     actor.call<{ key: string }>({ method: 'POST', path: channels, body: { name: 'Line', partnership } });

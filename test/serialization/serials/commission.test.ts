@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { newCompany, settled, useFactory } from '../../support/factory.ts';
+import { newCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
 import { freshSerials, newLine, operationsOf, packOf } from './line.ts';
 
@@ -14,7 +14,7 @@ test('the printed request is answered as printed, and its packs reach the pool',
   const { status, body } = await line.commission(serials, parts);
   assert.equal(status, 200);
   assert.deepEqual(body, sample('movilitas/commission-serials.response'));
-  await settled();
+  await untilSettled();
   const { body: packs } = await line.company.call<{ serial: string; 'expiry-date': string }[]>({ path: '/api/packs' });
   assert.deepEqual(
     packs.map(({ serial }) => serial),
@@ -51,7 +51,7 @@ test('every fault of a request is named at once, each serial by its index, and n
   assert.equal(await packOf(line, 'OK2'), undefined);
 });
 
-test('more than 100 faults are told by the first 100 and their number', async () => {
+test('more than 100 faults are answered with the first 100 and their number', async () => {
   const line = await newLine();
   const { status, body } = await line.commission(Array.from({ length: 250 }, () => '#'));
   assert.deepEqual([status, body.details?.length, body.total], [400, 100, 250]);
@@ -155,7 +155,7 @@ test('a serial of another batch or date is a conflict that names it, and nothing
   assert.equal((await line.commission(fresh)).status, 200);
 });
 
-test('more than 100 conflicts are told by the first 100 and their number', async () => {
+test('more than 100 conflicts are answered with the first 100 and their number', async () => {
   const line = await newLine();
   const serials = freshSerials(150);
   await line.commission(serials);
@@ -188,7 +188,7 @@ test('what one company commissions is unknown to all others', async () => {
   const line = await newLine();
   const serials = freshSerials(2);
   await line.commission(serials);
-  await settled();
+  await untilSettled();
   const stranger = await newCompany();
   const list = await stranger.call<unknown[]>({ path: '/api/packs' });
   assert.deepEqual(list.body, []);

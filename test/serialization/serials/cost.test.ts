@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { inProcess, settled, useFactory } from '../../support/factory.ts';
+import { inProcess, untilSettled, useFactory } from '../../support/factory.ts';
 import { meter } from '../../support/meter.ts';
 import { newLine } from './line.ts';
 
@@ -15,7 +15,7 @@ for (const count of [100, 1_000, 10_000]) {
     const line = await newLine();
     const serials = Array.from({ length: count }, (_, position) => `SERIAL${String(position).padStart(14, '0')}`);
     await line.company.token();
-    await settled();
+    await untilSettled();
     const { result, roundTrips } = await meter(() => line.commission(serials));
     assert.equal(result.status, 200, result.text);
     const statements = roundTrips.flatMap(({ command, input }) =>
@@ -30,6 +30,6 @@ for (const count of [100, 1_000, 10_000]) {
     );
     const again = await meter(() => line.commission(serials.toReversed()));
     assert.ok(again.roundTrips.length <= 6, `the same again takes ${again.commands}`);
-    await settled();
+    await untilSettled();
   });
 }

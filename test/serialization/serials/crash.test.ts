@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { test } from 'vitest';
 import { handler } from '../../../functions/serialization/update-packs/index.ts';
-import { settled, theFactory, useFactory } from '../../support/factory.ts';
-import { alter, loseAnswers } from '../../support/interrupt.ts';
-import { inject, throttling } from '../../support/meter.ts';
+import { theFactory, untilSettled, useFactory } from '../../support/factory.ts';
+import { alterCalls, loseAnswers } from '../../support/interrupt.ts';
+import { injectFault, throttlingError } from '../../support/meter.ts';
 import { freshSerials, type Line, newLine, operationsOf, packOf } from './line.ts';
 import { assertWhole, serialItems } from './table.ts';
 
@@ -21,7 +21,7 @@ async function dieAfter<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly answer: T; readonly died: boolean }> {
   let made = 0;
-  const revive = inject(() => {
+  const revive = injectFault(() => {
     if (!dying.getStore()) return undefined;
     made += 1;
     return made > calls ? new Error('The process has died.') : undefined;
@@ -39,7 +39,7 @@ async function recoverAll(line: Line): Promise<void> {
     .filter(({ status }) => status !== 'committed')
     .map(({ sk }) => {
       const body = sent.find((text) => text.includes(sk));
-      assert.ok(body, 'somebody will look after every attempt');
+      assert.ok(body, 'recovery will look after every attempt');
       return { messageId: sk, body };
     });
   const { batchItemFailures } = await handler({ Records } as never);
@@ -50,7 +50,7 @@ test('a process that commissions serials may die at any call: all or nothing, an
   const line = await newLine();
   for (let calls = 1; ; calls += 1) {
     const serials = freshSerials(30);
-    await settled();
+    await untilSettled();
     const { answer, died } = await dieAfter(calls, () => line.commission(serials));
     const { status, text } = answer;
     if (!died) {
@@ -61,7 +61,7 @@ test('a process that commissions serials may die at any call: all or nothing, an
     const claims = await assertWhole(line);
     const there = serials.filter((serial) => claims.has(serial));
     assert.ok(there.length === 0 || there.length === 30, `after ${calls} calls: ${there.length} of 30`);
-    if (status === 200) assert.equal(there.length, 30, 'what was told is true');
+    if (status === 200) assert.equal(there.length, 30, 'what was answered is true');
     assert.equal((await line.commission(serials)).status, 200);
   }
   const claims = await assertWhole(line);
@@ -79,7 +79,7 @@ test('a process that decommissions packs may die at any call: they are what they
   for (let calls = 1; ; calls += 1) {
     const serials = freshSerials(5);
     await line.commission(serials);
-    await settled();
+    await untilSettled();
     const { answer, died } = await dieAfter(calls, () => decommission(serials));
     const { status, text } = answer;
     if (!died) {
@@ -99,7 +99,7 @@ test('lost answers are no duplicates: each write that is sent again meets itself
   const line = await newLine();
   for (const lost of ['PutItem', 'BatchExecuteStatement', 'TransactWriteItems', 'UpdateItem']) {
     const serials = freshSerials(60);
-    await settled();
+    await untilSettled();
     let left = 3;
     const restore = loseAnswers((command) => command.startsWith(lost.slice(0, 12)) && left-- > 0, 3);
     const { status, text } = await line.commission(serials).finally(restore);
@@ -110,10 +110,10 @@ test('lost answers are no duplicates: each write that is sent again meets itself
   assert.equal((await operationsOf(line)).length, 4);
 });
 
-test('a commit of which no answer ever comes is told as what has become of it', async () => {
+test('a commit of which no answer ever comes is answered with its real outcome', async () => {
   const line = await newLine();
   const serials = freshSerials(10);
-  await settled();
+  await untilSettled();
   const restore = loseAnswers((command) => command.startsWith('TransactWrite'), Number.POSITIVE_INFINITY);
   const { status, text } = await line.commission(serials).finally(restore);
   assert.equal(status, 200, text);
@@ -123,29 +123,29 @@ test('a commit of which no answer ever comes is told as what has become of it', 
 test('a busy table is no conflict: what it turned away is sent again', async () => {
   const line = await newLine();
   const serials = freshSerials(200);
-  await settled();
+  await untilSettled();
   let turnedAway = 5;
-  const restore = inject((command) => {
+  const restore = injectFault((command) => {
     if (command !== 'BatchExecuteStatement' || turnedAway === 0) return undefined;
     turnedAway -= 1;
-    return throttling();
+    return throttlingError();
   });
   const { status, text } = await line.commission(serials).finally(restore);
   assert.equal(status, 200, text);
   assert.equal((await assertWhole(line)).size, 200);
 });
 
-test('serials that a dead attempt holds count for nobody, and are free when its lease is over', async () => {
+test('serials that a dead attempt holds do not count, and are free when its lease is over', async () => {
   const line = await newLine();
   const serials = freshSerials(40);
-  await settled();
+  await untilSettled();
   const opens = ({ Item }: { readonly Item?: Readonly<Record<string, unknown>> }) => Item?.status === 'pending';
-  const outlive = alter(
+  const outlive = alterCalls(
     (command, input) => command === 'PutItem' && opens(input),
     (input) => Object.assign(input.Item as object, { until: '2020-01-01T00:00:00.000Z' }),
   );
   let claimed = false;
-  const revive = inject((command) => {
+  const revive = injectFault((command) => {
     if (claimed) return new Error('The process has died.');
     claimed = command === 'BatchExecuteStatement';
     return undefined;

@@ -7,7 +7,7 @@ export const GTIN = '01234567891234';
 const PATH = '/v1/manufacturer/v2/api/serials/commission';
 
 /** What commissioning is answered with. */
-type Commissioned = {
+type CommissionAnswer = {
   readonly success: boolean;
   readonly message: string;
   readonly data: readonly { readonly serial_number: string; readonly status: string }[];
@@ -24,7 +24,7 @@ export type Line = {
     serials: readonly unknown[],
     parts?: Readonly<Record<string, unknown>>,
     headers?: Readonly<Record<string, string>>,
-  ): Promise<CallAnswer<Commissioned>>;
+  ): Promise<CallAnswer<CommissionAnswer>>;
 };
 
 /** Sets a line up, in a company of its own unless one is given. */
@@ -40,7 +40,7 @@ export async function newLine(given?: TestCompany): Promise<Line> {
   return {
     company,
     commission: (serials, parts, headers) =>
-      company.call<Commissioned>({
+      company.call<CommissionAnswer>({
         method: 'POST',
         path: PATH,
         headers: { 'x-channel-key': key, ...headers },
@@ -58,13 +58,13 @@ export async function newLine(given?: TestCompany): Promise<Line> {
 
 let next = 0;
 
-/** Serials nobody has used yet. */
+/** Unused serials. */
 export function freshSerials(count: number): readonly string[] {
   next += 1;
   return Array.from({ length: count }, (_, position) => `S${next}-${String(position).padStart(6, '0')}`);
 }
 
-/** A pack as the API tells it. */
+/** A pack as the API shows it. */
 export type PackAnswer = {
   readonly 'pool-status': string;
   readonly 'pack-status': string | null;

@@ -22,11 +22,11 @@ test('of 20 overlapping requests in opposite orders each serial has exactly one 
     const { batch, serials: own } = requests[position] as (typeof requests)[number];
     assert.ok(status === 200 || status === 409, text);
     const owned = own.filter((serial) => claims.get(serial)?.serial.made?.batch === batch);
-    assert.equal(owned.length, status === 200 ? own.length : 0, `${batch} has all or nothing, as it was told`);
+    assert.equal(owned.length, status === 200 ? own.length : 0, `${batch} has all or nothing, as it was answered`);
   }
   assert.ok(
     answers.some(({ status }) => status === 200),
-    'somebody always gets through',
+    'one always gets through',
   );
 });
 
@@ -41,7 +41,7 @@ test('20 equal requests at once are one operation, and all succeed', async () =>
   assert.deepEqual([claims.size, new Set([...claims.values()].map(({ attempt }) => attempt)).size], [300, 1]);
 });
 
-test('whatever overlaps however, requests have all or nothing, and all of them are told so', async () => {
+test('however requests overlap, each has all or nothing, and its answer says so', async () => {
   const line = await newLine();
   const request = fc.record({
     from: fc.nat(12),
@@ -69,7 +69,7 @@ test('whatever overlaps however, requests have all or nothing, and all of them a
         sent.flatMap(({ serials: own }, position) => (answers[position]?.status === 200 ? own : [])),
       );
       for (const serial of serials) {
-        assert.equal(claims.has(serial), told.has(serial), `${serial} is there if somebody was told so`);
+        assert.equal(claims.has(serial), told.has(serial), `${serial} is there if an answer said so`);
       }
     }),
     { numRuns: 40 },

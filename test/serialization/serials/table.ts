@@ -5,7 +5,7 @@ import type { Pack } from '../../../functions/serialization/packs/entity.ts';
 import type { Operation } from '../../../functions/serialization/serial-operations/entity.ts';
 import type { Item } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
-import { settled } from '../../support/factory.ts';
+import { untilSettled } from '../../support/factory.ts';
 import type { Line } from './line.ts';
 
 /** Everything the table holds about the serials of a company. */
@@ -31,7 +31,7 @@ export async function serialItems({ company }: Line) {
  * claims say, no attempt left anything but what was committed, and the list of packs agrees. Answers the claims.
  */
 export async function assertWhole(line: Line): Promise<ReadonlyMap<string, Claim>> {
-  await settled();
+  await untilSettled();
   const { claims, attempts, chunks, operations, packs } = await serialItems(line);
   const ids = new Set(operations.map(({ attempt }) => attempt));
   assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { channelOfKey } from '../../../functions/serialization/shopfloor-channels/entity.ts';
+import { channelByKey } from '../../../functions/serialization/shopfloor-channels/entity.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { inProcess, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 
@@ -56,7 +56,7 @@ test('a key that is replaced or deleted opens nothing any more', { skip: !inProc
   const stranger = await newCompany();
   const now = new Date();
   const find = ({ id }: TestCompany, key: string) =>
-    channelOfKey(openStore({ company: id, now, admitted: Promise.resolve() }), key);
+    channelByKey(openStore({ company: id, now, admitted: Promise.resolve() }), key);
   await post(company, [
     { name: 'A', key: printed },
     { name: 'B', key: 'other', source: 'Another system' },

@@ -50,7 +50,9 @@ test('of two requests of one instant that change the same version, one is refuse
   const before = await store.get(Things, padId(1));
   assert.ok(before);
   const changes = [thing(1, { keep: true }), thing(1, { keep: false })];
-  const statuses = await Promise.all(changes.map((after) => outcome(apply(store.replace(Things, before, after)))));
+  const statuses = await Promise.all(
+    changes.map((after) => outcome(apply(store.replacementWrites(Things, before, after)))),
+  );
   assert.deepEqual(
     statuses.toSorted((one, other) => one - other),
     [0, 409],
@@ -58,7 +60,7 @@ test('of two requests of one instant that change the same version, one is refuse
   assert.deepEqual((await store.get(Things, padId(1)))?.data, changes[statuses.indexOf(0)]);
 });
 
-test('whatever happens to entities at once, a code belongs to the one entity that has it, and to nobody else', async () => {
+test('whatever happens to entities at once, a code belongs to the one entity that has it, and to no other', async () => {
   const step = fc.record({
     act: fc.constantFrom('create', 'rename', 'remove'),
     id: fc.integer({ min: 1, max: 5 }),
@@ -89,17 +91,19 @@ test('whatever happens to entities at once, a code belongs to the one entity tha
 type Step = { readonly act: string; readonly id: number; readonly code: string };
 
 async function carryOut(store: Store, { act, id, code }: Step): Promise<void> {
-  if (act === 'create') return store.commit(store.create(Things, thing(id, { code })), undefined);
+  if (act === 'create') return store.commit(store.creationWrites(Things, thing(id, { code })), undefined);
   const before = await store.must(Things, padId(id));
   const writes =
-    act === 'remove' ? store.remove(Things, before) : store.replace(Things, before, { ...before.data, code });
+    act === 'remove'
+      ? store.removalWrites(Things, before)
+      : store.replacementWrites(Things, before, { ...before.data, code });
   return store.commit(writes, undefined);
 }
 
 test('of equal creations at once one succeeds, and the others learn which value exists already', async () => {
   const store = freshStore();
   const work = Array.from({ length: 20 }, (_, position) =>
-    store.commit(store.create(Things, thing(position + 1, { code: 'SAME' }), '/3'), position + 1),
+    store.commit(store.creationWrites(Things, thing(position + 1, { code: 'SAME' }), '/3'), position + 1),
   );
   const settled = await Promise.allSettled(work);
   assert.equal(settled.filter(({ status }) => status === 'fulfilled').length, 1);
@@ -114,13 +118,13 @@ test('a rename frees the old code at the same moment as it takes the new one', a
   await createAll(store, CodedThings, [thing(1, { code: 'OLD' }), thing(2, { code: 'TAKEN' })]);
   const before = await store.must(CodedThings, 'OLD');
   const rename = (code: string) =>
-    outcome(store.commit(store.replace(CodedThings, before, { ...before.data, code }), 0));
+    outcome(store.commit(store.replacementWrites(CodedThings, before, { ...before.data, code }), 0));
   assert.equal(await rename('TAKEN'), 400);
   assert.equal((await store.must(CodedThings, 'OLD')).version, 1);
   assert.equal(await rename('NEW'), 0);
   assert.equal(await store.get(CodedThings, 'OLD'), undefined);
   assert.deepEqual((await store.find(CodedThings, 'id', padId(1)))?.data.code, 'NEW');
-  assert.equal(await outcome(store.commit(store.create(CodedThings, thing(3, { code: 'OLD' })), 0)), 0);
+  assert.equal(await outcome(store.commit(store.creationWrites(CodedThings, thing(3, { code: 'OLD' })), 0)), 0);
 });
 
 test('versions count every change, and of changes to one version at once exactly one is made', async () => {
@@ -128,7 +132,7 @@ test('versions count every change, and of changes to one version at once exactly
   await createAll(store, Things, [thing(1)]);
   const before = await store.must(Things, padId(1));
   const change = (day: number, named?: number) =>
-    outcome(store.commit(store.replace(Things, before, { ...before.data, day }, named), 0));
+    outcome(store.commit(store.replacementWrites(Things, before, { ...before.data, day }, named), 0));
   const unnamed = await Promise.all(Array.from({ length: 10 }, (_, day) => change(day + 1)));
   assert.deepEqual(unnamed.toSorted(), [0, ...Array<number>(9).fill(409)]);
   assert.equal((await store.must(Things, padId(1))).version, 2);
@@ -148,7 +152,7 @@ test('index items follow their entity through any change, and are gone with it',
       for (const step of steps) {
         const before = await store.must(Things, padId(1));
         now = { ...before.data, ...step };
-        await store.commit(store.replace(Things, before, now), 0);
+        await store.commit(store.replacementWrites(Things, before, now), 0);
       }
       const listed = async (index: string) => {
         const { items } = await store.page(
@@ -178,7 +182,7 @@ test('nothing is written before the request is admitted', async () => {
   );
   const writes = [
     refused.nextIds(Things, 1),
-    refused.commit(refused.create(Things, thing(99)), 0),
+    refused.commit(refused.creationWrites(Things, thing(99)), 0),
     refused.page({ entity: Things }, { operation: 'list', filters: {}, page: 1 }),
   ];
   const { result, commands } = await meter(() => Promise.all(writes.map(outcome)));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'vitest';
 import { db } from '../../../shared/db/table.ts';
-import { newCompany, settled, type TestCompany, useFactory } from '../../support/factory.ts';
-import { inject, throttling, transactionConflict } from '../../support/meter.ts';
+import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { injectFault, throttlingError, transactionConflictError } from '../../support/meter.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -35,12 +35,12 @@ function loseAnswer(context: TestContext, command: string): void {
 /** Throws `fault` instead of the first `times` calls of a command. */
 function failFirst(context: TestContext, command: string, times: number, fault: () => Error): void {
   let left = times;
-  context.onTestFinished(inject((name) => (name === command && left-- > 0 ? fault() : undefined)));
+  context.onTestFinished(injectFault((name) => (name === command && left-- > 0 ? fault() : undefined)));
 }
 
 for (const [name, fault] of [
-  ['a transaction conflict', transactionConflict],
-  ['throttling', throttling],
+  ['a transaction conflict', transactionConflictError],
+  ['throttling', throttlingError],
 ] as const) {
   test(`${name} passes: the write is made once`, async (context) => {
     const company = await newCompany();
@@ -58,7 +58,7 @@ for (const [name, fault] of [
 test('a conflict that does not pass is 409, and nothing is written', async (context) => {
   const company = await newCompany();
   await company.token();
-  const heal = inject((name) => (name === 'TransactWriteItems' ? transactionConflict() : undefined));
+  const heal = injectFault((name) => (name === 'TransactWriteItems' ? transactionConflictError() : undefined));
   context.onTestFinished(heal);
   const { status, headers } = await create(company, 'A');
   heal();
@@ -70,7 +70,7 @@ test('a conflict that does not pass is 409, and nothing is written', async (cont
 test('a table that stays throttled is 503 with Retry-After, and nothing is written', async (context) => {
   const company = await newCompany();
   await company.token();
-  const heal = inject((name) => (name === 'TransactWriteItems' ? throttling() : undefined));
+  const heal = injectFault((name) => (name === 'TransactWriteItems' ? throttlingError() : undefined));
   context.onTestFinished(heal);
   const { status, headers } = await create(company, 'A');
   heal();
@@ -100,14 +100,14 @@ test('an update with If-Match whose answer was lost on the way is answered as ma
 });
 
 for (const query of [{}, { ack: 'manual' }]) {
-  test(`a change whose taking lost its answer is told all the same ${JSON.stringify(query)}`, async (context) => {
+  test(`a change whose reading lost its answer arrives all the same ${JSON.stringify(query)}`, async (context) => {
     const company = await newCompany();
     await company.call({ method: 'POST', path: '/api/channels', body: { name: 'erp', type: 'PRODUCTION_ORDER' } });
     await company.call({ method: 'POST', path: '/api/products', body: { code: 'P', name: 'P' } });
     const dates = { 'start-date': '2026-01-01', 'due-date': '2026-01-02' };
     const body = { code: 'O', ...dates, products: [{ product: 'P', 'quantity-ordered': 1 }] };
     assert.equal((await company.call({ method: 'POST', path: '/api/production-orders', body })).status, 201);
-    await settled();
+    await untilSettled();
     let seen = false;
     db().middlewareStack.add(
       (next) => async (request) => {
@@ -129,7 +129,7 @@ for (const query of [{}, { ack: 'manual' }]) {
   });
 }
 
-test('of many that create the same code at once, one wins and the others are told which rule they broke', async () => {
+test('of many that create the same code at once, one wins and the others learn which rule they broke', async () => {
   const company = await newCompany();
   await company.token();
   const answers = await Promise.all(Array.from({ length: 20 }, () => create(company, 'SAME')));

@@ -4,12 +4,12 @@ import { test } from 'vitest';
 import type { Entity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { useFactory } from '../../support/factory.ts';
-import { alter, type Picks } from '../../support/interrupt.ts';
+import { alterCalls, type Picks } from '../../support/interrupt.ts';
 import { meter } from '../../support/meter.ts';
 import {
   CodedThings,
   createAll,
-  expected,
+  expectedIds,
   freshStore,
   page,
   remove,
@@ -58,7 +58,7 @@ for (const [kind, entity] of kinds) {
         const seen = await walk(store, entity, way);
         assert.deepEqual(
           seen.map(({ id }) => id),
-          expected(things, way),
+          expectedIds(things, way),
           `${way.name} of ${count}`,
         );
       }
@@ -70,7 +70,7 @@ for (const [kind, entity] of kinds) {
     const things = upTo(90);
     await createAll(store, entity, things);
     for (const way of ways) {
-      const ids = expected(things, way);
+      const ids = expectedIds(things, way);
       const slice = (number: number) => ids.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
       for (const number of [3, 9, 4, 2, 5, 1, 2, 3, 4, 5, 6]) {
         const read = await page(store, entity, way, { page: number });
@@ -123,7 +123,7 @@ for (const [kind, entity] of kinds) {
         );
         assert.equal(new Set(ranks).size, ranks.length, 'nothing twice');
         const shown = new Set(seen.map(({ id }) => id));
-        for (const id of expected(staying.values(), way)) assert.ok(shown.has(id), `${id} stayed and was not shown`);
+        for (const id of expectedIds(staying.values(), way)) assert.ok(shown.has(id), `${id} stayed and was not shown`);
         for (const one of seen) assert.ok(ever.has(one.id) && way.passes(one));
       }),
       { numRuns: 15 },
@@ -139,7 +139,7 @@ test('a list that became shorter ends where it ends: no page repeats what an ear
   await page(store, Things, byId, { page: 1 });
   for (const one of things.slice(0, 10)) await remove(store, Things, one);
   const first = await page(store, Things, byId, { page: 1 });
-  assert.deepEqual(first.ids, expected(things.slice(10), byId));
+  assert.deepEqual(first.ids, expectedIds(things.slice(10), byId));
   assert.deepEqual((await page(store, Things, byId, { page: 2 })).ids, []);
 });
 
@@ -149,15 +149,15 @@ test('a query that stops before its limit is read on', async (t) => {
   await createAll(store, Things, things);
   // DynamoDB stops a query at 1 MB, wherever that is; a smaller limit does the same.
   const isQuery: Picks = (command) => command === 'Query';
-  t.onTestFinished(alter(isQuery, (input) => Object.assign(input, { Limit: Math.min(4, Number(input.Limit)) })));
+  t.onTestFinished(alterCalls(isQuery, (input) => Object.assign(input, { Limit: Math.min(4, Number(input.Limit)) })));
   for (const way of ways) {
     const seen = await walk(store, Things, way);
     assert.deepEqual(
       seen.map(({ id }) => id),
-      expected(things, way),
+      expectedIds(things, way),
     );
     const third = await page(store, Things, way, { page: 3 });
-    assert.deepEqual(third.ids, expected(things, way).slice(50, 75));
+    assert.deepEqual(third.ids, expectedIds(things, way).slice(50, 75));
   }
 });
 
@@ -169,8 +169,8 @@ test('a page asked for with both a cursor and a number follows the cursor and le
   const first = await page(store, Things, byId, {});
   const second = await page(store, Things, byId, { cursor: first.next });
   const both = await page(store, Things, byId, { page: 1, cursor: second.next });
-  assert.deepEqual(both.ids, expected(things, byId).slice(50, 75));
-  assert.deepEqual((await page(store, Things, byId, { page: 2 })).ids, expected(things, byId).slice(25, 50));
+  assert.deepEqual(both.ids, expectedIds(things, byId).slice(50, 75));
+  assert.deepEqual((await page(store, Things, byId, { page: 2 })).ids, expectedIds(things, byId).slice(25, 50));
 });
 
 test('a page asked for again by its number writes nothing', async () => {

@@ -46,7 +46,7 @@ export const CodedThings: Entity<Thing> = {
 
 let stores = 0;
 
-/** The store of a company nobody else uses. */
+/** The store of a company of its own. */
 export function freshStore(): Store {
   stores += 1;
   return openStore({ company: `store${stores}`, now: new Date(), admitted: Promise.resolve() });
@@ -68,17 +68,17 @@ export const upTo = (count: number) => Array.from({ length: count }, (_, positio
 /** Creates many at once. */
 export async function createAll(store: Store, entity: Entity<Thing>, things: readonly Thing[]): Promise<void> {
   for (let from = 0; from < things.length; from += 16) {
-    await apply(things.slice(from, from + 16).flatMap((one) => store.create(entity, one)));
+    await apply(things.slice(from, from + 16).flatMap((one) => store.creationWrites(entity, one)));
   }
 }
 
 /** Removes one, if it is there. */
 export async function remove(store: Store, entity: Entity<Thing>, one: Thing): Promise<void> {
   const before = await store.get(entity, entity.key(one));
-  if (before) await store.commit(store.remove(entity, before), {});
+  if (before) await store.commit(store.removalWrites(entity, before), {});
 }
 
-/** A way to list, and how to tell from the things themselves what it must answer. */
+/** A way to list, and how to derive from the things themselves what it must answer. */
 export type Way = {
   readonly name: string;
   readonly listing: Omit<Listing<Thing>, 'entity'>;
@@ -141,7 +141,7 @@ export const ways: readonly Way[] = [
 ];
 
 /** What a way must answer, read off the things themselves. */
-export const expected = (things: Iterable<Thing>, { passes, rank }: Way): readonly number[] =>
+export const expectedIds = (things: Iterable<Thing>, { passes, rank }: Way): readonly number[] =>
   [...things]
     .filter(passes)
     .toSorted((a, b) => rank(a) - rank(b))

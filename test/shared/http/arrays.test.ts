@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { inProcess, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { interrupt, type Picks } from '../../support/interrupt.ts';
-import { inject, meter } from '../../support/meter.ts';
+import { injectFault, meter } from '../../support/meter.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -82,10 +82,10 @@ test('codes that repeat within the array or exist already are named, and nothing
   assert.deepEqual(await codes(company), ['OLD']);
 });
 
-test('when a concurrent request wins a code, 409 tells per index what was written', { skip: !inProcess }, async (t) => {
+test('when a concurrent request wins a code, 409 lists per index what was written', { skip: !inProcess }, async (t) => {
   const company = await newCompany();
   await company.token();
-  // Between the check of the array and the write of its second element somebody else takes the code B.
+  // Between the check of the array and the write of its second element another request takes the code B.
   const second: Picks = (command, input) =>
     command === 'TransactWriteItems' && JSON.stringify(input).includes('Supplier B');
   t.onTestFinished(interrupt(second, () => post(company, supplier('B'))));
@@ -108,7 +108,7 @@ test('an array that was cut off is finished by its retry, element by element', {
   await company.token();
   const headers = { 'Idempotency-Key': 'one array' };
   const body = suppliers(5);
-  const heal = inject((command, input) => {
+  const heal = injectFault((command, input) => {
     const third = command === 'TransactWriteItems' && JSON.stringify(input).includes('Supplier S2');
     return third ? new Error('The connection is gone.') : undefined;
   });

@@ -30,7 +30,7 @@ test('every answer has an id of its own, the same in a problem document', async 
   assert.ok(unknown.headers['x-request-id']);
 });
 
-test('answers are not kept by anybody in between', async () => {
+test('answers are not kept by caches in between', async () => {
   const company = await newCompany();
   const { headers } = await company.call({ path });
   assert.deepEqual([headers['cache-control'], headers['x-content-type-options']], ['no-store', 'nosniff']);

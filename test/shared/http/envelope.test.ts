@@ -7,7 +7,7 @@ import type { LambdaFunction } from '../../../local/lambda.ts';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { serve } from '../../../shared/http/serve.ts';
 import { memo } from '../../../shared/memo.ts';
-import { invalid, Problem } from '../../../shared/problem.ts';
+import { invalidContent, Problem } from '../../../shared/problem.ts';
 import type { CallAnswer } from '../../support/call.ts';
 import { call, issueToken, newCompany, useFactory } from '../../support/factory.ts';
 
@@ -45,7 +45,7 @@ const refusals: Readonly<Record<string, () => Error>> = {
       details: [{ index: 1, serial_number: 'B', message: 'is taken' }],
     }),
   beaten: () => new Problem(409, 'contention', 'Conflict', 'Others change the same; send this one again.'),
-  date: () => invalid([{ pointer: '/expiry_date', message: 'must be a date' }]),
+  date: () => invalidContent([{ pointer: '/expiry_date', message: 'must be a date' }]),
   bug: () => new Error('a bug'),
 };
 

@@ -11,7 +11,7 @@ const entries = readdirSync(functions, { recursive: true, encoding: 'utf8' }).fi
   /(^|\/)index\.ts$/.test(file),
 );
 
-/** Imports every function and tells what that did beside defining things. */
+/** Imports every function and reports what that did beside defining things. */
 const script = `
   import { createRequire } from 'node:module';
   const require = createRequire(import.meta.url);

@@ -8,7 +8,7 @@ import type { Contract } from '../../../shared/http/contract.ts';
 import type { Answer, Call } from '../../../shared/http/handler.ts';
 import { serve } from '../../../shared/http/serve.ts';
 import { memo } from '../../../shared/memo.ts';
-import { conflict } from '../../../shared/problem.ts';
+import { lostRace } from '../../../shared/problem.ts';
 
 const contract = {
   resource: 'crates',
@@ -92,7 +92,7 @@ async function full(): Promise<never> {
 test('every request is one line of the log: operation, status, milliseconds, company and request id, in this order', async () => {
   await entryOf(async () => ({ body: {} }))(eventOf('/api/crates'));
   await entryOf(async () => ({ body: {} }))(eventOf('/api/barrels', company));
-  await entryOf(async () => Promise.reject(conflict('Taken.')))(eventOf('/api/crates'));
+  await entryOf(async () => Promise.reject(lostRace('Taken.')))(eventOf('/api/crates'));
   const [first, second, third] = lines;
   assert.deepEqual(Object.keys(first ?? {}), ['operation', 'status', 'milliseconds', 'requestId']);
   assert.deepEqual(Object.keys(second ?? {}), ['operation', 'status', 'milliseconds', 'company', 'requestId']);
@@ -151,7 +151,7 @@ test('the refusal of admission wins over whatever came of the request, and is no
   onTestFinished(() => void process.off('unhandledRejection', unhandled));
   const results: readonly Handle[] = [
     async () => ({ body: {} }),
-    async () => Promise.reject(conflict('Taken.')),
+    async () => Promise.reject(lostRace('Taken.')),
     async () => Promise.reject(new Error('a bug')),
     // The counter has refused long before this handler ends.
     () => new Promise((resolve) => setImmediate(() => setImmediate(() => resolve({ body: {} })))),

@@ -86,7 +86,7 @@ for (const { path, key, keys, text, everyday } of registers) {
     assert.equal((await company.call<Row[]>({ path })).body.length, 1);
   });
 
-  test(`${path}: only the back office writes, ${everyday ? 'everyday work may read' : 'and nobody else reads'}`, async () => {
+  test(`${path}: only the back office writes, ${everyday ? 'everyday work may read' : 'and nothing else reads'}`, async () => {
     const { key: apiKey, secret } = await newCompany();
     const statuses = async (scope: string) => {
       const token = await issueToken({ key: apiKey, secret }, [scope]);
@@ -116,7 +116,7 @@ for (const { path, key, keys, text, everyday } of registers) {
     assert.equal((await mine.call<Row>({ path: at(path, first) })).body[text], 'mine');
   });
 
-  test(`${path}: a stale If-Match is refused and tells the version`, async () => {
+  test(`${path}: a stale If-Match is refused with the current version`, async () => {
     const company = await newCompany();
     await company.call({ method: 'POST', path, body: { [key]: first } });
     const one = { path: at(path, first), headers: { 'if-match': '"1"' } };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { newCompany, useFactory } from '../../support/factory.ts';
 import {
+  createDelivery,
   deletion,
-  deliver,
   KINDS,
   type Order,
   order,
@@ -83,7 +83,7 @@ for (const { orders: ORDERS, side, partners, deliveries, member, word } of KINDS
     const path = `${ORDERS}/${id}`;
     const refusal = `${word} already has production orders created or other entities associated, cannot be removed.`;
     for (const kind of [deliveries, 'inventory-movements'] as const) {
-      const release = await deliver(company, kind, { [member]: 'X' });
+      const release = await createDelivery(company, kind, { [member]: 'X' });
       assert.deepEqual(await deletion(company, path), [409, refusal], kind);
       assert.deepEqual(await pointers(company, 'PUT', path, { code: 'Y' }), ['/code'], kind);
       assert.equal((await put(company, path, { code: 'X', observations: kind })).observations, kind);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { newCompany, useFactory } from '../../support/factory.ts';
 import {
+  createDelivery,
   deletion,
-  deliver,
   KINDS,
   order,
   type Partner,
@@ -41,7 +41,7 @@ for (const { orders: ORDERS, side, partners: PARTNERS, deliveries, member } of K
     const { id } = await post<Partner>(company, PARTNERS, partner('S'));
     const path = `${PARTNERS}/${id}`;
     const made = await post(company, ORDERS, order('X', { [side]: 'S' }));
-    const release = await deliver(company, deliveries, { [member]: 'X' });
+    const release = await createDelivery(company, deliveries, { [member]: 'X' });
     await put(company, `${ORDERS}/${made.id}`, { [side]: null });
     assert.deepEqual(await deletion(company, path), [412, refusal]);
     assert.deepEqual(await pointers(company, 'PUT', path, { code: 'T' }), ['/code']);
@@ -89,7 +89,7 @@ for (const { orders: ORDERS, side, partners: PARTNERS, deliveries, member } of K
     await put(stranger, `${PARTNERS}/${id}`, { addresses: [] });
   });
 
-  test(`the longest ${side} code and address code keep an address, and a longer text stands in nobody's way`, async () => {
+  test(`the longest ${side} code and address code keep an address, and a longer text stands in no deletion's way`, async () => {
     const company = await tradingCompany();
     const longest = '€'.repeat(255);
     const addresses = [address(longest)];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test, vi } from 'vitest';
 import { createCompany } from '../../../../functions/access/company/onboard.ts';
 import { apply } from '../../../../shared/db/apply.ts';
-import { put } from '../../../../shared/db/write.ts';
+import { putWrite } from '../../../../shared/db/write.ts';
 import { type ApiKeyRecord, apiKeyKey } from '../../../../shared/identity.ts';
 import { stopDate } from '../../../support/clock.ts';
 import { call, issueToken, newCompany, useFactory } from '../../../support/factory.ts';
@@ -15,7 +15,7 @@ const path = '/api/suppliers';
 async function companyWithTwoKeys(): Promise<readonly string[]> {
   const { company, key, secret } = await createCompany({ name: 'Two keys', timeZone: 'UTC' });
   const record: ApiKeyRecord = { company, key: `${key}-second`, secret, admin: false };
-  await apply([put({ ...apiKeyKey(record.key), ...record })]);
+  await apply([putWrite({ ...apiKeyKey(record.key), ...record })]);
   const keys = [key, record.key];
   return Promise.all(keys.map((name) => issueToken({ key: name, secret }, ['productions_write'])));
 }

@@ -4,7 +4,7 @@ import { afterEach, test, vi } from 'vitest';
 import { admit } from '../../../../shared/http/admission.ts';
 import { Problem } from '../../../../shared/problem.ts';
 import { useFactory } from '../../../support/factory.ts';
-import { inject, meter, throttling } from '../../../support/meter.ts';
+import { injectFault, meter, throttlingError } from '../../../support/meter.ts';
 
 const WINDOW = 60_000;
 const START = Date.UTC(2026, 6, 20, 9, 15);
@@ -150,7 +150,7 @@ test('when the counter cannot be reached requests pass', async (t) => {
   const company = freshCompany();
   const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
   t.onTestFinished(
-    inject((command) => (command === 'UpdateItem' ? new Error('The table is out of reach.') : undefined)),
+    injectFault((command) => (command === 'UpdateItem' ? new Error('The table is out of reach.') : undefined)),
   );
   assert.equal(await admit(company, new Date(START)), undefined);
   const [line] = silent.mock.calls[0] ?? [];
@@ -160,12 +160,14 @@ test('when the counter cannot be reached requests pass', async (t) => {
 test('a counter that is throttled for a moment still counts', async (t) => {
   const company = freshCompany();
   let faults = 2;
-  t.onTestFinished(inject((command) => (command === 'UpdateItem' && faults-- > 0 ? throttling() : undefined)));
+  t.onTestFinished(
+    injectFault((command) => (command === 'UpdateItem' && faults-- > 0 ? throttlingError() : undefined)),
+  );
   const budget = await admit(company, new Date(START));
   assert.equal(budget?.remaining, 119);
 });
 
-test('the budget tells what is left and when the oldest request leaves the window', async () => {
+test('the budget shows what is left and when the oldest request leaves the window', async () => {
   const company = freshCompany();
   process.env.RATE_LIMIT_PER_MINUTE = '3';
   assert.deepEqual(await admit(company, new Date(START)), { limit: 3, remaining: 2, resetSeconds: 60 });

@@ -203,7 +203,7 @@ test('a versioned write takes If-Match and Idempotency-Key and answers an ETag',
   assert.deepEqual(Object.keys(responses), ['200', '400', '401', '403', '404', '409', '412', '413', '422', '429']);
 });
 
-test('a refusal is told in the words of its route, next to what is true of every route', () => {
+test('a refusal is described in the words of its route, next to what is true of every route', () => {
   const responses = at('paths', '/api/crates/{id}', 'put', 'responses') as Record<number, { description: string }>;
   assert.equal(responses[404]?.description, 'No such crate.');
   assert.match(responses[412]?.description ?? '', /^The crate is nailed shut\.\n\n`If-Match` names/);

@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Store } from '../../../shared/db/store.ts';
+import { formatDecimal, parseDecimal } from '../../../shared/decimal.ts';
+import { resolveReferences } from '../../../shared/references.ts';
+import { bareMovement, type Movement, type MovementLot } from '../../inventory/inventory-movements/entity.ts';
+import { lotReference } from '../../inventory/model/resolved-names.ts';
+import { referenceTo } from '../../references.ts';
+import { consumedComponents, type MadeProduct, processedQuantity } from '../model/process.ts';
+import type { Production } from '../productions/entity.ts';
+
+/** A movement a production wants to exist, but for its id. */
+export type WantedMovement = Omit<Movement, 'id'>;
+
+/**
+ * The movements a production wants: what it made of its product, and what that consumed (rule production-movements).
+ */
+export async function wantedMovements(store: Store, production: Production): Promise<readonly WantedMovement[]> {
+  const { operation, lotNumber } = production;
+  const own = referenceTo('product', operation.product.code, '');
+  const lot = lotReference(operation.product.code, lotNumber ?? '');
+  const found = await resolveReferences(store, [own, ...(lotNumber === null ? [] : [lot])]);
+  const product = found.dataOf<MadeProduct>(own);
+  if (!product || product.id !== operation.product.id) return [];
+  const consumed = consumedComponents(product, operation.code, processedQuantity(production));
+  const components = await resolveReferences(
+    store,
+    [...consumed.keys()].map((code) => referenceTo('product', code, '')),
+  );
+  const consumptions = [...consumed].flatMap(([code, amount]) => {
+    const component = components.dataOf<MadeProduct>(referenceTo('product', code, ''));
+    return component ? [wantedMovement(production, 'consumption', component, amount, null)] : [];
+  });
+  const amount = production.counts ? (parseDecimal(production.quantity) ?? 0n) : 0n;
+  if (amount === 0n) return consumptions;
+  const kept = found.dataOf<MovementLot>(lot);
+  const into = lotNumber === null ? null : lotOf(lotNumber, kept);
+  return [...consumptions, wantedMovement(production, 'production', product, amount, into)];
+}
+
+const lotOf = (code: string, lot: MovementLot | undefined): MovementLot => ({
+  code,
+  expirationDate: lot?.expirationDate ?? null,
+  supplierLot: lot?.supplierLot ?? null,
+});
+
+const wantedMovement = (
+  production: Production,
+  type: 'production' | 'consumption',
+  { id, code, uom }: MadeProduct,
+  amount: bigint,
+  lot: MovementLot | null,
+): WantedMovement => ({
+  ...bareMovement,
+  production: production.id,
+  product: { id, code, uom: uom ?? null },
+  date: production.endTime ?? production.startTime,
+  quantity: formatDecimal(amount),
+  type,
+  lot,
+  worker: production.worker,
+});
+
+/** Whether a movement is what is wanted; what is known of its lot may have changed since. */
+export function isSameMovement({ id: _, ...movement }: Movement, one: WantedMovement): boolean {
+  const shown = ({ lot, ...others }: WantedMovement) => ({ ...others, lot: lot?.code });
+  return isDeepStrictEqual(shown(movement), shown(one));
+}

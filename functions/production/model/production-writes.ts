@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StoredEntity } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import type { Write } from '../../../shared/db/write.ts';
+import { parseDecimal } from '../../../shared/decimal.ts';
+import { ProductionOrders } from '../production-orders/entity.ts';
+import { orderAfterProduction } from '../production-orders/rules.ts';
+import type { ProductionOrder } from '../production-orders/schema.ts';
+import { type Production, Productions } from '../productions/entity.ts';
+
+/** Orders as they are, or will be once what was planned before is written; those that are gone are missing. */
+export type OrdersById = Map<number, StoredEntity<ProductionOrder>>;
+
+/** A production that comes (no `before`), changes, or goes (no `after`). */
+export type ProductionChange = {
+  readonly before?: StoredEntity<Production> | undefined;
+  readonly after?: Production | undefined;
+};
+
+/**
+ * The writes of a production's own transaction: itself, and the progress of its order (rule production-progress). Each
+ * plan leaves its orders in `orders` as it would make them, so that several productions of one order can be planned at
+ * once and written one after another. Stock follows the production, not this transaction: a bill of materials may be
+ * longer than one can hold (book-productions).
+ */
+export function productionWrites(
+  store: Store,
+  orders: OrdersById,
+  { before, after }: ProductionChange,
+  version?: number,
+): Write[] {
+  const writes = [...writesOf(store, before, after, version)];
+  const touched = [before?.data, after].flatMap((one) => one?.productionOrder?.id ?? []);
+  for (const id of new Set(touched)) {
+    const order = orders.get(id);
+    if (!order) continue;
+    const undone =
+      before?.data.productionOrder?.id === id ? orderWithProgress(order.data, before.data, -1) : order.data;
+    const done = after?.productionOrder?.id === id ? orderWithProgress(undone, after, 1) : undone;
+    if (isDeepStrictEqual(done, order.data)) continue;
+    writes.push(...store.replacementWrites(ProductionOrders, order, done));
+    orders.set(id, store.storedAfter(ProductionOrders, order, done));
+  }
+  return writes;
+}
+
+function writesOf(
+  store: Store,
+  before: StoredEntity<Production> | undefined,
+  after: Production | undefined,
+  version?: number,
+) {
+  if (before && after) return store.replacementWrites(Productions, before, after, version);
+  if (after) return store.creationWrites(Productions, after);
+  return before ? store.removalWrites(Productions, before, version) : [];
+}
+
+/** The order with a production added to what it knows of them, or taken away. */
+export function orderWithProgress(
+  order: ProductionOrder,
+  { counts, quantity, operation }: Production,
+  sign: 1 | -1,
+): ProductionOrder {
+  const amount = counts ? BigInt(sign) * (parseDecimal(quantity) ?? 0n) : 0n;
+  return orderAfterProduction(order, { product: operation.product.code, amount, productions: sign });
+}

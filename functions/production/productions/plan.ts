@@ -1,0 +1,103 @@
+import type { StoredEntity } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import type { Write } from '../../../shared/db/write.ts';
+import type { Tenant } from '../../../shared/identity.ts';
+import { type FieldError, invalidContent } from '../../../shared/problem.ts';
+import { resolveReferences } from '../../../shared/references.ts';
+import { type OrdersById, productionWrites } from '../model/production-writes.ts';
+import { materialShortages } from '../model/shortage.ts';
+import { type Production, Productions } from './entity.ts';
+import {
+  type ProductionNames,
+  productionNamesAfter,
+  productionReferences,
+  type ResolvedProductionNames,
+  resolvedProductionNames,
+} from './names.ts';
+import { productionAfter, productionErrors } from './rules.ts';
+import type { ProductionSent } from './schema.ts';
+
+/** A production to be written: what was sent of it, and what it was before, if it was. `prefix` points to its element. */
+export type ProductionDraft = {
+  readonly sent: ProductionSent;
+  readonly before?: StoredEntity<Production>;
+  readonly prefix: string;
+};
+
+/** A production ready to be written as one with the progress of its order. */
+export type PlannedProduction = {
+  readonly production: Production;
+  readonly writes: readonly Write[];
+  readonly lane: string;
+};
+
+/** Checks productions whole and plans the transaction of each; throws 400 naming everything that is wrong. */
+export async function plannedProductions(
+  store: Store,
+  { allowNegativeStock }: Tenant,
+  drafts: readonly ProductionDraft[],
+  version?: number,
+): Promise<readonly PlannedProduction[]> {
+  const names = drafts.map(({ sent, before }) => productionNamesAfter(sent, before?.data));
+  const had = drafts.flatMap(({ before }) =>
+    before ? productionReferences(productionNamesAfter({}, before.data)) : [],
+  );
+  const created = drafts.filter(({ before }) => !before).length;
+  const [resolved, ids] = await Promise.all([
+    resolveReferences(store, [
+      ...names.flatMap((one, position) => productionReferences(one, drafts[position]?.prefix)),
+      ...had,
+    ]),
+    created > 0 ? store.nextIds(Productions, created) : [],
+  ]);
+  const known = resolvedProductionNames(resolved);
+  refuse(known.missing(had));
+  const left = ids.values();
+  const productions = drafts.map(({ sent, before }, position) => {
+    const fresh = { id: before ? 0 : (left.next().value as number), at: store.at };
+    return productionAfter(before?.data, sent, names[position] as ProductionNames, known, fresh);
+  });
+  refuse(productions.flatMap((one, position) => productionErrors(one, known, drafts[position]?.prefix ?? '')));
+  if (!allowNegativeStock) refuse(await shortageErrors(store, drafts, productions, known));
+  const orders = ordersOf(names, drafts, known);
+  return productions.map((production, position) => ({
+    production,
+    lane: String(production.productionOrder?.id ?? `alone ${position}`),
+    writes: productionWrites(store, orders, { before: drafts[position]?.before, after: production }, version),
+  }));
+}
+
+function refuse(errors: readonly FieldError[]): void {
+  if (errors.length > 0) throw invalidContent(errors);
+}
+
+async function shortageErrors(
+  store: Store,
+  drafts: readonly ProductionDraft[],
+  productions: readonly Production[],
+  known: ResolvedProductionNames,
+): Promise<FieldError[]> {
+  const short = await materialShortages(
+    store,
+    productions.map((after, position) => ({
+      before: drafts[position]?.before?.data,
+      after,
+      product: known.product(after.operation.product.code),
+    })),
+  );
+  return short.map(({ position, message }) => ({ pointer: `${drafts[position]?.prefix ?? ''}/quantity`, message }));
+}
+
+/** Every order the productions belong to, or belonged to. */
+function ordersOf(
+  names: readonly ProductionNames[],
+  drafts: readonly ProductionDraft[],
+  known: ResolvedProductionNames,
+): OrdersById {
+  const named = [
+    ...names.flatMap(({ order }) => order ?? []),
+    ...drafts.flatMap(({ before }) => before?.data.productionOrder ?? []),
+  ];
+  const found = named.flatMap((order) => known.order(order) ?? []);
+  return new Map(found.map((order) => [order.data.id, order]));
+}
