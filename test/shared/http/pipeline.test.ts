@@ -12,13 +12,10 @@ import { lostRace } from '../../../shared/problem.ts';
 
 const contract = {
   resource: 'crates',
-  title: 'Crates',
-  description: '',
   routes: {
     open: {
       method: 'GET',
       path: '/api/crates',
-      summary: '',
       auth: 'none',
       status: 200,
       versioned: true,
@@ -27,7 +24,6 @@ const contract = {
     list: {
       method: 'GET',
       path: '/api/crates/all',
-      summary: '',
       scope: 'productions_write',
       status: 200,
       out: memo(() => z.looseObject({})),
