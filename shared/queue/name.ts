@@ -1,4 +1,7 @@
-/** The queues there are, by their names: `functions/consumers.ts` derives them from what its consumers read. */
+/**
+ * The queues there are, by their names: `functions/consumers.ts` completes it with what its consumers read.
+ * @public
+ */
 // biome-ignore lint/suspicious/noEmptyInterface: only an interface can be completed where the consumers are known.
 export interface QueueNames {}
 
