@@ -57,7 +57,8 @@ function project(name: string, include: string[], isolate: boolean, testTimeout 
       include,
       isolate,
       testTimeout,
-      hookTimeout: testTimeout,
+      // A hook may make a whole run, as that of the chaos test does.
+      hookTimeout: 300_000,
       restoreMocks: true,
       disableConsoleIntercept: true,
       execArgv: ['--disable-warning=ExperimentalWarning'],
