@@ -2,7 +2,7 @@ import type middy from '@middy/core';
 import { Problem } from '../problem.ts';
 
 /** How long before Lambda ends the function an answer is given all the same: it must be written, sent and logged. */
-export const EARLY_MILLISECONDS = 1_000;
+const EARLY_MILLISECONDS = 1_000;
 
 /** The request took longer than the function may. */
 export class OutOfTime extends Problem {

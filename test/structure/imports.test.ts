@@ -22,6 +22,7 @@ const refused: readonly (readonly [file: string, specifier: string, reason: RegE
   ['functions/catalogue/products/rules.ts', '../../inventory/lots/schema.ts', /model and entities only/],
   ['functions/production/model/shift.ts', '../../inventory/stock/handlers.ts', /model and entities only/],
   ['functions/access/company/handlers.ts', '../api-keys/store.ts', /another's store and handlers/],
+  ['functions/catalogue/labels/handlers.ts', './words.ts', /what the API document says/],
   ['functions/serialization/model/rules.ts', '../serials/handlers.ts', /another's store and handlers/],
   ['functions/messaging/webhooks/schema.ts', '@aws-sdk/lib-dynamodb', /know no SDK/],
   ['functions/messaging/fan-out/index.ts', '../../../local/factory.ts', /without stack, sandbox and tests/],

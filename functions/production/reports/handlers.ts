@@ -9,7 +9,7 @@ import { laborRecordsReader, requestedWorkers } from './store.ts';
 
 /**
  * One at a time per company (rule report-one-at-a-time); a function is stopped before its lease runs out
- * (cdk/grants.ts).
+ * (shared/limits.ts).
  */
 const report: ExclusiveWork = {
   name: 'worker-labor-time',
