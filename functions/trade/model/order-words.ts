@@ -1,6 +1,6 @@
 import { TRADE_ORDER_PARTS_MAX } from './order-rules.ts';
 import { dependentOrderText, ORDER_LINES_MAX } from './orders.ts';
-import { tradeWords } from './words.ts';
+import { tradeWords } from './trade-words.ts';
 
 type Orders = {
   readonly noun: 'client order' | 'purchase order';

@@ -1,5 +1,5 @@
 import { dependentEntitiesText } from './partners.ts';
-import { tradeWords } from './words.ts';
+import { tradeWords } from './trade-words.ts';
 
 type Partners = {
   readonly noun: 'supplier' | 'client';
