@@ -10,6 +10,8 @@ export default defineConfig(({ mode }) => ({
     projects: mode === 'bench' ? [bench] : projects,
     pool: 'forks',
     maxWorkers: mode === 'bench' ? 2 : 3,
+    // Of tests that say they can run at once, those of the batteries: so many requests share the cost of a look at the stream.
+    maxConcurrency: 8,
     reporters: ['default', slowestFiles],
     slowTestThreshold: 5_000,
   },

@@ -127,7 +127,7 @@ type Send = Awaited<ReturnType<typeof target>>['send'];
 const withBody = rows.filter(({ route, path, method }) => route.body && path === route.path && method === route.method);
 
 for (const row of withBody) {
-  test(`${row.title}: odd values are taken or refused by name, and what is refused changes nothing`, async () => {
+  test.concurrent(`${row.title}: odd values are taken or refused by name, and what is refused changes nothing`, async () => {
     const { send, assertUnchanged } = await target(row);
     const places = placesIn(inputSchema(row.route.body?.() as z.ZodMiniType), bodyFor(row, 12));
     const inside = ({ path }: Place) => `${path.join('/')}/`;
@@ -147,7 +147,7 @@ const MEMBERS: readonly string[] = [
 ];
 
 for (const row of withBody) {
-  test(`${row.title}: unknown members are ignored in any number, too large a body is 413`, async () => {
+  test.concurrent(`${row.title}: unknown members are ignored in any number, too large a body is 413`, async () => {
     const { send, assertUnchanged } = await target(row);
     for (const members of MEMBERS) {
       const answer = await send((body) => ({ body: `${JSON.stringify(body).slice(0, -1)},${members}}` }));
@@ -190,7 +190,7 @@ async function tryAll(send: Send, names: readonly string[], value: string | read
 }
 
 for (const row of guardedRows) {
-  test(`${row.title}: odd queries, headers and paths are answered as the API document says`, async () => {
+  test.concurrent(`${row.title}: odd queries, headers and paths are answered as the API document says`, async () => {
     const { send, sendTo, assertUnchanged } = await target(row);
     const query = row.route.query?.() as z.ZodMiniType | undefined;
     const known = Object.keys(query ? (inputSchema(query).properties ?? {}) : {});

@@ -14,7 +14,7 @@ for (const row of rows) {
     assert.deepEqual([match?.resource, match?.template], [row.contract.resource, row.path]);
   });
 
-  test(`${row.title} succeeds as it declares, with and without a slash at the end`, async () => {
+  test.concurrent(`${row.title} succeeds as it declares, with and without a slash at the end`, async () => {
     const company = await newCompany();
     await prepareRow(row, company);
     for (const [seed, slash] of ['', '/'].entries()) {
@@ -26,7 +26,7 @@ for (const row of rows) {
   });
 
   if (row.route.body) {
-    test(`${row.title} takes a body of nothing but what it requires`, async () => {
+    test.concurrent(`${row.title} takes a body of nothing but what it requires`, async () => {
       const company = await newCompany();
       const subject = await subjectOf(row, company, 31);
       const { status, text } = await askRow(row, company, subject, { body: bodyFor(row, 32, 'required') });

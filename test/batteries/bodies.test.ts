@@ -58,7 +58,7 @@ function assertNames(answer: CallAnswer<unknown>, pointers: readonly string[], b
 }
 
 for (const row of withBody) {
-  test(`${row.title}: what is no JSON is 400 and said to be`, async () => {
+  test.concurrent(`${row.title}: what is no JSON is 400 and said to be`, async () => {
     const broken = ['{', '{"a":1,}', "{'a':1}", '[1,'];
     await refuse(
       row,
@@ -70,7 +70,7 @@ for (const row of withBody) {
     );
   });
 
-  test(`${row.title}: JSON that is no object is 400`, async () => {
+  test.concurrent(`${row.title}: JSON that is no object is 400`, async () => {
     const wrong = ['null', 'true', '7', '"text"', ...(row.route.bulk ? ['[7]', '[[]]', '[null]'] : ['[]', '[{}]'])];
     await refuse(
       row,
@@ -81,7 +81,7 @@ for (const row of withBody) {
     );
   });
 
-  test(`${row.title}: members of the wrong type are 400, each named`, async () => {
+  test.concurrent(`${row.title}: members of the wrong type are 400, each named`, async () => {
     const { body, known } = places(row);
     const isLeaf = ({ path }: Place) => !known.some((other) => other.path.join('/').startsWith(`${path.join('/')}/`));
     const [leaves, branches] = [known.filter(isLeaf), known.filter((place) => !isLeaf(place))];
@@ -97,7 +97,7 @@ for (const row of withBody) {
     await refuse(row, wrong, assertNames);
   });
 
-  test(`${row.title}: required members that are missing are 400, each named`, async () => {
+  test.concurrent(`${row.title}: required members that are missing are 400, each named`, async () => {
     const { body, known } = places(row);
     const missing = known.filter(({ required }) => required);
     await refuse(
@@ -109,7 +109,7 @@ for (const row of withBody) {
 }
 
 for (const row of guardedRows) {
-  test(`${row.title}: unknown members and query parameters are named in x-ignored and change nothing`, async () => {
+  test.concurrent(`${row.title}: unknown members and query parameters are named in x-ignored and change nothing`, async () => {
     const company = await newCompany();
     const subject = await subjectOf(row, company, 11);
     const members = { 'unknown-member': 'unknown-value', ['x'.repeat(70)]: 1, 'Übergröße, "x"': 'unknown-value' };
@@ -126,7 +126,7 @@ for (const row of guardedRows) {
 }
 
 for (const row of guardedRows.filter(({ route }) => route.query !== undefined || route.paged)) {
-  test(`${row.title}: a query parameter that cannot be read is 400 and named`, async () => {
+  test.concurrent(`${row.title}: a query parameter that cannot be read is 400 and named`, async () => {
     const { company, subject } = await targetOf(row);
     const schema = row.route.query?.() as z.ZodMiniType | undefined;
     const names = Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {});

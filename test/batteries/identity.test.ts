@@ -12,7 +12,7 @@ beforeAll(watchWrites);
 const SCOPES: readonly Scope[] = ['productions_write', 'company_admin'];
 
 for (const row of guardedRows) {
-  test(`${row.title} is 401 without valid credentials, in the words of both APIs, and does nothing`, async () => {
+  test.concurrent(`${row.title} is 401 without valid credentials, in the words of both APIs, and does nothing`, async () => {
     const company = await newCompany();
     const { key, secret } = company;
     const subject = await subjectOf(row, company, 11);
@@ -44,7 +44,7 @@ for (const row of guardedRows) {
 }
 
 for (const row of guardedRows.filter(({ route }) => route.scope !== undefined)) {
-  test(`${row.title} is 403 for a token without its scope, and does nothing`, async () => {
+  test.concurrent(`${row.title} is 403 for a token without its scope, and does nothing`, async () => {
     const company = await newCompany();
     const subject = await subjectOf(row, company, 11);
     const before = await contentsOf(company);

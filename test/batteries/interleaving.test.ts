@@ -42,6 +42,13 @@ async function take(company: TestCompany, { row, seed, repeat }: Step) {
   return comparableAnswer(await sendRow(row, company, request), company, []);
 }
 
+/** What the first or the second company is answered, step by step. */
+async function answersOf(sequence: readonly Turn[], pair: readonly [TestCompany, TestCompany]) {
+  const answers: object[] = [];
+  for (const { second, step } of sequence) answers.push(await take(pair[second ? 1 : 0], step));
+  return answers;
+}
+
 /** Few kinds of things in a sequence, so that its steps meet. */
 const turns = fc.subarray(families, { minLength: 2, maxLength: 2 }).chain((chosen) => {
   const step = fc.record({
@@ -56,16 +63,14 @@ test('two companies that send their requests in turn get what each gets alone', 
   await fc.assert(
     fc.asyncProperty(turns, async (sequence: readonly Turn[]) => {
       const pair = [await newCompany(), await newCompany()] as const;
-      const together: object[][] = [[], []];
-      for (const { second, step } of sequence) {
-        together[Number(second)]?.push(await take(pair[Number(second) as 0 | 1], step));
-      }
-      for (const second of [false, true]) {
-        const own = sequence.filter((turn) => turn.second === second);
-        const company = await newCompany();
-        const alone: object[] = [];
-        for (const { step } of own) alone.push(await take(company, step));
-        assert.deepEqual(together[Number(second)], alone);
+      const aloneOf = async (wanted: boolean) => {
+        const [own, company] = [sequence.filter(({ second }) => second === wanted), await newCompany()];
+        return answersOf(own, [company, company]);
+      };
+      const [inTurn, ...alone] = await Promise.all([answersOf(sequence, pair), aloneOf(false), aloneOf(true)]);
+      for (const wanted of [false, true]) {
+        const own = inTurn.filter((_, position) => sequence[position]?.second === wanted);
+        assert.deepEqual(own, alone[Number(wanted)]);
       }
     }),
     { numRuns: Number(process.env.PROPERTY_RUNS ?? 20) },

@@ -11,7 +11,7 @@ useFactory({ rateLimitPerMinute: 0 });
 beforeAll(watchWrites);
 
 for (const row of writingRows) {
-  test(`${row.title}: what it changes stands in the ledger once, as it is now, in a sequence without gaps`, async () => {
+  test.concurrent(`${row.title}: what it changes stands in the ledger once, as it is now, in a sequence without gaps`, async () => {
     const company = await newCompany();
     const subject = await subjectOf(row, company, 11);
     const past = await eventsOf(company);

@@ -44,7 +44,7 @@ const atOnce = (row: Row, company: TestCompany, subject: Subject, askings: reado
 const isFresh = (answer: CallAnswer<unknown>) => answer.headers['idempotent-replayed'] === undefined;
 
 for (const row of writingRows) {
-  test(`${row.title}: an Idempotency-Key of more than 255 characters is refused, as documented`, async () => {
+  test.concurrent(`${row.title}: an Idempotency-Key of more than 255 characters is refused, as documented`, async () => {
     const { company, subject } = await stage(row);
     const tooLong = { 'Idempotency-Key': 'x'.repeat(256) };
     const { status, text } = await askRow(row, company, subject, { headers: tooLong, body: bodyFor(row, 12) });
@@ -53,7 +53,7 @@ for (const row of writingRows) {
   });
 
   for (const { title, body } of shapes(row)) {
-    test(`${title}: ${REPEATS} equal requests at once with an Idempotency-Key have the effect of one, and all get its answer`, async () => {
+    test.concurrent(`${title}: ${REPEATS} equal requests at once with an Idempotency-Key have the effect of one, and all get its answer`, async () => {
       const [once, often] = [await stage(row), await stage(row)];
       const single = await askRow(row, once.company, once.subject, { headers, body });
       assert.ok(single.status < 300 && isFresh(single), single.text);
@@ -70,7 +70,7 @@ for (const row of writingRows) {
     });
   }
 
-  test(`${row.title}: a repeated Idempotency-Key has no further effect: the first answer again, or 422 for another request`, async () => {
+  test.concurrent(`${row.title}: a repeated Idempotency-Key has no further effect: the first answer again, or 422 for another request`, async () => {
     const { company, subject } = await stage(row);
     const asking = { headers, body: bodyFor(row, 12) };
     const first = await askRow(row, company, subject, asking);
@@ -91,7 +91,7 @@ for (const row of writingRows) {
 }
 
 for (const row of writingRows.filter(({ route }) => route.versioned)) {
-  test(`${row.title}: a stale If-Match is 412 with the current version and changes nothing; the current one passes`, async () => {
+  test.concurrent(`${row.title}: a stale If-Match is 412 with the current version and changes nothing; the current one passes`, async () => {
     const { company, subject } = await stage(row);
     const contents = await contentsOf(company);
     let current = '';
@@ -107,7 +107,7 @@ for (const row of writingRows.filter(({ route }) => route.versioned)) {
     if (passed.status !== 204) assert.equal(passed.headers.etag, `"${Number(JSON.parse(current)) + 1}"`);
   });
 
-  test(`${row.title}: of ${REPEATS} requests at once with the same If-Match one passes, and what it wrote stands`, async () => {
+  test.concurrent(`${row.title}: of ${REPEATS} requests at once with the same If-Match one passes, and what it wrote stands`, async () => {
     const { company, subject } = await stage(row);
     const reading = readingOf(row);
     const { headers: found } = await askRow(reading, company, subject);
@@ -144,7 +144,7 @@ const placeIn = (entity: unknown, subject: Subject): Subject =>
   );
 
 for (const row of guardedRows.filter(({ route, method }) => route.versioned && method === 'GET')) {
-  test(`${row.title} shows the version in ETag, and every change or removal of its entity honours If-Match`, async () => {
+  test.concurrent(`${row.title} shows the version in ETag, and every change or removal of its entity honours If-Match`, async () => {
     const company = await newCompany();
     await prepareRow(row, company);
     const { headers: found } = await askRow(row, company, await subjectOf(row, company, 11));

@@ -41,6 +41,17 @@ export const isCompanyKnown = ({ route }: Row) => route.auth !== 'none' || route
 /** Rows whose effect must not happen twice. */
 export const writingRows = guardedRows.filter(({ method }) => method !== 'GET');
 
+/** The rows in an order in which those of one resource are far from each other, so that tests at once rarely share it. */
+export function spread(all: readonly Row[]): readonly Row[] {
+  const counts = new Map<string, number>();
+  const placed = all.map((row) => {
+    const place = counts.get(row.contract.resource) ?? 0;
+    counts.set(row.contract.resource, place + 1);
+    return { row, place };
+  });
+  return placed.toSorted((a, b) => a.place - b.place).map(({ row }) => row);
+}
+
 /** Values of a row's path parameters, naming something that exists. */
 export type Subject = Readonly<Record<string, string>>;
 

@@ -69,6 +69,18 @@ async function newTrio(row: Row): Promise<Trio> {
   return { owner, stranger, twin };
 }
 
+const turns = new WeakMap<Trio, Promise<void>>();
+
+/** Does work that looks at everything a trio has, once what was begun with the same companies before has ended. */
+export async function inTurn(row: Row, work: (trio: Trio) => Promise<void>): Promise<void> {
+  const trio = await trioOf(row);
+  const before = turns.get(trio);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  turns.set(trio, promise);
+  await before;
+  await work(trio).finally(resolve);
+}
+
 let seeds = 0;
 
 /** A seed that gives an owner texts with the mark. */

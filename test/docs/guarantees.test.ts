@@ -18,7 +18,7 @@ test('every guarantee names its proof', () => {
 for (const [, file = '', title = ''] of rows.flatMap(proofsOf).filter((proof) => proof !== null)) {
   test(`${file} proves: ${title}`, () => {
     const source = readFileSync(new URL(file, root), 'utf8');
-    const titles = source.match(/\btest\(\s*(['"`])(?:\\.|(?!\1).)*\1/gs) ?? [];
+    const titles = source.match(/\btest(?:\.concurrent)?\(\s*(['"`])(?:\\.|(?!\1).)*\1/gs) ?? [];
     assert.ok(
       titles.some((found) => found.replace(/\\(.)/g, '$1').includes(title)),
       `${file} has no such test`,

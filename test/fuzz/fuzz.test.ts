@@ -17,7 +17,7 @@ const succeeded = new Set<string>();
 const sent = new Map<string, number>();
 
 for (const contract of contracts) {
-  test(`${contract.resource}: whatever is sent to its routes, the answer is one the API document has, and never a 5xx`, async () => {
+  test.concurrent(`${contract.resource}: whatever is sent to its routes, the answer is one the API document has, and never a 5xx`, async () => {
     for (const row of rows.filter((one) => one.contract === contract)) await fuzz(row);
   });
 }

@@ -39,7 +39,8 @@ function observation(scenario: Scenario) {
         ((one.mine && (which === 'all' || one.machine === null)) ||
           (which === 'all' && machine !== null && one.machine === machine)),
     );
-  const isBreak = (time: number) => breaksOf(scenario).some(({ from, to }) => from <= time && time < to);
+  const breaks = breaksOf(scenario);
+  const isBreak = (time: number) => breaks.some(({ from, to }) => from <= time && time < to);
   return { quarters, now, isPresent, isAttended: (time: number) => isPresent(time) || isUntold(time), isDown, isBreak };
 }
 
@@ -75,8 +76,16 @@ export function observedWork(scenario: Scenario): readonly number[] {
 const isIn = (time: number, { from, to }: Span, now: number) =>
   Date.parse(from) <= time && time < (to === null ? now : Date.parse(to));
 
-const dateIn = (time: number, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).toPlainDate().toString();
+const dates = new Map<string, string>();
+
+/** Kept, as scenarios lie around few days and Temporal takes its time. */
+function dateIn(time: number, zone: string): string {
+  const asked = `${time} ${zone}`;
+  const date =
+    dates.get(asked) ?? Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).toPlainDate().toString();
+  dates.set(asked, date);
+  return date;
+}
 
 const momentOf = (day: Temporal.PlainDate, time: string, zone: string) =>
   day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
