@@ -86,7 +86,7 @@ async function assertNoMore(row: Row, company: TestCompany): Promise<void> {
 }
 
 for (const row of guardedRows.filter((candidate) => candidate.route.paged || inBody(candidate))) {
-  test.concurrent(`${row.title}: another company's cursor is refused like one that is made up, and nothing comes of it`, async () => {
+  test(`${row.title}: another company's cursor is refused like one that is made up, and nothing comes of it`, async () => {
     const trio = await lookalikes();
     const { owner, stranger, twin } = trio;
     const [theirs, mine, same] = await Promise.all([manyOf(row, owner), manyOf(row, stranger), manyOf(row, twin)]);
@@ -104,7 +104,7 @@ for (const row of guardedRows.filter((candidate) => candidate.route.paged || inB
   });
 }
 
-test.concurrent('what only another company received, such as keys and receipts, names nothing, also where all else is the same', async () => {
+test('what only another company received, such as keys and receipts, names nothing, also where all else is the same', async () => {
   const trio = await lookalikes();
   const subjects = new Map<string, readonly [Subject, Subject, Subject]>();
   const found = new Set<string>();
