@@ -10,7 +10,7 @@ const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKey } = sandboxCredentials;
 /**
  * Amazon's DynamoDB Local keeps a database per access key and region and takes both from here; the rest is unchecked.
  */
-const authorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/${region}/aws/aws4_request, SignedHeaders=host, Signature=0`;
+export const sandboxAuthorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/${region}/aws/aws4_request, SignedHeaders=host, Signature=0`;
 
 /** An error a local engine answered; `name` is the AWS code, such as `TrimmedDataAccessException`. */
 class EngineError extends Error {
@@ -31,7 +31,7 @@ export async function callEngine<T>(endpoint: string, target: string, body: unkn
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': target,
       'x-amz-date': '20260101T000000Z',
-      authorization,
+      authorization: sandboxAuthorization,
     },
     body: JSON.stringify(body),
   });

@@ -20,6 +20,8 @@ export type ConsumerSetting = {
   readonly queues: QueueAddress & Partial<QueueInside>;
   readonly data: Pick<DataFolder, 'streamPosition' | 'discarded'> | undefined;
   readonly report: FailureReport;
+  /** Whether scheduled functions run when it is their time; left out: true. */
+  readonly schedules?: boolean | undefined;
 };
 
 /** The running consumers. */
@@ -88,10 +90,10 @@ function startQueue({ functions, queues, report }: ConsumerSetting, { consumer, 
 }
 
 function startClock(
-  { functions, report }: ConsumerSetting,
+  { functions, report, schedules = true }: ConsumerSetting,
   { name, timeoutSeconds }: Consumer,
   { everyMinutes }: ScheduleReading,
 ): SchedulePoller {
   const handler = (event: unknown) => invokeFunction(functions, name, event, timeoutSeconds);
-  return runSchedule({ name, everyMinutes, handler, report });
+  return runSchedule({ name, everyMinutes: schedules ? everyMinutes : undefined, handler, report });
 }

@@ -27,6 +27,8 @@ export type FactoryOptions = {
   readonly rateLimitPerMinute?: number | undefined;
   /** Fills the table, and says whether it did; called when the functions' environment is set. */
   readonly seed?: () => Promise<boolean>;
+  /** Runs scheduled functions when it is their time, not only out of turn; left out: true. */
+  readonly schedules?: boolean | undefined;
   /** Other functions than the project's, for tests of the sandbox itself. */
   readonly functions?: {
     readonly contracts: readonly Contract[];
@@ -83,7 +85,8 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   const functions = options.functions ?? (await project());
   const { source, contracts, has } = functions;
   const report = options.report ?? ((from, error) => console.error(`${from}:`, error));
-  const consumers = startConsumers({ functions: source, has, database, queues, data, report });
+  const { schedules = true } = options;
+  const consumers = startConsumers({ functions: source, has, database, queues, data, report, schedules });
   undo.push(consumers.stop);
   // An early subscriber must not receive what was there from the start.
   if (filled) await consumers.settled();

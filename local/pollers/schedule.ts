@@ -5,7 +5,8 @@ import { type FailureReport, interruptiblePause, type Poller } from './poller.ts
 /** A function that runs again and again, such as every minute. */
 export type Schedule = {
   readonly name: string;
-  readonly everyMinutes: number;
+  /** Left out: it runs out of turn only. */
+  readonly everyMinutes: number | undefined;
   readonly handler: (event: unknown) => Promise<unknown>;
   readonly report: FailureReport;
 };
@@ -33,6 +34,7 @@ export function runSchedule({ name, everyMinutes, handler, report }: Schedule): 
   };
 
   async function loop(): Promise<void> {
+    if (everyMinutes === undefined) return;
     for (;;) {
       await pause(everyMinutes * 60_000);
       if (stopped) return;

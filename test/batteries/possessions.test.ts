@@ -7,7 +7,7 @@ import { keepIdsRecognisable, ownContentsOf, watchWrites } from './contents.ts';
 import { type Place, placesOf } from './places.ts';
 import { type Estate, openEstate } from './possessions.ts';
 import { askRow, isCompanyKnown, type Row, rows, type Subject, subjectOf } from './rows.ts';
-import { assertAlike, differentValue, inTurn, MARK, type RowWords, type Trio } from './strangers.ts';
+import { assertAlike, differentValue, MARK, type RowWords, type Trio, trioOf } from './strangers.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(async () => {
@@ -27,13 +27,14 @@ const isAcross = ({ contract, name }: Row, { part, path }: Place) =>
 
 /** What of the owner is said at a place: all that is called like it, and of the rest, in turn, some. */
 const IN_TURN = Number(process.env.PROPERTY_RUNS ?? 1);
+let turn = 0;
 
 function saidAt(place: Place, possessions: Estate['possessions']): readonly string[] {
-  const turn = IN_TURN * (1 + all.indexOf(place));
   const words = place.path.join('-').split(/[-_]/);
   const taken = [...possessions].filter(([, value]) => place.takes(value) && place.takes(differentValue(value)));
   const isCalled = ([name]: readonly [string, string]) => words.includes(name.split(/[.-]/).at(-1) ?? '');
   const others = taken.filter((one) => !isCalled(one));
+  turn += IN_TURN;
   const some = others.filter((_, position) => (position + turn) % others.length < IN_TURN);
   return [...taken.filter(isCalled), ...some].map(([, value]) => value);
 }
@@ -45,8 +46,9 @@ type Conversation = {
   readonly words: [string[], string[]];
 };
 
-async function conversationOf(row: Row, { stranger, twin }: Trio): Promise<Conversation> {
+async function conversationOf(row: Row): Promise<Conversation> {
   const { owner } = await openEstate();
+  const { stranger, twin } = await trioOf(row);
   const seed = nextSeed();
   const own = [await subjectOf(row, stranger, seed), await subjectOf(row, twin, seed)] as const;
   // Events come a moment later.
@@ -70,21 +72,18 @@ async function say(
 }
 
 const speaking = rows.filter(isCompanyKnown).map((row) => [row, placesOf(row)] as const);
-const all = speaking.flatMap(([row, places]) => places.filter((place) => !isAcross(row, place)));
 
 for (const { resource } of contracts.filter((one) =>
-  speaking.some(([{ contract }, places]) => contract === one && places.length > 0),
+  speaking.some(([{ contract }, all]) => contract === one && all.length > 0),
 )) {
-  test.concurrent(`${resource}: what another company was given is worth nothing, wherever it is said`, async () => {
+  test(`${resource}: what another company was given is worth nothing, wherever it is said`, async () => {
     const { owner, possessions } = await openEstate();
     const of = await ownContentsOf(owner);
     for (const [row, places] of speaking.filter(([{ contract }]) => contract.resource === resource)) {
-      await inTurn(row, async (trio) => {
-        const conversation = await conversationOf(row, trio);
-        for (const place of places.filter((candidate) => !isAcross(row, candidate))) {
-          for (const value of saidAt(place, possessions)) await say(row, conversation, place, value);
-        }
-      });
+      const conversation = await conversationOf(row);
+      for (const place of places.filter((candidate) => !isAcross(row, candidate))) {
+        for (const value of saidAt(place, possessions)) await say(row, conversation, place, value);
+      }
     }
     assert.deepEqual(await ownContentsOf(owner), of, 'what the owner has stays byte for byte');
   });
@@ -95,25 +94,24 @@ const showing = (token: string) => call({ path: '/api/suppliers', token });
 
 for (const [row, places] of speaking) {
   for (const place of places.filter((candidate) => isAcross(row, candidate))) {
-    test.concurrent(`${row.title}: of ${place.path} of another company the answer shows only that it is taken`, () =>
-      inTurn(row, async (trio) => {
-        const { owner, possessions } = await openEstate();
-        const conversation = await conversationOf(row, trio);
-        const of = await ownContentsOf(owner);
-        for (const value of [...possessions.values()].filter(place.takes)) {
-          const live = (await showing(value)).status === 200;
-          // The twin has it itself, then.
-          if (live) await askRow(row, conversation.trio.twin, {}, place.say(differentValue(value), nextSeed()));
-          await say(row, conversation, place, value);
-          if (live) assert.match((await showing(value)).text, MARK, 'it opens what it opened before');
-        }
-        const after = await ownContentsOf(owner);
-        for (const [key, item] of of) assert.equal(after.get(key), item, 'what the owner has stays byte for byte');
-      }));
+    test(`${row.title}: of ${place.path} of another company the answer shows only that it is taken`, async () => {
+      const { owner, possessions } = await openEstate();
+      const conversation = await conversationOf(row);
+      const of = await ownContentsOf(owner);
+      for (const value of [...possessions.values()].filter(place.takes)) {
+        const live = (await showing(value)).status === 200;
+        // The twin has it itself, then.
+        if (live) await askRow(row, conversation.trio.twin, {}, place.say(differentValue(value), nextSeed()));
+        await say(row, conversation, place, value);
+        if (live) assert.match((await showing(value)).text, MARK, 'it opens what it opened before');
+      }
+      const after = await ownContentsOf(owner);
+      for (const [key, item] of of) assert.equal(after.get(key), item, 'what the owner has stays byte for byte');
+    });
   }
 }
 
-test.concurrent('among what the other company was given is something of every kind, and its tokens still open what is its own', async () => {
+test('among what the other company was given is something of every kind, and its tokens still open what is its own', async () => {
   const { possessions } = await openEstate();
   const kinds = new Set([...possessions.keys()].map((name) => name.split('.').at(-1)));
   for (const kind of ['id', 'key', 'secret', 'token', 'uuid', 'receipt']) assert.ok(kinds.has(kind), kind);

@@ -19,9 +19,15 @@ export type JsonSchema = {
 /** Which members an example object has: only those it must have, or every one. */
 export type Fields = 'required' | 'all';
 
+const inputSchemas = new WeakMap<z.ZodMiniType, JsonSchema>();
+
 /** The JSON Schema of what a schema reads. */
-export const inputSchema = (schema: z.ZodMiniType): JsonSchema =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+export function inputSchema(schema: z.ZodMiniType): JsonSchema {
+  const read =
+    inputSchemas.get(schema) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+  inputSchemas.set(schema, read);
+  return read;
+}
 
 /** Texts some field or other wants; the first one is for fields that take any. */
 const TEXTS = [

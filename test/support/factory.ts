@@ -4,6 +4,7 @@ import { createCompany } from '../../functions/access/company/onboard.ts';
 import { type Factory, type FactoryOptions, startFactory } from '../../local/factory.ts';
 import { memo } from '../../shared/memo.ts';
 import { type CallAnswer, type CallRequest, overHttp, readAnswer, toGatewayRequest } from './call.ts';
+import { skipSignatures } from './signatures.ts';
 
 /**
  * Where requests go: nowhere but into this process when empty; `local` to this process's sandbox over HTTP; else the
@@ -31,9 +32,16 @@ export function useFactory({ rateLimitPerMinute = 120, ...options }: FactoryOpti
     if (remote) return;
     started ??= options;
     if (!isDeepStrictEqual(started, options)) throw new Error('The sandbox of this process has other options.');
+    // A test runs schedules when it wants them, however long it takes.
     // The gateway's own limit, twice the promised one, is off: test/local/gateway-limits.test.ts proves it.
-    running ??= startFactory({ ...options, rateLimitPerMinute: 0, ...(baseUrl === 'local' && { port: 0 }) });
+    running ??= startFactory({
+      schedules: false,
+      ...options,
+      rateLimitPerMinute: 0,
+      ...(baseUrl === 'local' && { port: 0 }),
+    });
     await running;
+    skipSignatures();
     process.env.RATE_LIMIT_PER_MINUTE = String(rateLimitPerMinute);
   });
 }
