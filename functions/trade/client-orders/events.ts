@@ -3,4 +3,4 @@ import { orderDigestEntry } from '../model/orders.ts';
 import { ClientOrders } from './entity.ts';
 import { clientOrderJson } from './schema.ts';
 
-export const clientOrderEvents = { ...ledgerOnlyEvents(ClientOrders, clientOrderJson), counted: orderDigestEntry };
+export const clientOrderEvents = { ...ledgerOnlyEvents(ClientOrders, clientOrderJson), digestEntry: orderDigestEntry };

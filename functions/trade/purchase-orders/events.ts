@@ -5,5 +5,5 @@ import { purchaseOrderJson } from './schema.ts';
 
 export const purchaseOrderEvents = {
   ...ledgerOnlyEvents(PurchaseOrders, purchaseOrderJson),
-  counted: orderDigestEntry,
+  digestEntry: orderDigestEntry,
 };
