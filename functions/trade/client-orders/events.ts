@@ -1,6 +1,9 @@
-import { ledgerOnlyEvents } from '../../../shared/events/definition.ts';
+import { type EntityEvents, ledgerOnlyEvents } from '../../../shared/events/definition.ts';
 import { orderDigestEntry } from '../model/orders.ts';
 import { ClientOrders } from './entity.ts';
-import { clientOrderJson } from './schema.ts';
+import { type ClientOrder, clientOrderJson } from './schema.ts';
 
-export const clientOrderEvents = { ...ledgerOnlyEvents(ClientOrders, clientOrderJson), digestEntry: orderDigestEntry };
+export const clientOrderEvents: EntityEvents<ClientOrder> = {
+  ...ledgerOnlyEvents(ClientOrders, clientOrderJson),
+  digestEntry: orderDigestEntry,
+};
