@@ -21,16 +21,18 @@ const sources = all.map((file) => ({ file, source: readFileSync(file, 'utf8') })
 const [withEngines, unit] = split(sources, ENGINES);
 const [isolated, behaviour] = split(withEngines, REACHES_FAR);
 
+/** Files of tests that need no engine. */
+export const unitTests: readonly string[] = unit.map(({ file }) => file);
+
+/** Files of all tests but the gates of the bench. */
+export const allTests: readonly string[] = globSync('test/**/*.test.ts', { exclude: [BENCH] });
+
 /**
  * The kinds of tests, to be run one by one with `npm test -- --project unit`. Files of `unit` and `behaviour` share
  * processes, engines and modules; a file of any other kind has a process of its own.
  */
 export const projects: TestProjectConfiguration[] = [
-  project(
-    'unit',
-    unit.map(({ file }) => file),
-    false,
-  ),
+  project('unit', unitTests, false),
   project(
     'behaviour',
     behaviour.map(({ file }) => file),
@@ -49,12 +51,12 @@ export const projects: TestProjectConfiguration[] = [
 export const bench = project('bench', [BENCH], true, 300_000);
 
 /** A kind of tests that are run by Node as they are, without Vite. */
-function project(name: string, include: string[], isolate: boolean, testTimeout = 120_000) {
+function project(name: string, files: readonly string[], isolate: boolean, testTimeout = 120_000) {
   return {
     extends: true as const,
     test: {
       name,
-      include,
+      include: [...files],
       isolate,
       testTimeout,
       // A hook may make a whole run, as that of the chaos test does.
