@@ -27,6 +27,9 @@ export function apiBody(title: string, contracts: readonly Contract[], functions
     openapi: '3.0.1',
     info: { title, description: 'Shopfloor', version: '1' },
     paths: paths(contracts, functions.resources),
+    // Bodies reach the functions as they were sent: as text, API Gateway would pass on what is not UTF-8 as U+FFFD, so
+    // that two codes become one (rule body-utf8).
+    'x-amazon-apigateway-binary-media-types': ['*/*'],
     components: {
       securitySchemes: {
         [AUTHORIZER]: authorizerScheme(functions.authorizer),

@@ -20,11 +20,20 @@ export const text = (lengthMax = 4_000) =>
 /** Text with at least one character. */
 export const filledText = (lengthMax = CODE_LENGTH_MAX) => text(lengthMax).check(z.minLength(1));
 
-/** Text that can be a code, or empty. */
+/** Nothing that shows: white space, or what only shapes other characters. A URL swallows `.` and `..`. */
+const UNSEEN_CODE = /^(?:[\s\p{C}\p{Z}]+|\.\.?)$/u;
+/** What no reader can tell apart or no system downstream takes; U+FFFD is what is left of a character that broke before. */
+const UNFIT_FOR_CODE = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/u;
+
+/** Text that can be a code, or empty (rule code-characters). It stays as it was sent, spelling of accents included. */
 const codeOrNothing = () =>
   text(CODE_LENGTH_MAX).check(
     z.refine((value) => Buffer.byteLength(value) <= CODE_BYTES_MAX, {
       error: `must have at most ${CODE_BYTES_MAX} bytes in UTF-8`,
+    }),
+    z.refine((value) => !UNSEEN_CODE.test(value), { error: 'must not be ".", ".." or white space only' }),
+    z.refine((value) => !UNFIT_FOR_CODE.test(value), {
+      error: 'must have no control character, no noncharacter such as U+FFFF, and no U+FFFD (a broken character)',
     }),
   );
 

@@ -91,7 +91,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     status: 413,
     kind: 'too-large',
     title: 'Content Too Large',
-    detail: 'The request is larger than 6 MB; send it in parts.',
+    detail: 'The request is larger than 4.5 MB; send it in parts, or packed with gzip.',
     error: 'ValidationError',
   },
   BAD_REQUEST_BODY: badRequest,

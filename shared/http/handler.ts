@@ -89,8 +89,15 @@ export type Request = {
   readonly route: Route;
 };
 
-/** What a request says, read by its contract row: the parsed part of a `Call`, its types erased, and the unknown names. */
-export type Input = { readonly call: Readonly<Record<string, unknown>>; readonly ignored: readonly string[] };
+/** What a request says, read by its contract row. */
+export type Input = {
+  /** The parsed part of a `Call`, its types erased. */
+  readonly call: Readonly<Record<string, unknown>>;
+  /** The body as it was read, unpacked; empty where the row takes none. */
+  readonly text: string;
+  /** Names that the row does not know. */
+  readonly ignored: readonly string[];
+};
 
 /** What came of a request: the answer, and whether it had been given before. */
 export type Outcome = { readonly answer: Answer; readonly replayed: boolean };

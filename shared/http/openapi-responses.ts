@@ -16,7 +16,8 @@ const statuses = {
   405: ['MethodNotAllowed', 'The method does not apply to the entity in its state.'],
   409: ['Conflict', 'A concurrent write won, or the same `Idempotency-Key` is being served; sending it again is safe.'],
   412: ['PreconditionFailed', '`If-Match` names a version that is not the current one; `ETag` tells which is.'],
-  413: ['ContentTooLarge', 'The request is larger than 10 MB.'],
+  413: ['ContentTooLarge', 'The body is larger than 4.5 MB, or 6 MB unpacked, or the entity than 400 KB.'],
+  415: ['UnsupportedMediaType', 'The body is packed in another way than gzip.'],
   422: ['UnprocessableContent', 'This `Idempotency-Key` was sent before with another request.'],
   429: ['TooManyRequests', 'The company has used up its requests of the last 60 seconds.'],
 } as const;
@@ -35,7 +36,8 @@ const enveloped: Partial<Record<Status, string>> = {
   401: '`NoTokenError`: there is no token. `InvalidTokenError`: it is unknown, expired or revoked.',
   403: '`ForbiddenError`: the token does not have the scope this route needs.',
   409: '`SerialConflictError`: a concurrent write won; sending it again is safe.',
-  413: '`ValidationError`: the request is larger than 6 MB.',
+  413: '`ValidationError`: the body is larger than 4.5 MB, or 6 MB unpacked.',
+  415: '`ValidationError`: the body is packed in another way than gzip.',
   422: '`ValidationError`: this `Idempotency-Key` was sent before with another request.',
   429: '`RateLimitError`: the company has used up its requests of the last 60 seconds.',
 };
@@ -103,8 +105,8 @@ function occurs(route: Route, status: Status): boolean {
   const known = route.auth !== 'none';
   switch (status) {
     case 400:
-      // A path may be spelled wrong, and every write reads an `Idempotency-Key`, which may be too long.
-      return Boolean(route.query ?? route.body ?? route.paged) || route.path.includes('{') || isWriting(route);
+      // Every request may have a query that is no UTF-8.
+      return true;
     case 401:
     case 429:
       return known;
@@ -118,6 +120,7 @@ function occurs(route: Route, status: Status): boolean {
     case 412:
       return route.versioned === true && route.method !== 'GET';
     case 413:
+    case 415:
       return route.body !== undefined;
     default:
       return false;

@@ -3,7 +3,7 @@ import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { memo } from '../memo.ts';
 import { type FieldError, invalidContent, Problem, unknownEntity } from '../problem.ts';
 import { inZone } from '../time/instants.ts';
-import { bodyText } from './body-text.ts';
+import { bodyText, isDamaged } from './body-text.ts';
 import type { ObjectSchema, Route } from './contract.ts';
 import { issueText } from './explain.ts';
 import { integer } from './fields.ts';
@@ -19,13 +19,15 @@ export function parseRequest(request: Request, zone: string): Input {
       const params = readParams(request);
       const { query, page, cursor } = readQuery(request);
       const errors: FieldError[] = [];
-      const sent = { headers: readHeaders(request, errors), ...readBody(request, errors) };
+      const text = request.route.body ? bodyText(request.event) : '';
+      const sent = { headers: readHeaders(request, errors), ...readBody(request, text, errors) };
       if (errors.length > 0) throw invalidContent(errors);
-      return { params, query, page, cursor, ...sent, version: readVersion(request) };
+      return { params, query, page, cursor, text, ...sent, version: readVersion(request) };
     }),
   );
-  const { page, cursor, ...call } = result;
-  return { call: { ...call, paging: { operation: request.operation, filters: call.query, page, cursor } }, ignored };
+  const { page, cursor, text, ...call } = result;
+  const paging = { operation: request.operation, filters: call.query, page, cursor };
+  return { call: { ...call, paging }, text, ignored };
 }
 
 /** A value that does not parse names nothing: 404, like any other unknown id (rule unknown-404). */
@@ -58,6 +60,7 @@ function readQuery({ event, route }: Request) {
     ),
   );
   const shape = route.query ? (route.query() as ObjectSchema) : NoQuery();
+  refuseDamaged(raw);
   const errors: FieldError[] = [];
   const query = check(shape, raw, '', errors, (path) => path.slice(1));
   const paging = route.paged === true ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
@@ -66,6 +69,12 @@ function readQuery({ event, route }: Request) {
   for (const name of Object.keys(raw))
     if (!known.has(name) && !Object.hasOwn(shapeOf(shape), name)) noteIgnoredName(name);
   return { query, page: paging?.page, cursor: route.paged ? raw.cursor : undefined };
+}
+
+/** Of bytes that are not UTF-8 the gateway leaves a sign that two texts may share (rule body-utf8). */
+function refuseDamaged(raw: Readonly<Record<string, string | undefined>>): void {
+  const damaged = Object.entries(raw).filter(([name, value = '']) => isDamaged(name + value));
+  if (damaged.length > 0) throw invalidContent(damaged.map(([pointer]) => ({ pointer, message: 'is not UTF-8' })));
 }
 
 /** Names a query schema knows: those of the object itself, or of the object a `wire` pipe begins with. */
@@ -82,10 +91,9 @@ function readHeaders({ event, route }: Request, errors: FieldError[]) {
   return check(route.headers(), raw, '', errors, (path) => path.slice(1));
 }
 
-function readBody(request: Request, errors: FieldError[]) {
-  const { route } = request;
+function readBody({ route }: Request, text: string, errors: FieldError[]) {
   if (!route.body) return {};
-  const { root, list, raw } = elementsOf(parseJson(request), route);
+  const { root, list, raw } = elementsOf(parseJson(text), route);
   if (raw.length > ARRAY_ELEMENTS_MAX) {
     throw invalidContent([{ pointer: root, message: `must have at most ${ARRAY_ELEMENTS_MAX} elements` }]);
   }
@@ -110,8 +118,7 @@ function elementsOf(json: unknown, { bulk, wrapper }: Route): Elements {
 type Elements = { readonly root: string; readonly list: boolean; readonly raw: readonly unknown[] };
 
 /** JSON whatever the content type says; nothing at all is an empty object (rule json-whatever-type). */
-function parseJson({ event }: Request): unknown {
-  const text = bodyText(event);
+function parseJson(text: string): unknown {
   if (text.trim() === '') return {};
   try {
     return JSON.parse(text);

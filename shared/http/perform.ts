@@ -39,13 +39,13 @@ export async function perform(
 
 /** Receipts of a writing request that names an `Idempotency-Key`. */
 function receiptsFor(
-  { headers, pathParameters, body }: APIGatewayProxyEvent,
-  { route, operation, now }: Internal,
+  { headers, pathParameters }: APIGatewayProxyEvent,
+  { route, operation, input, now }: Internal,
   company: string,
 ): Receipts | undefined {
   const key = headers?.['idempotency-key'];
   if (!key || route.method === 'GET') return undefined;
-  return receiptsOf(company, key, [operation, JSON.stringify(pathParameters), body ?? ''], now);
+  return receiptsOf(company, key, [operation, JSON.stringify(pathParameters), input.text], now);
 }
 
 /** Carries out a request about one entity. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { beforeAll, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { CallAnswer } from '../support/call.ts';
@@ -70,6 +71,24 @@ for (const row of withBody) {
     );
   });
 
+  test.concurrent(`${row.title}: a body that is not UTF-8, or packed otherwise than with gzip, is refused`, async () => {
+    const json = JSON.stringify({ ...(bodyFor(row, 12) as object), 'unknown-member': 'caf\xe9' });
+    const bytes = Buffer.from(json, 'latin1');
+    const { status } = await askRow(row, (await targetOf(row)).company, (await targetOf(row)).subject, {
+      body: brotliCompressSync(json),
+      headers: { 'content-encoding': 'br' },
+    });
+    assert.equal(status, 415);
+    await refuse(
+      row,
+      [bytes, gzipSync(bytes)].map((body) => [body, undefined] as const),
+      (answer) => {
+        assert.equal(answer.status, 400, answer.text);
+        assert.match(answer.text, /"The body is not JSON: its bytes are not UTF-8/);
+      },
+    );
+  });
+
   test.concurrent(`${row.title}: JSON that is no object is 400`, async () => {
     const wrong = ['null', 'true', '7', '"text"', ...(row.route.bulk ? ['[7]', '[[]]', '[null]'] : ['[]', '[{}]'])];
     await refuse(
@@ -95,6 +114,18 @@ for (const row of withBody) {
     }).filter(([, pointers]) => pointers.length > 0);
     assert.ok(wrong.length >= VALUES.length / 2);
     await refuse(row, wrong, assertNames);
+  });
+
+  test.concurrent(`${row.title}: a code that cannot be told apart or sent on is 400 and named`, async () => {
+    const { body, known } = places(row);
+    const codes = known.filter(({ path }) =>
+      /^(code|product-code|lot|lot-number|shipping|receiving)$/.test(path.at(-1) ?? ''),
+    );
+    const unfit = codes.filter(({ schema }) => accepts(schema, '..'));
+    const bodies = ['..', ' ', '\ud83d\udc4d\uffff'].flatMap((code) =>
+      unfit.map(({ path }) => [withValue(body, path, code), [pointerOf(path)]] as const),
+    );
+    await refuse(row, bodies, assertNames);
   });
 
   test.concurrent(`${row.title}: required members that are missing are 400, each named`, async () => {
@@ -138,6 +169,19 @@ for (const row of guardedRows.filter(({ route }) => route.query !== undefined ||
         const answer = await askRow(row, company, subject, { query: { [name]: value }, body: bodyFor(row, 12) });
         assert.deepEqual([answer.status, pointersOf(answer)], [400, [name]], `${name}=${value}: ${answer.text}`);
       }
+    }
+  });
+}
+
+for (const row of guardedRows) {
+  test(`${row.title}: a query that is not UTF-8 is 400 and named`, async () => {
+    const { company, subject } = await targetOf(row);
+    const schema = row.route.query?.() as z.ZodMiniType | undefined;
+    const names = Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {});
+    for (const name of [...names, ...(row.route.paged ? ['cursor'] : []), 'unknown-parameter']) {
+      const query = `${encodeURIComponent(name)}=caf%E9`;
+      const answer = await askRow(row, company, subject, { query, body: bodyFor(row, 12) });
+      assert.deepEqual([answer.status, pointersOf(answer)], [400, [name]], `${name}: ${answer.text}`);
     }
   });
 }

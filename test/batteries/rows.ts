@@ -156,7 +156,7 @@ export async function sendRow(row: Row, company: TestCompany, request: CallReque
 function ownBody(body: unknown, { key, secret }: TestCompany): unknown {
   const own = (text: string) => text.replaceAll(OWN.key, key).replaceAll(OWN.secret, secret);
   if (typeof body === 'string') return own(body);
-  if (typeof body !== 'object' || body === null) return body;
+  if (typeof body !== 'object' || body === null || body instanceof Uint8Array) return body;
   return JSON.parse(own(JSON.stringify(body)));
 }
 

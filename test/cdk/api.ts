@@ -23,6 +23,7 @@ type Body = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly securitySchemes: Readonly<Record<string, Scheme>> };
   readonly 'x-amazon-apigateway-api-key-source': string;
+  readonly 'x-amazon-apigateway-binary-media-types': readonly string[];
   readonly 'x-amazon-apigateway-gateway-responses': Readonly<Record<string, unknown>>;
 };
 
@@ -80,6 +81,10 @@ test('the authorizer sees every request, also one without credentials, and nothi
   const { authorizerUri, ...how } = scheme['x-amazon-apigateway-authorizer'] ?? {};
   assert.deepEqual(how, { type: 'request', authorizerResultTtlInSeconds: 0 });
   assert.equal(invoked(authorizerUri), 'Authorizer');
+});
+
+test('every body reaches its function as bytes', () => {
+  assert.deepEqual(body['x-amazon-apigateway-binary-media-types'], ['*/*']);
 });
 
 test('the key of the usage plan comes from the authorizer', () => {

@@ -103,6 +103,17 @@ test('the event carries the authorizer context as strings, headers and query onc
   assert.equal(body.isBase64Encoded, false);
 });
 
+test('a function is given the bytes of a body as they were sent, in base64', async () => {
+  const bytes = Buffer.from([0x63, 0xe9, 0x00, 0xff]);
+  for (const [body, sent] of [
+    [bytes, bytes],
+    ['café', Buffer.from('café')],
+  ] as const) {
+    const answer = await testGateway()({ method: 'POST', url: '/api/things', body });
+    assert.deepEqual([answer.body.isBase64Encoded, answer.body.body], [true, sent.toString('base64')]);
+  }
+});
+
 test('two contracts with the same line cannot be served', () => {
   assert.throws(() => testGateway({}, { contracts: [things, { ...things, resource: 'others' }] }), /two contracts/);
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CHANNEL_TYPES, type ChannelType } from '../../../shared/events/definition.ts';
-import { filledText, partial, wire } from '../../../shared/http/fields.ts';
+import { code, filledText, partial, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 
 /** Channels a company may have (rule channel-three). */
@@ -14,7 +14,7 @@ export type Channel = {
   readonly type: ChannelType;
 };
 
-const fields = () => ({ name: filledText(), type: z.enum(CHANNEL_TYPES) });
+const fields = () => ({ name: code(), type: z.enum(CHANNEL_TYPES) });
 
 export const ChannelInput = memo(() => wire(fields()));
 export const ChannelUpdate = memo(() => wire(partial(fields())));
