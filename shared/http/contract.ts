@@ -47,6 +47,8 @@ export type Route = {
   readonly status: 200 | 201 | 204;
   /** JSON of success, in wire names; none for 204. */
   readonly out?: Lazy<z.ZodMiniType>;
+  /** Member of the answer that is a credential: it is in the first answer only (rule receipt-of-its-sender). */
+  readonly credential?: string;
   /** Content type of success when it is not JSON. */
   readonly produces?: string;
   /** Refusals have the shape of the serialization API (rule serial-envelope) instead of RFC 9457. */
@@ -80,6 +82,12 @@ export function endpoints<R extends Route>(contract: Contract<R>) {
     })),
   );
 }
+
+/**
+ * Whether a request of the route may carry an `Idempotency-Key`. What Basic alone opens gives and ends tokens: it is done
+ * each time it is asked for (rule receipt-of-its-sender).
+ */
+export const hasReceipts = ({ method, auth }: Route) => method !== 'GET' && auth !== 'basic' && auth !== 'none';
 
 /** The scopes each of which is enough for the route; none when it asks for no scope. */
 export const scopesOf = ({ scope, orScope }: Route) =>

@@ -9,6 +9,10 @@ import { noteIgnoredName } from './ignored-names.ts';
 const CODE_BYTES_MAX = KEY_BYTES_MAX - 64;
 const QUANTITY_MAX = 1e12;
 
+/** What the API document says of a credential in an answer (rule receipt-of-its-sender). */
+export const SHOWN_ONCE =
+  'Shown only here, and once: the same request again, with its `Idempotency-Key`, is answered without it';
+
 const storable = (value: string) => value.isWellFormed() && !value.includes('\0');
 
 /** Free text of at most `lengthMax` characters; no NUL and no half of a surrogate pair, which no store can keep. */

@@ -33,7 +33,8 @@ answered by an array in the same order.
 ## Repeating safely
 
 A write with an \`Idempotency-Key\` can be sent again: the first answer comes back with \`Idempotent-Replayed: true\` and
-nothing happens twice. Keys are kept for seven days. An \`ETag\` sent back as \`If-Match\` makes sure that nobody else's change
+nothing happens twice. Keys are kept for seven days, for each API key apart. A secret or token is in the first answer only, and
+the authorization routes carry out every request. An \`ETag\` sent back as \`If-Match\` makes sure that nobody else's change
 is overwritten: 412 otherwise.
 
 ## Errors

@@ -1,4 +1,4 @@
-import type { Route } from './contract.ts';
+import { hasReceipts, type Route } from './contract.ts';
 import type { JsonObject, Schemas } from './openapi-schemas.ts';
 import type { DescribedRoute } from './words.ts';
 
@@ -18,7 +18,7 @@ const statuses = {
   412: ['PreconditionFailed', '`If-Match` names a version that is not the current one; `ETag` tells which is.'],
   413: ['ContentTooLarge', 'The body is larger than 4.5 MB, or 6 MB unpacked, or the entity than 400 KB.'],
   415: ['UnsupportedMediaType', 'The body is packed in another way than gzip.'],
-  422: ['UnprocessableContent', 'This `Idempotency-Key` was sent before with another request.'],
+  422: ['UnprocessableContent', 'This `Idempotency-Key` was sent before with another request or other scopes.'],
   429: ['TooManyRequests', 'The company has used up its requests of the last 60 seconds.'],
 } as const;
 
@@ -38,7 +38,7 @@ const enveloped: Partial<Record<Status, string>> = {
   409: '`SerialConflictError`: a concurrent write won; sending it again is safe.',
   413: '`ValidationError`: the body is larger than 4.5 MB, or 6 MB unpacked.',
   415: '`ValidationError`: the body is packed in another way than gzip.',
-  422: '`ValidationError`: this `Idempotency-Key` was sent before with another request.',
+  422: '`ValidationError`: this `Idempotency-Key` was sent before with another request or other scopes.',
   429: '`RateLimitError`: the company has used up its requests of the last 60 seconds.',
 };
 
@@ -65,7 +65,7 @@ function success(route: Route, status: number, description: string, schemas: Sch
     ...(!anybody && { 'x-ignored': header('x-ignored'), ...budget }),
     ...(route.versioned && status !== 204 && { ETag: header('ETag') }),
     ...(route.paged && { Link: header('Link') }),
-    ...(isWriting(route) && { 'Idempotent-Replayed': header('Idempotent-Replayed') }),
+    ...(hasReceipts(route) && { 'Idempotent-Replayed': header('Idempotent-Replayed') }),
   };
   if (status === 204) return { description, headers };
   const schema = route.out ? schemas.of(route.out()) : { type: route.produces ? 'string' : 'object' };
@@ -115,8 +115,9 @@ function occurs(route: Route, status: Status): boolean {
     case 404:
       return route.path.includes('{');
     case 409:
-    case 422:
       return isWriting(route);
+    case 422:
+      return hasReceipts(route);
     case 412:
       return route.versioned === true && route.method !== 'GET';
     case 413:
@@ -127,8 +128,7 @@ function occurs(route: Route, status: Status): boolean {
   }
 }
 
-/** Whether a request of the route may carry an `Idempotency-Key`. */
-export const isWriting = (route: Route) => route.method !== 'GET' && route.auth !== 'none';
+const isWriting = (route: Route) => route.method !== 'GET' && route.auth !== 'none';
 
 function problem(description: string, status: Status, budgeted: boolean): JsonObject {
   const headers = {

@@ -1,8 +1,8 @@
 import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
-import { endpoints, type Route, scopesOf } from './contract.ts';
+import { endpoints, hasReceipts, type Route, scopesOf } from './contract.ts';
 import { envelopeSchema, headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
 import { preface } from './openapi-preface.ts';
-import { commonResponses, isWriting, oneOrSeveral, responsesOf } from './openapi-responses.ts';
+import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.ts';
 import { type JsonObject, openSchemas, type Schemas } from './openapi-schemas.ts';
 import type { DescribedContract, DescribedRoute } from './words.ts';
 
@@ -113,7 +113,7 @@ function parametersOf(route: Route, path: string, schemas: Schemas): JsonObject[
     ...(route.paged === true ? ['Page'] : []),
     ...(route.paged ? ['Cursor'] : []),
     ...(route.versioned && route.method !== 'GET' ? ['IfMatch'] : []),
-    ...(isWriting(route) ? ['IdempotencyKey'] : []),
+    ...(hasReceipts(route) ? ['IdempotencyKey'] : []),
   ];
   return [...inPath, ...named, ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { awaitCleanup } from '../cleanup.ts';
 import { openStore, type Store } from '../db/store.ts';
 import { lostRace, Problem } from '../problem.ts';
-import type { Route } from './contract.ts';
+import { hasReceipts, type Route } from './contract.ts';
 import type { Answer, AnyHandler, BulkCall, ElementPlan, Outcome } from './handler.ts';
 import { AlreadyDone, type Receipts, receiptsOf } from './receipt.ts';
 import { CONFLICT_ATTEMPTS_MAX, isLostRace, randomPause, retryConflicts } from './retry-conflicts.ts';
@@ -19,7 +19,7 @@ export async function perform(
 ): Promise<Outcome> {
   const { identity, input, now, admitted, route, handler } = internal;
   const company = identity?.company;
-  const receipts = company && receiptsFor(event, internal, company.id);
+  const receipts = receiptsFor(event, internal);
   const call = {
     ...input.call,
     identity,
@@ -40,12 +40,12 @@ export async function perform(
 /** Receipts of a writing request that names an `Idempotency-Key`. */
 function receiptsFor(
   { headers, pathParameters }: APIGatewayProxyEvent,
-  { route, operation, input, now }: Internal,
-  company: string,
+  { route, operation, input, now, identity }: Internal,
 ): Receipts | undefined {
   const key = headers?.['idempotency-key'];
-  if (!key || route.method === 'GET') return undefined;
-  return receiptsOf(company, key, [operation, JSON.stringify(pathParameters), input.text], now);
+  if (!key || !identity || !hasReceipts(route)) return undefined;
+  const request = [operation, JSON.stringify(pathParameters), input.text];
+  return receiptsOf({ identity, key, request, credential: route.credential }, now);
 }
 
 /** Carries out a request about one entity. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Item, partition } from '../db/entity.ts';
-import { db, tableName } from '../db/table.ts';
+import { readMany } from '../db/read.ts';
 import { putWrite, type Write } from '../db/write.ts';
+import type { Identity } from '../identity.ts';
 import { invalidContent, Problem } from '../problem.ts';
 import { DAY_SECONDS } from '../time/units.ts';
 import type { Answer } from './handler.ts';
@@ -39,21 +39,36 @@ export class AlreadyDone extends Problem {
   }
 }
 
+/** Who sends a request under an `Idempotency-Key`, what it asks for, and what its answer keeps to itself. */
+export type ReceiptSubject = {
+  readonly identity: Pick<Identity, 'company' | 'key' | 'scopes'>;
+  readonly key: string;
+  /** What makes it this request and no other. */
+  readonly request: readonly string[];
+  /** Member of the answer's body that no receipt holds. */
+  readonly credential: string | undefined;
+};
+
 /**
- * Receipts of one request (rule idempotency-key). The receipt lies in the same transaction as the change itself, so
- * there is no moment at which one exists without the other; a key used for another request is 422.
+ * Receipts of one request (rules idempotency-key, receipt-of-its-sender). The receipt lies in the same transaction as the
+ * change itself, so there is no moment at which one exists without the other; a key used for another request, or with
+ * other scopes, is 422.
  */
-export function receiptsOf(company: string, key: string, request: readonly string[], now: Date): Receipts {
+export function receiptsOf({ identity, key, request, credential }: ReceiptSubject, now: Date): Receipts {
   if (key.length > KEY_LENGTH_MAX) {
     throw invalidContent([{ pointer: 'Idempotency-Key', message: `must have at most ${KEY_LENGTH_MAX} characters` }]);
   }
-  const place = digest(key);
-  const request_ = digest(...request);
-  const at = (element: number) => ({ pk: partition(company, 'receipts'), sk: `${place}#${element}` });
-  const read = (item: Item | undefined): Replay | undefined => {
+  const at = (place: string, element: number) => ({
+    pk: partition(identity.company.id, 'receipts'),
+    sk: `${place}#${element}`,
+  });
+  const own = { place: digest(identity.key, key), request: digest(...request, ...identity.scopes.toSorted()) };
+  // Receipts from before they named their sender: a retry finds them until the last one ends, a retention later.
+  const former = { place: digest(key), request: digest(...request) };
+  const read = (item: Item | undefined, asked: string): Replay | undefined => {
     if (!item || Number(item.ttl) * 1_000 <= now.getTime()) return undefined;
-    if (item.request !== request_) throw reusedKey();
-    return { answer: JSON.parse(brotliDecompressSync(item.answer as Uint8Array).toString('utf8')) };
+    if (item.request !== asked) throw reusedKey();
+    return { answer: withoutMember(JSON.parse(String(brotliDecompressSync(item.answer as Uint8Array))), credential) };
   };
   let kept = false;
   return {
@@ -62,23 +77,30 @@ export function receiptsOf(company: string, key: string, request: readonly strin
     },
     isKept: () => kept,
     find: async (element) => {
-      const { Item } = await db().send(
-        new GetCommand({ TableName: tableName(), Key: at(element), ConsistentRead: true }),
-      );
-      return read(Item as Item | undefined);
+      const found = await readMany([at(own.place, element), at(former.place, element)]);
+      const [replay] = [own, former].flatMap(({ place, request: asked }) => {
+        return (
+          read(
+            found.find(({ sk }) => sk === at(place, element).sk),
+            asked,
+          ) ?? []
+        );
+      });
+      return replay;
     },
     keep: (answer, element) => {
       const seconds = Math.floor(now.getTime() / 1_000);
-      const { body: _, ...bodiless } = answer as Answer;
-      const packed = brotliCompressSync(JSON.stringify(bodiless.echoes ? bodiless : answer), packOptions());
+      const open = withoutMember(answer as Answer, credential);
+      const { body: _, ...bodiless } = open;
+      const packed = brotliCompressSync(JSON.stringify(open.echoes ? bodiless : open), packOptions());
       const item = {
-        ...at(element),
-        request: request_,
+        ...at(own.place, element),
+        request: own.request,
         answer: packed,
         ttl: seconds + RECEIPT_RETENTION_DAYS * DAY_SECONDS,
       };
       const write = putWrite(item, 'attribute_not_exists(pk) OR #ttl <= :now', (existing) => {
-        const replay = read(existing);
+        const replay = read(existing, own.request);
         return replay ? new AlreadyDone(replay.answer) : reusedKey();
       });
       Object.assign(write.action.Put ?? {}, {
@@ -92,10 +114,17 @@ export function receiptsOf(company: string, key: string, request: readonly strin
 
 const digest = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
+/** The answer without this member of its body. */
+function withoutMember(answer: Answer, member: string | undefined): Answer {
+  if (member === undefined || typeof answer.body !== 'object') return answer;
+  const { [member]: _, ...body } = answer.body as Readonly<Record<string, unknown>>;
+  return { ...answer, body };
+}
+
 const reusedKey = () =>
   new Problem(
     422,
     'idempotency-key-reused',
     'Idempotency-Key reused',
-    'This Idempotency-Key was sent before with another request; a new request needs a key of its own.',
+    'This Idempotency-Key was sent before with another request or other scopes; a new request needs a key of its own.',
   );

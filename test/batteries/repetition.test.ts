@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
+import { hasReceipts } from '../../shared/http/contract.ts';
 import type { CallAnswer } from '../support/call.ts';
 import { newCompany, type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
 import { contentsOf, effectsOf, keepIdsRecognisable, watchWrites } from './contents.ts';
@@ -41,9 +42,20 @@ async function stage(row: Row): Promise<{ company: TestCompany; subject: Subject
 const atOnce = (row: Row, company: TestCompany, subject: Subject, askings: readonly RowRequest[]) =>
   Promise.all(askings.map((asking) => askRow(row, company, subject, asking)));
 
+/** Rows whose answer is kept for a retry. */
+const repeatableRows = writingRows.filter(({ route }) => hasReceipts(route));
+
+/** What a retry is answered: all but a credential. */
+function retriedText({ route }: Row, { text }: CallAnswer<unknown>): string {
+  if (route.credential === undefined) return text;
+  const parsed = JSON.parse(text) as Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[];
+  const without = ({ [route.credential as string]: _, ...rest }: Readonly<Record<string, unknown>>) => rest;
+  return JSON.stringify(Array.isArray(parsed) ? parsed.map(without) : without(parsed as never));
+}
+
 const isFresh = (answer: CallAnswer<unknown>) => answer.headers['idempotent-replayed'] === undefined;
 
-for (const row of writingRows) {
+for (const row of repeatableRows) {
   test.concurrent(`${row.title}: an Idempotency-Key of more than 255 characters is refused, as documented`, async () => {
     const { company, subject } = await stage(row);
     const tooLong = { 'Idempotency-Key': 'x'.repeat(256) };
@@ -59,7 +71,9 @@ for (const row of writingRows) {
       assert.ok(single.status < 300 && isFresh(single), single.text);
       const asking = { headers, body };
       const answers = await atOnce(row, often.company, often.subject, Array(REPEATS).fill(asking));
-      const distinct = new Set(answers.map(({ status, text, headers: { etag } }) => `${status} ${etag} ${text}`));
+      const distinct = new Set(
+        answers.map((answer) => `${answer.status} ${answer.headers.etag} ${retriedText(row, answer)}`),
+      );
       assert.equal(distinct.size, 1, [...distinct].join('\n'));
       assert.equal(answers[0]?.status, single.status);
       // Elements of an array are written one by one, and not all of them by the same of the requests.
@@ -82,7 +96,7 @@ for (const row of writingRows) {
     const again = await askRow(row, company, subject, asking);
     assert.deepEqual(
       [again.status, again.text, again.headers.etag, again.headers['idempotent-replayed']],
-      [first.status, first.text, first.headers.etag, 'true'],
+      [first.status, retriedText(row, first), first.headers.etag, 'true'],
     );
     const reused = await askRow(row, company, other, { headers, body });
     if (row.route.body || row.path.includes('{')) assert.equal(reused.status, 422, reused.text);

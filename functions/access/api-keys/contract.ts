@@ -15,6 +15,6 @@ export const contract = {
   resource: 'api-keys',
   routes: {
     ...rows,
-    create: { ...rows.create, out: ApiKeyCreated },
+    create: { ...rows.create, out: ApiKeyCreated, credential: 'secret' },
   },
 } as const satisfies Contract;

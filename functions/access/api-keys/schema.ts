@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clearable, filledText, partial, wire } from '../../../shared/http/fields.ts';
+import { clearable, filledText, partial, SHOWN_ONCE, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
 
@@ -22,7 +22,7 @@ const shape = () => ({ key: z.string(), name: z.string(), admin: z.boolean(), 'c
 
 export const ApiKeyOut = memo(() => z.object(shape()));
 export const ApiKeyCreated = memo(() =>
-  z.object({ ...shape(), secret: z.string().check(z.describe('Shown only here')) }),
+  z.object({ ...shape(), secret: z.optional(z.string()).check(z.describe(SHOWN_ONCE)) }),
 );
 
 /** The JSON of an API key, without its secret. */

@@ -14,7 +14,7 @@ const { create, list, get, remove } = registerRoutes({
 export const contract = {
   resource: 'static-tokens',
   routes: {
-    create: { ...create, out: StaticTokenCreated },
+    create: { ...create, out: StaticTokenCreated, credential: 'token' },
     list,
     get,
     remove,

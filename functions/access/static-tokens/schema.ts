@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filledText, id, text, wire } from '../../../shared/http/fields.ts';
+import { filledText, id, SHOWN_ONCE, text, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
 
@@ -35,7 +35,7 @@ const shape = () => ({ id: z.number(), name: z.string(), key: z.string(), 'creat
 
 export const StaticTokenOut = memo(() => z.object(shape()));
 export const StaticTokenCreated = memo(() =>
-  z.object({ ...shape(), token: z.string().check(z.describe('Shown only here')) }),
+  z.object({ ...shape(), token: z.optional(z.string()).check(z.describe(SHOWN_ONCE)) }),
 );
 
 /** The JSON of a static token, without the token. */

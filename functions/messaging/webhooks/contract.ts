@@ -31,6 +31,7 @@ export const contract = {
       bulk: true,
       status: 201,
       out: WebhookCreated,
+      credential: 'secret',
     },
     list: {
       method: 'GET',
@@ -51,6 +52,7 @@ export const contract = {
       body: RotateInput,
       status: 200,
       out: WebhookCreated,
+      credential: 'secret',
     },
     test: {
       method: 'POST',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, instant, integer, partial, text, wire } from '../../../shared/http/fields.ts';
+import { id, instant, integer, partial, SHOWN_ONCE, text, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
@@ -131,7 +131,7 @@ export const WebhookOut = memo(() => z.object(shape()));
 export const WebhookCreated = memo(() =>
   z.object({
     ...shape(),
-    secret: z.string().check(z.describe('Signs the Standard Webhooks headers; shown only here')),
+    secret: z.optional(z.string()).check(z.describe(`Signs the Standard Webhooks headers. ${SHOWN_ONCE}`)),
   }),
 );
 
