@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { bench, projects } from './test/support/projects.ts';
 import { slowestFiles } from './test/support/slowest-files.ts';
 
@@ -12,7 +14,20 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: mode === 'bench' ? 2 : 3,
     // Of tests that say they can run at once, those of the batteries: so many requests share the cost of a look at the stream.
     maxConcurrency: 8,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', slowestFiles],
+    // What functions log is shown where a test fails.
+    silent: process.env.SHOW_LOGS ? false : ('passed-only' as const),
     slowTestThreshold: 5_000,
+    coverage: {
+      // Of a part of the tests it would say nothing.
+      enabled: process.argv.at(-1) === 'run',
+      provider: 'custom',
+      customProviderModule: fileURLToPath(new URL('test/support/coverage.ts', import.meta.url)),
+      include: ['functions/**/*.ts', 'shared/**/*.ts'],
+      reporter: ['text-summary', 'json'],
+      reportsDirectory: 'node_modules/.cache/coverage',
+      thresholds: { lines: 97 },
+    },
   },
 }));

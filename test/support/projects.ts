@@ -16,6 +16,9 @@ const ENGINES = /\b(useFactory|useEngines)\(/;
 const REACHES_FAR =
   /\b(stopDate|stopTime|inject|useEngines)\(|support\/interrupt\.ts|middlewareStack|process\.env\.\w+ = |\.spyOn\(|useFactory\(\{(?! rateLimitPerMinute: 0 \}\))/;
 
+/** Projects whose tests count for the coverage. */
+const COUNTED = ['unit', 'behaviour', 'isolated'];
+
 const all = globSync('test/**/*.test.ts', { exclude: [...PROGRAMS, ...BATTERIES, BENCH] });
 const sources = all.map((file) => ({ file, source: readFileSync(file, 'utf8') }));
 const [withEngines, unit] = split(sources, ENGINES);
@@ -62,7 +65,7 @@ function project(name: string, files: readonly string[], isolate: boolean, testT
       // A hook may make a whole run, as that of the chaos test does.
       hookTimeout: 300_000,
       restoreMocks: true,
-      disableConsoleIntercept: true,
+      ...(!COUNTED.includes(name) && { env: { COVERAGE_SKIPPED: '1' } }),
       execArgv: ['--disable-warning=ExperimentalWarning'],
       experimental: { viteModuleRunner: false, nodeLoader: false },
     },
