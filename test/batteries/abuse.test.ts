@@ -3,8 +3,8 @@ import { beforeAll, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { CallAnswer } from '../support/call.ts';
 import { inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
-import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
-import { contentsOf as allContentsOf, ownContentsOf, watchWrites } from './contents.ts';
+import { newCompany, useFactory } from '../support/factory.ts';
+import { lastingContentsOf, watchWrites } from './contents.ts';
 import {
   askRow,
   bodyFor,
@@ -46,10 +46,6 @@ const textWith = (body: unknown, places: readonly Place[], raw: string) =>
     () => raw,
   );
 
-/** Deliveries that were accepted are tried again at their own time: of webhooks they are left out. */
-const contentsOf = ({ contract }: Row, company: TestCompany) =>
-  contract.resource === 'webhooks' ? ownContentsOf(company) : allContentsOf(company);
-
 /** A company, something a row names, and requests one after another, each with a body not sent before. */
 async function target(row: Row) {
   const made = async () => {
@@ -57,7 +53,7 @@ async function target(row: Row) {
     return { company, subject: await subjectOf(row, company, 11) };
   };
   let at = await made();
-  let contents = await contentsOf(row, at.company);
+  let contents = await lastingContentsOf(at.company);
   let accepted = false;
   let seed = 1_000;
   const sendOnce = async (change: Change) => {
@@ -87,7 +83,7 @@ async function target(row: Row) {
     },
     /** Unless something was accepted, nothing has changed since it was asked last. */
     assertUnchanged: async () => {
-      const now = await contentsOf(row, at.company);
+      const now = await lastingContentsOf(at.company);
       if (!accepted) assert.deepEqual(now, contents, 'what is refused changes nothing');
       contents = now;
       accepted = false;

@@ -61,6 +61,12 @@ export async function ownContentsOf(company: TestCompany): Promise<ReadonlyMap<s
   return new Map(all.filter(([key]) => !RETRIED.test(key) && (key.startsWith(company.id) || key.startsWith('~'))));
 }
 
+/** As `contentsOf`, of deliveries only that they are there: how often each was tried changes at its own time. */
+export async function lastingContentsOf(company: TestCompany): Promise<ReadonlyMap<string, string>> {
+  const all = [...(await contentsOf(company))].filter(([key]) => !/#webhook-health /.test(key));
+  return new Map(all.map(([key, item]) => [key, RETRIED.test(key) ? 'delivery' : item]));
+}
+
 /** Everything the table holds of a company, once all consumers are done. Its tokens are left out. */
 export async function itemsOf({ id }: TestCompany): Promise<readonly Item[]> {
   await untilSettled();

@@ -46,7 +46,8 @@ export const projects: TestProjectConfiguration[] = [
     isolated.map(({ file }) => file),
     true,
   ),
-  project('batteries', tests(BATTERIES), true),
+  // Tests at once are each slower than alone, and some wait for their turn with the companies of others.
+  project('batteries', tests(BATTERIES), true, 300_000),
   project('programs', tests(PROGRAMS), true),
 ];
 
