@@ -147,7 +147,8 @@ const MEMBERS: readonly string[] = [
 ];
 
 for (const row of withBody) {
-  test.concurrent(`${row.title}: unknown members are ignored in any number, too large a body is 413`, async () => {
+  // One after another: bodies of megabytes keep the processor busy by themselves.
+  test(`${row.title}: unknown members are ignored in any number, too large a body is 413`, async () => {
     const { send, assertUnchanged } = await target(row);
     for (const members of MEMBERS) {
       const answer = await send((body) => ({ body: `${JSON.stringify(body).slice(0, -1)},${members}}` }));
