@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 const UNPACKED_BYTES_MAX = 6_291_556;
 
 /** Codings that leave no trace in the bytes by which they could be known. */
-const FOREIGN_CODING = /\b(br|compress|deflate|zstd|dcb|dcz)\b/i;
+const FOREIGN_CODING = /\b(br|compress|deflate|zstd|dc[bz])\b/i;
 
 /** Stands for bytes that were no UTF-8, where the gateway has decoded them. */
 const REPLACEMENT = '\ufffd';
@@ -49,7 +49,7 @@ function unpacked(bytes: Buffer): Buffer {
       413,
       'too-large',
       'Content Too Large',
-      'The body is larger than 6 MB unpacked; send it in parts.',
+      'The body is larger than 6 MB.',
     );
   }
 }
@@ -62,6 +62,6 @@ const foreignCoding = () =>
     415,
     'unsupported-encoding',
     'Unsupported Media Type',
-    'A body is read as it is or packed with gzip; no other Content-Encoding is understood.',
+    'A body may be packed with gzip only.',
     { headers: { 'accept-encoding': 'gzip' } },
   );
