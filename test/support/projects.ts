@@ -12,9 +12,9 @@ const BENCH = 'test/bench/gates/*.test.ts';
 /** A test file that needs the engines says so at its top. */
 const ENGINES = /\b(useFactory|useEngines)\(/;
 
-/** What reaches beyond the test: the clock, faults between functions and engines, the environment, engines of its own. */
+/** What reaches beyond the test: the clock, faults, the environment, engines of its own, a look at the whole table. */
 const REACHES_FAR =
-  /\b(stopDate|stopTime|inject|useEngines)\(|support\/interrupt\.ts|middlewareStack|process\.env\.\w+ = |\.spyOn\(|useFactory\(\{(?! rateLimitPerMinute: 0 \}\))/;
+  /\b(stopDate|stopTime|inject|useEngines)\(|support\/interrupt\.ts|'\.\/table\.ts'|serials\/table\.ts'|middlewareStack|process\.env\.\w+ = |\.spyOn\(|useFactory\(\{(?! rateLimitPerMinute: 0 \}\))/;
 
 /** Projects whose tests count for the coverage. */
 const COUNTED = ['unit', 'behaviour', 'isolated'];
