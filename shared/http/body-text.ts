@@ -45,12 +45,7 @@ function unpacked(bytes: Buffer): Buffer {
     return gunzipSync(bytes, { maxOutputLength: UNPACKED_BYTES_MAX });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw unreadable('its gzip is broken.');
-    throw new Problem(
-      413,
-      'too-large',
-      'Content Too Large',
-      'The body is larger than 6 MB.',
-    );
+    throw new Problem(413, 'too-large', 'Content Too Large', 'The body is larger than 6 MB.');
   }
 }
 
@@ -58,10 +53,6 @@ const unreadable = (reason: string) =>
   new Problem(400, 'invalid-json', 'Invalid JSON', `The body is not JSON: ${reason}`);
 
 const foreignCoding = () =>
-  new Problem(
-    415,
-    'unsupported-encoding',
-    'Unsupported Media Type',
-    'A body may be packed with gzip only.',
-    { headers: { 'accept-encoding': 'gzip' } },
-  );
+  new Problem(415, 'unsupported-encoding', 'Unsupported Media Type', 'A body may be packed with gzip only.', {
+    headers: { 'accept-encoding': 'gzip' },
+  });
