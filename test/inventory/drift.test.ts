@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { test } from 'vitest';
+import { onTestFinished, test, vi } from 'vitest';
 import { formatDecimal, parseDecimal } from '../../shared/decimal.ts';
+import { stopDate } from '../support/clock.ts';
 import { type TestCompany, useFactory } from '../support/factory.ts';
-import { loseAnswers } from '../support/interrupt.ts';
+import { interrupt, loseAnswers } from '../support/interrupt.ts';
 import { injectFault, transactionConflictError } from '../support/meter.ts';
-import { MOVEMENTS, type Movement, storehouse } from './storehouse.ts';
+import { sent } from '../support/sent.ts';
+import { MOVEMENTS, type Movement, stockOf, storehouse } from './storehouse.ts';
 import { assertNoDrift, movementsOf, signedAmount } from './sums.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -134,4 +136,21 @@ test('and so it stays when transactions collide and answers are lost on the way'
     loseAnswers((name) => name === 'TransactWriteItems' && writes % 7 === 0, Number.POSITIVE_INFINITY),
   );
   await fc.assert(fc.asyncProperty(waves, run), { numRuns: Math.ceil(RUNS / 8) });
+});
+
+test('a count without a date counts what moved until its reading, also what is dated after the request came', async () => {
+  const company = await storehouse();
+  const count = (stock: number) => sent(company, 'POST', '/api/stock', { 'product-code': 'P', stock });
+  await count(0);
+  stopDate(new Date('2026-03-01T00:00:00Z'));
+  const isReading = (command: string, input: object) =>
+    command === 'BatchGetItem' && JSON.stringify(input).includes(`"${company.id}#stock"`);
+  const moveOn = async () => {
+    vi.setSystemTime(new Date('2026-03-01T00:00:01Z'));
+    await count(12);
+  };
+  onTestFinished(interrupt(isReading, moveOn));
+  await count(13);
+  assert.equal((await stockOf(company)).stock, 13);
+  await assertNoDrift(company, ['P']);
 });

@@ -44,9 +44,11 @@ export async function countPlans(
     store.nextIds(Movements, counts.length),
   ]);
   refuseNegative(company, counts, pointer);
+  // Not the instant the request came: what moved until this reading is part of what a count without a date counts.
+  const read = new Date().toISOString();
   return Promise.all(
     counted.map(async ({ count, product, stock, version }, position) => {
-      const date = count.date ?? store.at;
+      const date = count.date ?? read;
       const asOfDate = BigInt(stock.total) - (await movedAmountAfter(store, product.id, date));
       const difference = (parseDecimal(count.stock) ?? 0n) - asOfDate;
       const lane = product.code;
