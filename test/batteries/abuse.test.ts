@@ -3,7 +3,7 @@ import { beforeAll, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { CallAnswer } from '../support/call.ts';
 import { inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
-import { newCompany, useFactory } from '../support/factory.ts';
+import { useFactory } from '../support/factory.ts';
 import { lastingContentsOf, watchWrites } from './contents.ts';
 import {
   askRow,
@@ -17,8 +17,8 @@ import {
   rows,
   type Subject,
   sendRow,
-  subjectOf,
 } from './rows.ts';
+import { stageOf } from './stages.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(watchWrites);
@@ -48,11 +48,7 @@ const textWith = (body: unknown, places: readonly Place[], raw: string) =>
 
 /** A company, something a row names, and requests one after another, each with a body not sent before. */
 async function target(row: Row) {
-  const made = async () => {
-    const company = await newCompany();
-    return { company, subject: await subjectOf(row, company, 11) };
-  };
-  let at = await made();
+  let at = await stageOf(row);
   let contents = await lastingContentsOf(at.company);
   let accepted = false;
   let seed = 1_000;
@@ -70,7 +66,7 @@ async function target(row: Row) {
       const answer = await sendOnce(change);
       if (answer.status !== 404 || Object.keys(at.subject).length === 0) return answer;
       // What was accepted before has given it another name.
-      at = await made();
+      at = await stageOf(row);
       accepted = true;
       return sendOnce(change);
     },
@@ -143,7 +139,7 @@ for (const row of withBody) {
 const MEMBERS: readonly string[] = [
   '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":1,"hasOwnProperty":1',
   `"deep":${repeated('[', 10_000)}${repeated(']', 10_000)}`,
-  Array.from({ length: 100_000 }, (_, position) => `"unknown-${position}":1`).join(),
+  Array.from({ length: 20_000 }, (_, position) => `"unknown-${position}":1`).join(),
 ];
 
 for (const row of withBody) {
@@ -157,19 +153,28 @@ for (const row of withBody) {
       assert.equal(({} as { polluted?: unknown }).polluted, undefined);
     }
     await assertUnchanged();
-    for (const size of [7, 11]) {
-      const answer = await send((body) => ({ body: JSON.stringify(body) + repeated(' ', size * 1_048_576) }));
-      assert.equal(answer.status, 413);
-    }
+    const answer = await send((body) => ({ body: JSON.stringify(body) + repeated(' ', 5_000_000) }));
+    assert.equal(answer.status, 413);
     if (row.route.bulk) {
-      const answer = await send((body) => ({
-        body: `[${Array(100_000).fill(JSON.stringify(body)).slice(0, 10_000).join()}]`,
+      const many = await send((body) => ({
+        body: `[${Array(2_000).fill(JSON.stringify(body)).join()}]`,
       }));
-      assert.ok(answer.status === 400 || answer.status === 413, answer.text);
+      assert.ok(many.status === 400 || many.status === 413, many.text);
     }
     await assertUnchanged();
   });
 }
+
+test('a body the gateway does not take, as it is larger than 10 MB, is 413', async () => {
+  const [row] = withBody;
+  assert.ok(row);
+  const { send, assertUnchanged } = await target(row);
+  for (const size of [7, 11]) {
+    const answer = await send((body) => ({ body: JSON.stringify(body) + repeated(' ', size * 1_048_576) }));
+    assert.equal(answer.status, 413);
+  }
+  await assertUnchanged();
+});
 
 const HEADERS = {
   'if-match': repeated('9', 8_000),
@@ -197,13 +202,11 @@ for (const row of guardedRows) {
     const known = Object.keys(query ? (inputSchema(query).properties ?? {}) : {});
     const parameters = [...known, ...(row.route.paged ? ['page', 'cursor'] : [])];
     for (const value of [...TEXTS, ['x', '', '1']]) await tryAll(send, parameters, value);
-    await assertUnchanged();
     for (const broken of ['%ZZ', '%=1', 'a=%ff', '&&==&', '__proto__=1&constructor=2', repeated('a=1&', 2_000)]) {
       await send((body) => ({ body, query: broken }));
     }
     await assertUnchanged();
     for (const [name, value] of Object.entries(HEADERS)) await send((body) => ({ body, headers: { [name]: value } }));
-    await assertUnchanged();
     for (const parameter of parametersOf(row)) for (const path of PATHS) await sendTo({ [parameter]: path });
     await assertUnchanged();
   });

@@ -4,9 +4,10 @@ import { beforeAll, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { CallAnswer } from '../support/call.ts';
 import { accepts, inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
-import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
+import { useFactory } from '../support/factory.ts';
 import { contentsOf, watchWrites } from './contents.ts';
-import { askRow, bodyFor, guardedRows, pointersOf, type Row, rows, type Subject, subjectOf } from './rows.ts';
+import { askRow, bodyFor, guardedRows, pointersOf, type Row, rows } from './rows.ts';
+import { sharedStageOf, stageOf } from './stages.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(watchWrites);
@@ -16,27 +17,13 @@ const VALUES: readonly unknown[] = [true, 7, 'no such thing', [], ['x'], {}, { x
 
 const withBody = rows.filter(({ route }) => route.body !== undefined);
 
-type Target = { readonly company: TestCompany; readonly subject: Subject };
-const targets = new Map<Row, Promise<Target>>();
-
-/** What requests that are all refused are sent to: as none of them has an effect, one per row will do. */
-function targetOf(row: Row): Promise<Target> {
-  const make = async () => {
-    const company = await newCompany();
-    return { company, subject: await subjectOf(row, company, 11) };
-  };
-  const target = targets.get(row) ?? make();
-  targets.set(row, target);
-  return target;
-}
-
 /** Sends bodies that are all refused, and asserts that nothing came of any of them. */
 async function refuse<T>(
   row: Row,
   bodies: readonly (readonly [body: unknown, expected: T])[],
   check: (answer: CallAnswer<unknown>, expected: T, body: unknown) => void,
 ): Promise<void> {
-  const { company, subject } = await targetOf(row);
+  const { company, subject } = await sharedStageOf(row);
   const contents = await contentsOf(company);
   for (const [body, expected] of bodies) check(await askRow(row, company, subject, { body }), expected, body);
   assert.deepEqual(await contentsOf(company), contents, 'nothing was written');
@@ -74,7 +61,7 @@ for (const row of withBody) {
   test.concurrent(`${row.title}: a body that is not UTF-8, or packed otherwise than with gzip, is refused`, async () => {
     const json = JSON.stringify({ ...(bodyFor(row, 12) as object), 'unknown-member': 'caf\xe9' });
     const bytes = Buffer.from(json, 'latin1');
-    const { status } = await askRow(row, (await targetOf(row)).company, (await targetOf(row)).subject, {
+    const { status } = await askRow(row, (await sharedStageOf(row)).company, (await sharedStageOf(row)).subject, {
       body: brotliCompressSync(json),
       headers: { 'content-encoding': 'br' },
     });
@@ -141,8 +128,7 @@ for (const row of withBody) {
 
 for (const row of guardedRows) {
   test.concurrent(`${row.title}: unknown members and query parameters are named in x-ignored and change nothing`, async () => {
-    const company = await newCompany();
-    const subject = await subjectOf(row, company, 11);
+    const { company, subject } = await stageOf(row);
     const members = { 'unknown-member': 'unknown-value', ['x'.repeat(70)]: 1, 'Übergröße, "x"': 'unknown-value' };
     const body = row.route.body && { ...(bodyFor(row, 12) as object), ...members };
     const answer = await askRow(row, company, subject, { query: { 'unknown-parameter': 'unknown-value' }, body });
@@ -158,7 +144,7 @@ for (const row of guardedRows) {
 
 for (const row of guardedRows.filter(({ route }) => route.query !== undefined || route.paged)) {
   test.concurrent(`${row.title}: a query parameter that cannot be read is 400 and named`, async () => {
-    const { company, subject } = await targetOf(row);
+    const { company, subject } = await sharedStageOf(row);
     const schema = row.route.query?.() as z.ZodMiniType | undefined;
     const names = Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {});
     const unreadable = names.filter((name) => !isText(name));
@@ -175,7 +161,7 @@ for (const row of guardedRows.filter(({ route }) => route.query !== undefined ||
 
 for (const row of guardedRows) {
   test(`${row.title}: a query that is not UTF-8 is 400 and named`, async () => {
-    const { company, subject } = await targetOf(row);
+    const { company, subject } = await sharedStageOf(row);
     const schema = row.route.query?.() as z.ZodMiniType | undefined;
     const names = Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {});
     for (const name of [...names, ...(row.route.paged ? ['cursor'] : []), 'unknown-parameter']) {

@@ -77,12 +77,16 @@ export async function lastingContentsOf(company: TestCompany): Promise<ReadonlyM
   return new Map(all.map(([key, item]) => [key, RETRIED.test(key) ? 'delivery' : item]));
 }
 
-/** Everything the table holds of a company, once all consumers are done. Its tokens are left out. */
-export async function itemsOf({ id }: TestCompany): Promise<readonly Item[]> {
+/** Everything the table holds of a company, once all consumers are done. */
+export async function everythingOf({ id }: TestCompany): Promise<readonly Item[]> {
   await untilSettled();
   const own = ({ pk, sk }: Key) => pk.startsWith(`${id}#`) || pk.startsWith(`~key#${id}-`) || sk.includes(`#${id}#`);
-  const items = await readMany([...(written.get(id)?.values() ?? [])].filter(own));
-  // Numbers given out are not given back.
+  return readMany([...(written.get(id)?.values() ?? [])].filter(own));
+}
+
+/** As `everythingOf`, without its tokens, and without the numbers given out, which are not given back. */
+export async function itemsOf(company: TestCompany): Promise<readonly Item[]> {
+  const items = await everythingOf(company);
   return items.filter(({ last }) => last === undefined).map(({ token: _, ...item }) => item as Item);
 }
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
 import type { Scope } from '../../shared/http/contract.ts';
 import type { CallRequest } from '../support/call.ts';
-import { call, issueToken, newCompany, useFactory } from '../support/factory.ts';
+import { call, issueToken, useFactory } from '../support/factory.ts';
 import { contentsOf, watchWrites } from './contents.ts';
-import { assertDeclared, bodyFor, guardedRows, requestOf, scopesOfRow, subjectOf } from './rows.ts';
+import { assertDeclared, bodyFor, guardedRows, requestOf, scopesOfRow } from './rows.ts';
+import { sharedStageOf, stageOf } from './stages.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(watchWrites);
@@ -13,9 +14,8 @@ const SCOPES: readonly Scope[] = ['productions_write', 'company_admin'];
 
 for (const row of guardedRows) {
   test.concurrent(`${row.title} is 401 without valid credentials, in the words of both APIs, and does nothing`, async () => {
-    const company = await newCompany();
+    const { company, subject } = await sharedStageOf(row);
     const { key, secret } = company;
-    const subject = await subjectOf(row, company, 11);
     const before = await contentsOf(company);
     const request = requestOf(row, subject, { body: bodyFor(row, 12) });
     const { auth } = row.route;
@@ -45,8 +45,7 @@ for (const row of guardedRows) {
 
 for (const row of guardedRows.filter(({ route }) => route.scope !== undefined)) {
   test.concurrent(`${row.title} is 403 for a token without its scope, and does nothing`, async () => {
-    const company = await newCompany();
-    const subject = await subjectOf(row, company, 11);
+    const { company, subject } = await stageOf(row);
     const before = await contentsOf(company);
     for (const scope of SCOPES) {
       const token = await issueToken(company, [scope]);

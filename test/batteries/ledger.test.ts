@@ -3,17 +3,17 @@ import { beforeAll, test } from 'vitest';
 import { entityEvents } from '../../functions/events.ts';
 import { type Item, shownKey } from '../../shared/db/entity.ts';
 import { type EventJson, eventsOf, eventsWith } from '../messaging/events/ledger.ts';
-import { issueToken, newCompany, useFactory } from '../support/factory.ts';
+import { issueToken, useFactory } from '../support/factory.ts';
 import { itemsOf, watchWrites } from './contents.ts';
-import { askRow, bodyFor, subjectOf, writingRows } from './rows.ts';
+import { askRow, bodyFor, writingRows } from './rows.ts';
+import { stageOf } from './stages.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(watchWrites);
 
 for (const row of writingRows) {
   test.concurrent(`${row.title}: what it changes stands in the ledger once, as it is now, in a sequence without gaps`, async () => {
-    const company = await newCompany();
-    const subject = await subjectOf(row, company, 11);
+    const { company, subject } = await stageOf(row);
     const past = await eventsOf(company);
     const answer = await askRow(row, company, subject, { body: bodyFor(row, 12) });
     assert.ok(answer.status < 300, answer.text);

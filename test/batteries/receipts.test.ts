@@ -9,9 +9,10 @@ import { type Item, partition } from '../../shared/db/entity.ts';
 import { queryAll } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
 import { hasReceipts } from '../../shared/http/contract.ts';
-import { issueToken, newCompany, type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
+import { issueToken, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { contentsOf, keepIdsRecognisable, watchWrites } from './contents.ts';
-import { askRow, bodyFor, type Row, type Subject, sendRow, subjectOf, writingRows } from './rows.ts';
+import { askRow, bodyFor, type Row, sendRow, writingRows } from './rows.ts';
+import { stageOf } from './stages.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(() => {
@@ -33,21 +34,13 @@ async function anotherKey(company: TestCompany, admin = true): Promise<TestCompa
   return { ...company, ...body, token: async () => token };
 }
 
-async function stage(row: Row): Promise<{ company: TestCompany; subject: Subject }> {
-  const company = await newCompany();
-  await company.token();
-  const subject = await subjectOf(row, company, 11);
-  await untilSettled();
-  return { company, subject };
-}
-
 /** What a body says besides what is made up for each answer: ids, codes, instants and credentials. */
 const textOf = ({ status, text }: { readonly status: number; readonly text: string }) =>
   `${status} ${text.replaceAll(/"(secret|token)":"[^"]*"|[\w-]*\d[\w:.+-]*|[\w-]{30,}/g, '…').replaceAll(/"instance".*/g, '')}`;
 
 for (const row of writingRows) {
-  test(`${row.title}: another API key of the company is not answered what the first was, but as without the Idempotency-Key`, async () => {
-    const [shared, apart] = [await stage(row), await stage(row)];
+  test.concurrent(`${row.title}: another API key of the company is not answered what the first was, but as without the Idempotency-Key`, async () => {
+    const [shared, apart] = [await stageOf(row), await stageOf(row)];
     const body = bodyFor(row, 12);
     const [second, alone] = [await anotherKey(shared.company), await anotherKey(apart.company)];
     const first = await askRow(row, shared.company, shared.subject, { headers, body });
@@ -61,8 +54,8 @@ for (const row of writingRows) {
 }
 
 for (const row of writingRows.filter(({ route }) => hasReceipts(route))) {
-  test(`${row.title}: a new token of the same API key is answered again, one with other scopes 422 or 403, and nothing happens twice`, async () => {
-    const { company, subject } = await stage(row);
+  test.concurrent(`${row.title}: a new token of the same API key is answered again, one with other scopes 422 or 403, and nothing happens twice`, async () => {
+    const { company, subject } = await stageOf(row);
     const body = bodyFor(row, 12);
     const first = await askRow(row, company, subject, { headers, body });
     const token = await issueToken(company, BOTH.toReversed());
@@ -89,8 +82,8 @@ for (const row of writingRows.filter(({ route }) => route.credential !== undefin
   const { credential = '' } = row.route;
   const shapes = row.route.bulk ? [bodyFor(row, 12), [bodyFor(row, 12), bodyFor(row, 13)]] : [bodyFor(row, 12)];
   for (const body of shapes) {
-    test(`${row.title}${Array.isArray(body) ? ' of an array' : ''}: the credential is in the first answer, in no receipt, and in no answer to a retry`, async () => {
-      const { company, subject } = await stage(row);
+    test.concurrent(`${row.title}${Array.isArray(body) ? ' of an array' : ''}: the credential is in the first answer, in no receipt, and in no answer to a retry`, async () => {
+      const { company, subject } = await stageOf(row);
       const first = await askRow(row, company, subject, { headers, body });
       const shown = [first.body].flat().map((one) => (one as Readonly<Record<string, string>>)[credential]);
       assert.ok(shown.every((value) => value !== undefined && value.length >= 30));

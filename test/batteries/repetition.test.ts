@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
 import { hasReceipts } from '../../shared/http/contract.ts';
 import type { CallAnswer } from '../support/call.ts';
-import { newCompany, type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
+import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { contentsOf, effectsOf, keepIdsRecognisable, watchWrites } from './contents.ts';
 import {
   askRow,
@@ -15,6 +15,7 @@ import {
   subjectOf,
   writingRows,
 } from './rows.ts';
+import { sharedStageOf, stageOf } from './stages.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(() => {
@@ -22,7 +23,7 @@ beforeAll(() => {
   keepIdsRecognisable();
 });
 
-const REPEATS = 20;
+const REPEATS = 8;
 const headers = { 'Idempotency-Key': 'once' };
 
 /** What is sent: one entity and, where a row takes them, several. */
@@ -30,14 +31,6 @@ const shapes = (row: Row) => [
   { title: row.title, body: bodyFor(row, 12) },
   ...(row.route.bulk ? [{ title: `${row.title} of an array`, body: [bodyFor(row, 12), bodyFor(row, 13)] }] : []),
 ];
-
-async function stage(row: Row): Promise<{ company: TestCompany; subject: Subject }> {
-  const company = await newCompany();
-  await company.token();
-  const subject = await subjectOf(row, company, 11);
-  await untilSettled();
-  return { company, subject };
-}
 
 const atOnce = (row: Row, company: TestCompany, subject: Subject, askings: readonly RowRequest[]) =>
   Promise.all(askings.map((asking) => askRow(row, company, subject, asking)));
@@ -57,7 +50,7 @@ const isFresh = (answer: CallAnswer<unknown>) => answer.headers['idempotent-repl
 
 for (const row of repeatableRows) {
   test.concurrent(`${row.title}: an Idempotency-Key of more than 255 characters is refused, as documented`, async () => {
-    const { company, subject } = await stage(row);
+    const { company, subject } = await sharedStageOf(row);
     const tooLong = { 'Idempotency-Key': 'x'.repeat(256) };
     const { status, text } = await askRow(row, company, subject, { headers: tooLong, body: bodyFor(row, 12) });
     assert.equal(status, 400, text);
@@ -66,7 +59,7 @@ for (const row of repeatableRows) {
 
   for (const { title, body } of shapes(row)) {
     test.concurrent(`${title}: ${REPEATS} equal requests at once with an Idempotency-Key have the effect of one, and all get its answer`, async () => {
-      const [once, often] = [await stage(row), await stage(row)];
+      const [once, often] = [await stageOf(row), await stageOf(row)];
       const single = await askRow(row, once.company, once.subject, { headers, body });
       assert.ok(single.status < 300 && isFresh(single), single.text);
       const asking = { headers, body };
@@ -85,7 +78,7 @@ for (const row of repeatableRows) {
   }
 
   test.concurrent(`${row.title}: a repeated Idempotency-Key has no further effect: the first answer again, or 422 for another request`, async () => {
-    const { company, subject } = await stage(row);
+    const { company, subject } = await stageOf(row);
     const asking = { headers, body: bodyFor(row, 12) };
     const first = await askRow(row, company, subject, asking);
     assert.ok(first.status < 300 && isFresh(first), first.text);
@@ -106,7 +99,7 @@ for (const row of repeatableRows) {
 
 for (const row of writingRows.filter(({ route }) => route.versioned)) {
   test.concurrent(`${row.title}: a stale If-Match is 412 with the current version and changes nothing; the current one passes`, async () => {
-    const { company, subject } = await stage(row);
+    const { company, subject } = await stageOf(row);
     const contents = await contentsOf(company);
     let current = '';
     for (const version of ['"999"', '0', 'W/"7"', 'no version', '"1", "2"']) {
@@ -122,7 +115,7 @@ for (const row of writingRows.filter(({ route }) => route.versioned)) {
   });
 
   test.concurrent(`${row.title}: of ${REPEATS} requests at once with the same If-Match one passes, and what it wrote stands`, async () => {
-    const { company, subject } = await stage(row);
+    const { company, subject } = await stageOf(row);
     const reading = readingOf(row);
     const { headers: found } = await askRow(reading, company, subject);
     const asking = (_: unknown, position: number) => ({

@@ -73,6 +73,10 @@ export function bodyFor({ contract, name, route }: Row, seed: number, fields: Fi
 
 const prepared = new WeakMap<TestCompany, Map<string, Promise<void>>>();
 
+/** The company has what the other was prepared with, and needs no preparation for it. */
+export const prepareLike = (company: TestCompany, other: TestCompany) =>
+  void prepared.set(company, new Map(prepared.get(other)));
+
 /** Creates what examples of the row's resource refer to, once per company. */
 export async function prepareRow({ contract }: Pick<Row, 'contract'>, company: TestCompany): Promise<void> {
   const done = prepared.get(company) ?? new Map<string, Promise<void>>();

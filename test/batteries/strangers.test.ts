@@ -7,6 +7,7 @@ const company = {
   key: 'c0ffee-000000000000',
   secret: 'secret',
   token: () => Promise.reject(new Error('It asks nothing.')),
+  counts: new Map<string, number>(),
   call: () => Promise.reject(new Error('It asks nothing.')),
 };
 

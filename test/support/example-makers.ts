@@ -68,20 +68,15 @@ export async function manyPacks(company: TestCompany) {
 }
 
 /** Counts from 1 in every company. */
-function counter(): (company: TestCompany) => number {
-  const counted = new WeakMap<TestCompany, number>();
-  return (company) => {
-    const next = (counted.get(company) ?? 0) + 1;
-    counted.set(company, next);
-    return next;
-  };
+function nextCount({ counts }: TestCompany, kind: string): number {
+  const next = (counts.get(kind) ?? 0) + 1;
+  counts.set(kind, next);
+  return next;
 }
-
-const nextFamily = counter();
 
 /** A product family that was not there before. */
 export async function familyOf(company: TestCompany): Promise<string> {
-  const code = `EXAMPLE-FAMILY-${nextFamily(company)}`;
+  const code = `EXAMPLE-FAMILY-${nextCount(company, 'family')}`;
   await create(company, 'product-families', { code, name: 'Example' });
   return code;
 }
@@ -116,11 +111,9 @@ async function commission(company: TestCompany, serials: readonly string[]): Pro
   assert.equal(status, 200, text);
 }
 
-const nextPack = counter();
-
 /** A pack that was not there before. */
 export async function packOf(company: TestCompany): Promise<string> {
-  const serial = `EXAMPLE-PACK-${nextPack(company)}`;
+  const serial = `EXAMPLE-PACK-${nextCount(company, 'pack')}`;
   await commission(company, [serial]);
   return serial;
 }
@@ -198,13 +191,11 @@ export async function invitationTo(company: TestCompany): Promise<string> {
   return String(all.flat().at(-1)?.id);
 }
 
-const nextOrder = counter();
-
 /** A channel in which a production order waits. */
 export async function channelOf(company: TestCompany): Promise<string> {
   await create(company, 'channels', { name: 'EXAMPLE-CHANNEL', type: 'PRODUCTION_ORDER' });
   await create(company, 'products', product);
-  await create(company, 'production-orders', { ...order, code: `EXAMPLE-ORDER-${nextOrder(company)}` });
+  await create(company, 'production-orders', { ...order, code: `EXAMPLE-ORDER-${nextCount(company, 'order')}` });
   await untilSettled();
   return 'EXAMPLE-CHANNEL';
 }

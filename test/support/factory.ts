@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { beforeAll } from 'vitest';
 import { createCompany } from '../../functions/access/company/onboard.ts';
 import { type Factory, type FactoryOptions, startFactory } from '../../local/factory.ts';
@@ -16,22 +15,28 @@ const remote = baseUrl !== '' && baseUrl !== 'local';
 /** Whether calls stay in this process, so that a test can count their round trips: `test(…, { skip: !inProcess }, …)`. */
 export const inProcess = baseUrl === '';
 
-/** All but the limit, which the functions read anew at every request. */
-type Sharable = Omit<FactoryOptions, 'rateLimitPerMinute'>;
-
 let running: Promise<Factory> | undefined;
-let started: Sharable | undefined;
 
 /**
  * Has the sandbox run for the tests of a file; call it at the top. The files of a process share one, which ends with the
- * process. Throws when it runs with other options: such a file needs a process of its own (test/support/projects.ts).
+ * process. The functions read the limit anew at every request.
  */
-export function useFactory({ rateLimitPerMinute = 120, ...options }: FactoryOptions = {}): void {
+export function useFactory({ rateLimitPerMinute }: Pick<FactoryOptions, 'rateLimitPerMinute'> = {}): void {
+  haveFactoryRun({ rateLimitPerMinute });
+}
+
+/**
+ * As `useFactory`, for a file that needs a sandbox, and a process, of its own: one with other options, that looks at the
+ * whole table, stops the time of timers, or leaves something behind (test/support/projects.ts).
+ */
+export function useOwnFactory(options: FactoryOptions = {}): void {
+  haveFactoryRun(options);
+}
+
+function haveFactoryRun({ rateLimitPerMinute = 120, ...options }: FactoryOptions): void {
   beforeAll(async () => {
     silenceRequestLog();
     if (remote) return;
-    started ??= options;
-    if (!isDeepStrictEqual(started, options)) throw new Error('The sandbox of this process has other options.');
     // A test runs schedules when it wants them, however long it takes.
     // The gateway's own limit, twice the promised one, is off: test/local/gateway-limits.test.ts proves it.
     running ??= startFactory({
@@ -73,6 +78,8 @@ export type TestCompany = {
   readonly id: string;
   readonly key: string;
   readonly secret: string;
+  /** How many of each kind examples have made in it, so that the next is another one. */
+  readonly counts: Map<string, number>;
   /** A token with both scopes, the same one every time. */
   token(): Promise<string>;
   /** A request with that token. */
@@ -92,6 +99,7 @@ export async function newCompany({ name = 'Test Factory', timeZone = 'UTC' } = {
     id,
     key,
     secret,
+    counts: new Map(),
     token,
     call: async <Body>(request: Omit<CallRequest, 'token' | 'basic'>) =>
       call<Body>({ ...request, token: await company.token() }),

@@ -5,16 +5,15 @@ const LONGEST = [
   'test/chaos/chaos.test.ts',
   'test/docs/readme.test.ts',
   'test/batteries/abuse.test.ts',
-  'test/batteries/repetition.test.ts',
   'test/batteries/possessions.test.ts',
-  'test/batteries/same-ids.test.ts',
   'test/batteries/isolation.test.ts',
+  'test/batteries/repetition.test.ts',
   'test/capacity/ledger.test.ts',
-  'test/fuzz/sequences.test.ts',
+  'test/batteries/same-ids.test.ts',
   'test/cdk/',
-  'test/local/demo/',
   'test/batteries/',
   'test/fuzz/',
+  'test/local/demo/',
 ];
 
 /** Begins with the files that take longest; the others follow in vitest's own order. */

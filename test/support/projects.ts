@@ -10,11 +10,10 @@ const BATTERIES = ['test/batteries/**', 'test/fuzz/**', 'test/capacity/ledger.te
 const BENCH = 'test/bench/gates/*.test.ts';
 
 /** A test file that needs the engines says so at its top. */
-const ENGINES = /\b(useFactory|useEngines)\(/;
+const ENGINES = /\b(useFactory|useOwnFactory|useEngines)\(/;
 
-/** What reaches beyond the test: the clock, faults, the environment, engines of its own, a look at the whole table. */
-const REACHES_FAR =
-  /\b(stopDate|stopTime|inject|useEngines)\(|support\/interrupt\.ts|'\.\/table\.ts'|serials\/table\.ts'|middlewareStack|process\.env\.\w+ = |\.spyOn\(|useFactory\(\{(?! rateLimitPerMinute: 0 \}\))/;
+/** What needs engines of its own says that. */
+const OWN_ENGINES = /\b(useOwnFactory|useEngines)\(/;
 
 /** Projects whose tests count for the coverage. */
 const COUNTED = ['unit', 'behaviour', 'isolated'];
@@ -22,7 +21,7 @@ const COUNTED = ['unit', 'behaviour', 'isolated'];
 const all = globSync('test/**/*.test.ts', { exclude: [...PROGRAMS, ...BATTERIES, BENCH] });
 const sources = all.map((file) => ({ file, source: readFileSync(file, 'utf8') }));
 const [withEngines, unit] = split(sources, ENGINES);
-const [isolated, behaviour] = split(withEngines, REACHES_FAR);
+const [isolated, behaviour] = split(withEngines, OWN_ENGINES);
 
 /** Files of tests that need no engine. */
 export const unitTests: readonly string[] = unit.map(({ file }) => file);

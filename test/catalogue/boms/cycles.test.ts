@@ -126,11 +126,15 @@ test('100 levels may lie below a bill of materials, and no more', async () => {
 test('what leads to more than can be looked at is refused', { skip: !inProcess }, async () => {
   const company = await factory('A');
   const store = openStore({ company: company.id, now: new Date(), admitted: Promise.resolve() });
-  const components = Array.from({ length: 500 }, (_, position) => ({ code: `part ${position}`, quantity: 1 }));
+  const components = Array.from({ length: 500 }, (_, position) => {
+    const code = `part ${position}`;
+    return { code, name: code, quantity: 1, operation: null };
+  });
+  const { data: plain } = await store.must(Products, 'A');
   const great = Array.from({ length: 201 }, (_, position) => `great ${position}`);
   await Promise.all(
     great.map((code, position) => {
-      const product = { id: 1_000 + position, code, name: code, components, families: [] } as unknown as Product;
+      const product: Product = { ...plain, id: 1_000 + position, code, name: code, components };
       return store.commit(store.creationWrites(Products, product), undefined);
     }),
   );

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { seedSandbox } from '../../../local/seed.ts';
 import type { CallRequest } from '../../support/call.ts';
-import { call, issueToken, untilSettled, useFactory } from '../../support/factory.ts';
+import { call, issueToken, untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 
-useFactory({ seed: seedSandbox });
+useOwnFactory({ seed: seedSandbox });
 
 type Row = Readonly<Record<string, unknown>>;
 

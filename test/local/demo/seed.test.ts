@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { seedSandbox } from '../../../local/seed.ts';
 import type { CallRequest } from '../../support/call.ts';
-import { call, issueToken, untilSettled, useFactory } from '../../support/factory.ts';
+import { call, issueToken, untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 
-useFactory({ seed: seedSandbox });
+useOwnFactory({ seed: seedSandbox });
 
 const PRINTED_TOKEN =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJrZXkiOiJzX2FqazQyS2RLQWhHciE3TUZtY1Q2UzhTQ3NDQ2hzc2RoTXRFUlNBIUNwUDhlZDkzU2htQ0hoaHIyTmg3Y0dBIiwiX2lkIjoiNWQyNzA4ZDc3NDQ1OTcxYjI5MmY4ZDI3IiwiaWF0IjoxNTY0MDU5ODc2LCJleHAiOjE1NjQxNDYyNzZ9.TBMv71CaxCNtE1opQMk0f1ncfbnZ0Cwnu7MWkTzkQqA';

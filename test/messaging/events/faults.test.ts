@@ -9,11 +9,11 @@ import { blankOrder } from '../../../functions/production/production-orders/rule
 import { entityItem } from '../../../shared/db/entity.ts';
 import { sqs } from '../../../shared/queue/queue.ts';
 import { ORDERS, type Order, order, post, put, workshop } from '../../production/production-orders/workshop.ts';
-import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { type TestCompany, untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { injectFault, throttlingError } from '../../support/meter.ts';
 import { receiver } from '../../support/receiver.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ rateLimitPerMinute: 0 });
 
 const TOPICS = ['productionOrder/create', 'productionOrder/update', 'productionOrder/delete'];
 

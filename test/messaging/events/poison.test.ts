@@ -5,11 +5,11 @@ import { queueNames } from '../../../local/queues.ts';
 import { sqs } from '../../../shared/queue/queue.ts';
 import { ORDERS, type Order, order, post, workshop } from '../../production/production-orders/workshop.ts';
 import { eventually } from '../../support/eventually.ts';
-import { theFactory, useFactory } from '../../support/factory.ts';
+import { theFactory, useOwnFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
 
 // A failed message comes back after a second; five receives end it.
-useFactory({ rateLimitPerMinute: 0, visibilitySeconds: 1, report: () => {} });
+useOwnFactory({ rateLimitPerMinute: 0, visibilitySeconds: 1, report: () => {} });
 
 const POISON = ['no JSON', '{}', '[]', 'null', '{"company":"../x","webhook":"1","channel":{},"sk":7}'];
 

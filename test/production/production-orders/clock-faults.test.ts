@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { ProductionOrders } from '../../../functions/production/production-orders/entity.ts';
 import { handler } from '../../../functions/production/watch-orders/index.ts';
 import { type Item, padId } from '../../../shared/db/entity.ts';
-import { useFactory } from '../../support/factory.ts';
+import { useOwnFactory } from '../../support/factory.ts';
 import { interrupt, loseAnswers, type Picks } from '../../support/interrupt.ts';
 import { injectFault, meter, transactionConflictError } from '../../support/meter.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './timekeeping.ts';
 import { ORDERS, put } from './workshop.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ rateLimitPerMinute: 0 });
 
 const isTransaction: Picks = (command) => command === 'TransactWriteItems';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { type TestContext, test, vi } from 'vitest';
-import { untilSettled, useFactory } from '../../support/factory.ts';
+import { untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { openAudience, plannedOrder, stopTime, sweepAtOnce, windClock } from './timekeeping.ts';
 import { put } from './workshop.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ rateLimitPerMinute: 0 });
 
 /** Seconds: what orders show. */
 const SPAN = 600;

@@ -7,7 +7,7 @@ import { rewriteDue } from '../../../shared/db/clock.ts';
 import { CLOCK_SHARDS, clockPartition, padId } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { measure } from '../../capacity/measure.ts';
-import { useFactory } from '../../support/factory.ts';
+import { useOwnFactory } from '../../support/factory.ts';
 import {
   lateOrder,
   minutesFromNow,
@@ -22,7 +22,7 @@ import {
 } from './timekeeping.ts';
 import { ORDERS, type Order, order, post, put, workshop } from './workshop.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ rateLimitPerMinute: 0 });
 
 test('a place that leads to no order, or to one that does not wait for it, is cleared and publishes nothing', async (context) => {
   stopTime();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { untilSettled, useFactory } from '../../support/factory.ts';
+import { untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import {
   minutesFromNow,
@@ -16,7 +16,7 @@ import {
 } from './timekeeping.ts';
 import { get, ORDERS, type Order, order, post, put } from './workshop.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ rateLimitPerMinute: 0 });
 
 test('an order that starts and one that becomes delayed is published once, by webhook and by channel', async (context) => {
   stopTime();

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import type { CallAnswer } from '../../support/call.ts';
-import { untilSettled, useFactory } from '../../support/factory.ts';
+import { untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { freshSerials, GTIN, type Line, newLine, operationsOf, packOf } from '../serials/line.ts';
 import { assertWhole } from '../serials/table.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ rateLimitPerMinute: 0 });
 
 type Changed = { readonly operation: number | null; readonly changed: number; readonly unchanged: number };
 type Listed = { readonly serial: string; readonly 'pool-status': string; readonly 'pack-status': string | null };

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { test } from 'vitest';
 import { handler } from '../../../functions/serialization/update-packs/index.ts';
-import { theFactory, untilSettled, useFactory } from '../../support/factory.ts';
+import { theFactory, untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { alterCalls, loseAnswers } from '../../support/interrupt.ts';
 import { injectFault, throttlingError } from '../../support/meter.ts';
 import { freshSerials, type Line, newLine, operationsOf, packOf } from './line.ts';
 import { assertWhole, serialItems } from './table.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ rateLimitPerMinute: 0 });
 
 const dying = new AsyncLocalStorage<true>();
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { useFactory } from '../../support/factory.ts';
+import { useOwnFactory } from '../../support/factory.ts';
 import { freshSerials, newLine } from './line.ts';
 import { assertWhole } from './table.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ rateLimitPerMinute: 0 });
 
 test('of 20 overlapping requests in opposite orders each serial has exactly one owner, and every answer is true', async () => {
   const line = await newLine();

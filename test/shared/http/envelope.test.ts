@@ -9,7 +9,7 @@ import { serve } from '../../../shared/http/serve.ts';
 import { memo } from '../../../shared/memo.ts';
 import { invalidContent, Problem } from '../../../shared/problem.ts';
 import type { CallAnswer } from '../../support/call.ts';
-import { call, issueToken, newCompany, useFactory } from '../../support/factory.ts';
+import { call, issueToken, newCompany, useOwnFactory } from '../../support/factory.ts';
 
 const path = '/v1/crates/pack';
 const LIMIT = 20;
@@ -58,7 +58,7 @@ const pack = serve(contract, {
 });
 
 const others = projectFunctions();
-useFactory({
+useOwnFactory({
   rateLimitPerMinute: LIMIT,
   functions: {
     contracts: [authorization, contract],
