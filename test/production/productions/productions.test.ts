@@ -105,6 +105,22 @@ test('the channel PRODUCTION shows a production as printed, and marks one that w
   assertShows(deleted, printed, ['/id', '/production-order/id', '/start-time', '/end-time']);
 });
 
+test('the channel PRODUCTION shows what a production consumes', async () => {
+  const company = await tableMaker();
+  await send(company, 'POST', '/api/channels', { name: 'made', type: 'PRODUCTION' });
+  await send(company, 'POST', PRODUCTIONS, production({ operation: { code: 'JOIN', product: 'table' }, quantity: 3 }));
+  await untilSettled();
+  const [made] = await get<Sent[]>(company, '/api/changes/made');
+  const consumed = (made?.consumptions ?? []) as readonly { readonly product: string; readonly quantity: number }[];
+  assert.deepEqual(
+    consumed.toSorted((a, b) => a.product.localeCompare(b.product)),
+    [
+      { product: 'board', quantity: 6 },
+      { product: 'leg', quantity: 12 },
+    ],
+  );
+});
+
 test('a production names what exists, an operation of its product, and an end after its start', async () => {
   const company = await tableMaker();
   const post = (more: object) => refusedPointers(company, 'POST', PRODUCTIONS, production(more));
