@@ -1,17 +1,27 @@
 import { logInfo } from '../../../shared/log.ts';
+import { memo } from '../../../shared/memo.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
 import type { DeliveryKey } from '../model/deliveries.ts';
+import { parseTarget } from '../model/destination.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { type EndpointAnswer, post } from '../model/egress.ts';
-import { apiSecret, disableGone, disableUnanswered, readEndpoint } from '../model/endpoint.ts';
-import { busyUntil, endpointCondition, healthKey } from '../model/endpoint-health.ts';
-import { parseRetryAfter, retryDelaySeconds } from '../model/retry-schedule.ts';
+import { apiSecret, disableDead, disableGone, GONE, readEndpoint } from '../model/endpoint.ts';
+import { busyUntil, type EndpointHealth, endpointCondition, healthKey, heldUntil } from '../model/endpoint-health.ts';
+import { endOf, parseRetryAfter, retryDelaySeconds } from '../model/retry-schedule.ts';
 import { prodsmartHeaders, standardWebhooksHeaders } from '../model/signature.ts';
+import { liveSecrets } from '../webhooks/rules.ts';
 import { type Attempt, type Delivery, isLoopbackAllowed, PING, type Webhook } from '../webhooks/schema.ts';
 import { healthNotedAnswer, isSuccess } from './health-notes.ts';
+import { openLanes } from './lanes.ts';
 import { type AttemptOutcome, type DeliveryLease, leaseDelivery, settleDelivery } from './lease.ts';
 
 const TIMEOUT_SECONDS = 15;
-const GONE = 410;
+
+/**
+ * Calls of this instance to one host at once, whichever webhook of a company leads there (rule webhook-host-calls); twice
+ * as many as to one webhook, so that one that hangs leaves room for the others.
+ */
+const hostLane = memo(() => openLanes(4, 500));
 
 /**
  * Carries out one message: calls the endpoint if it is time to, and records what came of it. A failed attempt is
@@ -23,7 +33,7 @@ export async function attemptDelivery(key: DeliveryKey): Promise<void> {
   const { company } = key;
   const [held, { webhook, health }] = await Promise.all([leaseDelivery(key, now), readEndpoint(company, key.webhook)]);
   // The instance that gave it up may have died before the next step.
-  if (held.kind === 'over') return held.dead && disableUnanswered(company, held.dead);
+  if (held.kind === 'over') return held.dead && disableDead(company, held.dead);
   if (held.kind === 'later') return enqueueAt(key, held.until, now);
   const { delivery } = held;
   if (!webhook || !(webhook.data.active || delivery.topic === PING)) {
@@ -31,24 +41,35 @@ export async function attemptDelivery(key: DeliveryKey): Promise<void> {
   }
   const place = healthKey(company, key.webhook);
   const state = await endpointCondition(place, health, now);
-  if (state === 'busy') return finish(key, held, { ...delivery, nextAttemptAt: busyUntil(now) });
-  if (state === 'failing') return finish(key, held, failureOutcome(delivery, skippedAttempt(now), now));
-  const answer = await healthNotedAnswer(place, health, now, () => call(company, webhook.data, delivery, now));
-  await finish(key, held, outcomeOf(delivery, answer, now));
-  if (answer.outcome === 'answered' && answer.status === GONE) await disableGone(company, webhook);
+  const postponed = (nextAttemptAt: Instant) => finish(key, held, { ...delivery, nextAttemptAt });
+  if (state === 'busy') return postponed(busyUntil(now));
+  if (state === 'held') return postponed(heldUntil(health));
+  if (state === 'failing') return finish(key, held, skippedOutcome(delivery, health, now));
+  const called = await hostLane()(`${company} ${hostOf(webhook.data)}`, async () => {
+    const begun = new Date();
+    const answer = await healthNotedAnswer(place, health, begun, () => call(company, webhook.data, delivery, begun));
+    await finish(key, held, outcomeOf(delivery, answer, begun));
+    if (answer.outcome === 'answered' && answer.status === GONE) await disableGone(company, webhook);
+  });
+  if (!called) await postponed(busyUntil(new Date()));
+}
+
+/** Whatever its port and spelling; in the sandbox each port stands for a host. */
+function hostOf({ url }: Webhook): string {
+  const target = parseTarget(url, { allowLoopback: isLoopbackAllowed() });
+  if (typeof target === 'string') return url;
+  return target.range === 'loopback' ? target.url.host : target.host;
 }
 
 async function call(company: string, webhook: Webhook, delivery: Delivery, now: Date): Promise<EndpointAnswer> {
   const { uuid, topic, triggeredAt, body } = delivery;
-  const { secret, previousSecret } = webhook;
-  const live = previousSecret && previousSecret.until > now.toISOString() ? [previousSecret.secret] : [];
   const timestamp = Math.floor(now.getTime() / 1_000);
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Shopfloor-Webhooks/1',
     ...eventHeaders(delivery),
     ...prodsmartHeaders({ body, topic, uuid, triggeredAt, secret: await apiSecret(company, webhook.apiKey) }),
-    ...standardWebhooksHeaders({ id: uuid, timestamp, body, secrets: [secret, ...live] }),
+    ...standardWebhooksHeaders({ id: uuid, timestamp, body, secrets: liveSecrets(webhook, now) }),
   };
   return post({ url: webhook.url, headers, body, timeoutSeconds: TIMEOUT_SECONDS, allowLoopback: isLoopbackAllowed() });
 }
@@ -65,24 +86,24 @@ function outcomeOf(delivery: Delivery, answer: EndpointAnswer, now: Date): Attem
   const attempt = { at, milliseconds, status, ...(snippet && { snippet }) };
   if (isSuccess(answer)) return { ...delivery, status: 'delivered', attempt };
   if (status === GONE) return { ...delivery, status: 'dead', failures: delivery.failures + 1, attempt };
-  return failureOutcome(delivery, attempt, now, retryAfter);
+  return failureOutcome(delivery, attempt, now, parseRetryAfter(retryAfter, endOf(answer, now)));
 }
 
-function failureOutcome(delivery: Delivery, attempt: Attempt, now: Date, retryAfter?: string): AttemptOutcome {
+function failureOutcome(delivery: Delivery, attempt: Attempt, now: Date, leastSeconds = 0): AttemptOutcome {
   const failures = delivery.failures + 1;
-  const ended = new Date(now.getTime() + attempt.milliseconds);
-  const seconds = retryDelaySeconds(failures, Math.random(), parseRetryAfter(retryAfter, ended));
+  const ended = endOf(attempt, now);
+  const seconds = retryDelaySeconds(failures, Math.random(), leastSeconds);
   if (seconds === undefined) return { ...delivery, status: 'dead', failures, attempt };
   const nextAttemptAt = new Date(ended.getTime() + seconds * 1_000).toISOString();
   return { status: 'failed', failures, attempt, nextAttemptAt };
 }
 
 /** With the circuit open a delivery moves on in the schedule without a call, so that none waits without end. */
-const skippedAttempt = (now: Date): Attempt => ({
-  at: now.toISOString(),
-  milliseconds: 0,
-  reason: 'not called: the endpoint is failing',
-});
+function skippedOutcome(delivery: Delivery, health: EndpointHealth, now: Date): AttemptOutcome {
+  const attempt = { at: now.toISOString(), milliseconds: 0, reason: 'not called: the endpoint is failing' };
+  const held = health.heldUntil === undefined ? 0 : Date.parse(health.heldUntil) - now.getTime();
+  return failureOutcome(delivery, attempt, now, Math.max(0, held / 1_000));
+}
 
 async function finish(
   key: DeliveryKey,
@@ -94,7 +115,7 @@ async function finish(
   if (settled && open) await enqueueAt(key, outcome.nextAttemptAt, new Date());
   const { status, failures, attempt } = outcome;
   const { company, webhook } = key;
-  if (settled?.status === 'dead') await disableUnanswered(company, settled);
+  if (settled?.status === 'dead' && attempt?.status !== GONE) await disableDead(company, settled);
   const { uuid, topic } = held.delivery;
   const result = { answered: attempt?.status, reason: attempt?.reason, milliseconds: attempt?.milliseconds };
   logInfo({ operation: 'deliver-webhook', status, company, webhook, uuid, topic, failures, ...result });

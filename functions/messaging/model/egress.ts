@@ -153,7 +153,7 @@ async function openTls(socket: Socket, { url, host }: Target): Promise<Socket> {
   const { promise, resolve, reject } = Promise.withResolvers<Socket>();
   line.once('secureConnect', () => resolve(line));
   line.on('error', reject);
-  socket.once('close', () => reject(new Error('The connection was closed while it was being encrypted.')));
+  socket.once('close', () => reject(new Refused('the connection was closed while it was being encrypted')));
   return promise;
 }
 
@@ -185,14 +185,26 @@ function within<T>(deadline: AbortSignal, work: Promise<T>): Promise<T> {
   return Promise.race([work, expired]);
 }
 
+/** What the codes of Node and OpenSSL mean, the first that fits (rule webhook-reasons). */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/^(ENOTFOUND|EAI_\w+)$/, 'the host name was not found'],
+  [/^ECONNREFUSED$/, 'the connection was refused'],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|HPE_CLOSED_CONNECTION|HPE_INVALID_EOF_STATE)$/, 'the connection was closed'],
+  [/^(ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL)$/, 'the host cannot be reached'],
+  [/^HPE_HEADER_OVERFLOW$/, 'the headers of the answer are too long'],
+  [/^HPE_/, 'the answer is not valid HTTP'],
+  [/^CERT_HAS_EXPIRED$/, 'the certificate has expired'],
+  [/^CERT_NOT_YET_VALID$/, 'the certificate is not valid yet'],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'the certificate is made out to another name'],
+  [/CERT|^UNABLE_TO_|SIGNATURE/, 'the certificate is not trusted'],
+  [/^(ERR_SSL_|ERR_TLS_|EPROTO)/, 'no encrypted connection came about'],
+];
+
 /** A sentence for the owner of the endpoint. It never names an address: a private name server's answers are not theirs to see. */
 function reasonOf(error: unknown): string {
   if (error instanceof Refused) return error.message;
-  const code = codeOf(error);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EAI_NODATA') return 'the host name was not found';
-  if (code === 'ECONNREFUSED') return 'the connection was refused';
-  if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET') return 'the connection was closed';
-  return code ? `the call failed (${code})` : 'the call failed';
+  const code = codeOf(error) ?? '';
+  return REASONS.find(([codes]) => codes.test(code))?.[1] ?? 'the call failed';
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -18,6 +18,8 @@ const SLOW_SECONDS = 16;
 const BUSY_SECONDS_MIN = 5;
 const BUSY_SECONDS_MAX = 15;
 const HEALTH_RETENTION_DAYS = 7;
+/** What waited for the same instant does not come back at the same moment. */
+const HELD_SECONDS_SPREAD = 5;
 
 /**
  * How an endpoint has been doing, all its deliveries together: failed calls since the last success, and calls under way
@@ -28,6 +30,8 @@ export type EndpointHealth = {
   readonly lastFailureAt?: Instant;
   /** When the first failed call since the last success ended. */
   readonly failingSince?: Instant;
+  /** Until when the endpoint asked not to be called. */
+  readonly heldUntil?: Instant;
   readonly slowCalls?: number;
   readonly slowUntil?: Instant;
 };
@@ -46,16 +50,22 @@ const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds *
 export const busyUntil = (now: Date) =>
   later(now, BUSY_SECONDS_MIN + Math.random() * (BUSY_SECONDS_MAX - BUSY_SECONDS_MIN));
 
+/** When a delivery comes up again whose endpoint asked for time (rule webhook-hold). */
+export const heldUntil = ({ heldUntil: until = '' }: EndpointHealth) =>
+  later(new Date(until), Math.random() * HELD_SECONDS_SPREAD);
+
 /**
  * Whether the endpoint may be called now. `failing`: its circuit is open; among those who come when a probe is due, one
- * is let through. `busy`: enough calls are waiting for an answer already.
+ * is let through. `held`: it asked for time. `busy`: enough calls are waiting for an answer already.
  */
 export async function endpointCondition(
   key: HealthKey,
   health: EndpointHealth,
   now: Date,
-): Promise<'well' | 'failing' | 'busy'> {
-  const { failures = 0, lastFailureAt = '', slowCalls = 0, slowUntil = '' } = health;
+): Promise<'well' | 'failing' | 'held' | 'busy'> {
+  const { failures = 0, lastFailureAt = '', slowCalls = 0, slowUntil = '', heldUntil: held = '' } = health;
+  // Deliveries of an endpoint that only fails move on in their schedule: none waits without end.
+  if (held > now.toISOString()) return failures >= FAILURES_MAX ? 'failing' : 'held';
   if (failures >= FAILURES_MAX) return (await mayProbe(key, lastFailureAt, now)) ? 'well' : 'failing';
   return slowCalls >= SLOW_CALLS_MAX && slowUntil > now.toISOString() ? 'busy' : 'well';
 }
@@ -82,6 +92,20 @@ async function mayProbe(key: HealthKey, lastFailureAt: Instant, now: Date): Prom
 export function noteFailure(key: HealthKey, now: Date): Promise<void> {
   const failing = 'lastFailureAt = :at, failingSince = if_not_exists(failingSince, :at)';
   return note(key, now, `SET ${failing}, #ttl = :ttl ADD failures :one`, now.toISOString());
+}
+
+/** Has all deliveries of an endpoint wait until an instant, or a later one it asked for before. */
+export async function noteHold(key: HealthKey, until: Instant): Promise<void> {
+  const ttl = Math.floor(Date.parse(until) / 1_000) + HEALTH_RETENTION_DAYS * DAY_SECONDS;
+  const command = new UpdateCommand({
+    TableName: tableName(),
+    Key: key,
+    UpdateExpression: 'SET heldUntil = :until, #ttl = :ttl',
+    ConditionExpression: 'attribute_not_exists(heldUntil) OR heldUntil < :until',
+    ExpressionAttributeNames: { '#ttl': 'ttl' },
+    ExpressionAttributeValues: { ':until': until, ':ttl': ttl },
+  });
+  await db().send(command).catch(refusingDelivery);
 }
 
 /** Counts a call under way that has been waiting for its answer for a while, until `noteAnswer`. */
@@ -114,9 +138,26 @@ export async function noteAnswer(key: HealthKey): Promise<void> {
   await db().send(command).catch(refusingDelivery);
 }
 
-/** Forgets everything: after a success, or when the company wants its endpoint to be called now. */
-export async function noteSuccess(key: HealthKey): Promise<void> {
+/** Forgets everything: the company wants its endpoint to be called now. */
+export async function forgetHealth(key: HealthKey): Promise<void> {
   await db().send(new DeleteCommand({ TableName: tableName(), Key: key }));
+}
+
+/** Forgets everything after a success, but that the endpoint asked another call to wait. */
+export async function noteSuccess(key: HealthKey, now = new Date()): Promise<void> {
+  const place = { TableName: tableName(), Key: key };
+  const unheld = new DeleteCommand({
+    ...place,
+    ConditionExpression: 'attribute_not_exists(heldUntil) OR heldUntil <= :now',
+    ExpressionAttributeValues: { ':now': now.toISOString() },
+  });
+  const told = 'REMOVE failures, lastFailureAt, failingSince, slowCalls, slowUntil';
+  try {
+    await db().send(unheld);
+  } catch (error) {
+    refusingDelivery(error);
+    await db().send(new UpdateCommand({ ...place, UpdateExpression: told }));
+  }
 }
 
 /** As `noteSuccess`, for a call that began while nothing was wrong: others may have failed meanwhile. One read. */

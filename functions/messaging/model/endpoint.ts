@@ -9,7 +9,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { Webhooks } from '../webhooks/entity.ts';
 import type { Delivery, Webhook } from '../webhooks/schema.ts';
 import { type EndpointHealth, healthKey, stillFailingWrite } from './endpoint-health.ts';
-import { firstFailureEnd } from './retry-schedule.ts';
+import { endOf, firstFailureEnd } from './retry-schedule.ts';
 
 /** How often a webhook is read again that its company changes while it is being disabled. */
 const LOOKS_MAX = 3;
@@ -36,12 +36,29 @@ export async function apiSecret(company: string, key: string): Promise<string | 
   return owner === company ? secret : undefined;
 }
 
+/** The status by which an endpoint says: never again (rule webhook-gone). */
+export const GONE = 410;
+const GONE_REASON = 'The endpoint answered 410 Gone.';
+
 /**
  * Makes a webhook inactive for a reason its company can read. One that the company is just changing is left alone: the
  * company knows better, and the endpoint will give the reason again.
  */
 export async function disableGone(company: string, webhook: StoredEntity<Webhook>): Promise<void> {
-  await disable(company, webhook, 'The endpoint answered 410 Gone.');
+  await disable(company, webhook, GONE_REASON);
+}
+
+/**
+ * Does what the death of a delivery means for its webhook, also when who attempted it died before: disabled if the
+ * endpoint answered 410 and the company has not resumed it since, else the automatic pause.
+ */
+export async function disableDead(company: string, delivery: Delivery): Promise<void> {
+  const last = delivery.attempts.at(-1);
+  if (last?.status !== GONE) return disableUnanswered(company, delivery);
+  const ended = endOf(last, new Date(last.at)).toISOString();
+  const { webhook } = await readEndpoint(company, delivery.webhook);
+  if (!webhook?.data.active) return;
+  await disable(company, webhook, GONE_REASON, [stillFailingWrite(healthKey(company, delivery.webhook), ended)]);
 }
 
 /**
@@ -50,7 +67,7 @@ export async function disableGone(company: string, webhook: StoredEntity<Webhook
  * a change of the webhook each refuse; only after the last one there is something to look at again. Doing it twice does
  * no harm.
  */
-export async function disableUnanswered(company: string, delivery: Delivery): Promise<void> {
+async function disableUnanswered(company: string, delivery: Delivery): Promise<void> {
   const since = firstFailureEnd(delivery);
   const place = healthKey(company, delivery.webhook);
   for (let look = 0; since !== undefined && look < LOOKS_MAX; look += 1) {

@@ -37,13 +37,20 @@ export function firstFailureEnd({ attempts, failures }: Pick<Delivery, 'attempts
   return first && new Date(Date.parse(first.at) + first.milliseconds).toISOString();
 }
 
-/** Seconds a `Retry-After` header asks for, in either of its forms (RFC 9110); 0 when it cannot be read. */
+/**
+ * Seconds a `Retry-After` header asks for, in either of its forms (RFC 9110), a day at most (rule webhook-schedule); 0
+ * when it cannot be read.
+ */
 export function parseRetryAfter(header: string | undefined, now: Date): number {
   if (header === undefined) return 0;
-  if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header);
+  if (/^\s*\d+\s*$/.test(header)) return Math.min(Number(header), RETRY_AFTER_SECONDS_MAX);
   const seconds = (Date.parse(header) - now.getTime()) / 1_000;
-  return seconds > 0 ? seconds : 0;
+  return seconds > 0 ? Math.min(seconds, RETRY_AFTER_SECONDS_MAX) : 0;
 }
+
+/** When a call or attempt that began at `begun` ended. */
+export const endOf = ({ milliseconds }: { readonly milliseconds: number }, begun: Date) =>
+  new Date(begun.getTime() + milliseconds);
 
 /** Ids of webhooks are smaller: 24 bits are reserved for them in a delivery's uuid. */
 const WEBHOOK_ID_MAX = 2 ** 24 - 1;

@@ -13,7 +13,9 @@ import {
   WebhookInput,
   WebhookOut,
   WebhookPath,
+  WebhookRotated,
   WebhookUpdate,
+  WebhookUpdated,
 } from './schema.ts';
 
 const scope = 'company_admin';
@@ -42,7 +44,7 @@ export const contract = {
       out: memo(() => z.array(WebhookOut())),
     },
     get: { ...one, method: 'GET', status: 200, out: WebhookOut },
-    update: { ...one, method: 'PUT', body: WebhookUpdate, status: 200, out: WebhookOut },
+    update: { ...one, method: 'PUT', body: WebhookUpdate, status: 200, out: WebhookUpdated },
     remove: { ...one, method: 'DELETE', status: 204 },
     rotateSecret: {
       method: 'POST',
@@ -51,7 +53,7 @@ export const contract = {
       scope,
       body: RotateInput,
       status: 200,
-      out: WebhookCreated,
+      out: WebhookRotated,
       credential: 'secret',
     },
     test: {

@@ -13,14 +13,15 @@ import {
   requeueUndelivered,
   requeueWrite,
 } from '../model/deliveries.ts';
-import { healthKey, noteSuccess } from '../model/endpoint-health.ts';
+import { forgetHealth, healthKey } from '../model/endpoint-health.ts';
 import { newEndpointSecret } from '../model/signature.ts';
 import type { contract } from './contract.ts';
 import { Webhooks } from './entity.ts';
 import { listDeliveries, undeliveredSince } from './history.ts';
 import { missedDeliveriesSince } from './replay.ts';
+import { equalWebhookHint, rotatedWebhook } from './rules.ts';
 import { deliveryJson, PING, type Webhook, webhookJson } from './schema.ts';
-import { countWebhooks } from './store.ts';
+import { listWebhooks } from './store.ts';
 
 /** Every change is compared with all webhooks of its company. */
 const WEBHOOKS_MAX = 50;
@@ -30,7 +31,8 @@ const RECOVERED_MAX = 100;
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, store, identity, company }) => {
-    if ((await countWebhooks(company.id)) + elements.length > WEBHOOKS_MAX) {
+    const others = await listWebhooks(company.id);
+    if (others.length + elements.length > WEBHOOKS_MAX) {
       throw invalidContent([{ pointer: '', message: `must leave the company with at most ${WEBHOOKS_MAX} webhooks` }]);
     }
     const ids = await store.nextIds(Webhooks, elements.length);
@@ -43,7 +45,9 @@ export const handlers: Handlers<typeof contract> = {
         apiKey: identity.key,
         secret: newEndpointSecret(),
       };
-      const body = { ...webhookJson(webhook, company.timeZone), secret: webhook.secret };
+      const hint = equalWebhookHint(webhook, others);
+      others.push(webhook);
+      const body = { ...webhookJson(webhook, company.timeZone), secret: webhook.secret, ...(hint && { hint }) };
       return { writes: store.creationWrites(Webhooks, webhook), answer: { body, version: 1 } };
     });
   },
@@ -59,11 +63,17 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   update: async ({ params: { id }, body: { topics, ...body }, store, company, version }) => {
-    const before: StoredEntity<Webhook> = await store.must(Webhooks, padId(id), version);
+    const moves = body.url !== undefined || topics !== undefined;
+    const [before, others]: [StoredEntity<Webhook>, readonly Webhook[]] = await Promise.all([
+      store.must(Webhooks, padId(id), version),
+      moves ? listWebhooks(company.id) : [],
+    ]);
     const sent = { ...body, topics: topics && [...new Set(topics)] };
     const { disabledReason, ...merged } = merge(before.data, sent);
     const after = merged.active || disabledReason === undefined ? merged : { ...merged, disabledReason };
-    const answer = { body: webhookJson(after, company.timeZone), version: before.version + 1 };
+    const hint = equalWebhookHint(after, others);
+    const json = { ...webhookJson(after, company.timeZone), ...(hint && { hint }) };
+    const answer = { body: json, version: before.version + 1 };
     const writes = store.replacementWrites(Webhooks, before, after, version);
     // An endpoint that is resumed or moved is called now.
     const afresh = body.active === true || body.url !== undefined;
@@ -77,13 +87,8 @@ export const handlers: Handlers<typeof contract> = {
 
   rotateSecret: async ({ params: { id }, body: { overlapHours = OVERLAP_HOURS_DEFAULT }, store, company, now }) => {
     const before: StoredEntity<Webhook> = await store.must(Webhooks, padId(id));
-    const { previousSecret: _, ...kept } = before.data;
     const until = new Date(now.getTime() + overlapHours * HOUR_MILLISECONDS).toISOString();
-    const after: Webhook = {
-      ...kept,
-      secret: newEndpointSecret(),
-      ...(overlapHours > 0 && { previousSecret: { secret: kept.secret, until } }),
-    };
+    const after = rotatedWebhook(before.data, newEndpointSecret(), store.at, until);
     const body = { ...webhookJson(after, company.timeZone), secret: after.secret };
     return store.commit(store.replacementWrites(Webhooks, before, after), { body, version: before.version + 1 });
   },
@@ -125,7 +130,7 @@ export const handlers: Handlers<typeof contract> = {
     const { deliveries, next = null } = await undeliveredSince(log, since, cursor, RECOVERED_MAX);
     if (preview) return { body: { count: deliveries.length, cursor: next } };
     await store.admitted;
-    await noteSuccess(healthKey(company.id, id));
+    await forgetHealth(healthKey(company.id, id));
     const keys = deliveries.map(({ triggeredAt, uuid }) => ({ ...log, sk: `${triggeredAt}#${uuid}` }));
     const queued = await Promise.all(keys.map((key) => requeueUndelivered(key, store.at)));
     await enqueueDeliveries(keys.filter((_, position) => queued[position]));
@@ -138,7 +143,7 @@ export const handlers: Handlers<typeof contract> = {
     const body = { count: missed.length, cursor: next };
     if (preview || missed.length === 0) return { body };
     await store.admitted;
-    await noteSuccess(healthKey(store.company, id));
+    await forgetHealth(healthKey(store.company, id));
     await deliverAll(missed);
     return { body };
   },

@@ -43,8 +43,17 @@ export type Webhook = {
   readonly apiKey: string;
   /** Signs the Standard Webhooks headers. */
   readonly secret: string;
-  readonly previousSecret?: { readonly secret: string; readonly until: Instant } | undefined;
+  /** Secrets that rotations replaced, in their order: each signs beside the present one until its own date. */
+  readonly previousSecrets?: readonly PreviousSecret[] | undefined;
+  /** In items last written when there was only one of them; the next rotation moves it to the others. */
+  readonly previousSecret?: PreviousSecret | undefined;
 };
+
+type PreviousSecret = { readonly secret: string; readonly until: Instant };
+
+/** The secrets that rotations of a webhook have replaced and that may still sign. */
+export const previousSecretsOf = ({ previousSecret, previousSecrets }: Webhook): readonly PreviousSecret[] =>
+  previousSecrets ?? (previousSecret ? [previousSecret] : []);
 
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
@@ -124,17 +133,25 @@ const shape = () => ({
     .check(z.describe('disabled: the endpoint answered 410, or no call succeeded until a delivery was given up')),
   'disabled-reason': z.nullable(z.string()),
   'api-key': z.string().check(z.describe('The key whose secret signs x-prodsmart-hmac-sha256')),
-  'previous-secret-until': z.nullable(z.string()),
+  'previous-secret-until': z
+    .nullable(z.string())
+    .check(z.describe('Until when the secret that was replaced last signs beside the present one')),
+  'previous-secrets-until': z
+    .optional(z.array(z.string()))
+    .check(z.describe('The same of each secret replaced so far, where there are several')),
 });
 
-export const WebhookOut = memo(() => z.object(shape()));
-export const WebhookCreated = memo(() =>
-  z.object({
-    ...shape(),
-    secret: z.optional(z.string()).check(z.describe(`Signs the Standard Webhooks headers. ${SHOWN_ONCE}`)),
-  }),
-);
+const secret = () => z.optional(z.string()).check(z.describe(`Signs the Standard Webhooks headers. ${SHOWN_ONCE}`));
 
+const hint = () =>
+  z
+    .optional(z.string())
+    .check(z.describe('Another webhook of the company has the same URL and topics: each change is told twice'));
+
+export const WebhookOut = memo(() => z.object(shape()));
+export const WebhookUpdated = memo(() => z.object({ ...shape(), hint: hint() }));
+export const WebhookRotated = memo(() => z.object({ ...shape(), secret: secret() }));
+export const WebhookCreated = memo(() => z.object({ ...shape(), secret: secret(), hint: hint() }));
 export const DeliveryOut = memo(() =>
   z.object({
     uuid: z.string(),
@@ -173,7 +190,8 @@ export const ReplayOut = memo(() =>
 
 /** The JSON of a webhook. Its secret is not part of it. */
 export function webhookJson(webhook: Webhook, zone: string) {
-  const { id, url, topics, active, disabledReason, apiKey, previousSecret } = webhook;
+  const { id, url, topics, active, disabledReason, apiKey } = webhook;
+  const ends = previousSecretsOf(webhook).map(({ until }) => formatMilliseconds(until, zone));
   const inactive = disabledReason === undefined ? ('paused' as const) : ('disabled' as const);
   return {
     id,
@@ -183,7 +201,8 @@ export function webhookJson(webhook: Webhook, zone: string) {
     status: active ? ('active' as const) : inactive,
     'disabled-reason': disabledReason ?? null,
     'api-key': apiKey,
-    'previous-secret-until': previousSecret ? formatMilliseconds(previousSecret.until, zone) : null,
+    'previous-secret-until': ends.at(-1) ?? null,
+    ...(ends.length > 1 && { 'previous-secrets-until': ends }),
   };
 }
 

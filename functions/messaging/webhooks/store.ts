@@ -1,18 +1,11 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { partition } from '../../../shared/db/entity.ts';
-import { db, tableName } from '../../../shared/db/table.ts';
+import { queryAll, storedEntity } from '../../../shared/db/read.ts';
 import { Webhooks } from './entity.ts';
+import type { Webhook } from './schema.ts';
 
-/** How many webhooks the company has. One read. */
-export async function countWebhooks(company: string): Promise<number> {
-  const { Count = 0 } = await db().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': partition(company, Webhooks.name) },
-      ConsistentRead: true,
-      Select: 'COUNT',
-    }),
-  );
-  return Count;
+/** Every webhook of the company, by id. One read. */
+export async function listWebhooks(company: string): Promise<Webhook[]> {
+  const pk = partition(company, Webhooks.name);
+  const found = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+  return (await queryAll(found)).map((item) => storedEntity<Webhook>(item).data);
 }

@@ -12,7 +12,7 @@ export const webhooks = describedContract(contract, {
     create: {
       summary: 'Create a webhook, or up to 100 of them',
       description:
-        'The answer carries the secret for the Standard Webhooks signature; it is shown only here and on rotation. The signature of the documented headers uses the secret of the API key that makes this request.',
+        'The answer carries the secret for the Standard Webhooks signature; it is shown only here and on rotation. The signature of the documented headers uses the secret of the API key that makes this request. Where another webhook has the same URL and topics, `hint` says so.',
       problems: { 400: 'A rule is broken, the URL is not public https, or the company has 50 webhooks already.' },
     },
     list: { summary: 'List webhooks by id', problems: { 400: 'The page cannot be read.' } },
@@ -20,7 +20,7 @@ export const webhooks = describedContract(contract, {
     update: {
       summary: 'Update, pause or resume a webhook',
       description:
-        'A field left out keeps its value. `active: false` pauses: what happens meanwhile is not told. `active: true` resumes, also a webhook that was disabled.',
+        'A field left out keeps its value. `active: false` pauses: what happens meanwhile is not told. `active: true` resumes, also a webhook that was disabled. Where another webhook has the same URL and topics, `hint` says so.',
       problems: { 400: 'A rule is broken, or the URL is not public https.', 404: unknown },
     },
     remove: {
@@ -31,8 +31,12 @@ export const webhooks = describedContract(contract, {
     rotateSecret: {
       summary: 'Give a webhook a new secret',
       description:
-        'The answer carries the new secret. For `overlap-hours` (default 24, at most 168; 0 ends it at once) every call is signed with both secrets, so that the endpoint can change over without a gap.',
-      problems: { 400: 'The overlap is not a number of hours from 0 to 168.', 404: unknown },
+        'The answer carries the new secret. For `overlap-hours` (default 24, at most 168; 0 ends it at once) every call is signed with the replaced secret as well, whatever rotations follow, so that the endpoint can change over without a gap.',
+      problems: {
+        400: 'The overlap is not a number of hours from 0 to 168.',
+        404: unknown,
+        409: 'Five replaced secrets still sign; it says until when.',
+      },
     },
     test: {
       summary: 'Send a ping to a webhook',

@@ -107,7 +107,7 @@ test('both secrets of a rotation sign until the overlap is over, then the new on
   const place = { pk: `${company.company}#webhooks`, sk: String(id).padStart(16, '0') };
   const data = {
     ...(await world.readItem(place))?.data,
-    previousSecret: { secret: old, until: '2020-01-01T00:00:00.000Z' },
+    previousSecrets: [{ secret: old, until: '2020-01-01T00:00:00.000Z' }],
   };
   await world.setAttributes(place, { data });
   assert.deepEqual(await accepted(), [false, true]);

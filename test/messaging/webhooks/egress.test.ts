@@ -4,6 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import fc from 'fast-check';
 import { type TestContext, test } from 'vitest';
 import { type Network, post } from '../../../functions/messaging/model/egress.ts';
 import { selfSigned } from './certificate.ts';
@@ -159,7 +160,7 @@ test('over https the certificate must be trusted and made out to the host', asyn
   const call = (host: string) => post(request(`https://${host}:${port}/`, { allowLoopback: true }));
 
   const untrusted = await call('localhost');
-  assert.equal(untrusted.outcome === 'failed' && untrusted.reason, 'the call failed (DEPTH_ZERO_SELF_SIGNED_CERT)');
+  assert.equal(untrusted.outcome === 'failed' && untrusted.reason, 'the certificate is not trusted');
 
   const before = getCACertificates('default');
   t.onTestFinished(() => setDefaultCACertificates(before));
@@ -168,5 +169,51 @@ test('over https the certificate must be trusted and made out to the host', asyn
   assert.equal(trusted.outcome === 'answered' && trusted.snippet, `localhost:${port}`);
   assert.deepEqual(names, ['localhost', 'localhost']);
   const misnamed = await call('127.0.0.1');
-  assert.equal(misnamed.outcome === 'failed' && misnamed.reason, 'the call failed (ERR_TLS_CERT_ALTNAME_INVALID)');
+  assert.equal(misnamed.outcome === 'failed' && misnamed.reason, 'the certificate is made out to another name');
+});
+
+const answers: Record<string, (socket: Socket) => unknown> = {
+  'text that is not HTTP': (socket) => socket.write('hello\r\n\r\n'),
+  'a header without a name': (socket) => socket.write('HTTP/1.1 200 OK\r\n: x\r\n\r\n'),
+  'two lengths': (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n'),
+  'headers without end': (socket) => socket.write(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`),
+  nothing: (socket) => socket.end(),
+};
+
+for (const [what, reply] of Object.entries(answers)) {
+  test(`an endpoint that answers ${what} has failed, with a reason in words`, async (t) => {
+    const port = await listening(
+      t,
+      createTcpServer((socket) => void socket.on('error', () => undefined).once('data', () => reply(socket))),
+    );
+    for (const protocol of ['http', 'https']) {
+      const answer = await post(
+        request(`${protocol}://127.0.0.1:${port}/`, { allowLoopback: true, timeoutSeconds: 1 }),
+      );
+      assert.ok(answer.outcome === 'failed');
+      assert.match(answer.reason, /^[a-z](?:[a-z ]| [0-9.]+ s$|HTTP)+$/, answer.reason);
+      assert.notEqual(answer.reason, 'the call failed');
+    }
+  });
+}
+
+test('whatever error a call ends with, the reason is words and holds nothing of the error', async () => {
+  const code = fc.oneof(
+    fc.constantFrom(
+      'ETIMEDOUT',
+      'EHOSTUNREACH',
+      'ERR_SSL_WRONG_VERSION_NUMBER',
+      'CERT_HAS_EXPIRED',
+      'HPE_INVALID_CONSTANT',
+    ),
+    fc.stringMatching(/^[A-Z][A-Z0-9_]{3,30}$/),
+  );
+  await fc.assert(
+    fc.asyncProperty(code, async (text) => {
+      const resolve = () => Promise.reject(Object.assign(new Error(`secret 10.0.0.1 ${text}`), { code: text }));
+      const answer = await post(request('https://erp.example/'), { resolve, dial: connect });
+      assert.ok(answer.outcome === 'failed');
+      assert.match(answer.reason, /^[a-z](?:[a-z ]|HTTP)+$/, answer.reason);
+    }),
+  );
 });

@@ -133,3 +133,41 @@ test('when five calls wait for an answer, wherever they were made, the next ones
   await consume([world.copiedMessage(sixth?.key)]);
   assert.equal(endpoint.calls.length, 2);
 });
+
+test('however many webhooks lead to one host, it has at most four calls at once of an instance', async (t) => {
+  const company = await newCompany();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const [victim, other] = [await receiver(t), await receiver(t)];
+  let open = 0;
+  let most = 0;
+  victim.answer(() => {
+    open += 1;
+    most = Math.max(most, open);
+    const left = released.then(() => {
+      open -= 1;
+    });
+    return { until: left };
+  });
+  const ids: number[] = [];
+  for (let count = 0; count < 20; count += 1) ids.push((await newWebhook(company, `${victim.url}/${count}`)).id);
+  const { id: elsewhere } = await newWebhook(company, other.url);
+  for (const id of [...ids, elsewhere]) await deliverEvent(company, id);
+  const done = consume(await pullMessages('deliveries'));
+  await Promise.all([victim.received(4), other.received(1)]);
+  const postponed = () => world.waitingRetries().filter(({ company: owner }) => owner === company.company);
+  await eventually(() => assert.equal(postponed().length, 16));
+  release();
+  assert.equal(await done, 0);
+  assert.equal(most, 4);
+  const waiting = await Promise.all(ids.map((id) => onlyDelivery(company, id)));
+  assert.ok(
+    waiting.every(({ failures }) => failures === 0),
+    'waiting is no failure',
+  );
+  for (const { key } of waiting) await world.makeDue(key);
+  await consume(postponed().map((key) => world.copiedMessage(key)));
+  await eventually(async () => {
+    const all = await Promise.all(ids.map((id) => onlyDelivery(company, id)));
+    assert.ok(all.every(({ status }) => status === 'delivered'));
+  });
+});

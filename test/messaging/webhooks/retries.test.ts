@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { test } from 'vitest';
 import { deliveryItemKey } from '../../../functions/messaging/model/deliveries.ts';
 import { DUE_SHARDS, enqueueDue } from '../../../functions/messaging/model/due-deliveries.ts';
@@ -94,6 +97,8 @@ test('an endpoint that asks for time with Retry-After gets it, by way of the ind
   assert.ok(Date.parse(nextAttemptAt) - endOf(attempts[0]) > 99_990);
 
   await world.makeDue(key);
+  const place = { pk: `${company.company}#webhook-health`, sk: String(id).padStart(16, '0') };
+  await world.setAttributes(place, { heldUntil: '2020-01-01T00:00:00.000Z' });
   const before = world.waitingRetries().length;
   await consume([world.copiedMessage(key)]);
   assert.equal(world.waitingRetries().length, before, 'SQS cannot wait that long');
@@ -135,4 +140,109 @@ test('410 ends the delivery and disables the webhook until its company resumes i
   assert.deepEqual([body.active, body.status], [false, 'disabled']);
   const resumed = await call(company, 'PUT /api/webhooks/{id}', { params: { id }, body: { active: true } });
   assert.deepEqual([resumed.body.status, resumed.body['disabled-reason']], ['active', null]);
+});
+
+test('a webhook that is disabled by 410 says so, also when the process dies before it could', async (t) => {
+  const company = await newCompany();
+  const endpoint = await receiver(t);
+  endpoint.answer({ status: 410 });
+  const reason = 'The endpoint answered 410 Gone.';
+  const shown = async (id: number) =>
+    (await call(company, 'GET /api/webhooks/{id}', { params: { id } })).body['disabled-reason'];
+  const first = await newWebhook(company, endpoint.url);
+  await deliverEvent(company, first.id);
+  await consume(await pullMessages('deliveries'));
+  assert.equal(await shown(first.id), reason);
+
+  const second = await newWebhook(company, endpoint.url);
+  await deliverEvent(company, second.id);
+  const records = await pullMessages('deliveries');
+  const revive = injectFault((command, { Item }) =>
+    command === 'PutItem' && JSON.stringify(Item).includes('"webhooks"')
+      ? new Error('The process died here.')
+      : undefined,
+  );
+  assert.equal(await consume(records), 1);
+  revive();
+  assert.equal(await shown(second.id), null);
+  await consume(records);
+  assert.equal(await shown(second.id), reason);
+  assert.equal(endpoint.calls.length, 2);
+
+  await call(company, 'PUT /api/webhooks/{id}', { params: { id: second.id }, body: { active: true } });
+  await consume([world.copiedMessage((await onlyDelivery(company, second.id)).key)]);
+  assert.equal(await shown(second.id), null, 'a late copy of the message pauses nothing that was resumed');
+});
+
+for (const status of [429, 503]) {
+  test(`${status} with Retry-After holds the endpoint: its other deliveries wait so long, and lose nothing in their schedule`, async (t) => {
+    const company = await newCompany();
+    const endpoint = await receiver(t);
+    endpoint.answer((_call, position) => (position === 0 ? { status, headers: { 'retry-after': '4294967296' } } : {}));
+    const [held, other] = [await newWebhook(company, endpoint.url), await newWebhook(company, `${endpoint.url}/other`)];
+    await deliverEvent(company, held.id);
+    await consume(await pullMessages('deliveries'));
+    const [asking] = await world.deliveries(company, held.id);
+    assert.ok(asking);
+    const hours = (instant: string) => Math.round((Date.parse(instant) - Date.now()) / 3_600_000);
+    assert.equal(hours(asking.nextAttemptAt), 24);
+
+    await deliverEvent(company, held.id);
+    await deliverEvent(company, other.id);
+    await consume(await pullMessages('deliveries'));
+    const [, waiting] = await world.deliveries(company, held.id);
+    assert.deepEqual([waiting?.status, waiting?.failures, waiting?.attempts], ['pending', 0, []]);
+    assert.equal(hours(waiting?.nextAttemptAt ?? ''), 24);
+    assert.equal((await onlyDelivery(company, other.id)).status, 'delivered');
+
+    await call(company, 'PUT /api/webhooks/{id}', { params: { id: held.id }, body: { active: true } });
+    await world.makeDue(waiting?.key as never);
+    await consume([world.copiedMessage(waiting?.key)]);
+    assert.equal(endpoint.calls.length, 3, 'resuming it ends the wait');
+  });
+}
+
+test('a success of another call does not end the wait an endpoint asked for', async (t) => {
+  const company = await newCompany();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const endpoint = await receiver(t);
+  endpoint.answer((_call, position) =>
+    position === 0 ? { until: released } : { status: 429, headers: { 'retry-after': '600' } },
+  );
+  const { id } = await newWebhook(company, endpoint.url);
+  await deliverEvent(company, id);
+  const slow = consume(await pullMessages('deliveries'));
+  await endpoint.received(1);
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
+  release();
+  await slow;
+  await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
+  assert.equal(endpoint.calls.length, 2);
+});
+
+test('a 200 whose body never ends is delivered, and one that never comes is not', { timeout: 60_000 }, async (t) => {
+  const company = await newCompany();
+  const endpoint = createServer((request, response) => {
+    if (request.url === '/endless') response.writeHead(200).write('half');
+  }).listen(0, '127.0.0.1');
+  await once(endpoint, 'listening');
+  t.onTestFinished(() => {
+    endpoint.closeAllConnections();
+    endpoint.close();
+  });
+  const url = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}`;
+  const [endless, silent] = [await newWebhook(company, `${url}/endless`), await newWebhook(company, `${url}/silent`)];
+  for (const { id } of [endless, silent]) await deliverEvent(company, id);
+  await consume(await pullMessages('deliveries'));
+  const shown = ({ status, attempts: [attempt] }: Awaited<ReturnType<typeof onlyDelivery>>) =>
+    [status, attempt?.status, attempt?.snippet, attempt?.reason] as const;
+  assert.deepEqual(shown(await onlyDelivery(company, endless.id)), ['delivered', 200, 'half', undefined]);
+  assert.deepEqual(shown(await onlyDelivery(company, silent.id)), [
+    'failed',
+    undefined,
+    undefined,
+    'no answer within 15 s',
+  ]);
 });

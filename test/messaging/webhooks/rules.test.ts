@@ -50,6 +50,7 @@ test('Retry-After is read as seconds or as a date, and anything else asks for no
   const now = new Date('2026-11-20T10:00:00Z');
   const read = (header: string | undefined) => parseRetryAfter(header, now);
   assert.equal(read('120'), 120);
+  for (const seconds of ['999999999', '4294967296', '9'.repeat(400)]) assert.equal(read(seconds), 86_400);
   assert.equal(read('Fri, 20 Nov 2026 10:01:30 GMT'), 90);
   for (const header of [undefined, '', '-5', '1e9', 'soon', 'Fri, 20 Nov 2026 09:00:00 GMT'])
     assert.equal(read(header), 0);

@@ -171,3 +171,29 @@ test('identifiers that name no delivery are not found', async () => {
     assert.equal(status, 404, uuid);
   }
 });
+
+test('a webhook equal to another in URL and topics is answered with a hint that names it', async () => {
+  const company = await newCompany();
+  type Hinted = Shown & { readonly hint?: string };
+  const topics = ['lot_created', 'lot_updated'];
+  const one = { url: 'https://erp.example/hook', topics };
+  const first = await create<Hinted>(company, one);
+  assert.equal(first.body.hint, undefined);
+  const second = await create<Hinted>(company, { ...one, topics: topics.toReversed() });
+  assert.equal(second.status, 201);
+  assert.match(second.body.hint ?? '', /webhook 1 /i);
+  for (const different of [{ url: 'https://erp.example/other' }, { topics: ['lot_created'] }]) {
+    assert.equal((await create<Hinted>(company, { ...one, ...different })).body.hint, undefined);
+  }
+  const several = await create<Hinted[]>(company, [
+    { ...one, url: 'https://a.example/' },
+    { ...one, url: 'https://a.example/' },
+  ]);
+  assert.deepEqual(
+    several.body.map(({ hint }) => hint !== undefined),
+    [false, true],
+  );
+  const moved = await company.call<Hinted>({ method: 'PUT', path: `${path}/3`, body: { url: one.url } });
+  assert.match(moved.body.hint ?? '', /webhook 1 /i);
+  assert.equal((await company.call<Hinted>({ path: `${path}/3` })).body.hint, undefined);
+});
