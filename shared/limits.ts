@@ -35,3 +35,9 @@ export const HIDDEN_TIMEOUTS = 6;
  * then only costs money.
  */
 export const REQUEST_TIMEOUT_SECONDS = 28;
+
+/**
+ * Characters of the entities of one answer, as the table keeps them: a function may answer 6 MB (Lambda quota), and an
+ * answer shows more of an entity than is kept, its quotes escaped once more. What is more goes into the next answer.
+ */
+export const ANSWER_CHARACTERS_MAX = 700_000;

@@ -67,12 +67,12 @@ async function answer(dispatch: Dispatch, request: IncomingMessage, response: Se
 
 /** With the client's spelling of the names, which is what API Gateway passes on. */
 function headersAsSent({ rawHeaders }: IncomingMessage): NonNullable<GatewayRequest['headers']> {
-  const headers: Record<string, string[]> = {};
+  const headers: Record<string, string[]> = Object.create(null);
   for (let position = 0; position + 1 < rawHeaders.length; position += 2) {
     const name = rawHeaders[position] ?? '';
     headers[name] = [...(headers[name] ?? []), rawHeaders[position + 1] ?? ''];
   }
-  return headers;
+  return { ...headers };
 }
 
 /** Reads to the end in any case: a client that is still sending would not see the refusal. */

@@ -19,14 +19,14 @@ export type Multi = Readonly<Record<string, string[]>>;
 
 /** All values of every header, under the spelling met first. */
 export function headerValues(headers: GatewayRequest['headers'] = {}): Multi {
-  const values: Record<string, string[]> = {};
+  const values: Record<string, string[]> = Object.create(null);
   const spelling = new Map<string, string>();
   for (const [name, value] of Object.entries(headers)) {
     const known = spelling.get(name.toLowerCase()) ?? name;
     spelling.set(name.toLowerCase(), known);
     values[known] = [...(values[known] ?? []), ...(typeof value === 'string' ? [value] : value)];
   }
-  return values;
+  return { ...values };
 }
 
 /** All values of every query parameter, decoded; a bare name has the empty value. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { HOUR_SECONDS } from '../time/units.ts';
+import type { Asked } from './cursor.ts';
 import { partition } from './entity.ts';
 import { db, tableName } from './table.ts';
 
@@ -11,8 +12,7 @@ const BOOKMARK_RETENTION_SECONDS = HOUR_SECONDS;
 export type RowPosition = Readonly<Record<string, string>>;
 
 /** What a list is read within. */
-export type ReadContext = {
-  readonly company: string;
+export type ReadContext = Asked & {
   readonly now: Date;
   /** Resolves when the request is within its company's budget; no write is sent before. */
   readonly admitted: Promise<unknown>;

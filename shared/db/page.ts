@@ -1,9 +1,9 @@
-import { PAGE_SIZE, READ_ROWS_MAX } from '../limits.ts';
+import { ANSWER_CHARACTERS_MAX, PAGE_SIZE, READ_ROWS_MAX } from '../limits.ts';
 import type { Instant } from '../time/instants.ts';
 import { openBookmarks, type ReadContext, type RowPosition } from './bookmark.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor, listMark, readTextPosition } from './cursor.ts';
 import { type Entity, type Item, partition, type StoredEntity } from './entity.ts';
-import { fingerprint, readMany, storedEntity } from './read.ts';
+import { readMany, storedEntity } from './read.ts';
 import { countRows, dateAttribute, dateRange, type Listing, readRows, rowPosition } from './rows.ts';
 
 /** After so many candidates a page is answered short, with a `Link` to go on from there. */
@@ -24,7 +24,7 @@ type Rows<T> = { readonly items: readonly StoredEntity<T>[]; readonly last?: Row
 /** Reads one page: at most two sequential reads when no filter throws rows away (docs/data-model.md). */
 export async function readPage<T>(reading: ReadContext, listing: Listing<T>, request: PageRequest): Promise<Page<T>> {
   const { operation, filters, page, cursor } = request;
-  const mark = fingerprint(reading.company, operation, filters);
+  const mark = listMark(reading, operation, filters);
   const encoded = ({ items, last }: Rows<T>) => ({ items, next: last && encodeCursor(mark, last) });
   if (cursor !== undefined || page === undefined) {
     const start = cursor === undefined ? undefined : decodeCursor(mark, cursor, positionIn(listing));
@@ -49,9 +49,13 @@ async function rowsFrom<T>(
   return start === 'beyond' ? { items: [] } : fill(company, listing, start);
 }
 
-/** Reads on from `start` until the page is full, the rows end, or the bound is reached; `last` is where to go on. */
+/**
+ * Reads on from `start` until the page is full, the rows end, or the bound is reached; `last` is where to go on. A page
+ * of very large entities is short rather than none (rule list-25-entries).
+ */
 async function fill<T>(company: string, listing: Listing<T>, start: RowPosition | undefined) {
   const items: StoredEntity<T>[] = [];
+  let room = ANSWER_CHARACTERS_MAX;
   let from = start;
   // Most filters let most rows pass: a page's worth first, then twice as many each time.
   let batch = PAGE_SIZE + 1;
@@ -59,11 +63,13 @@ async function fill<T>(company: string, listing: Listing<T>, start: RowPosition 
     if (candidates > 0) batch = Math.min(batch * 2, READ_ROWS_MAX);
     const { rows, last } = await readRows(company, listing, from, batch);
     const entities = await entitiesOf<T>(company, listing.entity, rows);
-    const taken = take(entities, rows, listing, PAGE_SIZE - items.length);
+    const taken = take(entities, rows, listing, { entries: PAGE_SIZE - items.length, characters: room });
     items.push(...taken.items);
-    if (items.length === PAGE_SIZE) {
-      const more = taken.read < rows.length || last !== undefined;
-      return { items, last: more ? rowPosition(rows[taken.read - 1] as Item, listing) : undefined };
+    room = taken.room;
+    if (items.length === PAGE_SIZE || taken.read < rows.length) {
+      const row = rows[taken.read - 1];
+      const end = row ? rowPosition(row, listing) : from;
+      return { items, last: taken.read < rows.length || last !== undefined ? end : undefined };
     }
     if (last === undefined) return { items, last: undefined };
     from = rowPosition(last, listing);
@@ -71,20 +77,25 @@ async function fill<T>(company: string, listing: Listing<T>, start: RowPosition 
   return { items, last: from };
 }
 
-/** The first `wanted` entities that pass the filter, and how many rows were read for them. */
+/** The first entities that pass the filter, as many as there is room for, and how many rows were read for them. */
 function take<T>(
   entities: readonly (StoredEntity<T> | undefined)[],
   rows: readonly Item[],
   { where, by }: Listing<T>,
-  wanted: number,
+  { entries, characters }: { readonly entries: number; readonly characters: number },
 ) {
   const items: StoredEntity<T>[] = [];
+  let room = characters;
   for (const [position, entity] of entities.entries()) {
     const date = by ? dateOf(rows[position]?.[dateAttribute(by)]) : '';
-    if (entity && (!where || where(entity.data, date))) items.push(entity);
-    if (items.length === wanted) return { items, read: position + 1 };
+    if (!entity || (where && !where(entity.data, date))) continue;
+    const size = JSON.stringify(entity.data).length;
+    if (size > room && room < ANSWER_CHARACTERS_MAX) return { items, room, read: position };
+    room -= size;
+    items.push(entity);
+    if (items.length === entries) return { items, room, read: position + 1 };
   }
-  return { items, read: entities.length };
+  return { items, room, read: entities.length };
 }
 
 const dateOf = (dated: unknown): Instant => String(dated).slice(0, String(dated).indexOf('#'));
@@ -128,8 +139,9 @@ async function skip<T>(
 /** A position within the bounds of the list: DynamoDB takes any key to start from. */
 function positionIn<T>({ by }: Listing<T>) {
   return (position: unknown): RowPosition | undefined => {
-    const { sk, ...rest } = position as Record<string, unknown>;
-    if (typeof sk !== 'string') return undefined;
+    const { sk: key, ...rest } = position as Record<string, unknown>;
+    const sk = readTextPosition(key);
+    if (sk === undefined) return undefined;
     if (!by) return { sk };
     const name = dateAttribute(by);
     const date = name === 'sk' ? sk : rest[name];

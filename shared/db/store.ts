@@ -20,6 +20,8 @@ import {
 /** What the store is bound to for one request. */
 export type StoreBinding = {
   readonly company: string;
+  /** Signs the cursors of the company's lists. */
+  readonly seal?: string | undefined;
   readonly now: Date;
   /** Resolves when the request is within its company's budget; no write is sent before. */
   readonly admitted: Promise<unknown>;
@@ -158,6 +160,7 @@ export function openStore(binding: StoreBinding) {
 
   return {
     company,
+    seal: binding.seal,
     admitted,
     now,
     at,

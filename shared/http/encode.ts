@@ -1,9 +1,9 @@
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyResult } from 'aws-lambda';
 import { logError, stackOf } from '../log.ts';
 import { Problem, problemDocument } from '../problem.ts';
 import type { Route } from './contract.ts';
 import { envelopeBody } from './envelope.ts';
-import type { Outcome, Request } from './handler.ts';
+import type { Input, Outcome, Request } from './handler.ts';
 
 type Headers = Readonly<Record<string, string>>;
 type Asked = Pick<Request, 'event'> & { readonly route?: Route | undefined };
@@ -21,32 +21,19 @@ const common = (requestId: string): Headers => ({
 export function encodeAnswer(
   { event, route }: Pick<Request, 'event' | 'route'>,
   { answer, replayed }: Outcome,
-  ignored: readonly string[],
+  { link, ignored }: Pick<Input, 'link' | 'ignored'>,
   budget: Headers,
 ): APIGatewayProxyResult {
   const statusCode = answer.status ?? route.status;
   const headers: Record<string, string> = { ...common(event.requestContext.requestId), ...budget };
   if (answer.version !== undefined) headers.etag = `"${answer.version}"`;
-  if (answer.next !== undefined) headers.link = `<${linkTo(event, answer.next)}>; rel="next"`;
+  if (answer.next !== undefined) headers.link = `<${link}cursor=${answer.next}>; rel="next"`;
   if (replayed) headers['idempotent-replayed'] = 'true';
-  if (ignored.length > 0) headers['x-ignored'] = ignored.map(headerText).join(',');
+  if (ignored) headers['x-ignored'] = ignored;
   if (statusCode === 204) return { statusCode, headers: { ...headers, ...answer.headers }, body: '' };
   headers['content-type'] = 'application/json';
   return { statusCode, headers: { ...headers, ...answer.headers }, body: JSON.stringify(answer.body ?? {}) };
 }
-
-/** The same list from the cursor on; the token stays out of the link. */
-function linkTo(event: APIGatewayProxyEvent, cursor: string): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(event.queryStringParameters ?? {})) {
-    if (value && name !== 'access_token' && name !== 'page' && name !== 'cursor') query.set(name, value);
-  }
-  query.set('cursor', cursor);
-  return `${event.requestContext.path ?? event.path}?${query}`;
-}
-
-/** A header carries visible ASCII only; anything else is percent-encoded and cut. */
-const headerText = (name: string) => encodeURIComponent(name.toWellFormed().slice(0, 60));
 
 /** The proxy answer of a refusal; an unforeseen error is a 500 that says nothing and is logged in full. */
 export function encodeProblem({ event, route }: Asked, error: unknown, budget: Headers = {}): APIGatewayProxyResult {

@@ -95,8 +95,10 @@ export type Input = {
   readonly call: Readonly<Record<string, unknown>>;
   /** The body as it was read, unpacked; empty where the row takes none. */
   readonly text: string;
-  /** Names that the row does not know. */
-  readonly ignored: readonly string[];
+  /** Address of the same list, up to the cursor that goes on. */
+  readonly link: string;
+  /** Names that the row does not know, as `x-ignored` has them. */
+  readonly ignored: string;
 };
 
 /** What came of a request: the answer, and whether it had been given before. */

@@ -16,7 +16,10 @@ const statuses = {
   405: ['MethodNotAllowed', 'The method does not apply to the entity in its state.'],
   409: ['Conflict', 'A concurrent write won, or the same `Idempotency-Key` is being served; sending it again is safe.'],
   412: ['PreconditionFailed', '`If-Match` names a version that is not the current one; `ETag` tells which is.'],
-  413: ['ContentTooLarge', 'The body is larger than 4.5 MB, or 6 MB unpacked, or the entity than 400 KB.'],
+  413: [
+    'ContentTooLarge',
+    'The body is larger than 4.5 MB, or 6 MB unpacked, the entity than 400 KB, or the answer than 6 MB.',
+  ],
   415: ['UnsupportedMediaType', 'The body is packed in another way than gzip.'],
   422: ['UnprocessableContent', 'This `Idempotency-Key` was sent before with another request or other scopes.'],
   429: ['TooManyRequests', 'The company has used up its requests of the last 60 seconds.'],

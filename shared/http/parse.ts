@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { memo } from '../memo.ts';
@@ -17,17 +18,17 @@ export function parseRequest(request: Request, zone: string): Input {
   const { result, ignored } = withIgnoredNames(() =>
     inZone(zone, () => {
       const params = readParams(request);
-      const { query, page, cursor } = readQuery(request);
+      const { query, page, cursor, link } = readQuery(request);
       const errors: FieldError[] = [];
       const text = request.route.body ? bodyText(request.event) : '';
       const sent = { headers: readHeaders(request, errors), ...readBody(request, text, errors) };
       if (errors.length > 0) throw invalidContent(errors);
-      return { params, query, page, cursor, text, ...sent, version: readVersion(request) };
+      return { params, query, page, cursor, link, text, ...sent, version: readVersion(request) };
     }),
   );
-  const { page, cursor, text, ...call } = result;
+  const { page, cursor, link, text, ...call } = result;
   const paging = { operation: request.operation, filters: call.query, page, cursor };
-  return { call: { ...call, paging }, text, ignored };
+  return { call: { ...call, paging }, text, link, ignored };
 }
 
 /** A value that does not parse names nothing: 404, like any other unknown id (rule unknown-404). */
@@ -66,10 +67,19 @@ function readQuery({ event, route }: Request) {
   const paging = route.paged === true ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
   if (errors.length > 0) throw invalidContent(errors);
   const known = new Set([...(route.paged === true ? ['page'] : []), ...(route.paged ? ['cursor'] : [])]);
-  for (const name of Object.keys(raw))
-    if (!known.has(name) && !Object.hasOwn(shapeOf(shape), name)) noteIgnoredName(name);
-  return { query, page: paging?.page, cursor: route.paged ? raw.cursor : undefined };
+  const filters = new URLSearchParams();
+  for (const [name, value] of Object.entries(raw)) {
+    if (known.has(name)) continue;
+    if (Object.hasOwn(shapeOf(shape), name)) filters.set(name, value ?? '');
+    else noteIgnoredName(name);
+  }
+  const link = `${pathOf(event)}?${filters}${filters.size > 0 ? '&' : ''}`;
+  return { query, page: paging?.page, cursor: route.paged ? raw.cursor : undefined, link };
 }
+
+/** As sent, in characters a header can carry. */
+const pathOf = ({ requestContext, path }: APIGatewayProxyEvent) =>
+  (requestContext.path ?? path).toWellFormed().replace(/[^!-~]+/g, encodeURI);
 
 /** Of bytes that are not UTF-8 the gateway leaves a sign that two texts may share (rule body-utf8). */
 function refuseDamaged(raw: Readonly<Record<string, string | undefined>>): void {

@@ -8,6 +8,9 @@ import { AlreadyDone, type Receipts, receiptsOf } from './receipt.ts';
 import { CONFLICT_ATTEMPTS_MAX, isLostRace, randomPause, retryConflicts } from './retry-conflicts.ts';
 import type { Handover, Internal } from './step.ts';
 
+/** A function may answer 6 MB (Lambda quota), headers included. */
+const ANSWER_BYTES_MAX = 6_000_000;
+
 /**
  * The base handler of `serve`: carries out what the request asks for, once the steps in front have let it through. It
  * ends when admission is known, so that the time it may take is the time until there is an answer.
@@ -24,7 +27,14 @@ export async function perform(
     ...input.call,
     identity,
     company,
-    store: openStore({ company: company?.id ?? '', now, admitted, signal, ...(receipts && { receipts }) }),
+    store: openStore({
+      company: company?.id ?? '',
+      seal: company?.seal,
+      now,
+      admitted,
+      signal,
+      ...(receipts && { receipts }),
+    }),
     now,
     requestId: event.requestContext.requestId,
   };
@@ -142,6 +152,7 @@ async function attemptAll(
     pointer: (position: number, path: string) => call.pointer(open[position] ?? position, path),
   };
   const plans: readonly ElementPlan[] = await handler(narrowed);
+  refuseLongAnswer(plans);
   const settled = await inLanes(plans, async ({ writes, answer, afterwards }, position) => {
     const element = open[position] ?? position;
     try {
@@ -154,6 +165,18 @@ async function attemptAll(
     return answer;
   });
   return settled.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
+}
+
+/**
+ * What could not be answered is not written: 413, where it would be a 502 about what is done. The body of an answer is
+ * text within JSON, so its quotes count twice.
+ */
+function refuseLongAnswer(plans: readonly ElementPlan[]): void {
+  let bytes = 0;
+  for (const { answer } of plans) bytes += Buffer.byteLength(JSON.stringify(JSON.stringify(answer.body ?? {})));
+  if (bytes > ANSWER_BYTES_MAX) {
+    throw new Problem(413, 'too-large', 'Content Too Large', 'The answer would be too large; send the array in parts.');
+  }
 }
 
 /** Writes all plans at once, those of the same lane one after another; what came of them is in the order of the plans. */

@@ -44,6 +44,7 @@ export async function createCompany(
     timeZone,
     allowNegativeStock: NEGATIVE_STOCK_DEFAULT,
     usageKey: `shopfloor-company-${id}`,
+    seal: freshSecret(),
   };
   const at = now.toISOString();
   const first = { key: chosen.key ?? freshApiKey(id), name: 'First key', admin: true, createdAt: at };

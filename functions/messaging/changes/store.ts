@@ -5,7 +5,7 @@ import { type Item, partition, type StoredEntity } from '../../../shared/db/enti
 import { readMany, storedEntity } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
-import { PAGE_SIZE } from '../../../shared/limits.ts';
+import { ANSWER_CHARACTERS_MAX, PAGE_SIZE } from '../../../shared/limits.ts';
 import { unknownEntity } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { channelPartition } from '../model/channel-items.ts';
@@ -38,7 +38,17 @@ export async function waitingChanges(reading: Reading): Promise<readonly Waiting
     from = LastEvaluatedKey;
     if (!from) break;
   }
-  return found.slice(0, ENTITIES_MAX);
+  return fitting(found.slice(0, ENTITIES_MAX));
+}
+
+/** The first of them, as many as fit an answer: what is read is taken, so it must not be too much to be told. */
+function fitting(found: readonly WaitingChange[]): readonly WaitingChange[] {
+  let room = ANSWER_CHARACTERS_MAX;
+  const end = found.findIndex(({ data }, position) => {
+    room -= JSON.stringify(data).length;
+    return room < 0 && position > 0;
+  });
+  return end < 0 ? found : found.slice(0, end);
 }
 
 function listRows({ company, channel, now }: Reading, from: Record<string, unknown> | undefined) {

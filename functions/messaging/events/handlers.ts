@@ -1,5 +1,4 @@
-import { decodeCursor, encodeCursor } from '../../../shared/db/cursor.ts';
-import { fingerprint } from '../../../shared/db/read.ts';
+import { decodeCursor, encodeCursor, listMark } from '../../../shared/db/cursor.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { invalidContent, Problem } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
@@ -13,11 +12,11 @@ import { EVENTS_LIMIT_DEFAULT, eventJson } from './schema.ts';
 type Filters = { readonly entity?: string | undefined; readonly type?: string | undefined };
 
 export const handlers: Handlers<typeof contract> = {
-  list: async ({ query, paging: { operation, filters, page = 1, cursor }, company, now }) => {
+  list: async ({ query, paging: { operation, filters, page = 1, cursor }, store, company, now }) => {
     const { after, since, limit = EVENTS_LIMIT_DEFAULT } = query;
     refuseExpired(since, now);
     refuseUnknown(query);
-    const mark = fingerprint(company.id, operation, filters);
+    const mark = listMark(store, operation, filters);
     const asked = cursor === undefined ? after : decodeCursor(mark, cursor, sequencePosition);
     const skipped = cursor === undefined ? (page - 1) * limit : 0;
     const [end, first, start] = await Promise.all([

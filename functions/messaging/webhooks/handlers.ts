@@ -110,7 +110,7 @@ export const handlers: Handlers<typeof contract> = {
 
   deliveries: async ({ params: { id }, query: { status }, store, company, paging }) => {
     await store.must(Webhooks, padId(id));
-    const { deliveries, next } = await listDeliveries({ company: company.id, webhook: id }, status, paging);
+    const { deliveries, next } = await listDeliveries(store, id, status, paging);
     return { body: deliveries.map((delivery) => deliveryJson(delivery, company.timeZone)), next };
   },
 
@@ -127,7 +127,7 @@ export const handlers: Handlers<typeof contract> = {
   recover: async ({ params: { id }, body: { since, preview = false, cursor }, store, company }) => {
     await mustBeActive(store, id);
     const log = { company: company.id, webhook: id };
-    const { deliveries, next = null } = await undeliveredSince(log, since, cursor, RECOVERED_MAX);
+    const { deliveries, next = null } = await undeliveredSince(store, id, since, cursor, RECOVERED_MAX);
     if (preview) return { body: { count: deliveries.length, cursor: next } };
     await store.admitted;
     await forgetHealth(healthKey(company.id, id));
@@ -139,7 +139,7 @@ export const handlers: Handlers<typeof contract> = {
 
   replay: async ({ params: { id }, body: { since, preview = false, cursor }, store, now }) => {
     const webhook = await mustBeActive(store, id);
-    const { missed, next = null } = await missedDeliveriesSince(store.company, webhook, { since, cursor, now });
+    const { missed, next = null } = await missedDeliveriesSince(store, webhook, { since, cursor, now });
     const body = { count: missed.length, cursor: next };
     if (preview || missed.length === 0) return { body };
     await store.admitted;

@@ -1,7 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { decodeCursor, encodeCursor, readTextPosition } from '../../../shared/db/cursor.ts';
+import { type Asked, decodeCursor, encodeCursor, listMark, readTextPosition } from '../../../shared/db/cursor.ts';
 import type { Item } from '../../../shared/db/entity.ts';
-import { fingerprint } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { PAGE_SIZE, READ_ROWS_MAX, REQUEST_ROWS_MAX } from '../../../shared/limits.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
@@ -13,11 +12,13 @@ type Walk = { readonly after: string | undefined; readonly from?: Instant; reado
 
 /** Newest deliveries of a webhook, 25 a page, optionally of one status; `page` without cursor walks from the newest. */
 export async function listDeliveries(
-  log: Log,
+  asked: Asked,
+  webhook: number,
   status: DeliveryStatus | undefined,
   { page = 1, cursor }: { readonly page?: number | undefined; readonly cursor?: string | undefined },
 ): Promise<{ deliveries: readonly Delivery[]; next: string | undefined }> {
-  const mark = fingerprint(log, 'deliveries', status ?? null);
+  const log = { company: asked.company, webhook };
+  const mark = listMark(asked, webhook, 'deliveries', status ?? null);
   const skipped = cursor === undefined ? (page - 1) * PAGE_SIZE : 0;
   const walk: Walk = {
     after: cursor === undefined ? undefined : decodeCursor(mark, cursor, readTextPosition),
@@ -30,12 +31,14 @@ export async function listDeliveries(
 
 /** Deliveries since an instant that were not delivered, oldest first, a bounded number of them. */
 export async function undeliveredSince(
-  log: Log,
+  asked: Asked,
+  webhook: number,
   since: Instant,
   cursor: string | undefined,
   most: number,
 ): Promise<{ deliveries: readonly Delivery[]; next: string | undefined }> {
-  const mark = fingerprint(log, 'undelivered', since);
+  const log = { company: asked.company, webhook };
+  const mark = listMark(asked, webhook, 'undelivered', since);
   const walk: Walk = {
     after: cursor === undefined ? undefined : decodeCursor(mark, cursor, readTextPosition),
     from: since,

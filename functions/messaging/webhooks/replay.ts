@@ -1,5 +1,4 @@
-import { decodeCursor, encodeCursor } from '../../../shared/db/cursor.ts';
-import { fingerprint } from '../../../shared/db/read.ts';
+import { type Asked, decodeCursor, encodeCursor, listMark } from '../../../shared/db/cursor.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { type NewDelivery, unattemptedDeliveries } from '../model/deliveries.ts';
@@ -20,8 +19,9 @@ type Question = { readonly since: Instant; readonly cursor: string | undefined; 
  * topics, or did not exist. From the company's ledger, so at most 30 days back. Deliveries have the identifiers of the
  * originals. `next` is where to go on.
  */
-export async function missedDeliveriesSince(company: string, webhook: Webhook, { since, cursor, now }: Question) {
-  const mark = fingerprint(company, 'replay', webhook.id, since);
+export async function missedDeliveriesSince(asked: Asked, webhook: Webhook, { since, cursor, now }: Question) {
+  const { company } = asked;
+  const mark = listMark(asked, 'replay', webhook.id, since);
   const first = new Date(Math.max(Date.parse(since), now.getTime() - EVENT_RETENTION_DAYS * DAY_MILLISECONDS));
   const begin = () => sequenceBefore(company, new Date(first.getTime() - CLOCKS_MILLISECONDS).toISOString());
   const after = cursor === undefined ? await begin() : decodeCursor(mark, cursor, sequencePosition);

@@ -1,8 +1,7 @@
+import { decodeCursor, encodeCursor, listMark } from '../../../shared/db/cursor.ts';
 import { padId } from '../../../shared/db/entity.ts';
-import { fingerprint } from '../../../shared/db/read.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import type { Store } from '../../../shared/db/store.ts';
-import { invalidContent } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { serialsOfChunks } from '../model/chunks.ts';
 import { type Operation, Operations, operationGtinIndex } from '../serial-operations/entity.ts';
@@ -26,8 +25,13 @@ export async function readEpcisEvents(
   wanted: WantedEvents,
   { events, cursor, zone }: { readonly events: number; readonly cursor?: string | undefined; readonly zone: string },
 ): Promise<{ readonly events: readonly EpcisEvent[]; readonly next?: string | undefined }> {
-  const mark = fingerprint(store.company, 'epcis', wanted);
-  const { parts, next } = await partsFrom(store, wanted, cursor === undefined ? {} : decode(mark, cursor), events);
+  const mark = listMark(store, 'epcis', wanted);
+  const { parts, next } = await partsFrom(
+    store,
+    wanted,
+    cursor === undefined ? {} : decodeCursor(mark, cursor, readPlace),
+    events,
+  );
   const serials = await serialsOfChunks(
     store.company,
     parts.map(({ operation: { attempt }, chunk }) => ({ attempt, chunk })),
@@ -36,7 +40,7 @@ export async function readEpcisEvents(
     const packs = serials[position] ?? [];
     return packs.length === 0 ? [] : [epcisEvent(operation, chunk, packs, zone)];
   });
-  return { events: found, next: next && encode(mark, next) };
+  return { events: found, next: next && encodeCursor(mark, next) };
 }
 
 async function partsFrom(store: Store, wanted: WantedEvents, place: Place, most: number) {
@@ -82,17 +86,7 @@ function listingOf(company: string, wanted: WantedEvents): Listing<Operation> {
 
 const justBefore = (at: Instant) => new Date(Date.parse(at) - 1).toISOString();
 
-const encode = (mark: string, place: Place) => Buffer.from(JSON.stringify({ mark, ...place })).toString('base64url');
-
-/** A cursor is only good for the company and the filters it was given out for. */
-function decode(mark: string, cursor: string): Place {
-  try {
-    const { mark: of, page, after } = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (of === mark && (typeof page === 'string' || typeof after === 'string')) return { page, after };
-  } catch {
-    // What cannot be read was not given out by us.
-  }
-  throw invalidContent([
-    { pointer: 'cursor', message: 'must be taken from the Link header of the same list with the same filters' },
-  ]);
-}
+const readPlace = (position: unknown): Place | undefined => {
+  const { page, after } = (position ?? {}) as Place;
+  return typeof page === 'string' || typeof after === 'string' ? { page, after } : undefined;
+};

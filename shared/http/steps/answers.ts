@@ -7,7 +7,7 @@ export const answers: Step = {
   after: (request) => {
     const { event, internal } = request;
     const { route, input, budget } = internal;
-    request.response = encodeAnswer({ event, route }, request.response as Outcome, input.ignored, budget);
+    request.response = encodeAnswer({ event, route }, request.response as Outcome, input, budget);
   },
   onError: (request) => {
     const { event, internal, error } = request;

@@ -45,6 +45,25 @@ test('a call answers at most 25 entities, oldest change first, and the next call
   assert.deepEqual((await read(company)).codes, []);
 });
 
+test('changes of very large entities are answered in short readings, each once, and what is answered is all that is gone', async () => {
+  const { company } = await listening();
+  const codes = Array.from({ length: 26 }, (_, position) => `large ${String(position).padStart(2, '0')}`);
+  const parts = Array.from({ length: 80 }, (_, position) => ({ code: `part ${position}`, name: 'part' }));
+  await post(company, '/api/products', parts);
+  const products = parts.map(({ code }) => ({ product: code, 'quantity-ordered': 1, observations: 'x'.repeat(4_000) }));
+  for (const code of codes) await post(company, ORDERS, order(code, { products }));
+  const found: string[] = [];
+  for (let reading = 0; reading < 20 && found.length < codes.length; reading += 1) {
+    const manual = reading % 2 === 1;
+    const { codes: some, receipt } = await read(company, manual ? { ack: 'manual' } : {});
+    if (manual) assert.equal((await acknowledge(company, receipt)).status, 204);
+    assert.ok(some.length > 0 && some.length < 5, `${some.length} of 320 KB each fit`);
+    found.push(...some);
+  }
+  assert.deepEqual(found, codes);
+  assert.deepEqual((await read(company)).codes, []);
+});
+
 test('a deleted entity is answered in its last state with the marker, once', async () => {
   const { company } = await listening();
   const { id } = await post(company, ORDERS, order('doomed', { description: 'last words' }));
