@@ -1,3 +1,5 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Problem } from '../problem.ts';
 import type { Instant } from '../time/instants.ts';
 
 /** An item as the table holds it. */
@@ -5,6 +7,12 @@ export type Item = { readonly pk: string; readonly sk: string; readonly [attribu
 
 /** An entity read from the table, with the version its next writer must name. */
 export type StoredEntity<T> = { readonly data: T; readonly version: number; readonly at: Instant };
+
+/** A write that counts an entity, and the refusal of one too many. */
+export type CountWrite = {
+  readonly action: NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+  readonly refused: () => Problem;
+};
 
 /** How one kind of entity lies in the table. The store builds keys beneath the company; nothing else sees them. */
 export type Entity<T> = {
@@ -28,6 +36,13 @@ export type Entity<T> = {
   readonly dates?: (data: T) => readonly (Instant | null | undefined)[];
   /** Places in index partitions that are ordered by a date of each place's own; read consistently. */
   readonly entries?: (data: T) => readonly Entry[];
+  /** The writes that count it where a company may have so many only (`countedWithin`): each goes with what it counts. */
+  readonly counted?: (
+    company: string,
+    before: T | undefined,
+    after: T | undefined,
+    pointer?: string,
+  ) => readonly CountWrite[];
   /** What time alone changes about the entity. */
   readonly clock?: Clock<T>;
 };

@@ -66,6 +66,7 @@ export function creationWrites<T>(
   return [
     putWrite(entityItem(company, entity, data, 1, at), MISSING, taken),
     ...indexItems(company, entity, data).map((item) => guardWrite(entity, item, prefix)),
+    ...(entity.counted?.(company, undefined, data, prefix) ?? []),
   ];
 }
 
@@ -112,7 +113,8 @@ export function replacementWrites<T>(
     if (!same) writes.push(guardWrite(entity, entry, ''));
     else if (!isDeepStrictEqual(same, entry)) writes.push(putWrite({ ...entry, guards: undefined }));
   }
-  return [...writes, ...[...old.values()].map(eraseWrite)];
+  const counted = entity.counted?.(company, before.data, data) ?? [];
+  return [...writes, ...[...old.values()].map(eraseWrite), ...counted];
 }
 
 /** The entity itself; one addressed by code that was renamed leaves its old key in the same transaction. */
@@ -153,5 +155,6 @@ export function removalWrites<T>(
   return [
     { action: { Delete: { TableName: tableName(), Key: { pk, sk }, ...condition } }, refused },
     ...indexItems(company, entity, before.data).map(eraseWrite),
+    ...(entity.counted?.(company, before.data, undefined) ?? []),
   ];
 }

@@ -1,9 +1,10 @@
-import type { Handlers } from '../../../shared/http/handler.ts';
+import type { BulkCall, Handlers } from '../../../shared/http/handler.ts';
 import { type ApiKeyRecord, freshSecret } from '../../../shared/identity.ts';
 import { Problem, unknownEntity } from '../../../shared/problem.ts';
+import { plansWithin } from '../../../shared/register/limited.ts';
 import { freshApiKey, newApiKeyWrites, readApiKeyRecord } from '../model/api-key-record.ts';
 import type { contract } from './contract.ts';
-import { ApiKeys } from './entity.ts';
+import { API_KEYS_LIMIT, ApiKeys } from './entity.ts';
 import { type ApiKey, apiKeyJson } from './schema.ts';
 import { otherAdminWrite, revocationWrites, roleWrites } from './store.ts';
 
@@ -16,15 +17,7 @@ const lastAdmin = () =>
   );
 
 export const handlers: Handlers<typeof contract> = {
-  create: async ({ elements, store, company }) =>
-    elements.map(({ name, admin }) => {
-      const secret = freshSecret();
-      const apiKey: ApiKey = { key: freshApiKey(company.id), name, admin: admin ?? false, createdAt: store.at };
-      return {
-        writes: newApiKeyWrites(company.id, apiKey, secret),
-        answer: { body: { ...apiKeyJson(apiKey, company.timeZone), secret }, version: 1 },
-      };
-    }),
+  create: (call) => plansWithin(call, ApiKeys, API_KEYS_LIMIT, newApiKeyPlans(call)),
 
   list: async ({ store, company, paging }) => {
     const { items, next } = await store.page({ entity: ApiKeys }, paging);
@@ -60,6 +53,19 @@ export const handlers: Handlers<typeof contract> = {
     return store.commit([...store.removalWrites(ApiKeys, before, version), ...revocationWrites(record), ...others], {});
   },
 };
+
+type Creation = BulkCall<(typeof contract)['routes']['create']>;
+
+async function newApiKeyPlans({ elements, pointer, store, company }: Creation) {
+  return elements.map(({ name, admin }, position) => {
+    const secret = freshSecret();
+    const apiKey: ApiKey = { key: freshApiKey(company.id), name, admin: admin ?? false, createdAt: store.at };
+    return {
+      writes: newApiKeyWrites(company.id, apiKey, secret, pointer(position, '')),
+      answer: { body: { ...apiKeyJson(apiKey, company.timeZone), secret }, version: 1 },
+    };
+  });
+}
 
 /** The key was seen a moment ago as the company's own; without a record it was removed since. */
 async function mustRecord(key: string): Promise<ApiKeyRecord> {

@@ -15,7 +15,7 @@ export const apiKeys = describedContract(contract, {
     create: {
       ...rows.create,
       description: 'Key and secret are made up. The secret is in this answer and never shown again.',
-      problems: { 400: 'The name is missing, or a value has the wrong type.' },
+      problems: { 400: 'The name is missing, a value has the wrong type, or the company has 100 API keys already.' },
     },
     update: {
       ...rows.update,

@@ -19,12 +19,12 @@ export async function readApiKeyRecord(key: string): Promise<ApiKeyRecord | unde
 export const freshApiKey = (company: string) => `${company}-${randomBytes(6).toString('hex')}`;
 
 /** The writes that create an API key: what its company sees of it, and the record the authorizer reads. */
-export function newApiKeyWrites(company: string, apiKey: ApiKey, secret: string): readonly Write[] {
+export function newApiKeyWrites(company: string, apiKey: ApiKey, secret: string, prefix = ''): readonly Write[] {
   const { key, admin, createdAt } = apiKey;
   const record: ApiKeyRecord = { company, key, secret, admin };
   const taken = () => invalidContent([{ pointer: '/key', message: 'exists already' }]);
   return [
     putWrite({ ...apiKeyKey(key), ...record }, 'attribute_not_exists(pk)', taken),
-    ...creationWrites(company, ApiKeys, apiKey, createdAt),
+    ...creationWrites(company, ApiKeys, apiKey, createdAt, prefix),
   ];
 }

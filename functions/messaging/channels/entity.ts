@@ -1,5 +1,9 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
+import { countedWithin, heldLimit } from '../../../shared/db/limit.ts';
 import type { Channel } from './schema.ts';
+
+/** Channels a company may have (rule channel-three). */
+export const CHANNELS_LIMIT = heldLimit('channels', 'channel', 3);
 
 export const Channels: Entity<Channel> = {
   name: 'channels',
@@ -8,4 +12,5 @@ export const Channels: Entity<Channel> = {
   order: ({ id }) => padId(id),
   unique: { id: ({ id }) => padId(id) },
   pointers: { code: '/name' },
+  counted: countedWithin(CHANNELS_LIMIT),
 };

@@ -3,9 +3,6 @@ import { CHANNEL_TYPES, type ChannelType } from '../../../shared/events/definiti
 import { code, filledText, partial, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 
-/** Channels a company may have (rule channel-three). */
-export const CHANNELS_MAX = 3;
-
 /** A stack of changed entities of one type, kept for a client that cannot receive webhooks. */
 export type Channel = {
   /** What waits in the channel lies under its id: a channel created again, or given another type, has a new one. */

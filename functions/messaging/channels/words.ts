@@ -1,13 +1,13 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
-import { CHANNELS_MAX } from './schema.ts';
+import { CHANNELS_LIMIT } from './entity.ts';
 
 const rows = registerWords({
   key: 'name',
   noun: 'channel',
   plural: 'channels',
-  rules: `A company may have ${CHANNELS_MAX} channels, also of the same type.`,
+  rules: `A company may have ${CHANNELS_LIMIT.most} channels, also of the same type.`,
 });
 
 export const channels = describedContract(contract, {

@@ -1,7 +1,6 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Item } from '../../../shared/db/entity.ts';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { partition } from '../../../shared/db/entity.ts';
-import { storedEntity } from '../../../shared/db/read.ts';
+import { queryAll, storedEntity } from '../../../shared/db/read.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Company } from '../../../shared/identity.ts';
@@ -11,9 +10,6 @@ import type { Channel } from '../channels/schema.ts';
 import { Webhooks } from '../webhooks/entity.ts';
 import type { Webhook } from '../webhooks/schema.ts';
 
-/** More endpoints than a company may have (webhooks refuse the next one), so one query reads them all. */
-const SUBSCRIPTIONS_MAX = 100;
-
 /** Every receiver of a company's changes. */
 export type Subscriptions = {
   readonly company: Company;
@@ -21,7 +17,7 @@ export type Subscriptions = {
   readonly channels: readonly Channel[];
 };
 
-/** The company with its webhooks and channels, or nothing when the company is gone. Three reads at once. */
+/** The company with its webhooks and channels, or nothing when the company is gone. Three reads at once, all of them however many. */
 export async function subscriptionsOf(company: string): Promise<Subscriptions | undefined> {
   const [record, webhooks, channels] = await Promise.all([
     db().send(new GetCommand({ TableName: tableName(), Key: companyKey(company), ConsistentRead: true })),
@@ -32,16 +28,9 @@ export async function subscriptionsOf(company: string): Promise<Subscriptions | 
 }
 
 async function all<T>(company: string, entity: string): Promise<readonly T[]> {
-  const { Items = [] } = await db().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': partition(company, entity) },
-      ConsistentRead: true,
-      Limit: SUBSCRIPTIONS_MAX,
-    }),
-  );
-  return Items.map((item) => storedEntity<T>(item as Item).data);
+  const pk = partition(company, entity);
+  const items = await queryAll({ KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } });
+  return items.map((item) => storedEntity<T>(item).data);
 }
 
 /** The channel of this name, or nothing. One read. */

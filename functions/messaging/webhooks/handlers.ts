@@ -1,9 +1,10 @@
 import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { eraseWrite } from '../../../shared/db/write.ts';
-import type { Handlers } from '../../../shared/http/handler.ts';
+import type { BulkCall, Handlers } from '../../../shared/http/handler.ts';
 import { merge } from '../../../shared/merge.ts';
-import { invalidContent, Problem } from '../../../shared/problem.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { plansWithin } from '../../../shared/register/limited.ts';
 import { HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
 import {
   deliverAll,
@@ -16,41 +17,19 @@ import {
 import { forgetHealth, healthKey } from '../model/endpoint-health.ts';
 import { newEndpointSecret } from '../model/signature.ts';
 import type { contract } from './contract.ts';
-import { Webhooks } from './entity.ts';
+import { WEBHOOKS_LIMIT, Webhooks } from './entity.ts';
 import { listDeliveries, undeliveredSince } from './history.ts';
 import { missedDeliveriesSince } from './replay.ts';
 import { equalWebhookHint, rotatedWebhook } from './rules.ts';
 import { deliveryJson, PING, type Webhook, webhookJson } from './schema.ts';
 import { listWebhooks } from './store.ts';
 
-/** Every change is compared with all webhooks of its company. */
-const WEBHOOKS_MAX = 50;
 const OVERLAP_HOURS_DEFAULT = 24;
 /** Deliveries one request queues again: each takes a write, and API Gateway waits 29 s. */
 const RECOVERED_MAX = 100;
 
 export const handlers: Handlers<typeof contract> = {
-  create: async ({ elements, store, identity, company }) => {
-    const others = await listWebhooks(company.id);
-    if (others.length + elements.length > WEBHOOKS_MAX) {
-      throw invalidContent([{ pointer: '', message: `must leave the company with at most ${WEBHOOKS_MAX} webhooks` }]);
-    }
-    const ids = await store.nextIds(Webhooks, elements.length);
-    return elements.map(({ url, topics, active = true }, position) => {
-      const webhook: Webhook = {
-        id: ids[position] as number,
-        url,
-        topics: [...new Set(topics)],
-        active,
-        apiKey: identity.key,
-        secret: newEndpointSecret(),
-      };
-      const hint = equalWebhookHint(webhook, others);
-      others.push(webhook);
-      const body = { ...webhookJson(webhook, company.timeZone), secret: webhook.secret, ...(hint && { hint }) };
-      return { writes: store.creationWrites(Webhooks, webhook), answer: { body, version: 1 } };
-    });
-  },
+  create: (call) => plansWithin(call, Webhooks, WEBHOOKS_LIMIT, newWebhookPlans(call)),
 
   list: async ({ store, company, paging }) => {
     const { items, next } = await store.page({ entity: Webhooks }, paging);
@@ -148,6 +127,26 @@ export const handlers: Handlers<typeof contract> = {
     return { body };
   },
 };
+
+async function newWebhookPlans({ elements, pointer, store, identity, company }: Creation) {
+  const [others, ids] = await Promise.all([listWebhooks(company.id), store.nextIds(Webhooks, elements.length)]);
+  return elements.map(({ url, topics, active = true }, position) => {
+    const webhook: Webhook = {
+      id: ids[position] as number,
+      url,
+      topics: [...new Set(topics)],
+      active,
+      apiKey: identity.key,
+      secret: newEndpointSecret(),
+    };
+    const hint = equalWebhookHint(webhook, others);
+    others.push(webhook);
+    const body = { ...webhookJson(webhook, company.timeZone), secret: webhook.secret, ...(hint && { hint }) };
+    return { writes: store.creationWrites(Webhooks, webhook, pointer(position, '')), answer: { body, version: 1 } };
+  });
+}
+
+type Creation = BulkCall<(typeof contract)['routes']['create']>;
 
 async function mustBeActive(store: Store, id: number): Promise<Webhook> {
   const { data } = await store.must(Webhooks, padId(id));

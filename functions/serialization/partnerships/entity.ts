@@ -1,4 +1,5 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
+import { countedWithin, type Limit } from '../../../shared/db/limit.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 
@@ -32,18 +33,31 @@ export type Partnership = {
 
 const PRODUCING = 'producing';
 
-/** The invitations of a company that wait for an answer. */
-export const WAITING_INDEX = 'waiting';
+const isProducing = ({ role, status }: Partnership) => status === 'active' && role === 'actor';
 
-/** Listed by id; those in which the company makes the products of others also apart, and so are open invitations of its own. */
+/** Invitations of a company that may wait for an answer, so that no company floods others with them. */
+export const WAITING_LIMIT: Limit<Partnership> = {
+  name: 'partnerships-waiting',
+  most: 100,
+  rule: 'is one invitation too many: 100 may wait for an answer',
+  counts: ({ role, status, inviter }) => status === 'invited' && role === inviter,
+};
+
+/** Partnerships an actor may be active in: each request to commission may have to look at all of them. */
+export const PRODUCING_LIMIT: Limit<Partnership> = {
+  name: 'partnerships-producing',
+  most: 100,
+  rule: 'cannot be accepted: an actor may be in 100 partnerships',
+  counts: isProducing,
+};
+
+/** Listed by id; those in which the company makes the products of others also apart. */
 export const Partnerships: Entity<Partnership> = {
   name: 'partnerships',
   noun: 'partnership',
   key: ({ id }) => padId(id),
-  tags: ({ role, status, inviter }) => [
-    ...(status === 'active' && role === 'actor' ? [PRODUCING] : []),
-    ...(status === 'invited' && role === inviter ? [WAITING_INDEX] : []),
-  ],
+  tags: (partnership) => (isProducing(partnership) ? [PRODUCING] : []),
+  counted: countedWithin(WAITING_LIMIT, PRODUCING_LIMIT),
 };
 
 /** The store of the other company, for the other side of what this request does here. */

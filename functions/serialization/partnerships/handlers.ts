@@ -1,10 +1,11 @@
 import { padId } from '../../../shared/db/entity.ts';
+import { mustHaveRoom } from '../../../shared/db/limit.ts';
 import type { Store } from '../../../shared/db/store.ts';
-import type { Answer, Handlers } from '../../../shared/http/handler.ts';
+import type { Answer, BulkCall, Handlers } from '../../../shared/http/handler.ts';
 import type { Tenant } from '../../../shared/identity.ts';
 import { type FieldError, invalidContent } from '../../../shared/problem.ts';
 import type { contract } from './contract.ts';
-import { type Partnership, Partnerships, partnerStore, producingPartnershipKeys, WAITING_INDEX } from './entity.ts';
+import { type Partnership, Partnerships, PRODUCING_LIMIT, partnerStore, WAITING_LIMIT } from './entity.ts';
 import {
   acceptanceChange,
   distinctProducts,
@@ -16,36 +17,8 @@ import {
 import { partnershipJson } from './schema.ts';
 import { mustSides, sideChangeWrites, sideRemovalWrites } from './store.ts';
 
-/** Invitations that may wait at a time, so that no company floods others with them. */
-const WAITING_MAX = 100;
-/** Partnerships an actor may be active in: each request to commission may have to look at all of them. */
-const PRODUCING_MAX = 100;
-
 export const handlers: Handlers<typeof contract> = {
-  create: async ({ elements, pointer, store, company }) => {
-    const errors = await Promise.all([
-      tooMany(store, elements.length),
-      ...elements.map(async ({ partner, role, products }, position) => [
-        ...(partner === company.id
-          ? [{ pointer: pointer(position, '/partner'), message: 'must be another company' }]
-          : []),
-        ...(role === 'owner' ? await notOwned(store, products, pointer(position, '')) : []),
-      ]),
-    ]);
-    if (errors.flat().length > 0) throw invalidContent(errors.flat());
-    const numbers = await store.nextIds(Partnerships, elements.length);
-    return Promise.all(
-      elements.map(async (sent, position) => {
-        const other = partnerStore(sent.partner, store);
-        const [mirror = 0] = await other.nextIds(Partnerships, 1);
-        const { mine, theirs } = invitationSides(sent, company.id, { own: numbers[position] ?? 0, mirror }, store.at);
-        return {
-          writes: [...store.creationWrites(Partnerships, mine), ...other.creationWrites(Partnerships, theirs)],
-          answer: answerOf(mine, 1, company),
-        };
-      }),
-    );
-  },
+  create: (call) => newInvitationPlans(call),
 
   list: async ({ store, company, paging }) => {
     const { items, next } = await store.page({ entity: Partnerships }, paging);
@@ -88,7 +61,10 @@ export const handlers: Handlers<typeof contract> = {
   accept: async ({ params: { id }, store, company, version }) => {
     const sides = await mustSides(store, id, version);
     const change = acceptanceChange(sides.mine.data, store.at);
-    if (change) await mustHaveRoom(store, sides.mine.data);
+    const { role, partner } = sides.mine.data;
+    // Whichever side accepts.
+    if (change)
+      await mustHaveRoom(role === 'actor' ? store : partnerStore(partner, store), Partnerships, PRODUCING_LIMIT);
     return decision(store, company, sides, change, version);
   },
 
@@ -97,6 +73,39 @@ export const handlers: Handlers<typeof contract> = {
     return decision(store, company, sides, endChange(sides.mine.data, store.at), version);
   },
 };
+
+type Creation = BulkCall<(typeof contract)['routes']['create']>;
+
+async function newInvitationPlans({ elements, pointer, store, company }: Creation) {
+  const [errors] = await Promise.all([
+    Promise.all(
+      elements.map(async ({ partner, role, products }, position) => [
+        ...(partner === company.id
+          ? [{ pointer: pointer(position, '/partner'), message: 'must be another company' }]
+          : []),
+        ...(role === 'owner' ? await notOwned(store, products, pointer(position, '')) : []),
+      ]),
+    ),
+    mustHaveRoom(store, Partnerships, WAITING_LIMIT, elements.length, pointer),
+  ]);
+  if (errors.flat().length > 0) throw invalidContent(errors.flat());
+  const numbers = await store.nextIds(Partnerships, elements.length);
+  return Promise.all(
+    elements.map(async (sent, position) => {
+      const other = partnerStore(sent.partner, store);
+      const [mirror = 0] = await other.nextIds(Partnerships, 1);
+      const { mine, theirs } = invitationSides(sent, company.id, { own: numbers[position] ?? 0, mirror }, store.at);
+      return {
+        writes: [
+          ...store.creationWrites(Partnerships, mine, pointer(position, '')),
+          ...other.creationWrites(Partnerships, theirs),
+        ],
+        lane: WAITING_LIMIT.name,
+        answer: answerOf(mine, 1, company),
+      };
+    }),
+  );
+}
 
 type Sides = Awaited<ReturnType<typeof mustSides>>;
 
@@ -117,21 +126,6 @@ const answerOf = (data: Partnership, version: number, { timeZone }: Tenant) => (
   body: partnershipJson(data, timeZone),
   version,
 });
-
-async function tooMany(store: Store, more: number): Promise<readonly FieldError[]> {
-  const waiting = (await store.keysIn(Partnerships, WAITING_INDEX)).length;
-  if (waiting + more <= WAITING_MAX) return [];
-  return [{ pointer: '', message: `is too much: ${waiting} invitations wait for an answer, ${WAITING_MAX} may` }];
-}
-
-/** Limits what the actor’s requests have to look at, whichever side accepts. */
-async function mustHaveRoom(store: Store, { role, partner }: Partnership): Promise<void> {
-  const actor = role === 'actor' ? store : partnerStore(partner, store);
-  if ((await producingPartnershipKeys(actor)).length < PRODUCING_MAX) return;
-  throw invalidContent([
-    { pointer: '', message: `cannot be accepted: an actor may be in ${PRODUCING_MAX} partnerships` },
-  ]);
-}
 
 /** The products an owner names must be its own; what was named before may be gone. */
 async function notOwned(

@@ -1,4 +1,5 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
+import { countedWithin, heldLimit } from '../../../shared/db/limit.ts';
 import type { Store } from '../../../shared/db/store.ts';
 
 /** Source of the channels through which serials are commissioned (rule channel-source). */
@@ -16,6 +17,9 @@ export type ShopfloorChannel = {
   readonly partnership?: number | null | undefined;
 };
 
+/** Shopfloor channels a company may have (rule limits-hold). */
+export const SHOPFLOOR_CHANNELS_LIMIT = heldLimit('shopfloor-channels', 'shopfloor channel', 100);
+
 /** Key: the channel key, so that a request finds its channel with one read. Listed by id. */
 export const ShopfloorChannels: Entity<ShopfloorChannel> = {
   name: 'shopfloor-channels',
@@ -24,6 +28,7 @@ export const ShopfloorChannels: Entity<ShopfloorChannel> = {
   order: ({ id }) => padId(id),
   unique: { id: ({ id }) => padId(id) },
   pointers: { code: '/key' },
+  counted: countedWithin(SHOPFLOOR_CHANNELS_LIMIT),
 };
 
 /**

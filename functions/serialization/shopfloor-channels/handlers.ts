@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { type Changes, merge } from '../../../shared/merge.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
+import { plansWithin } from '../../../shared/register/limited.ts';
 import { referenceTo } from '../../references.ts';
 import type { contract } from './contract.ts';
-import { MANUFACTURER_V2, type ShopfloorChannel, ShopfloorChannels } from './entity.ts';
+import { MANUFACTURER_V2, SHOPFLOOR_CHANNELS_LIMIT, type ShopfloorChannel, ShopfloorChannels } from './entity.ts';
 import { shopfloorChannelJson } from './schema.ts';
 
 const keyOf = ({ key }: { readonly key: string }) => key;
@@ -22,7 +23,7 @@ type Sent = {
   readonly partnership?: number | null | undefined;
 };
 
-export const handlers: Handlers<typeof contract> = registerHandlers(
+const register = registerHandlers(
   {
     entity: ShopfloorChannels,
     unique: { code: ({ key }: Partial<Sent>) => key ?? [] },
@@ -40,3 +41,8 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
   },
   keyOf,
 );
+
+export const handlers: Handlers<typeof contract> = {
+  ...register,
+  create: (call) => plansWithin(call, ShopfloorChannels, SHOPFLOOR_CHANNELS_LIMIT, register.create(call)),
+};

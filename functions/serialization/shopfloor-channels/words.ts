@@ -11,6 +11,6 @@ export const shopfloorChannels = describedContract(contract, {
     noun: 'shopfloor channel',
     plural: 'shopfloor channels',
     rules:
-      'Without a key it gets one of 40 random characters; a client that is configured already may bring its own. Without a source it is `Manufacturer V2 API`, and only such a channel takes serials.',
+      'Without a key it gets one of 40 random characters; a client that is configured already may bring its own. Without a source it is `Manufacturer V2 API`, and only such a channel takes serials. A company may have 100.',
   }),
 });
