@@ -110,7 +110,8 @@ const machine = (sent: unknown, id: number): Machine => ({ ...MachineInput().par
 /** An order as sent, with the quantities its productions made: only the shop floor reports these. */
 function order(id: number, sent: { readonly products: readonly Produced[] } & object): ProductionOrder {
   const site = { id: 1, ...locations[0] };
-  const made = orderAfter(blankOrder(id), ProductionOrderInput().parse(sent), { site, members: [] });
+  const idOf = (product: string) => products.find(([, sent]) => 'code' in sent && sent.code === product)?.[0] ?? 0;
+  const made = orderAfter(blankOrder(id), ProductionOrderInput().parse(sent), { site, members: [], idOf });
   const produced = new Map(sent.products.map((line) => [line.product, line['quantity-produced'] ?? 0]));
   const lines = made.products.map((line) => ({ ...line, quantityProduced: produced.get(line.product) ?? 0 }));
   const started = lines.some(({ quantityProduced }) => quantityProduced > 0);

@@ -62,5 +62,5 @@ export function orderWithProgress(
   sign: 1 | -1,
 ): ProductionOrder {
   const amount = counts ? BigInt(sign) * (parseDecimal(quantity) ?? 0n) : 0n;
-  return orderAfterProduction(order, { product: operation.product.code, amount, productions: sign });
+  return orderAfterProduction(order, { product: operation.product.id, amount, productions: sign });
 }

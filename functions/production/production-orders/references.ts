@@ -41,7 +41,7 @@ const hadBy = ({ products, machines, workersAssigned, location }: ProductionOrde
 type LookedUp = {
   /** References to nothing, but for those the order had before. */
   readonly missing: (before?: ProductionOrder) => readonly FieldError[];
-  /** What the names in an order stand for; a location that is gone stays what the order had of it. */
+  /** What the names in an order stand for; a location or product that is gone stays what the order had of it. */
   readonly namesIn: (sent: ProductionOrderSent, before?: ProductionOrder) => ResolvedOrderNames;
 };
 
@@ -64,6 +64,10 @@ export async function lookUpOrderReferences(
       return {
         site: site && { id: site.id, code: site.code, name: site.name },
         members: keysOf(workerGroups ?? []).flatMap((group) => members.get(group) ?? []),
+        idOf: (product) =>
+          dataOf<{ readonly id: number }>(referenceTo('product', product, ''))?.id ??
+          before?.products.find((line) => line.product === product)?.id ??
+          0,
       };
     },
   };

@@ -15,7 +15,8 @@ import {
   type Status,
 } from './schema.ts';
 
-type Standing = Pick<ProductionOrder, 'products' | 'startDate' | 'dueDate'>;
+type Progress = Pick<OrderedProduct, 'quantityOrdered' | 'quantityProduced'>;
+type Standing = Pick<ProductionOrder, 'startDate' | 'dueDate'> & { readonly products: readonly Progress[] };
 
 /** The state at `now`: completed, else delayed, else scheduled, else onschedule (rule order-status). */
 export function orderStatus({ products, startDate, dueDate }: Standing, now: Date): Status {
@@ -26,8 +27,7 @@ export function orderStatus({ products, startDate, dueDate }: Standing, now: Dat
   return at < startDate && !hasProduced(products) ? 'scheduled' : 'onschedule';
 }
 
-const hasProduced = (products: readonly OrderedProduct[]) =>
-  products.some(({ quantityProduced }) => quantityProduced > 0);
+const hasProduced = (products: readonly Progress[]) => products.some(({ quantityProduced }) => quantityProduced > 0);
 
 /** Ended by hand: production is over (rule order-ended). */
 export const isEnded = (runningStatus: RunningStatus) => runningStatus === 'closed' || runningStatus === 'archived';
@@ -51,13 +51,12 @@ export function runningStatusAfter(
   return before;
 }
 
-const hasStarted = ({ productions = 0 }: ProductionOrder, products: readonly OrderedProduct[]) =>
-  productions > 0 || hasProduced(products);
+const hasStarted = ({ productions = 0, products }: ProductionOrder) => productions > 0 || hasProduced(products);
 
 /** What a production that came, changed or went does to its order. */
 export type OrderProgress = {
-  /** Code of the product whose output it is, and by how much that changes, in millionths. */
-  readonly product: string;
+  /** Id of the product whose output it is, and by how much that changes, in millionths. */
+  readonly product: number;
   readonly amount: bigint;
   /** 1 for a new production, -1 for one that goes, 0 for one that stays. */
   readonly productions: -1 | 0 | 1;
@@ -69,12 +68,33 @@ export function orderAfterProduction(
   { product, amount, productions }: OrderProgress,
 ): ProductionOrder {
   const count = (order.productions ?? 0) + productions;
-  const products = order.products.map((line) =>
-    line.product === product ? { ...line, quantityProduced: addedQuantity(line.quantityProduced, amount) } : line,
-  );
+  const made = producedBy(order);
+  made.set(product, addedQuantity(made.get(product) ?? 0, amount));
   const started = count > 0 ? 'started' : 'notstarted';
   const runningStatus = isEnded(order.runningStatus) ? order.runningStatus : started;
-  return { ...order, products, productions: count, runningStatus };
+  return { ...orderWithLines(order, order.products, made), productions: count, runningStatus };
+}
+
+/** What was made of each product for an order, by id, also of those on none of its lines. */
+const producedBy = ({ products, unlisted = {} }: ProductionOrder) =>
+  new Map([
+    ...Object.entries(unlisted).map(([id, quantity]) => [Number(id), quantity] as const),
+    ...products.map(({ id, quantityProduced }) => [id, quantityProduced] as const),
+  ]);
+
+/** The order with these lines, each with what was made of its product; what is on none of them is kept beside. */
+function orderWithLines(
+  { unlisted: _, ...order }: ProductionOrder,
+  lines: readonly Omit<OrderedProduct, 'quantityProduced'>[],
+  made: ReadonlyMap<number, number>,
+): ProductionOrder {
+  const listed = new Set(lines.map(({ id }) => id));
+  const others = [...made].filter(([id, quantity]) => !listed.has(id) && quantity !== 0);
+  return {
+    ...order,
+    products: lines.map((line) => ({ ...line, quantityProduced: made.get(line.id) ?? 0 })),
+    ...(others.length > 0 && { unlisted: Object.fromEntries(others) }),
+  };
 }
 
 const addedQuantity = (quantity: number, amount: bigint) =>
@@ -104,17 +124,23 @@ export const blankOrder = (id: number): ProductionOrder => ({
 });
 
 /** What the names in an order stand for. */
-export type ResolvedOrderNames = { readonly site: Site | null | undefined; readonly members: readonly number[] };
+export type ResolvedOrderNames = {
+  readonly site: Site | null | undefined;
+  readonly members: readonly number[];
+  /** Id of a product. */
+  readonly idOf: (product: string) => number;
+};
 
 /** The order after what was sent: a field left out keeps its value, `null` clears it (rule put-keeps). */
-export function orderAfter(before: ProductionOrder, sent: ProductionOrderSent, { site, members }: ResolvedOrderNames) {
+export function orderAfter(before: ProductionOrder, sent: ProductionOrderSent, names: ResolvedOrderNames) {
+  const { site, members, idOf } = names;
   const { workersAssigned, workerGroups, machines, customFields, parameters, location, ...others } = sent;
   const { active, isActive, ended, runningStatus, products, ...plain } = others;
-  const lines = products ? orderedProducts(products, before.products) : before.products;
+  const lines = products?.map((line) => ({ ...line, id: idOf(line.product) })) ?? before.products;
+  const listed = orderWithLines(before, lines, producedBy(before));
   const order: ProductionOrder = {
-    ...merge(before, plain),
-    products: lines,
-    runningStatus: runningStatusAfter(before.runningStatus, { ended, runningStatus }, hasStarted(before, lines)),
+    ...merge(listed, plain),
+    runningStatus: runningStatusAfter(before.runningStatus, { ended, runningStatus }, hasStarted(listed)),
     active: edits(before.active, [orElse(active, true), orElse(isActive, true)])[0] ?? before.active,
     workersAssigned: workersAfter(workersAssigned, members, before),
     machines: machines === undefined ? before.machines : [...new Set(machines)],
@@ -153,15 +179,6 @@ function workersAfter(
   const numbers = sent === undefined ? before.workersAssigned : (sent ?? []).map(({ number }) => number);
   const assigned = [...new Set(numbers)];
   return members.length === 0 ? assigned : [...new Set([...assigned, ...members])].toSorted((a, b) => a - b);
-}
-
-/** A product sent keeps what was produced of it; one that is new to the order starts at nothing. */
-function orderedProducts(
-  sent: readonly Omit<OrderedProduct, 'quantityProduced'>[],
-  before: readonly OrderedProduct[] = [],
-): OrderedProduct[] {
-  const produced = new Map(before.map(({ product, quantityProduced }) => [product, quantityProduced]));
-  return sent.map((line) => ({ ...line, quantityProduced: produced.get(line.product) ?? 0 }));
 }
 
 /**

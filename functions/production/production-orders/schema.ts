@@ -29,7 +29,9 @@ export type Status = 'scheduled' | 'onschedule' | 'delayed' | 'completed';
 
 /** One product of an order: how many units are ordered, and how many are made. */
 export type OrderedProduct = {
+  /** Code of the product, and its id: what is made is counted by that. */
   readonly product: string;
+  readonly id: number;
   readonly quantityOrdered: number;
   readonly quantityProduced: number;
   readonly observations?: string | null | undefined;
@@ -60,6 +62,8 @@ export type ProductionOrder = {
   readonly notes?: string | null | undefined;
   readonly piecesByBox?: number | null | undefined;
   readonly materialStagingComplete?: boolean | null | undefined;
+  /** Made of products that are on no line, by id: a line that comes back goes on from there (rule production-progress). */
+  readonly unlisted?: Readonly<Record<string, number>>;
   /** Productions recorded for it; while there are any it has started. */
   readonly productions?: number;
   /** The status of its latest event, and the instant it began; none of an order that is ended (clock.ts). */

@@ -35,7 +35,8 @@ export async function produce(company: TestCompany, id: number, ...quantities: r
   const store = openStore({ company: company.id, now: new Date(), admitted: Promise.resolve() });
   let order = await store.must(ProductionOrders, padId(id));
   const plans = quantities.map((quantity) => {
-    const progress = { product: 'P1', amount: BigInt(quantity) * 1_000_000n, productions: 1 } as const;
+    const [line] = order.data.products;
+    const progress = { product: line?.id ?? 0, amount: BigInt(quantity) * 1_000_000n, productions: 1 } as const;
     const after = orderAfterProduction(order.data, progress);
     const writes = store.replacementWrites(ProductionOrders, order, after);
     order = store.storedAfter(ProductionOrders, order, after);

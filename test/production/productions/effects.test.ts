@@ -6,6 +6,7 @@ import { interrupt } from '../../support/interrupt.ts';
 import { walk } from '../../support/walk.ts';
 import {
   get,
+  type Order,
   orderOf,
   PRODUCTIONS,
   type Production,
@@ -107,6 +108,36 @@ test('what a production did is undone and done again when it changes, and undone
   assert.deepEqual(await moved(company), []);
   assert.deepEqual(await stocks(company, 'table', 'leg', 'board', 'screw'), [0, 0, 0, 0]);
   assert.equal((await orderOf(company))['running-status'], 'notstarted');
+});
+
+test('an order whose line goes and comes back shows what was made of it meanwhile, and follows its productions', async () => {
+  const company = await tableMaker();
+  const path = `/api/production-orders/${company.order}`;
+  const [table, leg] = [
+    { product: 'table', 'quantity-ordered': 10 },
+    { product: 'leg', 'quantity-ordered': 1 },
+  ];
+  const lines = (...products: object[]) => send<Order>(company, 'PUT', path, { products });
+  const made = async () => (await orderOf(company)).products.map((line) => line['quantity-produced']);
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 4 }));
+  assert.equal((await lines(leg))['running-status'], 'started');
+  assert.deepEqual(await made(), [0]);
+  const shown = (await lines(leg, table)).products.map((line) => line['quantity-produced']);
+  assert.deepEqual(
+    [shown, await made()],
+    [
+      [0, 4],
+      [0, 4],
+    ],
+  );
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 5 });
+  assert.deepEqual(await made(), [0, 5]);
+  await lines(leg);
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 2 });
+  await lines(table, leg);
+  assert.deepEqual(await made(), [2, 0]);
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  assert.deepEqual(await made(), [0, 0]);
 });
 
 test('a movement that a production made changes only with it', async () => {
