@@ -45,6 +45,13 @@ export function parseDisplay(text: string, zone: string): Instant | undefined {
   return wallMs === undefined ? undefined : toInstant(fromZone(wallMs, zone));
 }
 
+/**
+ * An instant as sent, of which answers show the seconds: what they showed of the one before means that one, not its
+ * second (rule read-back).
+ */
+export const sentInstant = <T extends Instant | null | undefined>(sent: T, before: T): T =>
+  sent && before && sent === before.replace(/\.\d+Z$/, '.000Z') ? before : sent;
+
 /** `2023-07-20T09:15:15+01:00`, as orders, products, movements and lots are answered (rule dates-out). */
 export function formatSeconds(instant: Instant, zone: string): string {
   return withDesignator(instant, zone, /\.\d+Z$/);

@@ -34,7 +34,7 @@ export type Operation = {
   readonly section: string | null;
   /** Highest ratio of waste allowed. */
   readonly maxWasteThreshold: number | null;
-} & Readonly<Record<keyof typeof FLAGS, boolean>>;
+} & Readonly<Record<Flag, boolean>>;
 
 /** How long an operation takes, in whole seconds: in theory, and as quoted to the customer. */
 type TaskDuration = {
@@ -58,6 +58,10 @@ const FLAGS = {
   printProductionBarcode: 'print-production-barcode',
   prepareBatchOrder: 'prepare-batch-order',
 } as const;
+
+type Flag = keyof typeof FLAGS;
+const FLAG_NAMES = Object.keys(FLAGS) as Flag[];
+const UNANSWERED: ReadonlySet<Flag> = new Set(FLAG_NAMES.slice(-3));
 
 /** More references than any operation has; the bound keeps a product's item below 400 KB. */
 const REFERENCES_MAX = 100;
@@ -107,12 +111,16 @@ export const OperationInput = memo(() =>
 );
 export type OperationSent = z.output<ReturnType<typeof OperationInput>>;
 
-/** The operation as sent, with the default of everything left out; an operation that stays keeps its id. */
-export function operationOf(sent: OperationSent, id: number): Operation {
+/**
+ * The operation as sent, with the default of everything left out; one that stays keeps its id, and the flags that no
+ * answer shows (rule read-back).
+ */
+export function operationOf(sent: OperationSent, id: number, before?: Operation): Operation {
   const [task] = sent.taskDurations ?? [];
-  const flags = Object.keys(FLAGS).map((name) => [name, sent[name as keyof typeof FLAGS] ?? false]);
+  const had = (name: Flag) => (UNANSWERED.has(name) && sent[name] === undefined ? before?.[name] : undefined);
+  const flags = FLAG_NAMES.map((name) => [name, sent[name] ?? had(name) ?? false]);
   return {
-    ...(Object.fromEntries(flags) as Record<keyof typeof FLAGS, boolean>),
+    ...(Object.fromEntries(flags) as Record<Flag, boolean>),
     id,
     code: sent.code,
     name: sent.name,

@@ -28,7 +28,7 @@ export function productAfter(
   before: Product | undefined,
   { ids, familyName, at }: Completion,
 ): Product {
-  const kept = operationIds(before);
+  const kept = new Map(before?.operations.map((operation) => [operation.code, operation]));
   const had = new Map(before?.families.map((family) => [family.code, family.name]));
   return {
     id: before?.id ?? ids.product(),
@@ -38,7 +38,9 @@ export function productAfter(
     families: [...new Set(sent.families)].map((one) => ({ code: one, name: familyName(one) ?? had.get(one) ?? null })),
     color: sent.color ?? null,
     observations: sent.observations ?? null,
-    operations: (sent.operations ?? []).map((one) => operationOf(one, kept.get(one.code) ?? ids.operation())),
+    operations: (sent.operations ?? []).map((one) =>
+      operationOf(one, kept.get(one.code)?.id ?? ids.operation(), kept.get(one.code)),
+    ),
     components: before?.components ?? [],
     customFields: sent.customFields ?? [],
     parameters: sent.parameters ?? [],

@@ -1,5 +1,5 @@
 import { type FieldError, Problem } from '../../../shared/problem.ts';
-import type { Instant } from '../../../shared/time/instants.ts';
+import { type Instant, sentInstant } from '../../../shared/time/instants.ts';
 import type { Lot } from '../lots/entity.ts';
 import type { ResolvedMovementNames } from '../model/resolved-names.ts';
 import type { ReceivedOrder, Shipment, ShippedOrder, Site } from '../model/shipment.ts';
@@ -59,7 +59,7 @@ export function movementAfter(
     ...(before?.production !== undefined && { production: before.production }),
     id: before?.id ?? fresh.id,
     product: found.product ?? (before as Movement).product,
-    date: sent.dateTime ?? (sent.dateTime === null ? fresh.at : (before?.date ?? fresh.at)),
+    date: sentInstant(sent.dateTime, before?.date) ?? (sent.dateTime === null ? fresh.at : (before?.date ?? fresh.at)),
     quantity: sent.quantity ?? before?.quantity ?? '0',
     type: sent.type ?? before?.type ?? 'in',
     lot: keep(names.lot, found.lot && lotOf(found.lot), before?.lot),

@@ -5,6 +5,7 @@ import { merge } from '../../../shared/merge.ts';
 import { type FieldError, Problem } from '../../../shared/problem.ts';
 import type { ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
+import { sentInstant } from '../../../shared/time/instants.ts';
 import { lotCode, referenceTo } from '../../references.ts';
 import { emptyLotWrite } from '../model/stock-life.ts';
 import type { contract } from './contract.ts';
@@ -39,10 +40,13 @@ const register = registerHandlers(
     make: (sent: LotSent, id: number, found: ResolvedReferences, store: Store): Lot =>
       lotFrom(sent, id, found, store.at),
     change: (before: Lot, sent: LotChanges): Lot => ({
-      ...merge(before, { expirationDate: sent.expirationDate, supplierLot: sent.supplierLot }),
+      ...merge(before, {
+        expirationDate: sentInstant(sent.expirationDate, before.expirationDate),
+        supplierLot: sent.supplierLot,
+      }),
       code: sent.code ?? before.code,
       product: { ...before.product, code: sent.product ?? before.product.code },
-      creationDate: sent.creationDate ?? before.creationDate,
+      creationDate: sentInstant(sent.creationDate, before.creationDate) ?? before.creationDate,
     }),
     checkChange: async (before: Lot, after: Lot) => [
       ...fixedFieldErrors('code', before.code, after.code),

@@ -3,6 +3,7 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import type { Reference, ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
+import { sentInstant } from '../../../shared/time/instants.ts';
 import { referenceTo } from '../../references.ts';
 import { lotReference, resolvedMovementNames } from '../model/resolved-names.ts';
 import type { contract } from './contract.ts';
@@ -78,7 +79,7 @@ function stagingAfter(
       lot && { code: lot.code, expirationDate: lot.expirationDate, supplierLot: lot.supplierLot },
       before?.lot,
     ),
-    date: (sent.date === undefined ? before?.date : sent.date) ?? now,
+    date: (sent.date === undefined ? before?.date : sentInstant(sent.date, before?.date)) ?? now,
     quantity: sent.quantity ?? before?.quantity ?? '0',
     place: keep('place', known.place(names.place ?? ''), before?.place),
     worker: keep('worker', known.worker(names.worker ?? -1), before?.worker),

@@ -3,7 +3,7 @@ import { formatDecimal, parseDecimal } from '../../../shared/decimal.ts';
 import { merge } from '../../../shared/merge.ts';
 import { uniqueParameters as distinctParameters, type Parameter } from '../../../shared/parameters.ts';
 import { type FieldError, invalidContent } from '../../../shared/problem.ts';
-import type { Instant } from '../../../shared/time/instants.ts';
+import { type Instant, sentInstant } from '../../../shared/time/instants.ts';
 import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import {
   type OrderedProduct,
@@ -140,6 +140,8 @@ export function orderAfter(before: ProductionOrder, sent: ProductionOrderSent, n
   const listed = orderWithLines(before, lines, producedBy(before));
   const order: ProductionOrder = {
     ...merge(listed, plain),
+    startDate: sentInstant(plain.startDate, before.startDate) ?? before.startDate,
+    dueDate: sentInstant(plain.dueDate, before.dueDate) ?? before.dueDate,
     runningStatus: runningStatusAfter(before.runningStatus, { ended, runningStatus }, hasStarted(listed)),
     active: edits(before.active, [orElse(active, true), orElse(isActive, true)])[0] ?? before.active,
     workersAssigned: workersAfter(workersAssigned, members, before),

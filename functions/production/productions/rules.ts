@@ -52,13 +52,20 @@ export function productionAfter(
     machine: keep(names.machine, known.machine(names.machine ?? ''), before?.machine),
     quantity: sent.quantity === null ? '0' : (sent.quantity ?? before?.quantity ?? '0'),
     startTime: sent.startTime ?? before?.startTime ?? at,
-    endTime: sent.endTime === undefined ? (before?.endTime ?? null) : sent.endTime,
+    endTime: endAfter(before, sent),
     finished: orBefore(sent.finished, before?.finished) ?? false,
     rework: orBefore(sent.rework, before?.rework) ?? false,
     lotNumber: orBefore(sent.lotNumber, before?.lotNumber),
     parameters: orBefore(sent.parameters, before?.parameters) ?? [],
     producedWaste: wasteAfter(sent, known, before),
   };
+}
+
+/** What runs shows its start as its end: that sent back is no end (rules production-open-end, read-back). */
+function endAfter(before: Production | undefined, { endTime, startTime }: ProductionSent): Instant | null {
+  if (endTime === undefined) return before?.endTime ?? null;
+  const shown = before?.endTime === null && (endTime === before.startTime || endTime === startTime);
+  return shown ? null : endTime;
 }
 
 const orBefore = <T>(sent: T | null | undefined, before: T | undefined): T | null =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { padId } from '../../../shared/db/entity.ts';
 import { mustHaveRoom } from '../../../shared/db/limit.ts';
 import type { Store } from '../../../shared/db/store.ts';
@@ -34,7 +35,8 @@ export const handlers: Handlers<typeof contract> = {
     const sides = await mustSides(store, id, version);
     const { mine } = sides;
     const own = name === undefined ? {} : { name };
-    if (products === undefined) {
+    // Sent back as they were read, they are no change (rule read-back).
+    if (products === undefined || isDeepStrictEqual(products, mine.data.products)) {
       const after = { ...mine.data, ...own };
       const writes = store.replacementWrites(Partnerships, mine, after, version);
       return store.commit(writes, answerOf(after, mine.version + 1, company));

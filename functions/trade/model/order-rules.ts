@@ -2,7 +2,7 @@ import { CODE_LENGTH_MAX, TRANSACTION_WRITES_MAX } from '../../../shared/limits.
 import { type Changes, merge } from '../../../shared/merge.ts';
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Reference } from '../../../shared/references.ts';
-import type { Instant } from '../../../shared/time/instants.ts';
+import { type Instant, sentInstant } from '../../../shared/time/instants.ts';
 import { referenceTo } from '../../references.ts';
 import type { OrderLine, TradeOrder, TradeOrderSent, Trader } from './orders.ts';
 
@@ -44,7 +44,8 @@ export function tradeOrderAfter<T extends TradeOrder>(
   const { products, parameters, creationDate, ...plain } = sent;
   return {
     ...merge<TradeOrder>(before, plain),
-    creationDate: creationDate === undefined ? before.creationDate : (creationDate ?? at),
+    creationDate:
+      creationDate === undefined ? before.creationDate : (sentInstant(creationDate, before.creationDate) ?? at),
     products: products?.map((line) => ({ ...line, name: nameOf(line.code) })) ?? before.products,
     parameters: parameters === undefined ? before.parameters : (parameters ?? []),
   } as T;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { Products } from '../../../functions/catalogue/products/entity.ts';
+import { openStore } from '../../../shared/db/store.ts';
 import { useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 import { furnishedCompany, get, PRODUCTS, type Product, pointers, send } from './catalogue.ts';
@@ -156,6 +158,22 @@ test('of requests that create the same product at once, each succeeds or is aske
   assert.ok(statuses.has(201));
   assert.equal((await company.call<Product[]>({ path: PRODUCTS })).body.length, 1);
   assert.equal((await create('e')).status, 201);
+});
+
+test('a product that is read and sent back keeps the flags that no answer shows, until they are sent', async () => {
+  const company = await furnishedCompany();
+  const flags = { 'multi-po': true, 'print-production-barcode': true, 'prepare-batch-order': true };
+  const operations = [{ code: 'A', name: 'A', ...flags }];
+  const read = await send<Product>(company, 'POST', PRODUCTS, { code: 'P', name: 'P', operations });
+  const kept = async () => {
+    const store = openStore({ company: company.id, now: new Date(), admitted: Promise.resolve() });
+    const [operation] = (await store.must(Products, 'P')).data.operations;
+    return [operation?.multiPo, operation?.printProductionBarcode, operation?.prepareBatchOrder];
+  };
+  await send(company, 'PUT', `${PRODUCTS}/P`, read);
+  assert.deepEqual(await kept(), [true, true, true]);
+  await send(company, 'PUT', `${PRODUCTS}/P`, { ...read, operations: [{ code: 'A', name: 'A', 'multi-po': false }] });
+  assert.deepEqual(await kept(), [false, true, true]);
 });
 
 test('three flags of an operation are taken and never answered', async () => {

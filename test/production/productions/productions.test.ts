@@ -176,6 +176,28 @@ const filters = fc.record({
   checkedOut: fc.option(fc.boolean(), { nil: undefined }),
 });
 
+test('a production that runs, read and sent back with one field changed, still runs and is counted', async () => {
+  const company = await tableMaker();
+  const open = production({
+    machine: 'SAW',
+    quantity: 0,
+    'start-time': '2026-07-20T08:00:00.123Z',
+    'end-time': undefined,
+  });
+  const { id } = await send(company, 'POST', PRODUCTIONS, open);
+  const path = `${PRODUCTIONS}/${id}`;
+  await company.call({ method: 'POST', path: '/api/machines/SAW/counter', body: { count: 5 } });
+  const read = await get<Production>(company, path);
+  const sentBack = await send(company, 'PUT', path, { ...read, 'lot-number': 'L' });
+  assert.deepEqual([sentBack['checked-out'], sentBack.quantity], [false, 5]);
+  await send(company, 'PUT', path, { ...read, 'start-time': '2026-07-20T07:00:00Z' });
+  await company.call({ method: 'POST', path: '/api/machines/SAW/counter', body: { count: 8 } });
+  const counted = await get<Production>(company, path);
+  assert.deepEqual([counted['checked-out'], counted.quantity], [false, 8]);
+  const ended = await send(company, 'PUT', path, { ...counted, 'end-time': '2026-07-20T09:00:00Z' });
+  assert.deepEqual(await send(company, 'PUT', path, ended), ended);
+});
+
 test('every combination of filters answers exactly what passes all of them', async () => {
   const company = await tableMaker();
   const body = (code: string) => ({
