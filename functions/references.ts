@@ -65,6 +65,18 @@ export function lotCode(product: string, code: string): string {
   return `\0${createHash('sha256').update(value).digest('base64url')}`;
 }
 
+/** Where a product is found by its id, which stays when its code changes: the guard holds the code. */
+export const productPlace = (id: number): Lookup => ({ entity: 'products', unique: 'id', key: padId(id) });
+
+/** The reference to a product by its id, whatever it is called by now. */
+export const productById = (id: number, pointer = ''): Reference => ({
+  noun: 'product',
+  name: id,
+  pointer,
+  places: [productPlace(id)],
+  whole: true,
+});
+
 /** Numbers of the workers in each of these groups, ascending, by the group's code. One read per group, in parallel. */
 export async function groupMembers(
   store: Store,

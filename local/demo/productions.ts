@@ -3,12 +3,18 @@ import { orderWithProgress } from '../../functions/production/model/production-w
 import type { ProductionOrder } from '../../functions/production/production-orders/schema.ts';
 import type { Production } from '../../functions/production/productions/entity.ts';
 import type { NamedWorker } from '../../functions/production/punchclocks/entity.ts';
-import { workers } from './words.ts';
+import { machines, workers } from './words.ts';
 
 /** A worker of the sandbox, as what happens on the shop floor names workers. */
 export function demoWorker(number: number): NamedWorker {
   const position = workers.findIndex((worker) => worker.number === number);
   return { id: position + 1, number, name: workers[position]?.name ?? null };
+}
+
+/** A machine of the sandbox, as what happens on the shop floor names machines. */
+export function demoMachine(code: string) {
+  const position = machines.findIndex((machine) => machine.code === code);
+  return { id: position + 1, code, name: machines[position]?.name ?? null };
 }
 
 const waste = { id: 3, code: 'Waste code', description: 'Description of this type of waste', flaw: 'Flaw' };
@@ -39,7 +45,7 @@ const productions = [
     shipping: null,
     made: ['Product 1', '2'],
     worker: demoWorker(2),
-    machine: { code: 'Machine Code', name: null },
+    machine: demoMachine('Machine Code'),
     quantity: '0',
     startTime: '2023-09-20T16:55:32.000Z',
     endTime: null,

@@ -62,7 +62,7 @@ async function fill<T>(company: string, listing: Listing<T>, start: RowPosition 
   for (let candidates = 0; candidates < CANDIDATES_MAX; candidates += batch) {
     if (candidates > 0) batch = Math.min(batch * 2, READ_ROWS_MAX);
     const { rows, last } = await readRows(company, listing, from, batch);
-    const entities = await entitiesOf<T>(company, listing.entity, rows);
+    const entities = await presented(await entitiesOf<T>(company, listing.entity, rows), listing);
     const taken = take(entities, rows, listing, { entries: PAGE_SIZE - items.length, characters: room });
     items.push(...taken.items);
     room = taken.room;
@@ -96,6 +96,13 @@ function take<T>(
     if (items.length === entries) return { items, room, read: position + 1 };
   }
   return { items, room, read: entities.length };
+}
+
+/** The entities as the listing shows them. */
+async function presented<T>(entities: readonly (StoredEntity<T> | undefined)[], { present }: Listing<T>) {
+  if (!present) return entities;
+  const shown = (await present(entities.flatMap((entity) => entity?.data ?? []))).values();
+  return entities.map((entity) => entity && { ...entity, data: shown.next().value as T });
 }
 
 const dateOf = (dated: unknown): Instant => String(dated).slice(0, String(dated).indexOf('#'));

@@ -20,6 +20,8 @@ export type Listing<T> = {
     /** The entity's first or second date; `entry`: the date of each entry in `index`. */
     readonly date: 1 | 2 | 'entry';
   };
+  /** Entities as they are shown, before `where` looks at them: what they name may have another name by now. */
+  readonly present?: ((all: readonly T[]) => Promise<readonly T[]>) | undefined;
   /** What the index cannot answer; of an entity with several entries, `date` names the one that is meant. */
   readonly where?: ((data: T, date: Instant) => boolean) | undefined;
 };
@@ -92,8 +94,13 @@ export async function readRows<T>(company: string, listing: Listing<T>, from: Ro
   const ascending = (a: Item, b: Item) => (place(a) < place(b) ? -1 : 1);
   // A partition that was not read to its end is only known up to its last row.
   const [frontier] = read.flatMap(({ last }) => last ?? []).toSorted(ascending);
-  const known = read.flatMap((partition) => partition.rows).filter((row) => !frontier || place(row) <= place(frontier));
-  const rows = known.toSorted(ascending).slice(0, limit);
+  const known = read
+    .flatMap((partition) => partition.rows)
+    .filter((row) => !frontier || place(row) <= place(frontier))
+    .toSorted(ascending)
+    // An entity stands in several of them at the same place.
+    .filter((row, position, all) => position === 0 || place(row) !== place(all[position - 1] as Item));
+  const rows = known.slice(0, limit);
   return { rows, last: rows.length < known.length ? rows.at(-1) : frontier };
 }
 

@@ -30,7 +30,9 @@ const lots: Kind<Lot> = {
   keyOf: ({ product, lot }) => (lot === null ? null : lotCode(product, lot)),
   place: (key) => ({ entity: Lots.name, unique: 'code', key }),
   exists: ({ names: { product, lot }, before }, known) =>
-    known.lot(product, lot ?? '') !== undefined || (before?.lot?.code === lot && before?.product.code === product),
+    known.lot(product, lot ?? '') !== undefined ||
+    known.product(product) === undefined ||
+    (before?.lot?.code === lot && before?.product.code === product),
   make: (id, { product, lot }, known, now) => ({
     id,
     code: lot ?? '',

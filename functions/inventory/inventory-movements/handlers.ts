@@ -2,6 +2,8 @@ import { padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import type { Tenant } from '../../../shared/identity.ts';
+import { lostRace } from '../../../shared/problem.ts';
+import { presentChanges, presentProductCodes } from '../model/present-products.ts';
 import { stockWrites } from '../model/stock-writes.ts';
 import { readTotals } from '../model/totals.ts';
 import type { contract } from './contract.ts';
@@ -36,7 +38,8 @@ export const handlers: Handlers<typeof contract> = {
   update: async ({ params: { id }, body, store, company, version }) => {
     const before = await store.must(Movements, padId(id), version);
     if (before.data.production !== undefined) throw producedMovement();
-    const [booked] = await plannedMovements(store, company, [{ sent: body, before, prefix: '' }], version);
+    const codes = await presentProductCodes(store, [before.data.product.id]);
+    const [booked] = await plannedMovements(store, company, [{ sent: body, before, codes, prefix: '' }], version);
     const { movement, writes } = booked as NonNullable<typeof booked>;
     const answer = { body: movementJson(movement, company.timeZone), version: before.version + 1 };
     return store.commit(writes, answer);
@@ -51,7 +54,12 @@ export const handlers: Handlers<typeof contract> = {
 };
 
 async function undoingWrites(store: Store, { allowNegativeStock }: Tenant, movement: Movement) {
-  const change = stockReversalOf(movement);
-  const totals = await readTotals(store, [change], { floor: false });
-  return stockWrites(store, [change], { totals, floor: !allowNegativeStock, refuse: undeletableMovement });
+  const codes = await presentProductCodes(store, [movement.product.id]);
+  const changes = presentChanges([stockReversalOf(movement)], codes);
+  if (changes.length === 0) throw undeletableMovement();
+  const totals = await readTotals(store, changes, { floor: false });
+  // A product that goes, or gets another code, in between: looked at again, it is found as it is.
+  const refuse = (field: string, message: string) =>
+    field === 'product-code' ? lostRace(message) : undeletableMovement();
+  return stockWrites(store, changes, { totals, floor: !allowNegativeStock, refuse });
 }

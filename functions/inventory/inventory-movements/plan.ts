@@ -18,6 +18,8 @@ import type { MovementSent } from './schema.ts';
 export type MovementDraft = {
   readonly sent: MovementSent;
   readonly before?: StoredEntity<Movement>;
+  /** The code its product has by now, by its id; none, when it is gone. */
+  readonly codes?: ReadonlyMap<number, string>;
   readonly prefix: string;
 };
 
@@ -32,10 +34,10 @@ export async function plannedMovements(
   version?: number,
 ): Promise<readonly PlannedMovement[]> {
   const floor = !allowNegativeStock;
-  const namings = bookings.map(({ sent, before }) => ({
-    names: movementNamesAfter(sent, before?.data),
-    before: before?.data,
-  }));
+  const namings = bookings.map(({ sent, ...booking }) => {
+    const before = formerMovement(booking);
+    return { names: movementNamesAfter(sent, before), before };
+  });
   const created = bookings.filter(({ before }) => !before).length;
   const [resolved, totals, ids] = await Promise.all([
     resolveReferences(
@@ -50,9 +52,9 @@ export async function plannedMovements(
   const firsts = await firstMentions(store, namings, known);
   const left = ids.values();
   const movements = bookings.map(({ sent, before }, position) => {
-    const { names } = namings[position] as MovementMention;
+    const { names, before: had } = namings[position] as MovementMention;
     const fresh = { id: before ? 0 : (left.next().value as number), at: store.at };
-    return movementAfter(before?.data, sent, names, foundOf(names, known, firsts), fresh);
+    return movementAfter(had, sent, names, foundOf(names, known, firsts), fresh);
   });
   return plannedMovement(store, bookings, movements, { totals, floor, firsts: firsts.writes, version });
 }
@@ -71,8 +73,8 @@ function plannedMovement(
   { totals, floor, firsts, version }: Plan,
 ): readonly PlannedMovement[] {
   const changes = movements.map((movement, position) => {
-    const before = bookings[position]?.before;
-    return [...(before ? [stockReversalOf(before.data)] : []), stockChangeOf(movement)];
+    const former = formerMovement(bookings[position] ?? {});
+    return [...(former ? [stockReversalOf(former)] : []), stockChangeOf(movement)];
   });
   const at = (position: number, field: string) => `${bookings[position]?.prefix ?? ''}/${field}`;
   if (floor) {
@@ -99,6 +101,13 @@ function plannedMovement(
       ],
     };
   });
+}
+
+/** The movement as it was, its product as that is called by now. */
+function formerMovement({ before, codes }: Omit<MovementDraft, 'sent' | 'prefix'>): Movement | undefined {
+  if (!before) return undefined;
+  const { product } = before.data;
+  return { ...before.data, product: { ...product, code: codes?.get(product.id) ?? product.code } };
 }
 
 function refuse(errors: readonly FieldError[]): void {

@@ -12,6 +12,7 @@ import {
   stockReversalOf,
 } from '../../inventory/inventory-movements/entity.ts';
 import { type Lot, Lots } from '../../inventory/lots/entity.ts';
+import { presentChanges, presentProductCodes } from '../../inventory/model/present-products.ts';
 import type { StockChange, Totals } from '../../inventory/model/stock.ts';
 import { movedStock, stockWrites } from '../../inventory/model/stock-writes.ts';
 import { readTotals } from '../../inventory/model/totals.ts';
@@ -48,15 +49,20 @@ async function bookOnce(store: Store, id: number): Promise<void> {
     production ? wantedMovements(store, production.data) : [],
   ]);
   const todo = differences(made, wanted);
+  const codes = await presentProductCodes(store, [...new Set(todo.map(productOf))]);
   const fresh = todo.filter(({ before }) => !before).length;
   const [ids, totals, lots] = await Promise.all([
     fresh > 0 ? store.nextIds(Movements, fresh) : [],
-    readTotals(store, todo.flatMap(touchedBy), { floor: false }),
+    readTotals(
+      store,
+      todo.flatMap((one) => presentChanges(changesOf(one), codes)),
+      { floor: false },
+    ),
     freshLots(store, wanted),
   ]);
   const left = ids.values();
   const writes = todo.map((one) =>
-    bookingWrites(store, one, { totals, lots, id: one.before ? 0 : (left.next().value as number) }),
+    bookingWrites(store, one, { totals, codes, lots, id: one.before ? 0 : (left.next().value as number) }),
   );
   // One after another: transactions that look after the same item at once would be in each other's way.
   for (const several of transactionsOf(writes)) {
@@ -105,19 +111,25 @@ function differences(
     .filter((one) => !(one.before && one.wanted && isSameMovement(one.before.data, one.wanted)));
 }
 
-const touchedBy = ({ before, wanted }: Difference) => [
-  ...(before ? [stockChangeOf(before.data)] : []),
-  ...(wanted ? [{ product: wanted.product, lot: wanted.lot?.code ?? null, place: null }] : []),
+const productOf = ({ before, wanted }: Difference) => before?.data.product.id ?? wanted?.product.id ?? 0;
+
+/** What a difference does to stock, under the codes that were written down. */
+const changesOf = ({ before, wanted }: Difference): readonly StockChange[] => [
+  ...(before ? [stockReversalOf(before.data)] : []),
+  ...(wanted ? [stockChangeOf({ ...wanted, id: 0 })] : []),
 ];
 
-type Means = { readonly totals: Totals; readonly lots: ReadonlyMap<string, readonly Write[]>; readonly id: number };
+type Means = {
+  readonly totals: Totals;
+  readonly codes: ReadonlyMap<number, string>;
+  readonly lots: ReadonlyMap<string, readonly Write[]>;
+  readonly id: number;
+};
 
-function bookingWrites(store: Store, { before, wanted }: Difference, { totals, lots, id }: Means): readonly Write[] {
+function bookingWrites(store: Store, one: Difference, { totals, codes, lots, id }: Means): readonly Write[] {
+  const { before, wanted } = one;
   const after: Movement | undefined = wanted && { ...wanted, id: before?.data.id ?? id };
-  const changes: StockChange[] = [
-    ...(before ? [stockReversalOf(before.data)] : []),
-    ...(after ? [stockChangeOf(after)] : []),
-  ];
+  const changes = presentChanges(changesOf(one), codes);
   // A product that went meanwhile has no stock to move: looked at again, it is not wanted any more.
   const refuse = (_field: string, message: string) => lostRace(message);
   return [

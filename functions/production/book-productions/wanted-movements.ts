@@ -4,7 +4,7 @@ import { formatDecimal, parseDecimal } from '../../../shared/decimal.ts';
 import { resolveReferences } from '../../../shared/references.ts';
 import { bareMovement, type Movement, type MovementLot } from '../../inventory/inventory-movements/entity.ts';
 import { lotReference } from '../../inventory/model/resolved-names.ts';
-import { referenceTo } from '../../references.ts';
+import { productById, referenceTo } from '../../references.ts';
 import { consumedComponents, type MadeProduct, processedQuantity } from '../model/process.ts';
 import type { Production } from '../productions/entity.ts';
 
@@ -16,11 +16,16 @@ export type WantedMovement = Omit<Movement, 'id'>;
  */
 export async function wantedMovements(store: Store, production: Production): Promise<readonly WantedMovement[]> {
   const { operation, lotNumber } = production;
-  const own = referenceTo('product', operation.product.code, '');
+  const own = productById(operation.product.id);
   const lot = lotReference(operation.product.code, lotNumber ?? '');
-  const found = await resolveReferences(store, [own, ...(lotNumber === null ? [] : [lot])]);
+  const found = await resolveReferences(store, [
+    own,
+    // Mostly its code is still the same: then it is read at once.
+    referenceTo('product', operation.product.code, ''),
+    ...(lotNumber === null ? [] : [lot]),
+  ]);
   const product = found.dataOf<MadeProduct>(own);
-  if (!product || product.id !== operation.product.id) return [];
+  if (!product) return [];
   const consumed = consumedComponents(product, operation.code, processedQuantity(production));
   const components = await resolveReferences(
     store,

@@ -52,7 +52,7 @@ export async function countWrites(
 ): Promise<readonly Write[]> {
   const kinds = (sent.waste ?? []).map(({ code: of }, position) => wasteReference(of, `/waste/${position}/code`));
   const [running, found] = await Promise.all([
-    runningProduction(store, before.data.code),
+    runningProduction(store, before.data.id),
     resolveReferences(store, kinds),
   ]);
   const missing = found.missing();
@@ -70,7 +70,7 @@ export async function countWrites(
 }
 
 /** The production that was started last on a machine and still runs, or nothing. */
-export async function runningProduction(store: Store, machine: string): Promise<StoredEntity<Production> | undefined> {
+export async function runningProduction(store: Store, machine: number): Promise<StoredEntity<Production> | undefined> {
   const key = (await store.keysIn(Productions, runningIndex(machine))).at(-1);
   return key === undefined ? undefined : store.get(Productions, key);
 }

@@ -18,8 +18,9 @@ export async function reportWrites(
   code: string,
   report: readonly Parameter[],
 ): Promise<readonly Write[]> {
-  const [before, running] = await Promise.all([store.must(Machines, code), runningProduction(store, code)]);
+  const before = await store.must(Machines, code);
   if (report.length === 0) return [];
+  const running = await runningProduction(store, before.data.id);
   const after = machineWithReport(before.data, report, store.at);
   if (!after) throw tooMany();
   const machine = store.replacementWrites(Machines, before, after);

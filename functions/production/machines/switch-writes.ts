@@ -49,7 +49,7 @@ const unassignedType = () =>
   invalidContent([{ pointer: '/type', message: 'must be one of the downtime types of the machine' }]);
 
 async function stopWrites(store: Store, machine: Machine, type: string): Promise<readonly Write[]> {
-  const [productions, [id = 0]] = await Promise.all([runningAt(store, machine.code), store.nextIds(Downtimes, 1)]);
+  const [productions, [id = 0]] = await Promise.all([runningAt(store, machine.id), store.nextIds(Downtimes, 1)]);
   const downtime = stopDowntime(machine, productions, { id, type, at: store.at });
   const lost = () => lostRace('Another request stopped the same machine at the same moment; send this one again.');
   return store.creationWrites(Downtimes, downtime).map((write) => ({ ...write, refused: lost }));
@@ -81,7 +81,7 @@ function stopDowntime(
 }
 
 /** What runs on a machine, the latest started last. Two reads. */
-async function runningAt(store: Store, machine: string): Promise<readonly Production[]> {
+async function runningAt(store: Store, machine: number): Promise<readonly Production[]> {
   const keys = await store.keysIn(Productions, runningIndex(machine));
   const found = await store.getMany(Productions, keys);
   return keys.flatMap((key) => found.get(key)?.data ?? []);

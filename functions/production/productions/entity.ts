@@ -19,14 +19,14 @@ export type ProducedWaste = {
   };
 };
 
-/** The work of one worker at one operation during a time (rule production-fields). What it names is kept as it was. */
+/** The work of one worker at one operation during a time (rule production-fields). What it names is kept as it was, and shown as it is called by now (rule names-follow). */
 export type Production = {
   readonly id: number;
   readonly productionOrder: { readonly id: number; readonly code: string } | null;
   readonly shipping: { readonly id: number | null; readonly code: string } | null;
   readonly operation: { readonly id: number; readonly code: string; readonly product: ProductOf };
   readonly worker: NamedWorker | null;
-  readonly machine: { readonly code: string; readonly name: string | null } | null;
+  readonly machine: { readonly id: number; readonly code: string; readonly name: string | null } | null;
   /** Decimal text, not below zero. */
   readonly quantity: string;
   readonly startTime: Instant;
@@ -68,7 +68,7 @@ export const Productions: Entity<Production> = {
   entries: (production) => [
     ...(production.worker ? [intervalEntry(workerOwner(production.worker.number), production)] : []),
     ...(production.machine && production.endTime === null
-      ? [{ index: runningIndex(production.machine.code), date: production.startTime }]
+      ? [{ index: runningIndex(production.machine.id), date: production.startTime }]
       : []),
   ],
 };
@@ -79,4 +79,4 @@ export const productionOrderCodeIndex = (order: string) => `production-order-cod
 export const productionWorkerIndex = (worker: number) => `worker=${worker}`;
 export const OPEN_INDEX = 'checked-out=false';
 /** What runs on a machine, the latest started last. */
-export const runningIndex = (machine: string) => `running=${machine}`;
+export const runningIndex = (machine: number) => `running=${machine}`;

@@ -4,6 +4,7 @@ import type { EntityEvents } from '../../../shared/events/definition.ts';
 import { formatDuration } from '../../../shared/time/durations.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import { Movements, movementProductionIndex } from '../../inventory/inventory-movements/entity.ts';
+import { presentProductions } from '../model/present-names.ts';
 import { workTimesOf } from '../model/work-time.ts';
 import { type Production, Productions } from './entity.ts';
 import { ledgerProductionJson, producedWasteJson } from './representation.ts';
@@ -20,15 +21,16 @@ const decisive = ({ operation, counts, quantity, producedWaste, lotNumber, start
 
 async function complete(company: string, production: Production, { zone, now }: { zone: string; now: Date }) {
   const store = openStore({ company, now, admitted: Promise.resolve() });
-  const [keys, [workSeconds]] = await Promise.all([
+  const [keys, [present], [workSeconds]] = await Promise.all([
     store.keysIn(Movements, movementProductionIndex(production.id)),
+    presentProductions(store, [production]),
     workTimesOf(store, [production], now, zone),
   ]);
   const movements = [...(await store.getMany(Movements, keys)).values()].map(({ data }) => data);
   const consumptions = movements
     .filter(({ type }) => type === 'consumption')
     .map(({ product, quantity }) => ({ product: product.code, quantity }));
-  return { ...production, workSeconds, consumptions };
+  return { ...production, ...present, workSeconds, consumptions };
 }
 
 /**

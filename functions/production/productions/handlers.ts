@@ -1,5 +1,6 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
+import { presentProductions } from '../model/present-names.ts';
 import { productionWrites } from '../model/production-writes.ts';
 import { workTimesOf } from '../model/work-time.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
@@ -27,7 +28,7 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   list: async ({ query, store, company, paging, now }) => {
-    const { items, next } = await store.page(productionListing(query), paging);
+    const { items, next } = await store.page(await productionListing(store, query), paging);
     const productions = items.map(({ data }) => data);
     const work = await workTimesOf(store, productions, now, company.timeZone);
     const body = productions.map((production, position) =>
@@ -42,13 +43,17 @@ export const handlers: Handlers<typeof contract> = {
 
   get: async ({ params: { id }, store, company, now }) => {
     const { data, version } = await store.must(Productions, padId(id));
-    const [workSeconds = 0] = await workTimesOf(store, [data], now, company.timeZone);
-    return { body: productionJson({ production: data, workSeconds }, company.timeZone), version };
+    const [[production = data], [workSeconds = 0]] = await Promise.all([
+      presentProductions(store, [data]),
+      workTimesOf(store, [data], now, company.timeZone),
+    ]);
+    return { body: productionJson({ production, workSeconds }, company.timeZone), version };
   },
 
   update: async ({ params: { id }, body, store, company, now, version }) => {
     const before = await store.must(Productions, padId(id), version);
-    const [planned] = await plannedProductions(store, company, [{ sent: body, before, prefix: '' }], version);
+    const [had] = await presentProductions(store, [before.data]);
+    const [planned] = await plannedProductions(store, company, [{ sent: body, before, had, prefix: '' }], version);
     const { production, writes } = planned as NonNullable<typeof planned>;
     const [workSeconds = 0] = await workTimesOf(store, [production], now, company.timeZone);
     const answer = {
@@ -61,14 +66,15 @@ export const handlers: Handlers<typeof contract> = {
   remove: async ({ params: { id }, store, company, now, version }) => {
     const before = await store.must(Productions, padId(id), version);
     const order = before.data.productionOrder;
-    const [orders, [workSeconds = 0]] = await Promise.all([
+    const [orders, [production = before.data], [workSeconds = 0]] = await Promise.all([
       store.getMany(ProductionOrders, order ? [padId(order.id)] : []),
+      presentProductions(store, [before.data]),
       workTimesOf(store, [before.data], now, company.timeZone),
     ]);
     const touched = new Map([...orders.values()].map((one) => [one.data.id, one]));
     const writes = productionWrites(store, touched, { before }, version);
     return store.commit(writes, {
-      body: productionJson({ production: before.data, workSeconds }, company.timeZone),
+      body: productionJson({ production, workSeconds }, company.timeZone),
       version: before.version + 1,
     });
   },

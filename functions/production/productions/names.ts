@@ -85,8 +85,8 @@ export function resolvedProductionNames({ missing, dataOf, storedOf }: ResolvedR
       return found && { id: found.id, number, name: found.name ?? null };
     },
     machine: (code: string): Production['machine'] | undefined => {
-      const found = dataOf<{ readonly name?: string | null }>(referenceTo('machine', code, ''));
-      return found && { code, name: found.name ?? null };
+      const found = dataOf<{ readonly id: number; readonly name?: string | null }>(referenceTo('machine', code, ''));
+      return found && { id: found.id, code, name: found.name ?? null };
     },
     shipping: (code: string): NonNullable<Production['shipping']> => {
       const found = dataOf<{ readonly id: number }>(referenceTo('shipping', code, ''));

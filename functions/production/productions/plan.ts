@@ -21,6 +21,8 @@ import type { ProductionSent } from './schema.ts';
 export type ProductionDraft = {
   readonly sent: ProductionSent;
   readonly before?: StoredEntity<Production>;
+  /** As it was, with what it names as that is called by now. */
+  readonly had?: Production | undefined;
   readonly prefix: string;
 };
 
@@ -38,26 +40,24 @@ export async function plannedProductions(
   drafts: readonly ProductionDraft[],
   version?: number,
 ): Promise<readonly PlannedProduction[]> {
-  const names = drafts.map(({ sent, before }) => productionNamesAfter(sent, before?.data));
-  const had = drafts.flatMap(({ before }) =>
-    before ? productionReferences(productionNamesAfter({}, before.data)) : [],
-  );
+  const names = drafts.map(({ sent, had }) => productionNamesAfter(sent, had));
+  const former = drafts.flatMap(({ had }) => (had ? productionReferences(productionNamesAfter({}, had)) : []));
   const created = drafts.filter(({ before }) => !before).length;
   const [resolved, ids] = await Promise.all([
     resolveReferences(store, [
       ...names.flatMap((one, position) => productionReferences(one, drafts[position]?.prefix)),
-      ...had,
+      ...former,
     ]),
     created > 0 ? store.nextIds(Productions, created) : [],
   ]);
   const known = resolvedProductionNames(resolved);
-  refuse(known.missing(had));
+  refuse(known.missing(former));
   const left = ids.values();
-  const productions = drafts.map(({ sent, before }, position) => {
+  const productions = drafts.map(({ sent, before, had }, position) => {
     const fresh = { id: before ? 0 : (left.next().value as number), at: store.at };
-    return productionAfter(before?.data, sent, names[position] as ProductionNames, known, fresh);
+    return productionAfter(had, sent, names[position] as ProductionNames, known, fresh);
   });
-  refuse(productions.flatMap((one, position) => productionErrors(one, known, drafts[position]?.prefix ?? '')));
+  refuse(productions.flatMap((one, position) => productionErrors(one, known, drafts[position] as ProductionDraft)));
   if (!allowNegativeStock) refuse(await shortageErrors(store, drafts, productions, known));
   const orders = ordersOf(names, drafts, known);
   return productions.map((production, position) => ({
@@ -80,12 +80,18 @@ async function shortageErrors(
   const short = await materialShortages(
     store,
     productions.map((after, position) => ({
-      before: drafts[position]?.before?.data,
+      before: drafts[position]?.had,
       after,
-      product: known.product(after.operation.product.code),
+      product: madeBy(after, known),
     })),
   );
   return short.map(({ position, message }) => ({ pointer: `${drafts[position]?.prefix ?? ''}/quantity`, message }));
+}
+
+/** The product of a production; another one that has its code by now is none. */
+function madeBy({ operation }: Production, known: ResolvedProductionNames) {
+  const product = known.product(operation.product.code);
+  return product?.id === operation.product.id ? product : undefined;
 }
 
 /** Every order the productions belong to, or belonged to. */

@@ -8,11 +8,17 @@ import type { ProductionNames, ResolvedProductionNames } from './names.ts';
 import type { ProductionSent } from './schema.ts';
 
 /** Rules of a production: its operation is one of the product's, it does not end before it starts, nor years later. */
-export function productionErrors(production: Production, known: ResolvedProductionNames, prefix: string): FieldError[] {
+export function productionErrors(
+  production: Production,
+  known: ResolvedProductionNames,
+  { prefix, had }: { readonly prefix: string; readonly had?: Production | undefined },
+): FieldError[] {
   const { operation, startTime, endTime } = production;
   const product = known.product(operation.product.code);
   const errors: FieldError[] = [];
-  if (product && product.operations.length > 0 && !stepOf(product, operation.code)) {
+  // What it was made at may be gone from the product by now.
+  const stays = had?.operation === operation;
+  if (!stays && product && product.operations.length > 0 && !stepOf(product, operation.code)) {
     const message = `must be an operation of the product ${JSON.stringify(product.code)}`;
     errors.push({ pointer: `${prefix}/operation/code`, message });
   }

@@ -1,5 +1,8 @@
 import { dateBounds } from '../../../shared/db/bounds.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import { presentProductions } from '../model/present-names.ts';
+import { ProductionOrders } from '../production-orders/entity.ts';
 import {
   OPEN_INDEX,
   type Production,
@@ -13,15 +16,20 @@ import type { ProductionQuery } from './schema.ts';
 type Check = (production: Production) => boolean;
 
 /** An index that answers a filter by itself, or several that answer it together. */
-type Driver = { readonly index: string | readonly string[]; readonly passes: Check };
+type Driver = {
+  readonly index: string | readonly string[];
+  readonly passes: Check;
+  /** What it drives to may no longer pass. */
+  readonly stale?: true;
+};
 
 /**
  * The listing that answers all filters at once: an order drives, else a worker, else what is open, else all; a bound of
  * the start orders, else one of the end, and the rest is checked production by production.
  */
-export function productionListing(filters: ProductionQuery): Listing<Production> {
-  const [driver, ...others] = driversOf(filters);
-  const checks = others.map(({ passes }) => passes);
+export async function productionListing(store: Store, filters: ProductionQuery): Promise<Listing<Production>> {
+  const [driver, ...others] = await driversOf(store, filters);
+  const checks = [...(driver?.stale ? [driver] : []), ...others].map(({ passes }) => passes);
   const starts = dateBounds(filters['start-time-after'], filters['start-time-before']);
   const ends = dateBounds(filters['end-time-after'], filters['end-time-before']);
   const running = filters['start-time'];
@@ -31,13 +39,14 @@ export function productionListing(filters: ProductionQuery): Listing<Production>
   const by = starts ? { date: 1 as const, ...starts.bounds } : ended && { date: 2 as const, ...ended.bounds };
   return {
     entity: Productions,
+    present: (all) => presentProductions(store, all),
     ...(driver && { index: driver.index }),
     ...(by && { by }),
     ...(checks.length > 0 && { where: (production) => checks.every((passes) => passes(production)) }),
   };
 }
 
-function driversOf(filters: ProductionQuery): Driver[] {
+async function driversOf(store: Store, filters: ProductionQuery): Promise<Driver[]> {
   const drivers: Driver[] = [];
   const id = filters['production-order-id'];
   const codes = filters['production-order-code']?.split(',').map((code) => code.trim());
@@ -48,7 +57,10 @@ function driversOf(filters: ProductionQuery): Driver[] {
   if (codes !== undefined) {
     const wanted = new Set(codes);
     const passes: Check = ({ productionOrder }) => productionOrder !== null && wanted.has(productionOrder.code);
-    drivers.push({ index: [...wanted].map(productionOrderCodeIndex), passes });
+    // An order may have got its code after its productions, or lost it to another one.
+    const ids = [...(await store.keysOf(ProductionOrders, 'code', wanted)).values()].map(Number);
+    const index = [...[...wanted].map(productionOrderCodeIndex), ...ids.map(productionOrderIndex)];
+    drivers.push({ index, passes, stale: true });
   }
   if (worker !== undefined) {
     drivers.push({

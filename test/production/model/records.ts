@@ -29,7 +29,7 @@ export const production = ({ worker, machine, rework = false, from, to }: Record
   shipping: null,
   operation: { id: 1, code: 'OP10', product: { id: 1, code: 'P', uom: null } },
   worker: worker === null ? null : workerOf(worker),
-  machine: machine ? { code: machine, name: null } : null,
+  machine: machine ? machineOf(machine) : null,
   quantity: '1',
   startTime: from,
   endTime: to,
@@ -40,6 +40,13 @@ export const production = ({ worker, machine, rework = false, from, to }: Record
   producedWaste: [],
   counts: true,
 });
+
+const machineCodes: string[] = [];
+/** A machine by its code, with an id of its own. */
+function machineOf(code: string) {
+  if (!machineCodes.includes(code)) machineCodes.push(code);
+  return { id: machineCodes.indexOf(code) + 1, code, name: null };
+}
 
 type Stopped = Span & { readonly workers?: readonly number[]; readonly machines?: readonly string[] };
 

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { test } from 'vitest';
+import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import {
+  get,
+  type Order,
+  orderOf,
+  PRODUCTIONS,
+  type Production,
+  production,
+  send,
+  stocks,
+  tableMaker,
+} from './floor.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+
+const idsFor = async (company: TestCompany, code: string) =>
+  (await get<Production[]>(company, PRODUCTIONS, { 'production-order-code': code })).map(({ id }) => id);
+
+test('a production goes with its order when that is renamed, also once another order has the code', async () => {
+  const company = await tableMaker();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 4 }));
+  const path = `${PRODUCTIONS}/${id}`;
+  await send(company, 'PUT', `/api/production-orders/${company.order}`, { code: 'O-new' });
+  assert.deepEqual([await idsFor(company, 'O-new'), await idsFor(company, 'O')], [[id], []]);
+  const other = await send<Order>(company, 'POST', '/api/production-orders', {
+    code: 'O',
+    'start-date': '2026-01-01',
+    'due-date': '2999-01-01',
+    products: [{ product: 'table', 'quantity-ordered': 1 }],
+  });
+  assert.deepEqual([await idsFor(company, 'O-new'), await idsFor(company, 'O')], [[id], []]);
+  assert.deepEqual(await idsFor(company, 'O,O-new'), [id]);
+  const read = await get<Production>(company, path);
+  assert.deepEqual(read['production-order'], { code: 'O-new', id: company.order });
+  for (const sent of [read, { 'production-order': 'O-new', quantity: 5 }]) {
+    const after = await send(company, 'PUT', path, sent);
+    assert.equal(after['production-order']?.id, company.order);
+  }
+  const made = async (order: number) =>
+    (await get<Order>(company, `/api/production-orders/${order}`)).products[0]?.['quantity-produced'];
+  assert.deepEqual([await made(company.order), await made(other.id)], [5, 0]);
+  const deleted = await send(company, 'DELETE', path);
+  assert.equal(deleted['production-order']?.code, 'O-new');
+  assert.equal(await made(company.order), 0);
+});
+
+test('a production can be corrected when its operation has left the product, and its order follows', async () => {
+  const company = await tableMaker();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 4 }));
+  await send(company, 'POST', '/api/bom', { 'product-code': 'table', bom: [] });
+  await send(company, 'PUT', '/api/products/table', { name: 'Table', operations: [{ code: 'NEW', name: 'New' }] });
+  const after = await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 3 });
+  assert.deepEqual([after.operation.code, after.quantity], ['JOIN', 3]);
+  assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], 3);
+  assert.deepEqual(await stocks(company, 'table', 'leg'), [3, 0]);
+  const moved = { operation: { code: 'CUT', 'product-code': 'table' } };
+  assert.equal((await company.call({ method: 'PUT', path: `${PRODUCTIONS}/${id}`, body: moved })).status, 400);
+});
+
+/** Ends the stock of a product. */
+const emptied = async (company: TestCompany, code: string) => {
+  await untilSettled();
+  await send(company, 'POST', '/api/stock', { 'product-code': code, stock: 0 });
+};
+
+test('what a production consumed and is gone by now holds up nothing: stock follows it, and goes with it', async () => {
+  const company = await tableMaker();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ 'production-order': null, quantity: 2 }));
+  await emptied(company, 'leg');
+  await send(company, 'POST', '/api/bom', { 'product-code': 'table', bom: [] });
+  await send(company, 'DELETE', '/api/products/leg');
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 5 });
+  assert.deepEqual(await stocks(company, 'table', 'board'), [5, 0]);
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  assert.deepEqual(await stocks(company, 'table', 'board'), [0, 0]);
+  const left = await get<{ type: string }[]>(company, '/api/inventory-movements');
+  assert.deepEqual(
+    left.filter(({ type }) => type === 'production' || type === 'consumption'),
+    [],
+  );
+});
+
+test('what a production made and consumed keeps following it under another code', async () => {
+  const company = await tableMaker();
+  const free = production({ 'production-order': null, operation: { product: 'leg' }, quantity: 2 });
+  await send(company, 'POST', '/api/bom', { 'product-code': 'table', bom: [] });
+  const { id } = await send(company, 'POST', PRODUCTIONS, free);
+  await emptied(company, 'leg');
+  await send(company, 'PUT', '/api/products/leg', { code: 'shank', name: 'Shank' });
+  await send(company, 'POST', '/api/products', { code: 'leg', name: 'Another' });
+  const read = await get<Production>(company, `${PRODUCTIONS}/${id}`);
+  assert.equal(read.operation.product, 'shank');
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { ...read, quantity: 5 });
+  assert.deepEqual(await stocks(company, 'shank', 'leg'), [3, 0]);
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  assert.deepEqual(await stocks(company, 'shank', 'leg'), [-2, 0]);
+});
+
+test('a movement of a product that has another code can be changed and deleted', async () => {
+  const company = await tableMaker();
+  const body = { 'product-code': 'varnish', type: 'in', quantity: 7, lot: null };
+  const { id } = await send<{ id: number }>(company, 'POST', '/api/inventory-movements', body);
+  await emptied(company, 'varnish');
+  await send(company, 'POST', '/api/bom', { 'product-code': 'table', bom: [] });
+  await send(company, 'PUT', '/api/products/varnish', { code: 'lacquer', name: 'Lacquer' });
+  await send(company, 'PUT', `/api/inventory-movements/${id}`, { quantity: 9 });
+  assert.deepEqual(await stocks(company, 'lacquer'), [2]);
+  assert.equal((await company.call({ method: 'DELETE', path: `/api/inventory-movement/${id}` })).status, 204);
+  assert.deepEqual(await stocks(company, 'lacquer'), [-7]);
+});
+
+test('a movement whose product is gone keeps what it says, and mentions no lot of it', async () => {
+  const company = await tableMaker();
+  const body = { 'product-code': 'varnish', type: 'in', quantity: 7 };
+  const { id } = await send<{ id: number }>(company, 'POST', '/api/inventory-movements', body);
+  await emptied(company, 'varnish');
+  await send(company, 'POST', '/api/bom', { 'product-code': 'table', bom: [] });
+  await send(company, 'DELETE', '/api/products/varnish');
+  const path = `/api/inventory-movements/${id}`;
+  const after = await send<{ comment: string; lot: null }>(company, 'PUT', path, { comment: 'late', lot: 'L' });
+  assert.deepEqual([after.comment, after.lot], ['late', null]);
+  assert.equal((await company.call({ method: 'PUT', path, body: { quantity: 1 } })).status, 400);
+});
+
+test('a machine that is renamed keeps what runs on it', async () => {
+  const company = await tableMaker();
+  const open = production({ machine: 'SAW', quantity: 0, 'end-time': undefined });
+  const { id } = await send(company, 'POST', PRODUCTIONS, open);
+  await send(company, 'PUT', '/api/machines/SAW', { code: 'SAW-2' });
+  await send(company, 'POST', '/api/machines', { code: 'SAW' });
+  await company.call({ method: 'POST', path: '/api/machines/SAW/counter', body: { count: 3 } });
+  await company.call({ method: 'POST', path: '/api/machines/SAW-2/counter', body: { count: 5 } });
+  const read = await get<Production>(company, `${PRODUCTIONS}/${id}`);
+  assert.deepEqual([read.quantity, read.machine], [5, { code: 'SAW-2' }]);
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, read);
+  await company.call({ method: 'POST', path: '/api/machines/SAW-2/counter', body: { count: 6 } });
+  assert.equal((await get<Production>(company, `${PRODUCTIONS}/${id}`)).quantity, 6);
+});
