@@ -5,8 +5,7 @@ import { type PunchClock, PunchClocks } from '../../functions/production/punchcl
 import { PunchClockInput } from '../../functions/production/punchclocks/schema.ts';
 import type { Entity } from '../../shared/db/entity.ts';
 import type { Instant } from '../../shared/time/instants.ts';
-import { demoWorker } from './productions.ts';
-import { machines } from './words.ts';
+import { demoMachine, demoWorker } from './productions.ts';
 
 /** The printed list, under its printed ids. */
 const punches = [
@@ -44,6 +43,5 @@ function punch(id: number, sent: object, at: Instant): PunchClock {
 }
 
 function downtime(id: number, sent: object, at: Instant): Downtime {
-  const nameOf = (code: string) => machines.find((machine) => machine.code === code)?.name;
-  return downtimeAfter(blankDowntime(id, at), DowntimeInput().parse(sent), nameOf, at);
+  return downtimeAfter(blankDowntime(id, at), DowntimeInput().parse(sent), demoMachine, at);
 }

@@ -28,6 +28,8 @@ export type Entity<T> = {
   readonly pointers?: Readonly<Record<string, string>>;
   /** What a duplicate of a unique value breaks, in words. Default: `must be unique`, and that the value exists already. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** What a unique value is called where a duplicate is reported. Default: itself. */
+  readonly called?: Readonly<Record<string, (data: T, value: string) => string>>;
   /** Index partitions the entity is listed in, such as `product=P11`; sorted by `order`. */
   readonly tags?: (data: T) => readonly string[];
   /** Sort key in index partitions: the padded id. Default: `key`. */

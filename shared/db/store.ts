@@ -126,13 +126,14 @@ export function openStore(binding: StoreBinding) {
 
   /**
    * Reports values of an array that repeat one another or exist already; an element may have several. `prefix` is the
-   * pointer of an element. A single element needs no look: its own transaction finds the duplicate.
+   * pointer of an element, `called` what a value is called. A single element needs no look: its own transaction finds the duplicate.
    */
   async function duplicates<T>(
     entity: Entity<T>,
     name: string,
     values: readonly (string | readonly string[])[],
     prefix = (element: number) => `/${element}`,
+    called = (value: string) => value,
   ): Promise<FieldError[]> {
     if (values.length < 2) return [];
     const all = values.flatMap((several, element) => [several].flat().map((value) => ({ value, element })));
@@ -141,7 +142,9 @@ export function openStore(binding: StoreBinding) {
     const existing = await (guarded ? keysOf(entity, name, plain) : getMany(entity, plain));
     return all
       .filter(({ value }, position) => plain.indexOf(value) !== position || existing.has(value))
-      .flatMap(({ value, element }) => [...(duplicateValue(entity, name, value, prefix(element)).extra.errors ?? [])]);
+      .flatMap(({ value, element }) => [
+        ...(duplicateValue(entity, name, called(value), prefix(element)).extra.errors ?? []),
+      ]);
   }
 
   /**

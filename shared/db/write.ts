@@ -47,10 +47,11 @@ export function duplicateValue<T>(entity: Entity<T>, name: string, value: string
   return invalidContent([{ pointer, message: rule ? `${rule}: ${shown}` : `must be unique: ${shown} exists already` }]);
 }
 
-const guardWrite = <T>(entity: Entity<T>, item: Item & { guards?: string }, prefix: string): Write => {
+const guardWrite = <T>(entity: Entity<T>, data: T, item: Item & { guards?: string }, prefix: string): Write => {
   const { guards, ...stored } = item;
   if (guards === undefined) return putWrite(stored);
-  return putWrite(stored, MISSING, () => duplicateValue(entity, guards, item.sk, prefix));
+  const called = entity.called?.[guards]?.(data, item.sk) ?? item.sk;
+  return putWrite(stored, MISSING, () => duplicateValue(entity, guards, called, prefix));
 };
 
 /** The writes that create an entity: itself, its guards, its index items. `prefix` is the pointer of its array element. */
@@ -65,7 +66,7 @@ export function creationWrites<T>(
   const taken = () => duplicateValue(entity, 'code', entity.key(data), prefix);
   return [
     putWrite(entityItem(company, entity, data, 1, at), MISSING, taken),
-    ...indexItems(company, entity, data).map((item) => guardWrite(entity, item, prefix)),
+    ...indexItems(company, entity, data).map((item) => guardWrite(entity, data, item, prefix)),
     ...(entity.counted?.(company, undefined, data, prefix) ?? []),
   ];
 }
@@ -110,7 +111,7 @@ export function replacementWrites<T>(
     const place = `${entry.pk}\n${entry.sk}`;
     const same = old.get(place);
     old.delete(place);
-    if (!same) writes.push(guardWrite(entity, entry, ''));
+    if (!same) writes.push(guardWrite(entity, data, entry, ''));
     else if (!isDeepStrictEqual(same, entry)) writes.push(putWrite({ ...entry, guards: undefined }));
   }
   const counted = entity.counted?.(company, before.data, data) ?? [];

@@ -16,7 +16,7 @@ export type Downtime = {
   readonly closedBy: number | null;
   /** Numbers of the workers it concerns. */
   readonly workers: readonly number[];
-  readonly machines: readonly { readonly code: string; readonly name: string | null }[];
+  readonly machines: readonly { readonly id: number; readonly code: string; readonly name: string | null }[];
   /** Codes. */
   readonly product: string | null;
   readonly productionOrder: string | null;
@@ -31,19 +31,20 @@ export const Downtimes: Entity<Downtime> = {
   name: 'downtimes',
   noun: 'downtime',
   key: ({ id }) => padId(id),
-  unique: { 'open-machine': ({ endTime, machines }) => (endTime === null ? machines.map(({ code }) => code) : []) },
+  unique: { 'open-machine': ({ endTime, machines }) => (endTime === null ? machines.map(({ id }) => padId(id)) : []) },
   pointers: { 'open-machine': '/machines' },
+  called: { 'open-machine': ({ machines }, key) => machines.find(({ id }) => padId(id) === key)?.code ?? key },
   rules: { 'open-machine': 'must have no other downtime that goes on' },
-  tags: ({ machines }) => machines.map(({ code }) => downtimeMachineIndex(code)),
+  tags: ({ machines }) => machines.map(({ id }) => downtimeMachineIndex(id)),
   dates: ({ startTime, endTime }) => [startTime, endTime],
   entries: (downtime) => [
     ...downtime.workers.map((number) => intervalEntry(workerOwner(number), downtime)),
-    ...downtime.machines.map(({ code }) => intervalEntry(machineOwner(code), downtime)),
+    ...downtime.machines.map(({ id }) => intervalEntry(machineOwner(id), downtime)),
   ],
 };
 
 /** Index partition of the downtimes of a machine. */
-export const downtimeMachineIndex = (machine: string) => `machine=${machine}`;
+export const downtimeMachineIndex = (machine: number) => `machine=${machine}`;
 /** Whose time an interval is, for `overlappingEntities`. */
 export const workerOwner = (number: number) => `worker=${number}`;
-export const machineOwner = (code: string) => `machine=${code}`;
+export const machineOwner = (id: number) => `machine=${id}`;

@@ -2,13 +2,14 @@ import { padId } from '../../../shared/db/entity.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { type FieldError, invalidContent } from '../../../shared/problem.ts';
 import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
+import { presentDowntimes } from '../model/present-names.ts';
 import type { contract } from './contract.ts';
 import { type Downtime, Downtimes } from './entity.ts';
 import { downtimeReferences, formerDowntimeReferences, stoppedMachine } from './references.ts';
 import { downtimeJson } from './representation.ts';
 import { blankDowntime, downtimeAfter, downtimeErrors, downtimeTypeErrors, machinesToCheck } from './rules.ts';
 import type { DowntimeChanges } from './schema.ts';
-import { downtimeListing, machineCodeNamed } from './store.ts';
+import { downtimeListing } from './store.ts';
 
 /** Rules within a downtime, and those of the machines it newly names or names for another reason. */
 function errorsOf(
@@ -25,18 +26,25 @@ function errorsOf(
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company, now }) => {
     const prefix = (position: number) => pointer(position, '');
-    const open = ({ endTime, machines }: DowntimeChanges) => (endTime ? [] : [...new Set(machines)]);
-    const [ids, found, duplicates] = await Promise.all([
+    const [ids, found] = await Promise.all([
       store.nextIds(Downtimes, elements.length),
       resolveReferences(
         store,
         elements.flatMap((sent, position) => downtimeReferences(sent, prefix(position))),
       ),
-      store.duplicates(Downtimes, 'open-machine', elements.map(open)),
     ]);
+    const open = ({ endTime, machines }: DowntimeChanges) =>
+      endTime ? [] : [...new Set(machines)].flatMap((code) => stoppedMachine(found, code)?.id ?? []).map(padId);
+    const codes = new Map(
+      elements
+        .flatMap(({ machines }) => machines ?? [])
+        .map((code) => [padId(stoppedMachine(found, code)?.id ?? 0), code]),
+    );
+    const called = (key: string) => codes.get(key) ?? key;
+    const duplicates = await store.duplicates(Downtimes, 'open-machine', elements.map(open), prefix, called);
     const made = elements.map((sent, position) => {
       const blank = blankDowntime(ids[position] as number, store.at);
-      const downtime = downtimeAfter(blank, sent, (code) => stoppedMachine(found, code)?.name, store.at);
+      const downtime = downtimeAfter(blank, sent, (code) => stoppedMachine(found, code), store.at);
       return { downtime, broken: errorsOf(downtime, blank, sent, found, prefix(position)) };
     });
     const errors = [...made.flatMap(({ broken }) => broken), ...found.missing(), ...duplicates];
@@ -48,22 +56,24 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   list: async ({ query, store, company, paging, now }) => {
-    const listing = downtimeListing(query, await machineCodeNamed(store, query.machine));
+    const listing = await downtimeListing(store, query);
     const { items, next } = await store.page(listing, paging);
     return { body: items.map(({ data }) => downtimeJson(data, { zone: company.timeZone, now })), next };
   },
 
   get: async ({ params: { id }, store, company, now }) => {
     const { data, version } = await store.must(Downtimes, padId(id));
-    return { body: downtimeJson(data, { zone: company.timeZone, now }), version };
+    const [downtime = data] = await presentDowntimes(store, [data]);
+    return { body: downtimeJson(downtime, { zone: company.timeZone, now }), version };
   },
 
   update: async ({ params: { id }, body, store, company, version, now }) => {
     const before = await store.must(Downtimes, padId(id), version);
-    const had = formerDowntimeReferences(before.data);
+    const [shown = before.data] = await presentDowntimes(store, [before.data]);
+    const had = formerDowntimeReferences(shown);
     const found = await resolveReferences(store, [...downtimeReferences(body), ...had]);
-    const after = downtimeAfter(before.data, body, (code) => stoppedMachine(found, code)?.name, store.at);
-    const errors = [...errorsOf(after, before.data, body, found), ...found.missing(had)];
+    const after = downtimeAfter(shown, body, (code) => stoppedMachine(found, code), store.at);
+    const errors = [...errorsOf(after, shown, body, found), ...found.missing(had)];
     if (errors.length > 0) throw invalidContent(errors);
     const answer = { body: downtimeJson(after, { zone: company.timeZone, now }), version: before.version + 1 };
     return store.commit(store.replacementWrites(Downtimes, before, after, version), answer);

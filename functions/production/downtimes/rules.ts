@@ -5,6 +5,7 @@ import { CONCERNS_NOTHING, DOWNTIME_MACHINE_PARTS, DOWNTIME_PARTS_MAX, type Down
 
 /** What is known of a machine that a downtime names. */
 export type StoppedMachine = {
+  readonly id: number;
   readonly code: string;
   readonly name?: string | null | undefined;
   readonly downtimeTypes?: readonly string[] | null | undefined;
@@ -30,18 +31,21 @@ const orElse = <T>(sent: T | null | undefined, cleared: T, before: T): T =>
 const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 
 /**
- * The downtime after what was sent: a field left out keeps its value, `null` clears it (rule put-keeps). `nameOf` gives
- * the name of a machine that is looked up; another keeps the one it had. One that goes on has no closer.
+ * The downtime after what was sent: a field left out keeps its value, `null` clears it (rule put-keeps). `machineOf`
+ * gives a machine that is looked up; another stays what the downtime had of it. One that goes on has no closer.
  */
 export function downtimeAfter(
   before: Downtime,
   sent: DowntimeChanges,
-  nameOf: (machine: string) => string | null | undefined,
+  machineOf: (code: string) => Pick<StoppedMachine, 'id' | 'name'> | undefined,
   at: Instant,
 ): Downtime {
-  const had = new Map(before.machines.map(({ code, name }) => [code, name]));
+  const had = new Map(before.machines.map((machine) => [machine.code, machine]));
   const endTime = orElse<Instant | null>(sent.endTime, null, before.endTime);
-  const named = (code: string) => ({ code, name: nameOf(code) ?? had.get(code) ?? null });
+  const named = (code: string) => {
+    const [found, former] = [machineOf(code), had.get(code)];
+    return { id: found?.id ?? former?.id ?? 0, code, name: found?.name ?? former?.name ?? null };
+  };
   return {
     ...before,
     startTime: orElse(sent.startTime, at, before.startTime),

@@ -1,12 +1,15 @@
 import { padId } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import type { Changes } from '../../../shared/merge.ts';
-import { invalidContent, unknownEntity } from '../../../shared/problem.ts';
+import { invalidContent, Problem, unknownEntity } from '../../../shared/problem.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { codeKey } from '../../../shared/register/routes.ts';
 import { referenceTo } from '../../references.ts';
+import { Downtimes } from '../downtimes/entity.ts';
 import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
+import { Productions, runningIndex } from '../productions/entity.ts';
 import type { contract } from './contract.ts';
 import { countWrites } from './count-writes.ts';
 import { Machines } from './entity.ts';
@@ -22,6 +25,18 @@ const referencesOf = ({ section, downtimeTypes }: Changes<Machine>, prefix: stri
   ),
 ];
 
+/** A machine that something runs on, or that stands still, does not go (rule machine-in-use). */
+async function machineInUse({ id }: Machine, store: Store): Promise<Problem | undefined> {
+  const [running, open] = await Promise.all([
+    store.firstIn(Productions, runningIndex(id)),
+    store.keysOf(Downtimes, 'open-machine', [padId(id)]),
+  ]);
+  const [downtime] = open.values();
+  if (running === undefined && downtime === undefined) return undefined;
+  const user = running === undefined ? `Downtime ${Number(downtime)}` : `Production ${Number(running)}`;
+  return new Problem(400, 'machine-in-use', 'Machine in use', `${user} of the machine has not ended.`);
+}
+
 export const handlers: Handlers<typeof contract> = {
   ...registerHandlers(
     {
@@ -31,6 +46,7 @@ export const handlers: Handlers<typeof contract> = {
       references: referencesOf,
       make: (sent: Omit<Machine, 'id' | 'counter'>, id: number): Machine => ({ ...sent, id, counter: 0 }),
       change: machineAfter,
+      refusal: machineInUse,
       represent: machineJson,
     },
     codeKey,

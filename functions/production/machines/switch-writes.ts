@@ -1,4 +1,4 @@
-import type { StoredEntity } from '../../../shared/db/entity.ts';
+import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { invalidContent, lostRace } from '../../../shared/problem.ts';
@@ -26,14 +26,14 @@ export async function switchWrites(
   code: string,
   { type, running }: MachineSwitch,
 ): Promise<readonly Write[]> {
-  const [{ data: machine }, open, found] = await Promise.all([
+  const [{ data: machine }, found] = await Promise.all([
     store.must(Machines, code),
-    store.find(Downtimes, 'open-machine', code),
     resolveReferences(store, [referenceTo('downtime type', type, '/type')]),
   ]);
+  const open = await store.find(Downtimes, 'open-machine', padId(machine.id));
   if (running) {
     if (open?.data.type !== type) refuseUnknown(found);
-    return open ? restartWrites(store, open, code) : [];
+    return open ? restartWrites(store, open, machine.id) : [];
   }
   refuseUnknown(found);
   if (!machine.downtimeTypes?.includes(type)) throw unassignedType();
@@ -60,7 +60,7 @@ async function stopWrites(store: Store, machine: Machine, type: string): Promise
  * (rule automatic-downtime).
  */
 function stopDowntime(
-  { code, name }: Machine,
+  { id: machine, code, name }: Machine,
   productions: readonly Production[],
   { id, type, at }: { readonly id: number; readonly type: string; readonly at: Instant },
 ): Downtime {
@@ -73,7 +73,7 @@ function stopDowntime(
     startedBy: null,
     closedBy: null,
     workers: [...workers].slice(-WORKERS_MAX),
-    machines: [{ code, name: name ?? null }],
+    machines: [{ id: machine, code, name: name ?? null }],
     product: latest?.operation.product.code ?? null,
     productionOrder: latest?.productionOrder?.code ?? null,
     type,
@@ -88,14 +88,14 @@ async function runningAt(store: Store, machine: number): Promise<readonly Produc
 }
 
 /** Ends the downtime for this machine; where it concerns others, it goes on for them, and this one's part is its own. */
-async function restartWrites(store: Store, open: StoredEntity<Downtime>, machine: string): Promise<readonly Write[]> {
+async function restartWrites(store: Store, open: StoredEntity<Downtime>, machine: number): Promise<readonly Write[]> {
   const { startTime, machines } = open.data;
   const atEarliest = shiftedInstant(startTime, 1);
   const endTime = store.at > atEarliest ? store.at : atEarliest;
-  const others = machines.filter(({ code }) => code !== machine);
+  const others = machines.filter((one) => one.id !== machine);
   if (others.length === 0) return store.replacementWrites(Downtimes, open, { ...open.data, endTime });
   const [id = 0] = await store.nextIds(Downtimes, 1);
-  const own = { ...open.data, id, endTime, machines: machines.filter(({ code }) => code === machine) };
+  const own = { ...open.data, id, endTime, machines: machines.filter((one) => one.id === machine) };
   return [
     ...store.replacementWrites(Downtimes, open, { ...open.data, machines: others }),
     ...store.creationWrites(Downtimes, own),

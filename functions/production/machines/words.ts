@@ -16,6 +16,11 @@ export const machines = describedContract(contract, {
       rules:
         'The section (by code or name) and the downtime types must exist. The counter and the orders assigned come from the shop floor and are ignored here, and so are the values of parameters.',
     }),
+    remove: {
+      summary: 'Delete a machine',
+      description: 'What names the machine keeps the name.',
+      problems: { 400: 'A production still runs on it, or a downtime of it goes on.', 404: unknown },
+    },
     count: {
       summary: 'Report the counter of a machine',
       description:

@@ -14,7 +14,7 @@ import { machineDowntimes, workerRecords } from './worker-records.ts';
 /** A production that has ended, and the window in which what is known of it is read. */
 type PlacedProduction = {
   readonly worker: number | undefined;
-  readonly machine: string | undefined;
+  readonly machine: number | undefined;
   readonly span: Window;
   readonly window: Window;
 };
@@ -76,7 +76,7 @@ function placedProductions(productions: readonly Production[]): readonly (Placed
   return productions.map(({ worker, machine }, position) => {
     const span = spans[position];
     const found = span && windows.find(({ near }) => isOverlapping(near)(span));
-    return found && { worker: worker?.number, machine: machine?.code, span, window: found.window };
+    return found && { worker: worker?.number, machine: machine?.id, span, window: found.window };
   });
 }
 

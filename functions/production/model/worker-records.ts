@@ -15,5 +15,5 @@ export async function workerRecords(store: Store, worker: number, window: Window
 }
 
 /** When a machine stood still in a window. Three reads, two of them at once. */
-export const machineDowntimes = (store: Store, machine: string, window: Window): Promise<readonly Downtime[]> =>
+export const machineDowntimes = (store: Store, machine: number, window: Window): Promise<readonly Downtime[]> =>
   overlappingEntities(store, Downtimes, machineOwner(machine), window);

@@ -11,8 +11,8 @@ import type { Worker } from '../workers/schema.ts';
 /** What is known about a worker's labour in a window. */
 export type LaborRecords = WorkerRecords & {
   readonly productions: readonly Production[];
-  /** Downtimes of the machines the productions ran on, by code. */
-  readonly machineDowntimes: ReadonlyMap<string, readonly Downtime[]>;
+  /** Downtimes of the machines the productions ran on, by id. */
+  readonly machineDowntimes: ReadonlyMap<number, readonly Downtime[]>;
 };
 
 /** What decides about labour: the terms of attendance, with or without Saturdays and Sundays. */
@@ -60,7 +60,7 @@ function workedOn(
   window: Window,
   terms: AttendanceTerms,
 ): readonly Window[] {
-  const byMachine = Map.groupBy(productions, ({ machine }) => machine?.code);
+  const byMachine = Map.groupBy(productions, ({ machine }) => machine?.id);
   return [...byMachine].flatMap(([machine, some]) => {
     const atMachine = machine === undefined ? [] : (machineDowntimes.get(machine) ?? []);
     const recorded = some.map((production) => spanOf(production, terms.now));

@@ -34,8 +34,8 @@ async function namesOfSection(store: Store, section: string): Promise<ReadonlySe
 
 /** Reads what is known about workers in a window; about each machine only once, however many of them worked at it. */
 export function laborRecordsReader(store: Store, window: Window) {
-  const machines = new Map<string, Promise<readonly Downtime[]>>();
-  const at = (machine: string) => {
+  const machines = new Map<number, Promise<readonly Downtime[]>>();
+  const at = (machine: number) => {
     const read = machines.get(machine) ?? machineDowntimes(store, machine, window);
     machines.set(machine, read);
     return read;
@@ -46,8 +46,8 @@ export function laborRecordsReader(store: Store, window: Window) {
       workerRecords(store, worker, window),
       overlappingEntities(store, Productions, workerOwner(worker), window),
     ]);
-    const codes = [...new Set(productions.flatMap(({ machine }) => machine?.code ?? []))];
-    const machineStops = await Promise.all(codes.map(async (code) => [code, await at(code)] as const));
+    const machineIds = [...new Set(productions.flatMap(({ machine }) => machine?.id ?? []))];
+    const machineStops = await Promise.all(machineIds.map(async (id) => [id, await at(id)] as const));
     return { ...known, productions, machineDowntimes: new Map(machineStops) };
   };
 }

@@ -43,7 +43,7 @@ export const production = ({ worker, machine, rework = false, from, to }: Record
 
 const machineCodes: string[] = [];
 /** A machine by its code, with an id of its own. */
-function machineOf(code: string) {
+export function machineOf(code: string) {
   if (!machineCodes.includes(code)) machineCodes.push(code);
   return { id: machineCodes.indexOf(code) + 1, code, name: null };
 }
@@ -57,7 +57,7 @@ export const downtime = ({ workers = [], machines = [], from, to }: Stopped): Do
   startedBy: null,
   closedBy: null,
   workers,
-  machines: machines.map((code) => ({ code, name: null })),
+  machines: machines.map(machineOf),
   product: null,
   productionOrder: null,
   type: 'maintenance',

@@ -5,7 +5,7 @@ import { attendanceWindow } from '../../../functions/production/model/attendance
 import { decisiveWindow } from '../../../functions/production/model/presence.ts';
 import { laborOf } from '../../../functions/production/reports/rules.ts';
 import { observedLabor } from '../model/oracle.ts';
-import { downtime, production } from '../model/records.ts';
+import { downtime, machineOf, production } from '../model/records.ts';
 import { type Scenario, scenario } from '../model/scenario.ts';
 
 const ME = 7;
@@ -17,7 +17,7 @@ function laborCounted({ punches, productions, downtimes, window, ...telling }: S
     downtime({ ...span, workers: mine ? [ME] : [], machines: machine ? [machine] : [] }),
   );
   const stood = ['M1', 'M2'].map(
-    (code) => [code, stops.filter(({ machines }) => machines.some((one) => one.code === code))] as const,
+    (code) => [machineOf(code).id, stops.filter(({ machines }) => machines.some((one) => one.code === code))] as const,
   );
   const evidence = {
     punches: punches.filter(({ date }) => date >= decisive.from && date <= decisive.to),
