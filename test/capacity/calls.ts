@@ -97,6 +97,7 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
   'production-orders.update': {
     'of the description': { body: { description: 'Another description' } },
     'of the due date': { body: { 'due-date': '2030-01-01' } },
+    'with a new shipping': { body: { shipping: 'NEW' } },
   },
   'punchclocks.list': {
     'by worker': { query: { worker: 900 } },

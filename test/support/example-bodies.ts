@@ -39,6 +39,7 @@ export const references = {
   'workers-assigned': [{ number: worker.number }],
   'worker-groups': [{ code: group.code }],
   location: location.code,
+  shipping: 'EXAMPLE-SHIPPING',
 };
 export const stoppedTime = {
   'start-time': '2026-07-20T08:00:00Z',
@@ -79,9 +80,11 @@ export const madeProduct = {
 export const warehouse = { code: 'EXAMPLE-WAREHOUSE', 'warehouse-locations': [{ code: 'EXAMPLE-PLACE' }] };
 export const movementBody = {
   'product-code': product.code,
+  product: product.code,
   type: 'in',
   quantity: '2.5',
   lot: 'EXAMPLE-LOT',
+  'lot-number': 'EXAMPLE-LOT',
   'total-cost': '10',
   warehouse: undefined,
   'warehouse-location': 'EXAMPLE-PLACE',
@@ -103,6 +106,7 @@ export const productionBody = {
 };
 export const stagingBody = {
   product: product.code,
+  'product-code': product.code,
   quantity: 2,
   'production-order': undefined,
   lot: undefined,

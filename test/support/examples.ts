@@ -137,6 +137,7 @@ export const examples: Readonly<Record<string, Example>> = {
       await create(company, 'workers', worker);
       await create(company, 'locations', location);
       await create(company, 'products', product);
+      await create(company, 'shippings', { code: references.shipping });
     },
     body: { create: references, update: references },
   },
@@ -178,7 +179,7 @@ export const examples: Readonly<Record<string, Example>> = {
   lots: {
     prepare: (company) => create(company, 'products', product),
     body: {
-      create: { product: product.code, 'product-code': undefined },
+      create: { product: product.code, 'product-code': product.code },
       update: { product: undefined, 'product-code': undefined, code: undefined },
     },
   },

@@ -5,7 +5,7 @@ import { contract } from './contract.ts';
 export const shippings = describedContract(contract, {
   title: 'Shippings',
   description:
-    'What leaves for a client, as one: inventory movements and production orders name it by code. A movement that names a shipping which does not exist creates it.',
+    'What leaves for a client, as one: inventory movements and production orders name it by code. A movement or production order that names a shipping which does not exist creates it.',
   routes: registerWords({
     key: 'code',
     noun: 'shipping',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
@@ -16,11 +17,13 @@ import type { Machine } from './schema.ts';
 /** How much more a machine counted than before, in millionths: good units, and waste by its code. */
 type Increase = { readonly good: bigint; readonly waste: ReadonlyMap<string, bigint> };
 
+type Counted = { readonly after: Machine; readonly increase: Increase };
+
 /**
  * The machine after a report, and what was new in it. Counters only go up: an equal one is a repetition
  * (rule counter-ascends).
  */
-function countedMachine(machine: Machine, { count, waste }: MachineCountSent) {
+function countedMachine(machine: Machine, { count, waste }: MachineCountSent): Counted {
   const errors: FieldError[] = [];
   const grown = (now: string, before: string, pointer: string): bigint => {
     const increase = (parseDecimal(now) ?? 0n) - (parseDecimal(before) ?? 0n);
@@ -33,11 +36,17 @@ function countedMachine(machine: Machine, { count, waste }: MachineCountSent) {
   for (const [position, { code: of, quantity }] of (waste ?? []).entries()) {
     const increase = grown(quantity, counters.get(of) ?? '0', `/waste/${position}/quantity`);
     increases.set(of, (increases.get(of) ?? 0n) + increase);
-    counters.set(of, quantity);
+    if (increase !== 0n) counters.set(of, quantity);
   }
   if (errors.length > 0) throw invalidContent(errors);
   const after: Machine = { ...machine, counter: Number(count), wasteCounters: Object.fromEntries(counters) };
   return { after, increase: { good, waste: increases } };
+}
+
+/** The machine whose counters begin anew at what is sent, those that are not at 0: nothing is new (rule counter-reset). */
+function resetMachine(machine: Machine, { count, waste }: MachineCountSent): Counted {
+  const wasteCounters = Object.fromEntries((waste ?? []).map(({ code, quantity }) => [code, quantity]));
+  return { after: { ...machine, counter: Number(count), wasteCounters }, increase: { good: 0n, waste: new Map() } };
 }
 
 /**
@@ -57,11 +66,13 @@ export async function countWrites(
   ]);
   const missing = found.missing();
   if (missing.length > 0) throw invalidContent(missing);
-  const { after, increase } = countedMachine(before.data, sent);
-  const changed = [increase.good, ...increase.waste.values()].some((one) => one !== 0n);
+  const { after, increase } = (sent.reset ? resetMachine : countedMachine)(before.data, sent);
+  const { counter, wasteCounters = {} } = before.data;
+  const changed = after.counter !== counter || !isDeepStrictEqual(after.wasteCounters, wasteCounters);
+  const counted = [increase.good, ...increase.waste.values()].some((one) => one !== 0n);
   const reported = sent.parameters ?? [];
   const writes = changed ? store.replacementWrites(Machines, before, after) : [];
-  if (!running || !(changed || reported.length > 0)) return writes;
+  if (!running || !(counted || reported.length > 0)) return writes;
   const order = running.data.productionOrder;
   const orders = order ? await store.getMany(ProductionOrders, [padId(order.id)]) : new Map<string, never>();
   const touched = new Map([...orders.values()].map((one) => [one.data.id, one]));

@@ -7,12 +7,13 @@ import { WASTE_LINES_MAX } from '../model/limits.ts';
 const cumulative = () =>
   decimal().check(z.refine((value) => !value.startsWith('-'), { error: 'must not be negative' }));
 
-/** What a machine counted, all of it since it was set to zero (rule counter-ascends). */
+/** What a machine counted, all of it since it was set to zero (rules counter-ascends, counter-reset). */
 export const MachineCountInput = memo(() =>
   wire({
     count: cumulative(),
     waste: clearable(z.array(wire({ code: code(), quantity: cumulative() })).check(z.maxLength(WASTE_LINES_MAX))),
     parameters: clearable(parameters()),
+    reset: clearable(z.boolean()),
   }),
 );
 export type MachineCountSent = z.output<ReturnType<typeof MachineCountInput>>;

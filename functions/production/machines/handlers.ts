@@ -14,7 +14,7 @@ import type { contract } from './contract.ts';
 import { countWrites } from './count-writes.ts';
 import { Machines } from './entity.ts';
 import { reportWrites } from './report-writes.ts';
-import { machineAfter, machineWithAssignment, machineWithNote, parameterErrors } from './rules.ts';
+import { machineAfter, machineWithAssignment, machineWithNotes, parameterErrors } from './rules.ts';
 import { ASSIGNED_STATUS, type Machine, machineJson } from './schema.ts';
 import { switchWrites } from './switch-writes.ts';
 
@@ -71,7 +71,7 @@ export const handlers: Handlers<typeof contract> = {
 
   addNote: async ({ params, body, store, company }) => {
     const before = await store.must(Machines, params.code);
-    const after = machineWithNote(before.data, body.note ?? '');
+    const after = machineWithNotes(before.data, body);
     if (!after)
       throw invalidContent([{ pointer: '/note', message: `makes the notes longer than ${NOTES_LENGTH_MAX}` }]);
     const answer = { body: machineJson(after, company.timeZone), version: before.version + 1 };

@@ -9,11 +9,18 @@ import {
   MACHINE_LIST_LENGTH_MAX,
   type Machine,
   type MachineParameter,
+  type NoteSent,
 } from './schema.ts';
 
-/** The machine with a line added to its notes, or nothing when they would grow too long. */
-export function machineWithNote(machine: Machine, note: string): Machine | undefined {
-  const notes = machine.notes ? `${machine.notes}\n${note}` : note;
+/**
+ * The machine with the notes sent in place of its own, and a note on a line below them; nothing when they would grow too
+ * long (rule machine-notes).
+ */
+export function machineWithNotes(
+  machine: Machine,
+  { notes: sent = machine.notes, note }: NoteSent,
+): Machine | undefined {
+  const notes = [sent, note].filter(Boolean).join('\n');
   return notes.length > NOTES_LENGTH_MAX ? undefined : { ...machine, notes };
 }
 

@@ -6,6 +6,7 @@ import {
   id,
   optionalReference,
   partial,
+  quantity,
   referenceBy,
   text,
   wire,
@@ -29,8 +30,8 @@ export type Assignment = {
   readonly id: number;
   /** Code of the order when it was assigned. */
   readonly code: string;
-  /** In the words of the client that assigns, such as `started`. */
-  readonly status: string;
+  /** In the words of the client that assigns, such as `started`, or its number for it. */
+  readonly status: string | number;
   readonly at: Instant;
 };
 
@@ -74,20 +75,35 @@ const fields = () => ({
 export const MachineInput = memo(() => wire(fields()));
 export const MachineUpdate = memo(() => wire(partial(fields())));
 
+/** `notes` take the place of all before, `note` is a line below them (rule machine-notes). */
 export const NoteInput = memo(() =>
-  wire({ note: z.optional(filledText(4_000)) }, { notes: 'note', message: 'note', text: 'note' }).check(
-    z.refine(({ note }) => note !== undefined, { error: 'is required', path: ['note'] }),
+  wire(
+    { note: z.optional(filledText(4_000)), notes: clearable(text(NOTES_LENGTH_MAX)) },
+    { message: 'note', text: 'note' },
+  ).check(
+    z.refine(({ note, notes }) => note !== undefined || notes !== undefined, {
+      error: 'is required, unless notes are sent',
+      path: ['note'],
+    }),
   ),
 );
+export type NoteSent = z.output<ReturnType<typeof NoteInput>>;
 export const AssignmentPath = memo(() => z.object({ code: code(), id: id() }));
-export const AssignmentInput = memo(() => wire({ status: clearable(filledText(64)) }));
+/** The status is kept as it is sent: text or a number (rule machine-order-status). */
+export const AssignmentInput = memo(() =>
+  wire({
+    status: clearable(
+      z.union([filledText(64), quantity()], { error: 'must be text of 1 to 64 characters, or a number' }),
+    ),
+  }),
+);
 
 export const MachineOut = memo(() =>
   z.object({
     id: z.number(),
     code: z.string(),
     name: z.nullable(z.string()),
-    notes: z.nullable(z.string()),
+    notes: z.string(),
     section: z.nullable(z.string()),
     'downtime-types': z.array(z.string()),
     parameters: z
@@ -102,7 +118,14 @@ export const MachineOut = memo(() =>
       .check(z.describe('With the value the machine reported last, and when')),
     counter: z.number().check(z.describe('Units counted so far, as the machine reports them')),
     'production-orders': z
-      .array(z.object({ id: z.number(), code: z.string(), status: z.string(), date: z.string() }))
+      .array(
+        z.object({
+          id: z.number(),
+          code: z.string(),
+          status: z.union([z.string(), z.number()]),
+          date: z.string(),
+        }),
+      )
       .check(z.describe('Orders assigned to the machine, the latest last')),
   }),
 );
@@ -112,7 +135,7 @@ export const machineJson = (machine: Machine, zone: string) => ({
   id: machine.id,
   code: machine.code,
   name: machine.name ?? null,
-  notes: machine.notes ?? null,
+  notes: machine.notes ?? '',
   section: machine.section ?? null,
   'downtime-types': [...(machine.downtimeTypes ?? [])],
   parameters: (machine.parameters ?? []).map(({ code, name, value, at }) => ({

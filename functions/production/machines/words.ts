@@ -24,9 +24,9 @@ export const machines = describedContract(contract, {
     count: {
       summary: 'Report the counter of a machine',
       description:
-        'Counts are cumulative, of good units and of each kind of waste: an equal one is a repetition and does no harm, a smaller one is refused. What is new goes to the production that was started last on the machine and still runs, and with it to its order; with none running only the counter moves. Parameters are kept on that production. Answered with the new counter, a bare number.',
+        'Counts are cumulative, of good units and of each kind of waste: an equal one is a repetition and does no harm, a smaller one is refused unless `reset: true` is sent with it: the control was changed, all counters of the machine begin anew at what is sent (kinds of waste that are not sent at 0), and nothing is counted. What is new goes to the production that was started last on the machine and still runs, and with it to its order; with none running only the counter moves. Parameters are kept on that production. Answered with the new counter, a bare number.',
       problems: {
-        400: 'A count is smaller than the one before, or a waste type does not exist.',
+        400: 'A count is smaller than the one before and not a reset, or a waste type does not exist.',
         404: unknown,
       },
     },
@@ -43,14 +43,18 @@ export const machines = describedContract(contract, {
       problems: { 400: 'The type does not exist or is none of the machine.', 404: unknown },
     },
     addNote: {
-      summary: 'Add a note to a machine',
-      description: 'The note becomes the last line of the notes of the machine, which is answered.',
-      problems: { 400: 'There is no note, or the notes would grow too long.', 404: 'There is no such machine.' },
+      summary: 'Replace the notes of a machine, or add one',
+      description:
+        '`notes` take the place of the notes of the machine, such as the state a client keeps there as JSON text; `note` becomes their last line. The machine is answered.',
+      problems: {
+        400: 'There are neither notes nor a note, or the notes would grow too long.',
+        404: 'There is no such machine.',
+      },
     },
     assign: {
       summary: 'Assign a production order to a machine',
-      description: `The machine, which is answered, has the order with this status, \`${ASSIGNED_STATUS}\` if none is sent, until another status is sent. It keeps the latest ${ASSIGNMENTS_MAX} orders. The order itself is not changed.`,
-      problems: { 400: 'The status is no text.', 404: 'There is no such machine or no such order.' },
+      description: `The machine, which is answered, has the order with this status (text or a number, kept as it is sent), \`${ASSIGNED_STATUS}\` if none is sent, until another status is sent. It keeps the latest ${ASSIGNMENTS_MAX} orders. The order itself is not changed.`,
+      problems: { 400: 'The status is neither text nor a number.', 404: 'There is no such machine or no such order.' },
     },
   },
 });

@@ -1,6 +1,7 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { invalidContent, Problem } from '../../../shared/problem.ts';
+import { shippingMentions } from '../../inventory/model/mentioned-shippings.ts';
 import type { contract } from './contract.ts';
 import { ProductionOrders } from './entity.ts';
 import { lookUpOrderReferences } from './references.ts';
@@ -22,8 +23,16 @@ export const handlers: Handlers<typeof contract> = {
     const broken = orders.flatMap((order, position) => orderErrors(order, pointer(position, '')));
     const errors = [...broken, ...references.missing(), ...duplicates];
     if (errors.length > 0) throw invalidContent(errors);
+    const mentions = await shippingMentions(
+      store,
+      elements.map((sent) => references.newShipping(sent)),
+    );
     return orders.map((order, position) => ({
-      writes: store.creationWrites(ProductionOrders, order, pointer(position, '')),
+      ...mentions[position],
+      writes: [
+        ...store.creationWrites(ProductionOrders, order, pointer(position, '')),
+        ...(mentions[position]?.writes ?? []),
+      ],
       answer: { body: listedProductionOrderJson(order, { zone: company.timeZone, now, workers }), version: 1 },
     }));
   },
@@ -47,11 +56,13 @@ export const handlers: Handlers<typeof contract> = {
     const after = orderAfter(before.data, body, references.namesIn(body, before.data));
     const errors = [...orderErrors(after, '', before.data), ...references.missing(before.data)];
     if (errors.length > 0) throw invalidContent(errors);
+    const [mention] = await shippingMentions(store, [references.newShipping(body, before.data)]);
     const answer = {
       body: productionOrderJson(after, { zone: company.timeZone, now, workers }),
       version: before.version + 1,
     };
-    return store.commit(store.replacementWrites(ProductionOrders, before, after, version), answer);
+    const changes = store.replacementWrites(ProductionOrders, before, after, version);
+    return store.commit([...changes, ...(mention?.writes ?? [])], answer);
   },
 
   remove: async ({ params: { id }, store, version }) => {

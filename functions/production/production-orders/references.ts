@@ -13,9 +13,11 @@ const groupsOf = (groups: Groups, prefix: string): Reference[] =>
     return referenceTo('worker group', group[by] ?? '', `${prefix}/worker-groups/${index}/${by}`);
   });
 
+const shippingReference = (code: string) => referenceTo('shipping', code, '');
+
 /** Everything an order as sent refers to; `prefix` is the pointer of its array element. Its shipping need not exist. */
 function referencesOf(sent: ProductionOrderSent, prefix: string): Reference[] {
-  const { products, machines, workersAssigned, workerGroups, location } = sent;
+  const { products, machines, workersAssigned, workerGroups, location, shipping } = sent;
   return [
     ...(products ?? []).map(({ product }, index) =>
       referenceTo('product', product, `${prefix}/products/${index}/product`),
@@ -26,6 +28,7 @@ function referencesOf(sent: ProductionOrderSent, prefix: string): Reference[] {
     ),
     ...groupsOf(workerGroups ?? [], prefix),
     ...(location ? [referenceTo('location', location, `${prefix}/location`)] : []),
+    ...(shipping ? [shippingReference(shipping)] : []),
   ];
 }
 
@@ -43,6 +46,8 @@ type LookedUp = {
   readonly missing: (before?: ProductionOrder) => readonly FieldError[];
   /** What the names in an order stand for; a location or product that is gone stays what the order had of it. */
   readonly namesIn: (sent: ProductionOrderSent, before?: ProductionOrder) => ResolvedOrderNames;
+  /** The shipping that is named and does not exist; one the order had before may be gone, and stays gone. */
+  readonly newShipping: (sent: ProductionOrderSent, before?: ProductionOrder) => string | undefined;
 };
 
 /** Looks up everything orders refer to in one batch, and then the members of their groups. */
@@ -58,6 +63,10 @@ export async function lookUpOrderReferences(
   const members = await groupMembers(store, groups);
   return {
     missing: (before) => missing(before && hadBy(before)),
+    newShipping: ({ shipping }, before) =>
+      shipping && shipping !== before?.shipping && keyOf(shippingReference(shipping)) === undefined
+        ? shipping
+        : undefined,
     namesIn: ({ location: code, workerGroups }, before) => {
       const kept = before?.location?.code === code ? before?.location : null;
       const site = code ? (dataOf<Site>(referenceTo('location', code, '')) ?? kept) : null;

@@ -6,7 +6,7 @@ import { PRODUCTION_ORDER_PARTS_MAX } from './schema.ts';
 const unknown = 'No production order of the company has this id.';
 
 const references =
-  'Products, machines, workers, worker groups (by code or name) and the location must exist; a shipping need not. Groups are replaced by their workers. `custom-fields` and `parameters`, and `active` and `is-active`, are two names of one thing: send either.';
+  'Products, machines, workers, worker groups (by code or name) and the location must exist; a shipping that does not is created. Groups are replaced by their workers. `custom-fields` and `parameters`, and `active` and `is-active`, are two names of one thing: send either.';
 const parts = `Products and machines together: at most ${PRODUCTION_ORDER_PARTS_MAX} of one order`;
 
 export const productionOrders = describedContract(contract, {

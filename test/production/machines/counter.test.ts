@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { eventsOf } from '../../messaging/events/ledger.ts';
 import { call, type TestCompany, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
 import {
@@ -102,6 +103,53 @@ test('with nothing running only the counter moves', async () => {
   await send(company, 'POST', PRODUCTIONS, running());
   assert.equal(await report(company, { count: 15 }), 15);
   assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], 4);
+});
+
+test('counters start anew with reset, as after a change of the control: nothing is counted, and it is an event', async () => {
+  const company = await tableMaker();
+  const { id } = await send(company, 'POST', PRODUCTIONS, running());
+  await report(company, { count: 5, waste: [{ code: 'BENT', quantity: 2 }] });
+  assert.deepEqual(await refusedPointers(company, 'POST', SAW, { count: 0 }), ['/count']);
+  assert.deepEqual(await refusedPointers(company, 'POST', SAW, { count: 0, reset: false }), ['/count']);
+  assert.equal(await report(company, { count: 0, reset: true }), 0);
+  const afterReset = await eventsOf(company);
+  assert.deepEqual(
+    [afterReset.at(-1)?.type, afterReset.at(-1)?.key, afterReset.at(-1)?.data?.counter],
+    ['machines.updated', 'SAW', 0],
+  );
+  assert.equal(await report(company, { count: 0, reset: true }), 0);
+  assert.equal((await eventsOf(company)).length, afterReset.length, 'again it changes nothing');
+  const made = async () => {
+    const { quantity, 'produced-waste': waste } = await get<Production>(company, `${PRODUCTIONS}/${id}`);
+    return [quantity, ...waste.map((one) => one.quantity)];
+  };
+  assert.deepEqual(await made(), [5, 2]);
+  await report(company, { count: 3, waste: [{ code: 'BENT', quantity: 1 }] });
+  assert.deepEqual(await made(), [8, 3], 'what is counted after it counts on');
+  assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], 8);
+  assert.equal(await report(company, { count: 100, waste: [{ code: 'BENT', quantity: 7 }], reset: true }), 100);
+  await report(company, { count: 101, waste: [{ code: 'BENT', quantity: 8 }] });
+  assert.deepEqual(await made(), [9, 4], 'the control need not begin with 0');
+});
+
+const counted = fc.record({ good: fc.nat(5), bent: fc.nat(2), reset: fc.boolean() });
+
+test('whatever is counted and reset, a production has all that was counted and nothing else', async () => {
+  const property = fc.asyncProperty(fc.array(counted, { minLength: 1, maxLength: 8 }), async (steps) => {
+    const company = await tableMaker();
+    const { id } = await send(company, 'POST', PRODUCTIONS, running());
+    let [count, bent, made, wasted] = [0, 0, 0, 0];
+    for (const { good, bent: more, reset } of steps) {
+      [count, bent] = reset ? [good, more] : [count + good, bent + more];
+      if (!reset) [made, wasted] = [made + good, wasted + more];
+      await report(company, { count, waste: [{ code: 'BENT', quantity: bent }], ...(reset && { reset }) });
+    }
+    const { quantity, 'produced-waste': waste } = await get<Production>(company, `${PRODUCTIONS}/${id}`);
+    assert.deepEqual([quantity, waste[0]?.quantity ?? 0], [made, wasted]);
+    assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], made);
+    assert.equal((await get<{ counter: number }>(company, '/api/machines/SAW')).counter, count);
+  });
+  await fc.assert(property, { numRuns: Number(process.env.PROPERTY_RUNS ?? 10) });
 });
 
 const step = fc.record({ good: fc.nat(5), bent: fc.nat(2), repeats: fc.integer({ min: 1, max: 3 }) });

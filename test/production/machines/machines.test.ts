@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { test } from 'vitest';
 import { pointersOf } from '../../shared/register/office.ts';
 import { stopDate } from '../../support/clock.ts';
@@ -9,15 +10,15 @@ useFactory();
 const path = '/api/machines';
 
 type Machine = {
-  readonly notes: string | null;
-  readonly 'production-orders': readonly { id: number; code: string; status: string; date: string }[];
+  readonly notes: string;
+  readonly 'production-orders': readonly { id: number; code: string; status: string | number; date: string }[];
 };
 
 const bare = {
   id: 1,
   code: 'M 1/2',
   name: null,
-  notes: null,
+  notes: '',
   section: null,
   'downtime-types': [],
   parameters: [],
@@ -60,7 +61,7 @@ async function withOrders(count: number, timeZone = 'UTC'): Promise<TestCompany>
   return company;
 }
 
-test('a machine is answered with every field, what is not set as null', async () => {
+test('a machine is answered with every field, what is not set as null, and notes as empty text', async () => {
   const company = await withMachine();
   await withReasons(company);
   assert.deepEqual((await company.call({ path: one })).body, bare);
@@ -119,9 +120,51 @@ test('a note becomes the last line of the notes, also when many are added at onc
   const answers = await Promise.all(notes.map(add));
   assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([201]));
   const { body } = await company.call<Machine>({ path: one });
-  const [top, ...others] = (body.notes ?? '').split('\n');
+  const [top, ...others] = body.notes.split('\n');
   assert.deepEqual([top, ...others.toSorted()], ['first', ...notes]);
   for (const note of ['', null, undefined, 1]) assert.deepEqual(pointersOf(await add(note)), ['/note']);
+});
+
+test('a client keeps its state in the notes as JSON text: sent as notes they take the place of all before', async () => {
+  const company = await withMachine();
+  const state = JSON.stringify({ model: 'M1' });
+  const send = (body: object) => company.call<Machine>({ method: 'POST', path: `${one}/notes`, body });
+  for (let time = 0; time < 2; time += 1) {
+    const answer = await send({ notes: state });
+    assert.deepEqual([answer.status, answer.body.notes], [201, state]);
+  }
+  const [listed] = (await company.call<Machine[]>({ path })).body;
+  assert.deepEqual(JSON.parse(listed?.notes ?? ''), { model: 'M1' });
+  assert.deepEqual(pointersOf(await send({ notes: { model: 'M1' } })), ['/notes']);
+  assert.deepEqual(pointersOf(await send({ notes: 'x'.repeat(20_001) })), ['/notes']);
+  assert.equal((await send({ notes: state, note: 'oil' })).body.notes, `${state}\noil`, 'the note comes below them');
+});
+
+const saying = fc.record({
+  /** A PUT knows no note. */
+  byPut: fc.boolean(),
+  notes: fc.option(fc.string({ maxLength: 5 }), { nil: null }),
+  note: fc.string({ minLength: 1, maxLength: 5 }),
+  has: fc.constantFrom('notes', 'note', 'both'),
+});
+
+test('whatever is noted, replaced and cleared, notes are text: what was last sent as notes and every note since', async () => {
+  const property = fc.asyncProperty(fc.array(saying, { minLength: 1, maxLength: 6 }), async (all) => {
+    const company = await withMachine();
+    let expected = '';
+    for (const { byPut, notes, note, has } of all) {
+      const said = { ...(has !== 'note' && { notes }), ...(has !== 'notes' && { note }) };
+      const request = byPut
+        ? ({ method: 'PUT', path: one } as const)
+        : ({ method: 'POST', path: `${one}/notes` } as const);
+      const { body, text } = await company.call<Machine>({ ...request, body: said });
+      const replaced = has === 'note' ? expected : (notes ?? '');
+      expected = byPut || has === 'notes' ? replaced : [replaced, note].filter(Boolean).join('\n');
+      assert.equal(body.notes, expected, text);
+    }
+    assert.equal((await company.call<Machine>({ path: one })).body.notes, expected);
+  });
+  await fc.assert(property, { numRuns: Number(process.env.PROPERTY_RUNS ?? 10) });
 });
 
 test('notes that would grow too long are refused and stay as they are', async () => {
@@ -148,6 +191,20 @@ test('an order is assigned with a status; assigned again, it has the new status 
     { id: 1, code: 'O1', status: 'paused', date },
   ]);
   assert.deepEqual((await company.call({ path: one })).body, again);
+});
+
+test('the status of an order on a machine is text or a number, and stays what was sent', async () => {
+  const company = await withOrders(1);
+  const to = `${one}/production-orders/1`;
+  for (const status of [0, 2, 99.5, '0', 'printing']) {
+    const answer = await company.call<Machine>({ method: 'POST', path: to, body: { status } });
+    assert.equal(answer.status, 201, answer.text);
+    assert.equal(answer.body['production-orders'][0]?.status, status);
+    assert.equal((await company.call<Machine>({ path: one })).body['production-orders'][0]?.status, status);
+  }
+  for (const status of ['', 'x'.repeat(65), true, {}, 1e300, 0.0000001]) {
+    assert.deepEqual(pointersOf(await company.call({ method: 'POST', path: to, body: { status } })), ['/status']);
+  }
 });
 
 test('a machine keeps the latest 25 orders', async () => {

@@ -97,6 +97,73 @@ test('the workers are shown by POST and the list, hidden by GET and PUT, and `wo
   assert.deepEqual([shows(await updated({})), shows(await updated({ workers: true }))], [false, true]);
 });
 
+test('a shipping that an order names first is created with it, once, also by an array and by many at once', async () => {
+  const company = await workshop();
+  const shippings = async () => {
+    const { body } = await company.call<{ code: string; 'client-order': unknown }[]>({ path: '/api/shippings' });
+    return body.map(({ code }) => code);
+  };
+  await post(company, '/api/shippings', { code: 'THERE' });
+  const named = (code: string, shipping: string) => order(code, { shipping });
+  await post(company, ORDERS, [named('A', 'S1'), named('B', 'S1'), named('C', 'THERE'), named('D', 'S2')]);
+  assert.deepEqual((await shippings()).toSorted(), ['S1', 'S2', 'THERE']);
+  const { id } = await post(company, ORDERS, order('E'));
+  await put(company, id, { shipping: { code: 'S3' } });
+  await Promise.all(['F', 'G', 'H', 'I'].map((code) => post(company, ORDERS, named(code, 'S4'))));
+  assert.deepEqual((await shippings()).toSorted(), ['S1', 'S2', 'S3', 'S4', 'THERE']);
+  const answer = await company.call({ path: '/api/shippings/S3' });
+  assert.deepEqual(answer.body, { ...(answer.body as object), code: 'S3', 'client-order': null, location: null });
+});
+
+test('a refused order creates no shipping, and an order keeps the name of one that was deleted', async () => {
+  const company = await workshop();
+  await pointers(company, 'POST', ORDERS, order('X', { shipping: 'S', location: 'no' }));
+  await post(company, ORDERS, order('Y'));
+  await pointers(company, 'POST', ORDERS, order('Y', { shipping: 'S' }));
+  assert.equal((await company.call({ path: '/api/shippings/S' })).status, 404);
+  const { id } = await post(company, ORDERS, order('Z', { shipping: 'S' }));
+  assert.equal((await company.call({ method: 'DELETE', path: '/api/shippings/S' })).status, 204);
+  assert.deepEqual((await put(company, id, { shipping: { code: 'S' }, notes: 'again' })).shipping, { code: 'S' });
+  assert.equal((await company.call({ path: '/api/shippings/S' })).status, 404);
+});
+
+test('the largest order names a new shipping in one request, however much else changes', async () => {
+  const company = await workshop();
+  const codes = Array.from({ length: 45 }, (_, position) => `N${position}`);
+  await post(
+    company,
+    '/api/products',
+    codes.map((code) => ({ code, name: code })),
+  );
+  await post(
+    company,
+    '/api/machines',
+    codes.map((code) => ({ code })),
+  );
+  const parts = {
+    products: codes.map((product) => ({ product, 'quantity-ordered': 1 })),
+    machines: codes.map((code) => ({ code })),
+  };
+  const ended = { ...parts, ended: true, active: false, shipping: 'NEW' };
+  const { id } = await post(company, ORDERS, order('BIG', { 'start-date': '2099-01-01', 'due-date': '2099-02-01' }));
+  const body = {
+    ...ended,
+    code: 'BIGGER',
+    'due-date': '2099-03-01',
+    products: [...parts.products.slice(1), { product: 'P1', 'quantity-ordered': 1 }],
+  };
+  const key = { 'idempotency-key': 'big' };
+  const answer = await company.call({ method: 'PUT', path: `${ORDERS}/${id}`, body, headers: key });
+  assert.equal(answer.status, 200, answer.text);
+  const whole = await company.call({
+    method: 'POST',
+    path: ORDERS,
+    body: order('FULL', { ...parts, active: false, shipping: 'NEWER' }),
+    headers: { 'idempotency-key': 'full' },
+  });
+  assert.equal(whole.status, 201, whole.text);
+});
+
 test('shipping is taken as a code or an object, and answered in the form of each route', async () => {
   const company = await workshop();
   for (const [sent, code] of [
