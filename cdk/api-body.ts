@@ -52,19 +52,44 @@ export function apiBody(title: string, contracts: readonly Contract[], functions
   };
 }
 
+/** Every method API Gateway knows, as a key of its document. */
+const METHODS = ['delete', 'get', 'head', 'options', 'patch', 'post', 'put'];
+const ANY = 'x-amazon-apigateway-any-method';
+
+/**
+ * The operations of a contract: its rows, and for each path all other methods, which its function answers: HEAD as GET,
+ * else 405 with `Allow` (rules head-like-get, method-405); by itself API Gateway would deny that there is such a path. On
+ * an open path they stand one by one, because a stage throttles a method by its name.
+ */
+export function operations(contract: Contract) {
+  const rows = endpoints(contract).map(({ method, path, route }) => ({
+    path,
+    key: method.toLowerCase(),
+    open: route.auth === 'none',
+    status: route.status as number,
+  }));
+  const others = [...new Set(rows.map(({ path }) => path))].flatMap((path) => {
+    const known = rows.filter((row) => row.path === path);
+    const open = known.every((row) => row.open);
+    const keys = open ? METHODS.filter((key) => !known.some((row) => row.key === key)) : [ANY];
+    return keys.map((key) => ({ path, key, open, status: 405 }));
+  });
+  return [...rows, ...others];
+}
+
 function paths(contracts: readonly Contract[], functions: ApiFunctions['resources']): object {
   const found: Record<string, Record<string, object>> = {};
   for (const contract of contracts) {
     const handler = functions.get(contract.resource);
     if (!handler) throw new Error(`There is no function for the resource ${contract.resource}.`);
     const integration = { type: 'aws_proxy', httpMethod: 'POST', uri: invocationUri(handler) };
-    for (const { method, path, route } of endpoints(contract)) {
+    for (const { path, key, open, status } of operations(contract)) {
       found[path] = {
         ...found[path],
-        [method.toLowerCase()]: {
+        [key]: {
           // Nothing is made of it, but API Gateway warns of an operation that answers nothing.
-          responses: { [route.status]: { description: 'Success' } },
-          ...(route.auth !== 'none' && { security: authenticated }),
+          responses: { [status]: { description: 'Answer' } },
+          ...(!open && { security: authenticated }),
           'x-amazon-apigateway-integration': integration,
         },
       };

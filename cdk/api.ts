@@ -14,8 +14,8 @@ import {
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type Contract, endpoints } from '../shared/http/contract.ts';
-import { type ApiFunctions, apiBody } from './api-body.ts';
+import type { Contract } from '../shared/http/contract.ts';
+import { type ApiFunctions, apiBody, operations } from './api-body.ts';
 import type { Stage } from './stage.ts';
 
 /** Last part of the base URL; every path of the contracts follows it. */
@@ -65,9 +65,9 @@ export class Api extends Construct {
         tracingEnabled: false,
         methodOptions: Object.fromEntries(
           contracts
-            .flatMap(endpoints)
-            .filter(({ route }) => route.auth === 'none')
-            .map(({ method, path }) => [`${path}/${method}`, OPEN_ROUTE_THROTTLE]),
+            .flatMap(operations)
+            .filter(({ open }) => open)
+            .map(({ key, path }) => [`${path}/${key.toUpperCase()}`, OPEN_ROUTE_THROTTLE]),
         ),
       },
     });

@@ -3,7 +3,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { endpoints } from '../../shared/http/contract.ts';
 import { encodeProblem } from '../../shared/http/encode.ts';
-import { noSuchRoute } from '../../shared/http/steps/router.ts';
+import { wrongMethod } from '../../shared/http/steps/router.ts';
 import { type Entry, entry, noTimeLimit } from '../../shared/lambda.ts';
 import { contract } from './contract.ts';
 import { handlers } from './handlers.ts';
@@ -14,13 +14,15 @@ export const handler: Entry<APIGatewayProxyEvent, APIGatewayProxyResult> = entry
 );
 
 function show(event: APIGatewayProxyEvent): APIGatewayProxyResult {
-  const row = endpoints(contract).find(({ method, path }) => method === event.httpMethod && path === event.resource);
+  const isHead = event.httpMethod === 'HEAD';
+  const asked = isHead ? 'GET' : event.httpMethod;
+  const row = endpoints(contract).find(({ method, path }) => method === asked && path === event.resource);
   const name = row?.name as keyof typeof handlers | undefined;
-  if (!name) return encodeProblem({ event }, noSuchRoute());
+  if (!name) return encodeProblem({ event }, wrongMethod(contract, event.resource));
   const { body, headers } = handlers[name](event);
   return {
     statusCode: 200,
     headers: { 'x-request-id': event.requestContext.requestId, 'x-content-type-options': 'nosniff', ...headers },
-    body,
+    body: isHead ? '' : body,
   };
 }

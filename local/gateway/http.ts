@@ -61,7 +61,8 @@ async function answer(dispatch: Dispatch, request: IncomingMessage, response: Se
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.statusCode = status;
   if (status === 204 || status === 304) response.removeHeader('content-type');
-  else response.setHeader('content-length', Buffer.byteLength(body));
+  // What a body would have been long is not known here.
+  else if (request.method !== 'HEAD') response.setHeader('content-length', Buffer.byteLength(body));
   response.end(body);
 }
 

@@ -38,10 +38,16 @@ export function routeTable(contracts: readonly Contract[]): Routes {
       node = step(node, segment, parameters);
       if (!node) return undefined;
     }
-    const line = node.methods.get(method);
+    const line = node.methods.get(method) ?? (ANY.has(method) ? anyOf(node) : undefined);
     return line && { ...line, parameters };
   };
 }
+
+/** What API Gateway means by any method; of others it knows nothing. */
+const ANY = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
+
+/** The line of every other method of a path: its function answers HEAD and refuses the rest (cdk/api-body.ts). */
+const anyOf = ({ methods }: Node) => [...methods.values()][0];
 
 const emptyNode = (): Node => ({ literals: new Map(), methods: new Map() });
 

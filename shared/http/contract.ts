@@ -83,6 +83,12 @@ export function endpoints<R extends Route>(contract: Contract<R>) {
   );
 }
 
+/** The methods of a path, `HEAD` after `GET` (rules method-405, head-like-get). */
+export const allowedMethods = (contract: Contract, path: string): readonly string[] =>
+  endpoints(contract)
+    .filter((row) => row.path === path)
+    .flatMap(({ method }) => (method === 'GET' ? [method, 'HEAD'] : [method]));
+
 /**
  * Whether a request of the route may carry an `Idempotency-Key`. What Basic alone opens gives and ends tokens: it is done
  * each time it is asked for (rule receipt-of-its-sender).

@@ -21,9 +21,10 @@ const common = (requestId: string): Headers => ({
 export function encodeAnswer(
   { event, route }: Pick<Request, 'event' | 'route'>,
   { answer, replayed }: Outcome,
-  { link, ignored }: Pick<Input, 'link' | 'ignored'>,
+  { link, ignored: unknown }: Pick<Input, 'link' | 'ignored'>,
   budget: Headers,
 ): APIGatewayProxyResult {
+  const ignored = [...(unknown ? [unknown] : []), ...(answer.ignored ?? [])].join();
   const statusCode = answer.status ?? route.status;
   const headers: Record<string, string> = { ...common(event.requestContext.requestId), ...budget };
   if (answer.version !== undefined) headers.etag = `"${answer.version}"`;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import { formatDecimal, parseDecimal } from '../decimal.ts';
 import { CODE_LENGTH_MAX, KEY_BYTES_MAX } from '../limits.ts';
@@ -201,18 +202,19 @@ const wireName = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter
 /**
  * The one place where hyphenated wire names become camelCase: an object schema that reads `{'start-date': …}` and gives
  * `{startDate: …}`. Unknown members are dropped and named back in `x-ignored`. `aliases` maps further accepted wire
- * names to the wire name they stand for; when both are sent, the proper name wins. One that must be sent may be sent
- * under either name.
+ * names to the wire name they stand for; when several are sent, they say the same (rule names-agree). One that must be sent
+ * may be sent under any of its names.
  */
 export function wire<S extends Shape>(shape: S, aliases: Readonly<Record<string, string>> = {}) {
   const camelOf = new Map(Object.keys(shape).map((name) => [wireName(name), name]));
   const wireShape: Record<string, z.ZodMiniType> = {};
   for (const [wired, camel] of camelOf) wireShape[wired] = shape[camel] as z.ZodMiniType;
-  const required = new Map<string, string[]>();
+  const required = new Set<string>();
+  const namesOf = new Map<string, string[]>();
   for (const [alias, proper] of Object.entries(aliases)) {
     const schema = wireShape[proper] as z.ZodMiniType;
-    if (!schema.safeParse(undefined).success) required.set(proper, [proper]);
-    required.get(proper)?.push(alias);
+    if (!schema.safeParse(undefined).success) required.add(proper);
+    namesOf.set(proper, [...(namesOf.get(proper) ?? [proper]), alias]);
     wireShape[alias] = z.optional(schema);
     wireShape[proper] = z.optional(schema);
   }
@@ -230,9 +232,15 @@ export function wire<S extends Shape>(shape: S, aliases: Readonly<Record<string,
     return renamed as z.output<z.ZodMiniObject<S>>;
   };
   const named = ({ value, issues }: z.core.ParsePayload<Record<string, unknown>>) => {
-    for (const [proper, names] of required) {
-      if (names.some((name) => value[name] !== undefined)) continue;
-      issues.push({ code: 'custom', input: value, path: [proper], message: 'is required' });
+    for (const [proper, names] of namesOf) {
+      const [first, ...others] = names.filter((name) => value[name] !== undefined);
+      if (first === undefined && required.has(proper)) {
+        issues.push({ code: 'custom', input: value, path: [proper], message: 'is required' });
+      }
+      for (const other of others) {
+        if (isDeepStrictEqual(value[other], value[first as string])) continue;
+        issues.push({ code: 'custom', input: value, path: [other], message: `must say the same as ${first}` });
+      }
     }
   };
   return z.pipe(z.looseObject(wireShape).check(named), z.transform(rename));

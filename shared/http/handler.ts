@@ -28,6 +28,8 @@ export type Call<R extends Route> = {
     readonly cursor: string | undefined;
   };
   readonly requestId: string;
+  /** HEAD: whoever asks will not see the body, so nothing is given out in it. */
+  readonly bodiless: boolean;
   /** The first answer to this request, if it was kept without its body: the handler makes the body again. */
   readonly given?: Answer;
 };
@@ -51,6 +53,8 @@ export type Answer<B = unknown> = {
   /** Cursor of the next page; goes out as `Link`. */
   readonly next?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Members whose values were not heard; they are named in `x-ignored` beside unknown ones (rule unheard-ignored). */
+  readonly ignored?: readonly string[];
   /** The body says nothing that the request does not say: however large, it need not be kept for a retry. */
   readonly echoes?: true;
 };

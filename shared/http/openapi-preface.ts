@@ -7,7 +7,8 @@ Ask \`POST /api/authorization\` for an access token, with HTTP Basic of your API
 route for two hours. Send it as \`Authorization: Bearer <token>\`, as query parameter \`access_token\`, or as header
 \`x-access-token\`. Every path works with and without a trailing slash. Bodies are read as JSON whatever their content type
 says. Fields and parameters nobody knows are ignored, and named back in the response header \`x-ignored\`. A number may be
-sent as numeric text.
+sent as numeric text. Each name is at most once in a query; where one thing has several names, those sent must say the same.
+HEAD is answered like GET, without the body; any other method that a path does not have is 405, with \`Allow\`.
 
 Clients that cannot ask so often take a dynamic token, which lives for 24 hours (\`POST /v1/api_auth\`), or a static one, which
 does not expire (\`POST /api/static-tokens\`). Both are for everyday work only, and end with their API key.

@@ -54,14 +54,18 @@ const Paging = memo(() =>
 );
 const NoQuery = memo(() => z.object({}));
 
+/** A date whose plus sign was sent as it is: in a query that means a space (rule raw-plus). */
+const SPACED_OFFSET = /^(\d{4}-\d\d-\d\dT[\d:.]+) (\d\d:?(?:\d\d)?)$/;
+
 function readQuery({ event, route }: Request) {
   const raw = Object.fromEntries(
-    Object.entries(event.queryStringParameters ?? {}).filter(
-      ([name, value]) => name !== 'access_token' && value !== '',
-    ),
+    Object.entries(event.queryStringParameters ?? {})
+      .filter(([name, value]) => name !== 'access_token' && value !== '')
+      .map(([name, value]) => [name, value?.replace(SPACED_OFFSET, '$1+$2')]),
   );
   const shape = route.query ? (route.query() as ObjectSchema) : NoQuery();
   refuseDamaged(raw);
+  refuseRepeated(event.multiValueQueryStringParameters ?? {});
   const errors: FieldError[] = [];
   const query = check(shape, raw, '', errors, (path) => path.slice(1));
   const paging = route.paged === true ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
@@ -85,6 +89,13 @@ const pathOf = ({ requestContext, path }: APIGatewayProxyEvent) =>
 function refuseDamaged(raw: Readonly<Record<string, string | undefined>>): void {
   const damaged = Object.entries(raw).filter(([name, value = '']) => isDamaged(name + value));
   if (damaged.length > 0) throw invalidContent(damaged.map(([pointer]) => ({ pointer, message: 'is not UTF-8' })));
+}
+
+/** One value would be heard and the others not: which is meant only the sender knows (rule query-once). */
+function refuseRepeated(values: Readonly<Record<string, string[] | undefined>>): void {
+  const repeated = Object.entries(values).filter(([, all = []]) => all.length > 1 && all.some((value) => value !== ''));
+  if (repeated.length > 0)
+    throw invalidContent(repeated.map(([pointer]) => ({ pointer, message: 'must be sent once' })));
 }
 
 /** Names a query schema knows: those of the object itself, or of the object a `wire` pipe begins with. */

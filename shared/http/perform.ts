@@ -37,6 +37,7 @@ export async function perform(
     }),
     now,
     requestId: event.requestContext.requestId,
+    bodiless: event.httpMethod === 'HEAD',
   };
   try {
     return await (route.bulk

@@ -40,11 +40,36 @@ const operations = new Map<string, Operation>(
 );
 const rows = contracts.flatMap(endpoints).map((row) => ({ ...row, title: `${row.method} ${row.path}` }));
 
+const ANY = 'x-amazon-apigateway-any-method';
+const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+const paths = [...new Set(rows.map(({ path }) => path))];
+/** What an open path answers by name, since each method is throttled by its name; every other path by one operation. */
+const others = paths.flatMap((path) => {
+  const known = rows.filter((row) => row.path === path);
+  if (known.some(({ route }) => route.auth !== 'none')) return [`${ANY.toUpperCase()} ${path}`];
+  return METHODS.filter((method) => !known.some((row) => row.method === method)).map((method) => `${method} ${path}`);
+});
+
 /** The function named in an address API Gateway invokes. */
 const invoked = (uri: unknown) => /"Fn::GetAtt":\["(\w+)Function[0-9A-F]{8}","Arn"\]/.exec(JSON.stringify(uri))?.[1];
 
-test('every row of every contract, aliases included, has exactly one operation and no operation is without a row', () => {
-  assert.deepEqual([...operations.keys()].toSorted(), rows.map(({ title }) => title).toSorted());
+test('every row of every contract, aliases included, has exactly one operation', () => {
+  const keys = new Set(operations.keys());
+  for (const { title } of rows) assert.ok(keys.delete(title), title);
+  assert.ok([...keys].every((key) => others.includes(key)));
+});
+
+test('every other method of a path leads to the function of the path, so that it can answer HEAD and refuse the rest', () => {
+  assert.deepEqual(
+    [...operations.keys()].filter((key) => !rows.some(({ title }) => title === key)).toSorted(),
+    others.toSorted(),
+  );
+  for (const path of paths) {
+    const uris = Object.entries(body.paths[path] ?? {}).map(([, one]) => one['x-amazon-apigateway-integration'].uri);
+    assert.equal(new Set(uris.map(invoked)).size, 1, path);
+    const any = body.paths[path]?.[ANY];
+    if (any) assert.deepEqual((any.security ?? []).flatMap(Object.keys), ['Authorizer', 'api_key'], path);
+  }
 });
 
 test('every operation leads to the function of its own resource', () => {
@@ -168,9 +193,10 @@ test('no log of the gateway can hold a token: neither query string nor path as s
 test('open routes have a throttle of their own', () => {
   const stage = only(service, 'AWS::ApiGateway::Stage');
   const settings = (stage.Properties.MethodSettings ?? []) as readonly Record<string, unknown>[];
-  for (const { method, path, route } of contracts.flatMap(endpoints)) {
+  for (const [title, { security }] of operations) {
+    const [method, path = ''] = title.split(' ');
     const own = settings.find((one) => one.HttpMethod === method && one.ResourcePath === escaped(path));
-    assert.equal(own?.ThrottlingRateLimit, route.auth === 'none' ? 10 : undefined, `${method} ${path}`);
+    assert.equal(own?.ThrottlingRateLimit, security ? undefined : 10, title);
   }
 });
 

@@ -36,9 +36,9 @@ test('a path that cannot be decoded is 400', async () => {
   assert.equal(body.status, 400);
 });
 
-test('an unknown route and a known one with another method are 404 with our body', async () => {
+test('an unknown route is 404 with our body, and so is a method that API Gateway does not know', async () => {
   const send = testGateway();
-  for (const request of [{ url: '/nope' }, { method: 'DELETE' }, { method: 'HEAD' }]) {
+  for (const request of [{ url: '/nope' }, { method: 'TRACE' }, { method: 'DELETE', url: '/api/nope' }]) {
     const { status, headers, body } = await send(request);
     assert.equal(status, 404);
     assert.equal(headers['Content-Type'], 'application/problem+json');
@@ -46,6 +46,15 @@ test('an unknown route and a known one with another method are 404 with our body
     assert.equal(body.status, 404);
     assert.equal(body.success, false);
     assert.equal(body['request-id'], headers['X-Request-Id']);
+  }
+});
+
+test('a known route with another method reaches the function of the path, after the authorizer', async () => {
+  const send = testGateway();
+  for (const method of ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT']) {
+    const { status, body } = await send({ method });
+    assert.deepEqual([status, body.httpMethod, body.resource], [200, method, '/api/things']);
+    assert.equal(body.requestContext.authorizer.company, 'acme');
   }
 });
 

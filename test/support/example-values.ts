@@ -59,6 +59,8 @@ type Choices = {
   readonly fields: Fields;
   /** How many candidates a place has used up. */
   readonly tried: Map<string, number>;
+  /** Members that are other names of a member, which is given. */
+  readonly same: Map<string, string>;
 };
 
 /**
@@ -67,12 +69,14 @@ type Choices = {
  */
 export function exampleOf(schema: z.ZodMiniType, seed: number, fields: Fields = 'all'): unknown {
   const shape = inputSchema(schema);
-  const choices: Choices = { seed, fields, tried: new Map() };
+  const choices: Choices = { seed, fields, tried: new Map(), same: new Map() };
   for (let repair = 0; repair < REPAIRS_MAX; repair += 1) {
     const value = build(shape, choices, '', '');
     const parsed = inZone('UTC', () => schema.safeParse(value));
     if (parsed.success) return value;
-    for (const { path } of parsed.error.issues) {
+    for (const { path, message } of parsed.error.issues) {
+      const [, proper] = /^must say the same as (.+)$/.exec(message) ?? [];
+      if (proper !== undefined) choices.same.set(path.map((step) => `/${String(step)}`).join(''), proper);
       // What is missing is for its object to add.
       const there = path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)?.[step], value);
       const place = (there === undefined ? path.slice(0, -1) : path).map((step) => `/${String(step)}`).join('');
@@ -116,7 +120,10 @@ function buildObject(schema: JsonSchema, choices: Choices, place: string, comple
     (name) => choices.fields === 'all' || complete || required.includes(name),
   );
   return Object.fromEntries(
-    names.map((name) => [name, build(properties[name] ?? {}, choices, `${place}/${name}`, name)]),
+    names.map((name) => {
+      const one = choices.same.get(`${place}/${name}`) ?? name;
+      return [name, build(properties[one] ?? {}, choices, `${place}/${one}`, one)];
+    }),
   );
 }
 

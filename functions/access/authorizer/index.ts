@@ -19,12 +19,10 @@ import {
 } from '../../../shared/identity.ts';
 import { type Entry, entry, noTimeLimit } from '../../../shared/lambda.ts';
 import { credentialsOf } from './credentials.ts';
+import { schemesOf } from './schemes.ts';
 
 /** Why a caller is not let in; the ACCESS_DENIED gateway response prints it with status 401. */
 type Denial = { readonly error: string; readonly detail: string; readonly challenge: string };
-
-const BASIC = 'Basic realm="Shopfloor", charset="UTF-8"';
-const BEARER = 'Bearer realm="Shopfloor"';
 
 /** Entry of the REQUEST authorizer of every route that needs to know who calls. Uncached: a revoked token is dead at once. */
 export const handler: Entry<APIGatewayRequestAuthorizerEvent, APIGatewayAuthorizerResult> = entry(
@@ -33,12 +31,21 @@ export const handler: Entry<APIGatewayRequestAuthorizerEvent, APIGatewayAuthoriz
 
 async function identify(event: APIGatewayRequestAuthorizerEvent): Promise<Identity | Denial> {
   const credentials = credentialsOf(event);
-  if (credentials.kind === 'token') return byToken(credentials.token, new Date());
-  if (credentials.kind === 'basic') return byKey(credentials.key, credentials.secret);
-  if (credentials.kind === 'none') {
-    return { error: 'NoTokenError', detail: 'The request carries no access token.', challenge: `${BEARER}, ${BASIC}` };
+  const { basic, token, challenge, afterBasic, afterToken } = schemesOf(event.resource);
+  if (credentials.kind === 'token') {
+    if (token) return byToken(credentials.token, new Date(), afterToken);
+    return credentialDenial('This route takes HTTP Basic with API key and secret, not an access token.', afterToken);
   }
-  return credentialDenial('The Authorization header is neither Bearer nor Basic.', `${BEARER}, ${BASIC}`);
+  if (credentials.kind === 'basic') {
+    if (basic) return byKey(credentials.key, credentials.secret, afterBasic);
+    const detail = 'This route takes an access token: POST /api/authorization gives one.';
+    return { error: 'NoTokenError', detail, challenge: afterBasic };
+  }
+  if (credentials.kind === 'none') {
+    const detail = `The request carries no ${token ? 'access token' : 'API key and secret'}.`;
+    return { error: 'NoTokenError', detail, challenge };
+  }
+  return credentialDenial('The Authorization header is neither Bearer nor Basic.', challenge);
 }
 
 const credentialDenial = (detail: string, challenge: string): Denial => ({
@@ -51,11 +58,8 @@ const credentialDenial = (detail: string, challenge: string): Denial => ({
  * One round trip for a token of our own: what it names in front is read at once with it. A static token may be any text
  * (rule static-token); what its record names is read after it.
  */
-async function byToken(token: string, now: Date): Promise<Identity | Denial> {
-  const unknown = credentialDenial(
-    'The access token is unknown, expired or revoked.',
-    `${BEARER}, error="invalid_token"`,
-  );
+async function byToken(token: string, now: Date, challenge: string): Promise<Identity | Denial> {
+  const unknown = credentialDenial('The access token is unknown, expired or revoked.', challenge);
   const named = tokenHint(token);
   const place = tokenKey(token);
   const hints = named ? placesOf(named.company, named.key) : [];
@@ -86,8 +90,8 @@ const placesOf = (company: string, key: string | undefined) => [
 ];
 
 /** Two round trips: an API key may be any text, so its record must name the company first. */
-async function byKey(key: string, secret: string): Promise<Identity | Denial> {
-  const unknown = credentialDenial('The API key or its secret is wrong.', BASIC);
+async function byKey(key: string, secret: string, challenge: string): Promise<Identity | Denial> {
+  const unknown = credentialDenial('The API key or its secret is wrong.', challenge);
   const record = isApiKey(key) ? ((await read(apiKeyKey(key))) as ApiKeyRecord | undefined) : undefined;
   if (!isSameSecret(secret, record?.secret ?? '') || !record) return unknown;
   const company = (await read(companyKey(record.company)))?.data as Company | undefined;

@@ -19,10 +19,11 @@ import {
 const LEASE_MILLISECONDS = 60_000;
 
 export const handlers: Handlers<typeof contract> = {
-  read: async ({ params, query, store, company, now }) => {
+  read: async ({ params, query, store, company, now, bodiless }) => {
     const { id, type } = await mustFind(store, params.channel);
     const events = channelEvents.find((candidate) => candidate.channel?.type === type);
-    if (!events?.channel) return { body: [] };
+    // Read once and gone: HEAD, whose answer shows nothing, takes nothing.
+    if (!events?.channel || bodiless) return { body: [] };
     const { represent, complete } = events.channel;
     const found = await waitingChanges({ company: company.id, channel: id, of: events.entity, now });
     await store.admitted;

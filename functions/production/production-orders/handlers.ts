@@ -6,7 +6,7 @@ import type { contract } from './contract.ts';
 import { ProductionOrders } from './entity.ts';
 import { lookUpOrderReferences } from './references.ts';
 import { listedProductionOrderJson, productionOrderJson } from './representation.ts';
-import { activationOf, blankOrder, orderAfter, orderErrors, orderWithReport } from './rules.ts';
+import { activationOf, blankOrder, orderAfter, orderErrors, orderWithReport, unheardStatus } from './rules.ts';
 import { productionOrderListing } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
@@ -60,6 +60,7 @@ export const handlers: Handlers<typeof contract> = {
     const answer = {
       body: productionOrderJson(after, { zone: company.timeZone, now, workers }),
       version: before.version + 1,
+      ignored: unheardStatus(body, after),
     };
     const changes = store.replacementWrites(ProductionOrders, before, after, version);
     return store.commit([...changes, ...(mention?.writes ?? [])], answer);

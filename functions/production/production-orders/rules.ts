@@ -51,6 +51,12 @@ export function runningStatusAfter(
   return before;
 }
 
+/** What a request says of the running status and the order is not: not heard, and named (rule running-status-by-hand). */
+export const unheardStatus = ({ ended, runningStatus }: Hand, after: ProductionOrder): readonly string[] => [
+  ...(runningStatus && runningStatus !== after.runningStatus ? ['running-status'] : []),
+  ...(typeof ended === 'boolean' && ended !== isEnded(after.runningStatus) ? ['ended'] : []),
+];
+
 const hasStarted = ({ productions = 0, products }: ProductionOrder) => productions > 0 || hasProduced(products);
 
 /** What a production that came, changed or went does to its order. */

@@ -33,7 +33,7 @@ export const productionOrders = describedContract(contract, {
     },
     update: {
       summary: 'Update a production order',
-      description: `A field left out keeps its value and \`null\` clears it. A list that is sent replaces the one before; products that stay keep their produced quantity, and members of \`worker-groups\` are added to the workers. \`ended: true\` or \`running-status: closed\` closes the order, \`running-status: archived\` archives it, \`ended: false\` reopens it; other running statuses follow from production and are not heard. ${references} ${parts}, counting those it had before. The workers assigned are shown with \`workers=true\`.`,
+      description: `A field left out keeps its value and \`null\` clears it. A list that is sent replaces the one before; products that stay keep their produced quantity, and members of \`worker-groups\` are added to the workers. \`ended: true\` or \`running-status: closed\` closes the order, \`running-status: archived\` archives it, \`ended: false\` reopens it; other running statuses follow from production and are not heard, but named in \`x-ignored\` if the order is not so. ${references} ${parts}, counting those it had before. The workers assigned are shown with \`workers=true\`.`,
       problems: { 400: 'A rule is broken, or something referred to does not exist.', 404: unknown },
     },
     remove: {

@@ -1,4 +1,5 @@
 import { padId } from '../../../shared/db/entity.ts';
+import type { FieldError } from '../../../shared/problem.ts';
 import type { Reference, ResolvedReferences } from '../../../shared/references.ts';
 import { referenceTo } from '../../references.ts';
 import type { MadeProduct } from '../model/process.ts';
@@ -57,6 +58,27 @@ function orderReference({ id, code = '' }: OrderNamed, prefix = ''): Reference {
   const pointer = `${prefix}/production-order`;
   if (id === undefined) return referenceTo('production order', code, pointer);
   return { noun: 'production order', name: id, pointer, places: [{ entity: ProductionOrders.name, key: padId(id) }] };
+}
+
+/**
+ * An order that is named by an id and by the code of another one (rule names-agree). The code of the order it has may be
+ * old: whoever sends a production back as it was read means the order itself.
+ */
+export function orderDisagreement(
+  { order }: ProductionNames,
+  known: ResolvedProductionNames,
+  { before, prefix }: { readonly before?: Production | undefined; readonly prefix: string },
+): FieldError[] {
+  if (order?.id === undefined || order.code === undefined || order.id === before?.productionOrder?.id) return [];
+  const { code } = known.order(order)?.data ?? order;
+  return code === order.code
+    ? []
+    : [
+        {
+          pointer: `${prefix}/production-order`,
+          message: `must name one order: ${order.id} has the code ${JSON.stringify(code)}`,
+        },
+      ];
 }
 
 /** What a production refers to; `prefix` points to its array element. A shipping need not exist. */

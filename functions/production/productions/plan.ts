@@ -8,6 +8,7 @@ import { type OrdersById, productionWrites } from '../model/production-writes.ts
 import { materialShortages } from '../model/shortage.ts';
 import { type Production, Productions } from './entity.ts';
 import {
+  orderDisagreement,
   type ProductionNames,
   productionNamesAfter,
   productionReferences,
@@ -52,6 +53,13 @@ export async function plannedProductions(
   ]);
   const known = resolvedProductionNames(resolved);
   refuse(known.missing(former));
+  const draftOf = (position: number) => drafts[position] as ProductionDraft;
+  refuse(
+    names.flatMap((one, position) => {
+      const { had, prefix } = draftOf(position);
+      return orderDisagreement(one, known, { before: had, prefix });
+    }),
+  );
   const left = ids.values();
   const productions = drafts.map(({ sent, before, had }, position) => {
     const fresh = { id: before ? 0 : (left.next().value as number), at: store.at };

@@ -33,6 +33,10 @@ const waste = () =>
   z.pipe(
     wire({ quantity: amount(), code: clearable(code()), waste: z.optional(optionalReference()) }).check(
       z.refine((sent) => Boolean(sent.waste || sent.code), { error: 'must have the code of a waste type' }),
+      z.refine((sent) => !(sent.waste && sent.code && sent.waste !== sent.code), {
+        error: 'must say the same as code',
+        path: ['waste'],
+      }),
     ),
     z.transform((sent) => ({ quantity: sent.quantity, code: sent.waste || sent.code || '' })),
   );

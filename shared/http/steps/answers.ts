@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { encodeAnswer, encodeProblem } from '../encode.ts';
 import type { Outcome } from '../handler.ts';
 import type { Step } from '../step.ts';
@@ -7,10 +8,14 @@ export const answers: Step = {
   after: (request) => {
     const { event, internal } = request;
     const { route, input, budget } = internal;
-    request.response = encodeAnswer({ event, route }, request.response as Outcome, input, budget);
+    request.response = withoutBody(event, encodeAnswer({ event, route }, request.response as Outcome, input, budget));
   },
   onError: (request) => {
     const { event, internal, error } = request;
-    request.response = encodeProblem({ event, route: internal.route }, error, internal.budget);
+    request.response = withoutBody(event, encodeProblem({ event, route: internal.route }, error, internal.budget));
   },
 };
+
+/** HEAD is answered like GET, but for the body (rule head-like-get). */
+const withoutBody = ({ httpMethod }: APIGatewayProxyEvent, answer: APIGatewayProxyResult): APIGatewayProxyResult =>
+  httpMethod === 'HEAD' ? { ...answer, body: '' } : answer;

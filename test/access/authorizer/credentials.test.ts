@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { credentialsOf } from '../../../functions/access/authorizer/credentials.ts';
+import { schemesOf } from '../../../functions/access/authorizer/schemes.ts';
+import { contracts } from '../../../functions/contracts.ts';
+import { endpoints } from '../../../shared/http/contract.ts';
 import { call, issueToken, newCompany, useFactory } from '../../support/factory.ts';
 
 useFactory();
@@ -69,6 +72,19 @@ test('missing, wrong and misshapen credentials are 401 with a challenge and a pr
       assert.match(headers['www-authenticate'] ?? '', /Basic|Bearer/);
       assert.deepEqual([body.status, body.title], [401, 'Unauthorized']);
     }
+  }
+});
+
+test('a route that takes Basic asks for it first, and the authorizer knows which do', async () => {
+  const challengeOf = async (to: string, method: 'GET' | 'POST') =>
+    (await call({ path: to, method })).headers['www-authenticate'] ?? '';
+  assert.equal(await challengeOf(authorization, 'POST'), 'Basic realm="Shopfloor", charset="UTF-8"');
+  assert.match(await challengeOf('/api/machines/M1/counter', 'POST'), /^Basic .+, Bearer realm="Shopfloor"$/);
+  assert.equal(await challengeOf(path, 'GET'), 'Bearer realm="Shopfloor"');
+  for (const { path: of, route } of contracts.flatMap(endpoints)) {
+    const { basic, token } = schemesOf(of);
+    const taken = { basic: [true, false], tokenOrBasic: [true, true], token: [false, true] };
+    if (route.auth !== 'none') assert.deepEqual([basic, token], taken[route.auth ?? 'token'], of);
   }
 });
 

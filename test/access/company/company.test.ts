@@ -43,7 +43,7 @@ test('an unknown time zone, an empty name and a null zone are refused', async ()
     assert.deepEqual(pointersOf(answer), ['/time-zone'], String(zone));
   }
   assert.deepEqual(pointersOf(await company.call({ method: 'PUT', path, body: { name: '' } })), ['/name']);
-  assert.equal((await company.call({ method: 'DELETE', path })).status, 404);
+  assert.equal((await company.call({ method: 'DELETE', path })).status, 405);
 });
 
 test('only the back office sees the settings', async () => {
@@ -72,11 +72,11 @@ test('changes that two requests make at once to different settings are both kept
 test('no route makes or removes a company', async () => {
   const company = await newCompany();
   const sent = [
-    { method: 'POST', path, body: { name: 'Another', 'time-zone': 'UTC' } },
-    { method: 'POST', path: '/api/companies', body: { name: 'Another', 'time-zone': 'UTC' } },
-    { method: 'DELETE', path },
-    { method: 'DELETE', path: `${path}/${company.id}` },
+    [405, { method: 'POST', path, body: { name: 'Another', 'time-zone': 'UTC' } }],
+    [404, { method: 'POST', path: '/api/companies', body: { name: 'Another', 'time-zone': 'UTC' } }],
+    [405, { method: 'DELETE', path }],
+    [404, { method: 'DELETE', path: `${path}/${company.id}` }],
   ] as const;
-  for (const request of sent) assert.equal((await company.call(request)).status, 404, request.path);
+  for (const [status, request] of sent) assert.equal((await company.call(request)).status, status, request.path);
   assert.equal((await company.call({ path })).status, 200);
 });

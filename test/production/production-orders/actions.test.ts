@@ -24,6 +24,26 @@ test('an order is closed, archived and reopened by hand', async () => {
   ]);
 });
 
+test('a running status or end that is not heard is named in x-ignored and is no reason to refuse', async () => {
+  const company = await workshop();
+  const { id } = await post(company, ORDERS, order('A'));
+  const change = async (body: object) => {
+    const answer = await company.call<Order>({ method: 'PUT', path: `${ORDERS}/${id}`, body });
+    return [answer.status, answer.body['running-status'], answer.headers['x-ignored']];
+  };
+  assert.deepEqual(await change({ 'running-status': 'closed' }), [200, 'closed', undefined]);
+  assert.deepEqual(await change({ 'running-status': 'started' }), [200, 'closed', 'running-status']);
+  assert.deepEqual(await change({ 'running-status': 'notstarted', x: 1 }), [200, 'closed', 'x,running-status']);
+  assert.deepEqual(await change({ 'running-status': 'archived', ended: false }), [200, 'archived', 'ended']);
+  assert.deepEqual(await change({ 'running-status': 'started', ended: false }), [200, 'notstarted', 'running-status']);
+  assert.deepEqual(await change({ 'running-status': 'notstarted', ended: false }), [200, 'notstarted', undefined]);
+  const again = { method: 'PUT', path: `${ORDERS}/${id}`, headers: { 'idempotency-key': 'k' } } as const;
+  for (let time = 0; time < 2; time += 1) {
+    const answer = await company.call({ ...again, body: { 'running-status': 'started' } });
+    assert.equal(answer.headers['x-ignored'], 'running-status', 'also in the answer to a retry');
+  }
+});
+
 test('activation: 200 with the order, 204 when it is active, 405 when it is closed or archived', async () => {
   const company = await workshop();
   const { id } = await post(company, ORDERS, order('A', { 'is-active': false }));
