@@ -57,15 +57,21 @@ const NoQuery = memo(() => z.object({}));
 /** A date whose plus sign was sent as it is: in a query that means a space (rule raw-plus). */
 const SPACED_OFFSET = /^(\d{4}-\d\d-\d\dT[\d:.]+) (\d\d:?(?:\d\d)?)$/;
 
-function readQuery({ event, route }: Request) {
+/** The parameters that say something, each once. */
+function rawQuery({ queryStringParameters, multiValueQueryStringParameters }: APIGatewayProxyEvent) {
   const raw = Object.fromEntries(
-    Object.entries(event.queryStringParameters ?? {})
+    Object.entries(queryStringParameters ?? {})
       .filter(([name, value]) => name !== 'access_token' && value !== '')
       .map(([name, value]) => [name, value?.replace(SPACED_OFFSET, '$1+$2')]),
   );
-  const shape = route.query ? (route.query() as ObjectSchema) : NoQuery();
   refuseDamaged(raw);
-  refuseRepeated(event.multiValueQueryStringParameters ?? {});
+  refuseRepeated(multiValueQueryStringParameters ?? {});
+  return raw;
+}
+
+function readQuery({ event, route }: Request) {
+  const raw = rawQuery(event);
+  const shape = route.query ? (route.query() as ObjectSchema) : NoQuery();
   const errors: FieldError[] = [];
   const query = check(shape, raw, '', errors, (path) => path.slice(1));
   const paging = route.paged === true ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
