@@ -29,6 +29,14 @@ const replacements: readonly Replacement[] = [
     contents: () => `export const ${name} = undefined;`,
   })),
   {
+    // It writes the headers of messages within an event stream, and nothing else.
+    name: 'signature-v4/HeaderFormatter.js',
+    path: /signature-v4[\\/]dist-es[\\/]HeaderFormatter\.js$/,
+    contents: () => `export class HeaderFormatter {
+      format() { throw new Error('A function streams no events.'); }
+    }`,
+  },
+  {
     name: 'package.json of a client',
     path: /@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/,
     // Of its manifest a client only reads the version.
