@@ -52,6 +52,7 @@ const replacements: readonly Replacement[] = [
 export const standIns = {
   '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./environment-credentials.ts')),
   '@aws-sdk/endpoint-cache': fileURLToPath(import.meta.resolve('./no-endpoint-cache.ts')),
+  '@aws/lambda-invoke-store': fileURLToPath(import.meta.resolve('./no-invoke-store.ts')),
 };
 
 /** Loaded by operations that stream events, which neither DynamoDB nor SQS has: 15 KB. */
