@@ -93,24 +93,53 @@ export async function isNamed(store: Store, kinds: readonly string[], index: str
   return first.some((key) => key !== undefined);
 }
 
-/** The part of a production order that says whether a product is still needed. */
-type Order = { readonly code: string; readonly runningStatus: string };
+/** Where an order is listed that has too many lines for a place of its own at each product. */
+export const MANY_PRODUCTS_INDEX = 'many-products';
+/** Index partition of the orders that have a product. */
+export const productIndex = (product: string) => `product=${product}`;
 
-/**
- * Code of a production order that uses the product and is neither closed nor archived, or nothing
- * (rule product-in-use).
- */
-export async function openOrderCode(store: Store, product: string): Promise<string | undefined> {
+type Order = {
+  readonly code: string;
+  readonly runningStatus?: string;
+  readonly approvalStatus?: string;
+  readonly active?: boolean;
+  readonly products: readonly { readonly code?: string; readonly product?: string }[];
+};
+
+/** Orders that need their products, by what they are called, and which of them still do (rule product-in-use). */
+const ORDERS: readonly { readonly name: string; readonly noun: string; readonly isOpen: (order: Order) => boolean }[] =
+  [
+    {
+      name: 'production-orders',
+      noun: 'Production order',
+      isOpen: ({ runningStatus }) => runningStatus !== 'closed' && runningStatus !== 'archived',
+    },
+    { name: 'client-orders', noun: 'Client order', isOpen: () => true },
+    {
+      name: 'purchase-orders',
+      noun: 'Purchase order',
+      isOpen: ({ active, approvalStatus }) => active !== false && approvalStatus !== 'rejected',
+    },
+  ];
+
+/** The first open order that uses the product, such as `Client order "C1"`, or nothing. One read each, in parallel. */
+export async function openOrderOf(store: Store, product: string): Promise<string | undefined> {
+  const found = await Promise.all(ORDERS.map((kind) => firstOpen(store, product, kind)));
+  return found.find((order) => order !== undefined);
+}
+
+async function firstOpen(store: Store, product: string, { name, noun, isOpen }: (typeof ORDERS)[number]) {
   const listing = {
-    entity: { name: 'production-orders' },
-    index: `product=${product}`,
-    where: ({ runningStatus }: Order) => runningStatus !== 'closed' && runningStatus !== 'archived',
+    entity: { name },
+    index: name === 'production-orders' ? productIndex(product) : [productIndex(product), MANY_PRODUCTS_INDEX],
+    where: (order: Order) =>
+      isOpen(order) && order.products.some((line) => line.code === product || line.product === product),
   };
   const request = { operation: 'openOrderOf', filters: product };
   let cursor: string | undefined;
   do {
     const { items, next } = await store.page(listing, { ...request, cursor });
-    if (items[0]) return items[0].data.code;
+    if (items[0]) return `${noun} ${JSON.stringify(items[0].data.code)}`;
     cursor = next;
   } while (cursor !== undefined);
   return undefined;

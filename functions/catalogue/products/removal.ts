@@ -2,7 +2,7 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { newStockWrite, stockRemoval } from '../../inventory/model/stock-life.ts';
-import { openOrderCode } from '../../references.ts';
+import { openOrderOf } from '../../references.ts';
 import { productInUse } from './rules.ts';
 import type { Product } from './schema.ts';
 import { readStructure, removalStructureWrite, renameStructureWrite } from './structure.ts';
@@ -20,7 +20,7 @@ type ProductRemoval = {
 /** Whether anything needs the product under its code, and what goes with it. All but the last reads in parallel. */
 export async function productRemoval(store: Store, code: string): Promise<ProductRemoval> {
   const [order, { inUse: stock, version, write }, { structure, bom }] = await Promise.all([
-    openOrderCode(store, code),
+    openOrderOf(store, code),
     stockRemoval(store, code),
     placeInStructure(store, code),
   ]);

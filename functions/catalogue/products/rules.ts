@@ -142,7 +142,7 @@ export const familyReference = (code: string, pointer = '') => referenceTo('prod
 
 /** What a product is needed for under its code. */
 type Uses = {
-  /** Code of a production order that is neither closed nor archived. */
+  /** An order that is still open, such as `Client order "C1"`. */
   readonly order: string | undefined;
   /** Code of a product whose bill of materials has it. */
   readonly bom: string | undefined;
@@ -154,7 +154,7 @@ type Uses = {
 export function productInUse({ order, bom, stock }: Uses): Problem | undefined {
   const refused = (detail: string) => new Problem(400, 'product-in-use', 'Product in use', detail);
   if (order !== undefined) {
-    return refused(`Production order ${JSON.stringify(order)} uses the product and is neither closed nor archived.`);
+    return refused(`${order} uses the product and is still open.`);
   }
   if (bom !== undefined) return refused(`Product ${JSON.stringify(bom)} is made of it.`);
   return stock ? refused('There is stock of the product.') : undefined;

@@ -2,6 +2,7 @@ import { type DateBounds, dateBounds } from '../../../shared/db/bounds.ts';
 import { type Entity, type Entry, padId } from '../../../shared/db/entity.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { MANY_PRODUCTS_INDEX, productIndex } from '../../references.ts';
 import { addressesOf, dueDatesOf, type TradeSide } from './order-rules.ts';
 import type { TradeOrder, TradeOrderFilters, Trader } from './orders.ts';
 import { addressIndex, tradeIndex } from './partners.ts';
@@ -14,7 +15,7 @@ export type TraderRole<T> = { readonly side: TradeSide; readonly traderOf: (orde
 
 /**
  * How a kind of order lies in the table. Keys: padded id; its code is unique; listed by trader, by each address it names
- * of the trader, and by each of its due dates.
+ * of the trader, by product, and by each of its due dates.
  */
 export function tradeOrderEntity<T extends TradeOrder>(
   name: string,
@@ -28,11 +29,22 @@ export function tradeOrderEntity<T extends TradeOrder>(
     unique: { code: ({ code }) => code },
     tags: (order) => {
       const code = traderOf(order)?.code;
-      return code === undefined ? [] : [tradeIndex(side, code), ...addressTags(order, code)];
+      const trading = code === undefined ? [] : [tradeIndex(side, code), ...addressTags(order, code)];
+      return [...trading, ...productTags(order, trading.length)];
     },
     entries: dueEntries,
   };
 }
+
+/** Its place at each product, or one among those with many: so an order and the one before it fit into a transaction. */
+function productTags(order: TradeOrder, others: number): readonly string[] {
+  const codes = order.products.map(({ code }) => code);
+  const many = codes.length + dueDatesOf(order).length + others > PLACES_MAX;
+  return many ? [MANY_PRODUCTS_INDEX] : codes.map(productIndex);
+}
+
+/** More index items than nearly all orders have. */
+const PLACES_MAX = 25;
 
 const addressTags = (order: TradeOrder, trader: string) => addressesOf(order).map((text) => addressIndex(trader, text));
 const dueEntries = (order: TradeOrder): Entry[] => dueDatesOf(order).map((date) => ({ index: DUE, date }));

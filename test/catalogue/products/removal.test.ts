@@ -23,6 +23,37 @@ test('a product with an open order is neither deleted nor renamed; one whose ord
   assert.deepEqual((await company.call({ path: PRODUCTS })).body, []);
 });
 
+test('a product on an open client or purchase order is neither deleted nor renamed, however many lines it has', async () => {
+  const company = await furnishedCompany();
+  const codes = Array.from({ length: 30 }, (_, position) => (position === 0 ? 'P' : `part ${position}`));
+  await send(
+    company,
+    'POST',
+    PRODUCTS,
+    codes.map((code) => ({ code, name: code })),
+  );
+  const lines = codes.map((code) => ({ code, quantity: 1 }));
+  const asked = async () => (await leave(company)).map(({ status, body }) => [status, body?.detail]);
+  for (const [path, noun] of [
+    ['/api/client-order', 'Client order'],
+    ['/api/purchase-orders', 'Purchase order'],
+  ] as const) {
+    const order = await send(company, 'POST', path, { code: 'O', products: lines.slice(0, 1) });
+    const refused = [400, `${noun} "O" uses the product and is still open.`];
+    assert.deepEqual(await asked(), [refused, refused]);
+    await send(company, 'PUT', `${path}/${order.id}`, { products: lines });
+    assert.deepEqual(await asked(), [refused, refused]);
+    await send(company, 'PUT', `${path}/${order.id}`, { products: lines.slice(1) });
+    assert.equal((await company.call({ method: 'DELETE', path: `${PRODUCTS}/P` })).status, 204);
+    await send(company, 'POST', PRODUCTS, { code: 'P', name: 'P' });
+    await send(company, 'PUT', `${path}/${order.id}`, { products: lines.slice(0, 2) });
+    if (noun === 'Purchase order') await send(company, 'PUT', `${path}/${order.id}`, { 'approval-status': 'rejected' });
+    else await company.call({ method: 'DELETE', path: `${path}/${order.id}` });
+    assert.equal((await company.call({ method: 'DELETE', path: `${PRODUCTS}/P` })).status, 204);
+    await send(company, 'POST', PRODUCTS, { code: 'P', name: 'P' });
+  }
+});
+
 test('another code renames a product, which keeps its id; one that is taken is refused', async () => {
   const company = await furnishedCompany();
   const [a] = await send<Product[]>(company, 'POST', PRODUCTS, [
