@@ -63,9 +63,10 @@ test('a path cannot write into the page', async () => {
   assert.doesNotMatch(body, /<script>/);
 });
 
-test('any other route is a problem document', async () => {
+test('any other method is 405 with Allow, in a problem document', async () => {
   const { statusCode, headers, body } = await get('/docs', { method: 'POST' });
-  assert.equal(statusCode, 404);
+  assert.equal(statusCode, 405);
+  assert.equal(headers?.allow, 'GET, HEAD');
   assert.equal(headers?.['content-type'], 'application/problem+json');
   assert.equal(JSON.parse(body)['request-id'], 'request-1');
 });
