@@ -1,8 +1,7 @@
-import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { logError, stackOf } from '../log.ts';
 import { Problem, problemDocument } from '../problem.ts';
 import type { Route } from './contract.ts';
-import { envelopeBody } from './envelope.ts';
 import type { Input, Outcome, Request } from './handler.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -36,20 +35,26 @@ export function encodeAnswer(
   return { statusCode, headers: { ...headers, ...answer.headers }, body: JSON.stringify(answer.body ?? {}) };
 }
 
+/** The body of a refusal that is no problem document; a parameter, so that only functions that need one carry it. */
+export type RefusalBody = (problem: Problem, event: APIGatewayProxyEvent) => unknown;
+
 /** The proxy answer of a refusal; an unforeseen error is a 500 that says nothing and is logged in full. */
-export function encodeProblem({ event, route }: Asked, error: unknown, budget: Headers = {}): APIGatewayProxyResult {
+export function encodeProblem(
+  { event, route }: Asked,
+  error: unknown,
+  budget: Headers = {},
+  envelope?: RefusalBody,
+): APIGatewayProxyResult {
   const { requestId } = event.requestContext;
   const problem = error instanceof Problem ? error : unforeseen(error, requestId);
-  const enveloped = route?.errors === 'serialization';
+  const enveloped = route?.errors && envelope;
   const headers = {
     ...common(requestId),
     'content-type': enveloped ? 'application/json' : 'application/problem+json',
     ...budget,
     ...problem.extra.headers,
   };
-  const body = JSON.stringify(
-    enveloped ? envelopeBody(problem, event) : problemDocument(problem, event.path, requestId),
-  );
+  const body = JSON.stringify(enveloped ? enveloped(problem, event) : problemDocument(problem, event.path, requestId));
   return { statusCode: problem.status, headers, body };
 }
 

@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { encodeAnswer, encodeProblem } from '../encode.ts';
+import { encodeAnswer, encodeProblem, type RefusalBody } from '../encode.ts';
 import type { Outcome } from '../handler.ts';
 import type { Step } from '../step.ts';
 
 /** Turns what came of a request into the gateway's answer: JSON for a success, a problem document for a refusal. */
-export const answers: Step = {
+export const answers = (envelope?: RefusalBody): Step => ({
   after: (request) => {
     const { event, internal } = request;
     const { route, input, budget } = internal;
@@ -12,9 +12,12 @@ export const answers: Step = {
   },
   onError: (request) => {
     const { event, internal, error } = request;
-    request.response = withoutBody(event, encodeProblem({ event, route: internal.route }, error, internal.budget));
+    request.response = withoutBody(
+      event,
+      encodeProblem({ event, route: internal.route }, error, internal.budget, envelope),
+    );
   },
-};
+});
 
 /** HEAD is answered like GET, but for the body (rule head-like-get). */
 const withoutBody = ({ httpMethod }: APIGatewayProxyEvent, answer: APIGatewayProxyResult): APIGatewayProxyResult =>

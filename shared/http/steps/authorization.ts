@@ -3,8 +3,6 @@ import { Problem } from '../../problem.ts';
 import { type Route, scopesOf } from '../contract.ts';
 import type { Step } from '../step.ts';
 
-const CHALLENGE = 'Basic realm="Shopfloor", charset="UTF-8"';
-
 /**
  * Refuses a caller whose credentials or scope are not those of the contract row: 401 or 403 (rules credentials-401,
  * scope-403).
@@ -14,24 +12,14 @@ export const authorization: Step = {
 };
 
 function authorize(route: Route, identity: Identity | undefined): void {
-  const auth = route.auth ?? 'token';
+  const { auth = 'token' } = route;
   if (auth === 'none') return;
-  if (!identity) throw unauthorized('The request carries no credentials.', CHALLENGE, 'NoTokenError');
-  if (auth === 'basic' && identity.via !== 'basic') {
-    throw unauthorized('This route takes HTTP Basic with API key and secret, not an access token.', CHALLENGE);
-  }
-  if (auth === 'token' && identity.via === 'basic') {
-    throw unauthorized(
-      'This route takes an access token: POST /api/authorization gives one.',
-      'Bearer realm="Shopfloor"',
-      'NoTokenError',
-    );
+  // The authorizer has refused such a request already, in words and with its challenge.
+  if (!identity || (auth !== 'tokenOrBasic' && (auth === 'basic') !== (identity.via === 'basic'))) {
+    throw new Problem(401, 'unauthorized', 'Unauthorized', 'These credentials do not open this route.');
   }
   if (route.scope && !scopesOf(route).some((scope) => identity.scopes.includes(scope))) {
     const needed = scopesOf(route).join(' or ');
     throw new Problem(403, 'missing-scope', 'Forbidden', `The token does not have the scope ${needed}.`);
   }
 }
-
-const unauthorized = (detail: string, challenge: string, error = 'InvalidTokenError') =>
-  new Problem(401, 'unauthorized', 'Unauthorized', detail, { headers: { 'www-authenticate': challenge }, error });

@@ -5,6 +5,7 @@ import { contract as authorization } from '../../../functions/access/authorizati
 import { projectFunctions } from '../../../local/functions.ts';
 import type { LambdaFunction } from '../../../local/lambda.ts';
 import type { Contract } from '../../../shared/http/contract.ts';
+import { envelopeBody } from '../../../shared/http/envelope.ts';
 import { serve } from '../../../shared/http/serve.ts';
 import { memo } from '../../../shared/memo.ts';
 import { invalidContent, Problem } from '../../../shared/problem.ts';
@@ -49,13 +50,17 @@ const refusals: Readonly<Record<string, () => Error>> = {
   bug: () => new Error('a bug'),
 };
 
-const pack = serve(contract, {
-  pack: async ({ body, headers }) => {
-    const refusal = refusals[body.code]?.();
-    if (refusal) throw refusal;
-    return { body: { channel: headers['x-channel-key'] } };
+const pack = serve(
+  contract,
+  {
+    pack: async ({ body, headers }) => {
+      const refusal = refusals[body.code]?.();
+      if (refusal) throw refusal;
+      return { body: { channel: headers['x-channel-key'] } };
+    },
   },
-});
+  envelopeBody,
+);
 
 const others = projectFunctions();
 useOwnFactory({
