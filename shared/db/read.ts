@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BatchGetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { KEY_BYTES_MAX } from '../limits.ts';
 import type { Item, StoredEntity } from './entity.ts';
 import { db, tableName } from './table.ts';
 
@@ -13,10 +14,14 @@ export function storedEntity<T>(item: Item): StoredEntity<T> {
   return { data: item.data as T, version: Number(item.version), at: String(item.at) };
 }
 
-/** Items under these keys, consistent, in batches of 100 in parallel; keys the table could not serve are asked again. */
+/**
+ * Items under these keys, consistent, in batches of 100 in parallel; keys the table could not serve are asked again. Under
+ * a key that is too long for the table, as a text from a query may be, there is nothing.
+ */
 export async function readMany(keys: readonly Key[]): Promise<readonly Item[]> {
-  const batches = Array.from({ length: Math.ceil(keys.length / BATCH_KEYS_MAX) }, (_, batch) =>
-    keys.slice(batch * BATCH_KEYS_MAX, (batch + 1) * BATCH_KEYS_MAX),
+  const possible = keys.filter(({ sk }) => Buffer.byteLength(sk) <= KEY_BYTES_MAX);
+  const batches = Array.from({ length: Math.ceil(possible.length / BATCH_KEYS_MAX) }, (_, batch) =>
+    possible.slice(batch * BATCH_KEYS_MAX, (batch + 1) * BATCH_KEYS_MAX),
   );
   return (await Promise.all(batches.map(readBatch))).flat();
 }
