@@ -1,10 +1,10 @@
 import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
+import { mustHaveRoom } from '../../../shared/db/limit.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { eraseWrite } from '../../../shared/db/write.ts';
 import type { BulkCall, Handlers } from '../../../shared/http/handler.ts';
 import { merge } from '../../../shared/merge.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { plansWithin } from '../../../shared/register/limited.ts';
 import { HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
 import {
   deliverAll,
@@ -29,7 +29,7 @@ const OVERLAP_HOURS_DEFAULT = 24;
 const RECOVERED_MAX = 100;
 
 export const handlers: Handlers<typeof contract> = {
-  create: (call) => plansWithin(call, Webhooks, WEBHOOKS_LIMIT, newWebhookPlans(call)),
+  create: (call) => newWebhookPlans(call),
 
   list: async ({ store, company, paging }) => {
     const { items, next } = await store.page({ entity: Webhooks }, paging);
@@ -129,7 +129,12 @@ export const handlers: Handlers<typeof contract> = {
 };
 
 async function newWebhookPlans({ elements, pointer, store, identity, company }: Creation) {
-  const [others, ids] = await Promise.all([listWebhooks(company.id), store.nextIds(Webhooks, elements.length)]);
+  const [others] = await Promise.all([
+    listWebhooks(company.id),
+    mustHaveRoom(store, Webhooks, WEBHOOKS_LIMIT, elements.length, pointer),
+  ]);
+  // Not before: ids of webhooks are few enough to be used up by requests that are refused.
+  const ids = await store.nextIds(Webhooks, elements.length);
   return elements.map(({ url, topics, active = true }, position) => {
     const webhook: Webhook = {
       id: ids[position] as number,
@@ -142,7 +147,8 @@ async function newWebhookPlans({ elements, pointer, store, identity, company }: 
     const hint = equalWebhookHint(webhook, others);
     others.push(webhook);
     const body = { ...webhookJson(webhook, company.timeZone), secret: webhook.secret, ...(hint && { hint }) };
-    return { writes: store.creationWrites(Webhooks, webhook, pointer(position, '')), answer: { body, version: 1 } };
+    const writes = store.creationWrites(Webhooks, webhook, pointer(position, ''));
+    return { writes, answer: { body, version: 1 }, lane: WEBHOOKS_LIMIT.name };
   });
 }
 
