@@ -1,10 +1,8 @@
 import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { withoutAnswerSchemas } from './answer-schemas.ts';
 
 const ANNOTATION = '@__NO_SIDE_EFFECTS__';
 const memo = /(^|\/)shared\/memo\.ts$/;
-const apiDocument = /(^|\/)shared\/http\/openapi\.ts$/;
 
 /**
  * Joins our own sources to one file before the packages come in. Only within a file does esbuild know a call of a function
@@ -38,18 +36,7 @@ export const ownSources: Plugin = {
 
 /** Our own sources behind an entry as one ES module, its source map in it; packages are still imported. */
 async function joined(entry: string, root: string): Promise<string> {
-  const lean = await joinedBuild(entry, root, [withoutAnswerSchemas]);
-  const isInIt = (source: RegExp) => Object.keys(lean.metafile.inputs).some((file) => source.test(file));
-  const { outputFiles } = isInIt(apiDocument) ? await joinedBuild(entry, root, []) : lean;
-  const text = outputFiles.map((file) => file.text).join('');
-  if (isInIt(memo) && !text.includes(ANNOTATION)) {
-    throw new Error(`memo has lost its ${ANNOTATION}: schemas that are not used would stay in every bundle.`);
-  }
-  return text;
-}
-
-const joinedBuild = (entry: string, root: string, plugins: Plugin[]) =>
-  build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: join(dirname(entry), 'joined.js'),
@@ -64,5 +51,10 @@ const joinedBuild = (entry: string, root: string, plugins: Plugin[]) =>
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins,
   });
+  const text = outputFiles.map((file) => file.text).join('');
+  if (Object.keys(metafile.inputs).some((file) => memo.test(file)) && !text.includes(ANNOTATION)) {
+    throw new Error(`memo has lost its ${ANNOTATION}: schemas that are not used would stay in every bundle.`);
+  }
+  return text;
+}

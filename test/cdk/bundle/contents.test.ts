@@ -101,10 +101,3 @@ test('a schema that a function does not use is not in it', { timeout: 60_000 }, 
   const planted = (await bundled(entry, { plugins })).get('fan-out');
   expect(planted && unusedIn(planted)).toContain('WebhookInput');
 });
-
-test('what contracts say of answers is in the function that shows it, and in no other', () => {
-  const said = ({ text }: Written) =>
-    [...text.matchAll(/\b(\w+Out\d*) = (?:\/\* @__PURE__ \*\/ )?memo\d*\(/g)].map(([, name]) => name);
-  expect(said(documents).length).toBeGreaterThan(40);
-  for (const [name, written] of Object.entries(others)) assert.deepEqual(said(written), [], name);
-});
