@@ -12,7 +12,7 @@ export type Tenant = {
   /** Value of the company's key in the gateway's usage plan. */
   readonly usageKey: string;
   /**
-   * Signs what is handed out to be sent back, such as cursors: random, made with the company, told to nobody. Every
+   * Signs what is handed out to be sent back, such as cursors: random, made with the company, never shown. Every
    * function has it from the authorizer, which reads the company's record with every request anyway.
    */
   readonly seal: string;

@@ -14,12 +14,12 @@ const signature = (key: string, text: string) =>
 
 /**
  * What a list is known by: the same for the same company, operation and filters. Made with the company's seal, it is
- * told to nobody, so it signs the cursors of the list.
+ * secret, and signs the cursors of the list.
  */
 export const listMark = ({ company, seal = '' }: Asked, ...question: readonly unknown[]) =>
   signature(seal, JSON.stringify([company, ...question]));
 
-/** A place in a list as text, signed with the mark of the list: nobody else can make one (rule cursor-signed). */
+/** A place in a list as text, signed with the mark of the list, so that only this API can make one (rule cursor-signed). */
 export const encodeCursor = (mark: string, position: unknown) =>
   Buffer.from(JSON.stringify({ mark: signature(mark, JSON.stringify(position)), position })).toString('base64url');
 

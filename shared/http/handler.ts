@@ -28,7 +28,7 @@ export type Call<R extends Route> = {
     readonly cursor: string | undefined;
   };
   readonly requestId: string;
-  /** HEAD: whoever asks will not see the body, so nothing is given out in it. */
+  /** The request is a HEAD: the answer has no body, so the handler gives nothing out in it. */
   readonly bodiless: boolean;
   /** The first answer to this request, if it was kept without its body: the handler makes the body again. */
   readonly given?: Answer;

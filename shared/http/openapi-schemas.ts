@@ -104,9 +104,16 @@ function simplify(json: unknown): unknown {
   if (schema.format !== undefined) delete schema.pattern;
   delete schema.id;
   return Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, literal(key) ? value : simplify(value)]),
+    Object.entries(schema).map(([key, value]) => {
+      if (key === 'properties') return [key, simplifyEach(value as JsonObject)];
+      return [key, literal(key) ? value : simplify(value)];
+    }),
   );
 }
+
+/** The schemas of members by their names, of which one may be a keyword, such as `id`. */
+const simplifyEach = (members: JsonObject) =>
+  Object.fromEntries(Object.entries(members).map(([name, schema]) => [name, simplify(schema)]));
 
 /** Values, not schemas, live under these keywords: an example may well have a member called `$ref`. */
 const literal = (keyword: string) => ['default', 'const', 'enum', 'example', 'examples'].includes(keyword);

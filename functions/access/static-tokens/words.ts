@@ -19,7 +19,7 @@ export const staticTokens = describedContract(contract, {
       description:
         'The token is in this answer and never shown again. A client that is configured already may bring its own, of at least 32 characters.',
       problems: {
-        400: 'A rule is broken, the company has no such API key or 100 static tokens already, or the token is somebody’s, or was another company’s.',
+        400: 'A rule is broken, the company has no such API key or 100 static tokens already, or the token exists already, or belonged to another company.',
       },
     },
     list,

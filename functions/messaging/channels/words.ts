@@ -21,7 +21,7 @@ export const channels = describedContract(contract, {
     },
     update: {
       ...rows.update,
-      description: 'With another type the channel begins anew: what waited in it is gone, and it has a new id.',
+      description: 'With another type the channel starts empty: what waited in it is gone, and it has a new id.',
     },
     remove: { ...rows.remove, description: 'What waits in it is gone; a new channel of the same name starts empty.' },
   },

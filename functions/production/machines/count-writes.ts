@@ -43,7 +43,7 @@ function countedMachine(machine: Machine, { count, waste }: MachineCountSent): C
   return { after, increase: { good, waste: increases } };
 }
 
-/** The machine whose counters begin anew at what is sent, those that are not at 0: nothing is new (rule counter-reset). */
+/** The machine with its counters set to what is sent, those left out to 0: nothing is produced (rule counter-reset). */
 function resetMachine(machine: Machine, { count, waste }: MachineCountSent): Counted {
   const wasteCounters = Object.fromEntries((waste ?? []).map(({ code, quantity }) => [code, quantity]));
   return { after: { ...machine, counter: Number(count), wasteCounters }, increase: { good: 0n, waste: new Map() } };

@@ -24,7 +24,7 @@ export const machines = describedContract(contract, {
     count: {
       summary: 'Report the counter of a machine',
       description:
-        'Counts are cumulative, of good units and of each kind of waste: an equal one is a repetition and does no harm, a smaller one is refused unless `reset: true` is sent with it: the control was changed, all counters of the machine begin anew at what is sent (kinds of waste that are not sent at 0), and nothing is counted. What is new goes to the production that was started last on the machine and still runs, and with it to its order; with none running only the counter moves. Parameters are kept on that production. Answered with the new counter, a bare number.',
+        'Counts are cumulative, of good units and of each kind of waste: an equal one is a repetition and does no harm, a smaller one is refused unless `reset: true` is sent with it: the control was changed, all counters of the machine restart at what is sent (kinds of waste that are not sent at 0), and nothing is counted. What is new goes to the production that was started last on the machine and still runs, and with it to its order; with none running only the counter moves. Parameters are kept on that production. Answered with the new counter, a bare number.',
       problems: {
         400: 'A count is smaller than the one before and not a reset, or a waste type does not exist.',
         404: unknown,

@@ -62,7 +62,7 @@ function orderReference({ id, code = '' }: OrderNamed, prefix = ''): Reference {
 
 /**
  * An order that is named by an id and by the code of another one (rule names-agree). The code of the order it has may be
- * old: whoever sends a production back as it was read means the order itself.
+ * old: a production that is sent back as it was read names the order itself.
  */
 export function orderDisagreement(
   { order }: ProductionNames,

@@ -105,7 +105,7 @@ test('with nothing running only the counter moves', async () => {
   assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], 4);
 });
 
-test('counters start anew with reset, as after a change of the control: nothing is counted, and it is an event', async () => {
+test('counters restart with reset, as after a change of the control: nothing is counted, and it is an event', async () => {
   const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, running());
   await report(company, { count: 5, waste: [{ code: 'BENT', quantity: 2 }] });

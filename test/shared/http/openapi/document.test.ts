@@ -167,6 +167,22 @@ test('a body that may come in a wrapper shows it first, and is always answered b
   assert.deepEqual(schemaOf((responses[201] as unknown as Found).content), answer);
 });
 
+/** Schemas within a document, each with what it requires and does not describe. */
+function undescribedIn(schema: unknown, path = ''): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties, required } = schema as { properties?: object; required?: unknown };
+  const missing =
+    properties && Array.isArray(required) ? required.filter((name) => !Object.hasOwn(properties, name)) : [];
+  const inside = Object.entries(schema).flatMap(([name, inner]) => undescribedIn(inner, `${path}/${name}`));
+  return [...missing.map((name) => `${path} ${name}`), ...inside];
+}
+
+test('every member a schema requires is described', () => {
+  assert.deepEqual(undescribedIn(openApiDocument(contracts, place)), []);
+  const planted = { Crate: { properties: { code: {} }, required: ['code', 'id'] } };
+  assert.deepEqual(undescribedIn(planted), ['/Crate id']);
+});
+
 test('bodies are written in wire names, numbers as numbers, and formats without their patterns', () => {
   assert.deepEqual(at('components', 'schemas', 'CrateCreate'), {
     type: 'object',
