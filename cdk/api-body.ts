@@ -41,7 +41,7 @@ export function apiBody(title: string, contracts: readonly Contract[], functions
       gatewayResponses.map(({ type, status, headers, template }) => [
         type,
         {
-          statusCode: String(status),
+          ...(status !== undefined && { statusCode: String(status) }),
           responseParameters: Object.fromEntries(
             Object.entries(headers).map(([name, value]) => [`gatewayresponse.header.${name}`, value]),
           ),
@@ -84,9 +84,12 @@ function paths(contracts: readonly Contract[], functions: ApiFunctions['resource
     if (!handler) throw new Error(`There is no function for the resource ${contract.resource}.`);
     const integration = { type: 'aws_proxy', httpMethod: 'POST', uri: invocationUri(handler) };
     for (const { path, key, open, status } of operations(contract)) {
+      const parameters = parametersOf(path).map(([, name]) => pathParameter(name));
       found[path] = {
         ...found[path],
         [key]: {
+          // Of each operation by itself: not every reader of the document looks for them at the path.
+          ...(parameters.length > 0 && { parameters }),
           // Nothing is made of it, but API Gateway warns of an operation that answers nothing.
           responses: { [status]: { description: 'Answer' } },
           ...(!open && { security: authenticated }),
@@ -97,6 +100,9 @@ function paths(contracts: readonly Contract[], functions: ApiFunctions['resource
   }
   return found;
 }
+
+/** API Gateway warns of a parameter that stands in the path only. */
+const pathParameter = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
 
 /** No identity source: the token comes in five forms, and the authorizer words the refusal when there is none. */
 const authorizerScheme = (handler: IFunction) => ({

@@ -11,6 +11,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -61,7 +62,9 @@ export class AlarmsAndDashboard extends Construct {
         evaluationPeriods: watch.periods ?? 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       });
-      if (tell) alarm.addAlarmAction(tell);
+      if (!tell) continue;
+      alarm.addAlarmAction(tell);
+      alarm.addOkAction(tell);
     }
     const { rest } = parts;
     new Dashboard(this, 'Dashboard', {
@@ -99,6 +102,15 @@ export class AlarmsAndDashboard extends Construct {
   private topic(email: string): Topic {
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
     topic.addSubscription(new EmailSubscription(email));
+    // A topic with a policy, here the one that asks for TLS, has no other rights, not even those every topic begins with.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': topic.stack.account } },
+      }),
+    );
     return topic;
   }
 }

@@ -18,6 +18,8 @@ import { type FunctionSource, invokeFunction } from './lambda.ts';
 
 /** API Gateway's quotas of a REST API. */
 const BODY_BYTES_MAX = 10 * 1024 * 1024;
+/** Of a route with an authorizer; the values of its path are part of it. */
+const METHOD_ARN_BYTES_MAX = 1_600;
 const INTEGRATION_MILLISECONDS_MAX = 29_000;
 
 /** What the gateway stands in front of, and its limits where they differ from the stack's. */
@@ -53,6 +55,7 @@ export function gateway(options: GatewayOptions): Dispatch {
     if (!match) return gatewayRefusal('MISSING_AUTHENTICATION_TOKEN', { incoming });
     if (!match.authorized) return integrate(incoming, match);
     const event = authorizerEvent(incoming, match);
+    if (event.methodArn.length > METHOD_ARN_BYTES_MAX) return gatewayRefusal('DEFAULT_4XX', { incoming, status: 414 });
     const verdict = await authorizerVerdict(
       () => invokeFunction(functions, authorizer.name, event, authorizer.timeoutSeconds),
       event.methodArn,

@@ -6,6 +6,9 @@ export type Verdict =
   | { readonly allowed: true; readonly context: AuthorizerContext; readonly usageKey: string | undefined }
   | { readonly allowed: false; readonly type: string; readonly context?: AuthorizerContext };
 
+/** The longest resource a policy of an authorizer may name. */
+const RESOURCE_CHARACTERS_MAX = 512;
+
 /** Runs an authorizer and judges its answer as API Gateway does: policy against `methodArn`, context of plain values. */
 export async function authorizerVerdict(authorizer: () => Promise<unknown>, methodArn: string): Promise<Verdict> {
   let result: unknown;
@@ -20,6 +23,9 @@ export async function authorizerVerdict(authorizer: () => Promise<unknown>, meth
   const verdict = read(result);
   if (!verdict) return { allowed: false, type: 'AUTHORIZER_CONFIGURATION_ERROR' };
   const { policyDocument, usageIdentifierKey } = verdict.answer;
+  if (policyDocument.Statement.flatMap(resources).some(({ length }) => length > RESOURCE_CHARACTERS_MAX)) {
+    return { allowed: false, type: 'AUTHORIZER_CONFIGURATION_ERROR' };
+  }
   if (!permits(policyDocument.Statement, methodArn)) {
     return { allowed: false, type: 'ACCESS_DENIED', context: verdict.context };
   }

@@ -32,6 +32,11 @@ export const db = memo(() => {
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 });
 
+/** A partition or the table has no capacity left for the call, which the SDK has repeated already: nothing was written. */
+export const isThrottled = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^(Throttling|ThrottlingException|ProvisionedThroughputExceededException|RequestLimitExceeded)$/.test(error.name);
+
 type Cancelled = Error & { readonly CancellationReasons?: readonly { readonly Code?: string }[] };
 
 /** The per-item codes of a cancelled transaction, in item order; nothing for any other error. */

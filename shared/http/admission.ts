@@ -1,6 +1,6 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { itemInTheWay } from '../db/condition.ts';
-import { db, tableName } from '../db/table.ts';
+import { db, isThrottled, tableName } from '../db/table.ts';
 import { logError } from '../log.ts';
 import { Problem } from '../problem.ts';
 
@@ -26,6 +26,8 @@ const blockedUntil = new Map<string, number>();
  * The item holds the times of the last `limit` admitted requests. Each admission drops the oldest, which must have left
  * the window, and appends its own. So requests i and i + limit always lie 60 s apart, and no window of 60 s, wherever it
  * starts, can hold more than `limit`: one conditional write, whatever the order in which clocks and writes interleave.
+ *
+ * A counter that cannot keep up refuses; one that is out of reach lets pass, so that it stops no shop floor by itself.
  */
 export async function admit(company: string, now: Date): Promise<Budget | undefined> {
   const limit = rateLimit();
@@ -38,6 +40,8 @@ export async function admit(company: string, now: Date): Promise<Budget | undefi
     return budget(limit, time, await record(company, time, limit));
   } catch (error) {
     if (error instanceof Problem) throw error;
+    // That many at once are beyond the limit, whatever they would have been counted as.
+    if (isThrottled(error)) throw tooMany(limit, 0);
     logError({ metric: 'AdmissionUnavailable', message: String(error) });
     return undefined;
   }

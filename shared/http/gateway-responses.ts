@@ -5,13 +5,14 @@
  */
 export type GatewayResponse = {
   readonly type: string;
-  readonly status: number;
+  /** Left out: that of the refusal itself. */
+  readonly status?: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly template: string;
 };
 
 type Refusal = {
-  readonly status: number;
+  readonly status?: number;
   readonly kind: string;
   readonly title: string;
   readonly detail: string;
@@ -47,7 +48,6 @@ const badRequest: Refusal = {
 };
 
 const broken: Refusal = {
-  status: 500,
   kind: 'internal',
   title: 'Internal Server Error',
   detail: 'Something went wrong on our side; it has been logged.',
@@ -107,11 +107,17 @@ const refusals: Readonly<Record<string, Refusal>> = {
     error: 'InternalError',
   },
   INTEGRATION_FAILURE: { ...broken, status: 502, title: 'Bad Gateway' },
-  API_CONFIGURATION_ERROR: broken,
-  AUTHORIZER_CONFIGURATION_ERROR: broken,
-  AUTHORIZER_FAILURE: broken,
-  // Every other 4xx has its own line above; what is left are more signature errors of unknown routes.
-  DEFAULT_4XX: noRoute,
+  API_CONFIGURATION_ERROR: { ...broken, status: 500 },
+  AUTHORIZER_CONFIGURATION_ERROR: { ...broken, status: 500 },
+  AUTHORIZER_FAILURE: { ...broken, status: 500 },
+  // Whatever has no line of its own, such as a URL that is too long (414). A status here would be that of all of them.
+  DEFAULT_4XX: {
+    kind: 'refused',
+    title: 'Refused',
+    detail:
+      'API Gateway refuses the request: $context.error.responseType. Its status tells why; /openapi.json lists all routes.',
+    error: 'ValidationError',
+  },
   DEFAULT_5XX: broken,
 };
 
@@ -122,7 +128,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
  */
 export const gatewayResponses: readonly GatewayResponse[] = Object.entries(refusals).map(([type, refusal]) => ({
   type,
-  status: refusal.status,
+  ...(refusal.status !== undefined && { status: refusal.status }),
   headers: {
     'Content-Type': "'application/problem+json'",
     'Cache-Control': "'no-store'",

@@ -20,6 +20,7 @@ const statuses = {
     'ContentTooLarge',
     'The body is larger than 4.5 MB, or 6 MB unpacked, the entity than 400 KB, or the answer than 6 MB.',
   ],
+  414: ['UriTooLong', 'The path is longer than API Gateway takes: about 1,500 bytes as it is sent.'],
   415: ['UnsupportedMediaType', 'The body is packed in another way than gzip.'],
   422: ['UnprocessableContent', 'This `Idempotency-Key` was sent before with another request or other scopes.'],
   429: ['TooManyRequests', 'The company has used up its requests of the last 60 seconds.'],
@@ -40,6 +41,7 @@ const enveloped: Partial<Record<Status, string>> = {
   403: '`ForbiddenError`: the token does not have the scope this route needs.',
   409: '`SerialConflictError`: a concurrent write won; sending it again is safe.',
   413: '`ValidationError`: the body is larger than 4.5 MB, or 6 MB unpacked.',
+  414: '`ValidationError`: the path is longer than API Gateway takes: about 1,500 bytes as it is sent.',
   415: '`ValidationError`: the body is packed in another way than gzip.',
   422: '`ValidationError`: this `Idempotency-Key` was sent before with another request or other scopes.',
   429: '`RateLimitError`: the company has used up its requests of the last 60 seconds.',
@@ -117,6 +119,8 @@ function occurs(route: Route, status: Status): boolean {
       return route.scope !== undefined;
     case 404:
       return route.path.includes('{');
+    case 414:
+      return known && route.path.includes('{');
     case 409:
       return isWriting(route);
     case 422:

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { validate } from '@readme/openapi-parser';
 import { test } from 'vitest';
 import { contracts } from '../../functions/contracts.ts';
 import { endpoints } from '../../shared/http/contract.ts';
@@ -6,6 +7,7 @@ import { gatewayResponses } from '../../shared/http/gateway-responses.ts';
 import { only, type Resource, resources, synthesize, target } from './synthesis.ts';
 
 type Operation = {
+  readonly parameters?: readonly { readonly schema: unknown }[];
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly 'x-amazon-apigateway-integration': {
     readonly type: string;
@@ -57,6 +59,20 @@ test('every row of every contract, aliases included, has exactly one operation',
   const keys = new Set(operations.keys());
   for (const { title } of rows) assert.ok(keys.delete(title), title);
   assert.ok([...keys].every((key) => others.includes(key)));
+});
+
+test('the body is a valid OpenAPI document, each parameter of a path declared: API Gateway refuses one it must warn of', async () => {
+  const result = await validate(structuredClone(body) as never);
+  assert.deepEqual(result, { valid: true, warnings: [], specification: 'OpenAPI' });
+  for (const [title, { parameters = [] }] of operations) {
+    const [, path = ''] = title.split(' ');
+    const named = [...path.matchAll(/\{(.+?)\}/g)].map(([, name]) => ({ name, in: 'path', required: true }));
+    assert.deepEqual(
+      parameters.map(({ schema: _, ...parameter }) => parameter),
+      named,
+      title,
+    );
+  }
 });
 
 test('every other method of a path leads to the function of the path, so that it can answer HEAD and refuse the rest', () => {
@@ -168,7 +184,11 @@ test('every gateway response of the data module is in the body as it is there', 
     const responseParameters = Object.fromEntries(named);
     return [
       type,
-      { statusCode: String(status), responseParameters, responseTemplates: { 'application/json': template } },
+      {
+        ...(status !== undefined && { statusCode: String(status) }),
+        responseParameters,
+        responseTemplates: { 'application/json': template },
+      },
     ];
   });
   assert.deepEqual(body['x-amazon-apigateway-gateway-responses'], Object.fromEntries(expected));

@@ -23,6 +23,7 @@ const counting = new Set(
     .map(({ resource }): string | undefined => resource),
 );
 
+type Policy = { readonly Statement: readonly Readonly<Record<string, unknown>>[] };
 type Redrive = { readonly deadLetterTargetArn: unknown; readonly maxReceiveCount: number };
 
 const redriveOf = (queue: Resource | undefined) => queue?.Properties.RedrivePolicy as Redrive | undefined;
@@ -144,10 +145,23 @@ test('a request let in uncounted is found in the log of every function that coun
   assert.deepEqual(new Set(filtered), new Set(logs));
 });
 
-test('alarms reach the address that is given', () => {
+test('alarms of this account, and no others, reach the address that is given, and so does their end', () => {
   const { service: told } = synthesize({ ALARM_EMAIL: 'operator@example.com' });
   told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'operator@example.com' });
   for (const { Properties } of resources(told, 'AWS::CloudWatch::Alarm').values()) {
     assert.equal((Properties.AlarmActions as readonly unknown[]).length, 1);
+    assert.deepEqual(Properties.OKActions, Properties.AlarmActions);
   }
+  const { PolicyDocument } = only(told, 'AWS::SNS::TopicPolicy').Properties as { readonly PolicyDocument: Policy };
+  const allowed = PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow');
+  assert.deepEqual(
+    allowed.map(({ Action, Principal, Condition }) => [Action, Principal, Condition]),
+    [
+      [
+        'sns:Publish',
+        { Service: 'cloudwatch.amazonaws.com' },
+        { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      ],
+    ],
+  );
 });

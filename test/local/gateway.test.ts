@@ -64,6 +64,14 @@ test('a path with characters that have no place in one still gives a JSON answer
   assert.equal(body.instance, '/no%22pe%5Cx');
 });
 
+test('a URL that is longer than an authorizer can be asked about is 414, and not said to be unknown', async () => {
+  const { status, headers, body } = await testGateway()({ url: `/api/things/${'x'.repeat(1_600)}` });
+  assert.equal(status, 414);
+  assert.equal(headers['Content-Type'], 'application/problem+json');
+  assert.deepEqual([body.title, body.status, body.success], ['Refused', undefined, false]);
+  assert.match(body.detail, /DEFAULT_4XX/);
+});
+
 test('a denied caller gets 401 with the reason, the challenge and the error name of both families', async () => {
   const authorizer = ({ methodArn }: APIGatewayRequestAuthorizerEvent) => ({
     principalId: 'nobody',
@@ -85,6 +93,7 @@ test('an authorizer that throws is 500, one that says Unauthorized 401, one that
     [() => ({ policyDocument: policy('Allow', '*') }), 500],
     [() => ({ principalId: 'x', policyDocument: policy('Allow', '*'), context: { deep: {} } }), 500],
     [() => ({ principalId: 'x', policyDocument: policy('Allow', 'arn:other') }), 401],
+    [() => ({ principalId: 'x', policyDocument: policy('Allow', '*'.repeat(513)) }), 500],
   ];
   for (const [authorizer, expected] of answers) assert.equal((await testGateway({ authorizer })({})).status, expected);
 });

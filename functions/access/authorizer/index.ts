@@ -136,6 +136,12 @@ function deny(event: APIGatewayRequestAuthorizerEvent, denial: Denial): APIGatew
   };
 }
 
-function policyDocument(event: APIGatewayRequestAuthorizerEvent, Effect: 'Allow' | 'Deny') {
-  return { Version: '2012-10-17', Statement: [{ Action: 'execute-api:Invoke', Effect, Resource: event.methodArn }] };
+/**
+ * For the whole stage: API Gateway takes 512 characters, less than a path with a long code has. As nothing is cached, the
+ * policy is good for this one request.
+ */
+function policyDocument({ methodArn }: APIGatewayRequestAuthorizerEvent, Effect: 'Allow' | 'Deny') {
+  const [api, stage] = methodArn.split('/');
+  const Resource = `${api}/${stage}/*`;
+  return { Version: '2012-10-17', Statement: [{ Action: 'execute-api:Invoke', Effect, Resource }] };
 }

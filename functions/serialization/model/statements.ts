@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { BatchExecuteStatementCommand } from '@aws-sdk/lib-dynamodb';
-import { db } from '../../../shared/db/table.ts';
+import { db, isThrottled } from '../../../shared/db/table.ts';
 import { mapBounded } from '../../../shared/map-bounded.ts';
 import { type Deadline, outOfTime } from './deadline.ts';
 
@@ -21,7 +21,6 @@ const BUSY = new Set([
   'ThrottlingError',
   'TransactionConflict',
 ]);
-const BUSY_CALL = /^(Throttling|ThrottlingException|ProvisionedThroughputExceededException|RequestLimitExceeded)$/;
 
 const WAIT_MILLISECONDS = 50;
 const WAIT_MILLISECONDS_MAX = 2_000;
@@ -83,7 +82,7 @@ async function send(statements: readonly Statement[]): Promise<readonly (string 
     const { Responses = [] } = await db().send(new BatchExecuteStatementCommand({ Statements }));
     return Statements.map((_, position) => Responses[position]?.Error?.Code);
   } catch (error) {
-    if (!(error instanceof Error && BUSY_CALL.test(error.name))) throw error;
+    if (!isThrottled(error)) throw error;
     return Statements.map(() => 'ThrottlingError');
   }
 }

@@ -47,6 +47,14 @@ test('the token is never part of a link or of an answer', async () => {
   }
 });
 
+test('a path with a long code is let in, though its address is longer than a policy may be', async () => {
+  const company = await newCompany();
+  const { status, body } = await company.call<Problem>({
+    path: `/api/products/${encodeURIComponent('é'.repeat(150))}`,
+  });
+  assert.deepEqual([status, body.title], [404, 'Not found']);
+});
+
 test('missing, wrong and misshapen credentials are 401 with a challenge and a problem document', async () => {
   const { id, key, secret } = await newCompany();
   const forms = [

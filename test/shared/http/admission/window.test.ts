@@ -157,6 +157,16 @@ test('when the counter cannot be reached requests pass', async (t) => {
   assert.equal(JSON.parse(String(line)).metric, 'AdmissionUnavailable');
 });
 
+test('a counter that is throttled for good lets nothing pass: 429, to come again in a second', async (t) => {
+  const company = freshCompany();
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+  t.onTestFinished(injectFault((command) => (command === 'UpdateItem' ? throttlingError() : undefined)));
+  const problem = await admit(company, new Date(START)).catch((error: unknown) => error);
+  assert.ok(problem instanceof Problem);
+  assert.deepEqual([problem.status, problem.extra.headers?.['retry-after']], [429, '1']);
+  assert.equal(silent.mock.calls.length, 0, 'nothing passed uncounted');
+});
+
 test('a counter that is throttled for a moment still counts', async (t) => {
   const company = freshCompany();
   let faults = 2;

@@ -225,6 +225,7 @@ test('a versioned write takes If-Match and Idempotency-Key and answers an ETag',
     '409',
     '412',
     '413',
+    '414',
     '415',
     '422',
     '429',
@@ -270,7 +271,7 @@ test('an answer without JSON names its content type, and a 204 has no content', 
   const open = at('paths', '/api/crates/{id}/open', 'put', 'responses') as Record<number, Found>;
   assert.equal(open[204]?.description, 'It was open.');
   assert.equal(open[204]?.content, undefined);
-  assert.deepEqual(Object.keys(open), ['200', '204', '400', '401', '404', '405', '409', '422', '429']);
+  assert.deepEqual(Object.keys(open), ['200', '204', '400', '401', '404', '405', '409', '414', '422', '429']);
 });
 
 test('two routes with one method and path, and two schemas with one name, are refused', () => {
