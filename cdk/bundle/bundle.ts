@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 import { functionEntriesIn } from '../../functions/entries.ts';
 import { builtinsByProcess } from './builtins.ts';
+import { withoutHeaderSpellings } from './header-names.ts';
 import { ownSources } from './own-sources.ts';
 import { standIns, unbundled, unusedByFunctions } from './sdk.ts';
 
@@ -40,7 +41,7 @@ export const lambdaBuild = {
   sourcesContent: false,
   legalComments: 'none',
   alias: standIns,
-  plugins: [builtinsByProcess, unusedByFunctions, ownSources],
+  plugins: [builtinsByProcess, unusedByFunctions, withoutHeaderSpellings, ownSources],
   external: unbundled,
   logLevel: 'warning',
 } satisfies BuildOptions;

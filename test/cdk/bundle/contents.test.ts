@@ -94,6 +94,11 @@ test('no sentence of a contract is in a function that does not show it', () => {
   assert.deepEqual([...carried].toSorted(), ANSWERED);
 });
 
+test('no function has the spellings of header names that it does not ask for', () => {
+  for (const [name, { text }] of functions) assert.ok(!text.includes('CalDAV-Timezones'), name);
+  assert.match(functions.get('webhooks')?.text ?? '', /exceptionsList = \[\]/);
+});
+
 test('a schema that a function does not use is not in it', { timeout: 60_000 }, async () => {
   for (const [name, written] of functions) assert.deepEqual(unusedIn(written), [], name);
   const entry = new Map([['fan-out', entries.get('fan-out') ?? '']]);
