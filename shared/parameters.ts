@@ -13,17 +13,19 @@ export type ParameterValue = string | number | boolean | null;
 export type Parameter = { readonly name: string; readonly value: ParameterValue };
 
 const PARAMETERS_MAX = 200;
-/** DynamoDB keeps numbers between 1e-130 and 1e125; a margin costs nothing. */
-const MAGNITUDE_MAX = 1e100;
+/** DynamoDB keeps numbers from 1e-130 on; a margin costs nothing. */
+const NUMBER_MIN = 1e-100;
+const VALUE_RULE =
+  'must be text, true, false, null or a number of at most 15 digits between -9,007,199,254,740,991 and 9,007,199,254,740,991';
 
-const storableNumber = (value: number) =>
-  value === 0 || (Math.abs(value) <= MAGNITUDE_MAX && Math.abs(value) >= 1 / MAGNITUDE_MAX);
+/** Its digits are counted where the body is read (rule exact-numbers). */
+const isKept = (value: number) =>
+  value === 0 || (Math.abs(value) <= Number.MAX_SAFE_INTEGER && Math.abs(value) >= NUMBER_MIN);
 
 const scalar = memo(() =>
-  z.union(
-    [text(4_000), z.number().check(z.refine(storableNumber, { error: 'is out of range' })), z.boolean(), z.null()],
-    { error: 'must be text, a number, true, false or null' },
-  ),
+  z.union([text(4_000), z.number().check(z.refine(isKept, { error: VALUE_RULE })), z.boolean(), z.null()], {
+    error: VALUE_RULE,
+  }),
 );
 
 /** Parameters in any printed shape: `{name, value}`, `{code, value}` or `{<name>: value}`. A later one of a name wins. */

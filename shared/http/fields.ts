@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
-import { formatDecimal, parseDecimal } from '../decimal.ts';
+import { formatDecimal, isExact, parseDecimal } from '../decimal.ts';
 import { CODE_LENGTH_MAX, KEY_BYTES_MAX } from '../limits.ts';
 import { formatDuration, parseDuration } from '../time/durations.ts';
 import { currentZone, type Instant, parseDisplay, parseInstant } from '../time/instants.ts';
@@ -9,6 +9,9 @@ import { noteIgnoredName } from './ignored-names.ts';
 /** Codes are sort keys, some with an instant or a name in front: 64 bytes are left for these. */
 const CODE_BYTES_MAX = KEY_BYTES_MAX - 64;
 const QUANTITY_MAX = 1e12;
+const NUMBER_RULE = 'must be a number such as 12 or 0.311, of at most 15 digits';
+const QUANTITY_RULE =
+  'must be a number between -1,000,000,000,000 and 1,000,000,000,000 of at most 15 digits, 6 of them decimals';
 
 /** What the API document says of a credential in an answer (rule receipt-of-its-sender). */
 export const SHOWN_ONCE =
@@ -51,12 +54,18 @@ export const clearable = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nu
 /** A number, or the same as numeric text (rule numeric-text). */
 const number = () =>
   z.codec(
-    z.union([z.number(), z.string().check(z.regex(/^-?\d{1,18}(\.\d{1,12})?$/))], { error: 'must be a number' }),
+    z.union(
+      [
+        z.number(),
+        z.string().check(z.regex(/^-?\d{1,18}(\.\d{1,12})?$/, { abort: true }), z.refine(isExact, { abort: true })),
+      ],
+      NUMBER_RULE,
+    ),
     z.number(),
     { decode: Number, encode: (value) => value },
   );
 
-/** A whole number from `min`, at most 2^53 − 1: beyond it JSON numbers stop being exact. */
+/** A whole number from `min`, at most 2^53 − 1: beyond it JSON numbers stop being exact (rule exact-numbers). */
 export const integer = (min = 0) =>
   number().check(
     z.refine(Number.isSafeInteger, { error: 'must be a whole number below 2^53' }),
@@ -66,8 +75,7 @@ export const integer = (min = 0) =>
 /** A quantity: at most 6 decimals (rule quantity-decimals). */
 export const quantity = () =>
   number().check(
-    z.refine((value) => Math.abs(value) <= QUANTITY_MAX, { error: 'must be between -1e12 and 1e12' }),
-    z.refine(hasSixDecimals, { error: 'must have at most 6 decimals' }),
+    z.refine((value) => Math.abs(value) <= QUANTITY_MAX && hasSixDecimals(value), { error: QUANTITY_RULE }),
   );
 
 /** A quantity or price that cannot be negative. */
@@ -81,18 +89,18 @@ function hasSixDecimals(value: number): boolean {
 const DECIMAL_MAX = 10n ** 18n;
 
 /**
- * An exact decimal, as a number or as text, between -1e12 and 1e12 with at most 6 decimals: gives its shortest text.
- * Where sums must not drift it is what `quantity` is elsewhere (rule quantity-decimals).
+ * An exact decimal, as a number or as text, within 10^12 of 0 with at most 6 decimals: gives its shortest text. Where sums
+ * must not drift it is what `quantity` is elsewhere (rules quantity-decimals, exact-numbers).
  */
 export const decimal = () =>
-  z.codec(z.union([z.number(), z.string()], { error: 'must be a number' }), z.string(), {
+  z.codec(z.union([z.number(), z.string()], NUMBER_RULE), z.string(), {
     decode: (value, context) => {
       const millionths = parseDecimal(String(value));
       if (millionths !== undefined && millionths <= DECIMAL_MAX && millionths >= -DECIMAL_MAX) {
-        return formatDecimal(millionths);
+        const shortest = formatDecimal(millionths);
+        if (isExact(shortest)) return shortest;
       }
-      const message = 'must be a number between -1e12 and 1e12 with at most 6 decimals';
-      context.issues.push({ code: 'custom', input: value, message });
+      context.issues.push({ code: 'custom', input: value, message: QUANTITY_RULE });
       return z.NEVER;
     },
     encode: (value) => value,

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { isExact } from '../decimal.ts';
 import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { memo } from '../memo.ts';
 import { type FieldError, invalidContent, Problem, unknownEntity } from '../problem.ts';
@@ -144,11 +145,20 @@ function elementsOf(json: unknown, { bulk, wrapper }: Route): Elements {
 
 type Elements = { readonly root: string; readonly list: boolean; readonly raw: readonly unknown[] };
 
+/** So many digits may be a number that its readers would round. */
+const LONG_NUMBER = /[\d.]{16}/;
+
+type Reviver = (name: string, value: unknown) => unknown;
+
+/** No number at all in place of one that would be rounded: no field takes it (rule exact-numbers). */
+const exactValue = (_: string, value: unknown, { source }: { readonly source: string }) =>
+  typeof value === 'number' && !isExact(source) ? Number.NaN : value;
+
 /** JSON whatever the content type says; nothing at all is an empty object (rule json-whatever-type). */
 function parseJson(text: string): unknown {
   if (text.trim() === '') return {};
   try {
-    return JSON.parse(text);
+    return LONG_NUMBER.test(text) ? JSON.parse(text, exactValue as Reviver) : JSON.parse(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'It cannot be parsed.';
     throw new Problem(400, 'invalid-json', 'Invalid JSON', `The body is not JSON: ${detail.slice(0, 200)}`);

@@ -35,6 +35,10 @@ function places(row: Row): { readonly body: unknown; readonly known: readonly Pl
   return { body, known: placesIn(inputSchema(row.route.body?.() as z.ZodMiniType), body) };
 }
 
+/** The body as JSON text, with a number at the place that has just these digits. */
+const rawNumber = (body: unknown, path: readonly string[], digits: string) =>
+  JSON.stringify(withValue(body, path, '@number')).replace('"@number"', digits);
+
 function assertNames(answer: CallAnswer<unknown>, pointers: readonly string[], body: unknown): void {
   const sent = JSON.stringify(body);
   assert.equal(answer.status, 400, `${pointers} in ${sent}: ${answer.text}`);
@@ -111,6 +115,17 @@ for (const row of withBody) {
     const unfit = codes.filter(({ schema }) => accepts(schema, '..'));
     const bodies = ['..', ' ', '\ud83d\udc4d\uffff'].flatMap((code) =>
       unfit.map(({ path }) => [withValue(body, path, code), [pointerOf(path)]] as const),
+    );
+    await refuse(row, bodies, assertNames);
+  });
+
+  test.concurrent(`${row.title}: a number of more digits than JSON keeps is 400 and named`, async () => {
+    const { body, known } = places(row);
+    const numbers = known.filter(({ schema }) => accepts(schema, 1));
+    const bodies = numbers.flatMap(({ path }) =>
+      ['9007199254740993', '1234567890.1234567', '0.12345678901234567890'].map(
+        (digits) => [rawNumber(body, path, digits), [pointerOf(path)]] as const,
+      ),
     );
     await refuse(row, bodies, assertNames);
   });

@@ -5,6 +5,7 @@ import { assertShows, sample } from '../support/samples.ts';
 import {
   MOVEMENTS,
   type Movement,
+  movement,
   type Problem,
   put,
   refusedPointers,
@@ -113,14 +114,46 @@ test('a movement that is changed or deleted is undone and done again in every to
   assert.deepEqual([gone.stock, gone.lot], [0, []]);
 });
 
-test('quantities keep every digit: stock of a trillion and a millionth is exact', async () => {
+test('stock is exact up to a billion with all its decimals, or what would lead beyond is refused whole', async () => {
   const company = await storehouse();
-  const { id, quantity } = await sendMovement(company, 'in', '999999999999.999999');
-  assert.equal(quantity, '999999999999.999999');
-  await sendMovement(company, 'in', '0.000001');
-  assert.equal((await stockOf(company)).stock, 1e12);
+  const lot = { lot: 'A', 'warehouse-location': 'Z1' };
+  const { id, quantity } = await sendMovement(company, 'in', '999999999.999999', lot);
+  assert.equal(quantity, '999999999.999999');
+  const full = await stockOf(company);
+  assert.deepEqual([full.stock, full.lot], [999999999.999999, [{ code: 'A', stock: 999999999.999999 }]]);
+  await sendMovement(company, 'in', '0.000001', lot);
+  assert.equal((await stockOf(company)).stock, 1e9);
+  const post = (body: unknown) => refusedPointers(company, 'POST', MOVEMENTS, body);
+  const more = { 'product-code': 'P', type: 'in', quantity: '0.000001' };
+  assert.deepEqual(await post(more), ['/quantity']);
+  await sendMovement(company, 'out', 1);
+  assert.deepEqual(await post({ ...more, ...lot }), ['/quantity', '/quantity'], 'the lot and the place are full');
+  assert.deepEqual(await post([movement('out', 2), movement('in', 2_000_000), movement('out', 1)]), ['/1/quantity']);
+  assert.deepEqual(await post(movement('in', 1_000_000_000_000, { 'product-code': 'Q' })), ['/quantity']);
+  assert.deepEqual(await post(movement('out', 1_000_000_001, { 'product-code': 'Q', ...lot })), [
+    '/quantity',
+    '/quantity',
+    '/quantity',
+  ]);
+  assert.deepEqual((await stockOf(company)).stock, 999_999_999);
   await remove(company, id);
-  assert.equal((await stockOf(company)).stock, 0.000001);
+  assert.equal((await stockOf(company)).stock, -0.999999);
+  for (const stock of ['123456789012.123456', 1_000_000_001, -1_000_000_001]) {
+    assert.deepEqual(await refusedPointers(company, 'POST', '/api/stock', { 'product-code': 'P', stock }), ['/stock']);
+  }
+  await sendMovement(company, 'in', 1, { 'date-time': '2030-01-01T00:00:00Z' });
+  const early = { 'product-code': 'P', stock: 1e9, date: '2029-01-01T00:00:00Z' };
+  assert.deepEqual(await refusedPointers(company, 'POST', '/api/stock', early), ['/stock']);
+});
+
+test('of many movements at once as many succeed as the bound of the stock leaves room for', async () => {
+  const company = await storehouse();
+  await sendCount(company, 999_999_995);
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => company.call({ method: 'POST', path: MOVEMENTS, body: movement('in', 1) })),
+  );
+  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 200, 200, 200, 200, 400, 400, 400]);
+  assert.equal((await stockOf(company)).stock, 1e9);
 });
 
 test('a company may forbid stock below zero: what would do it is refused whole, and changes nothing', async () => {

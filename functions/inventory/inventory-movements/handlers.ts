@@ -57,9 +57,9 @@ async function undoingWrites(store: Store, { allowNegativeStock }: Tenant, movem
   const codes = await presentProductCodes(store, [movement.product.id]);
   const changes = presentChanges([stockReversalOf(movement)], codes);
   if (changes.length === 0) throw undeletableMovement();
-  const totals = await readTotals(store, changes, { floor: false });
+  const totals = await readTotals(store, changes, { products: false });
   // A product that goes, or gets another code, in between: looked at again, it is found as it is.
   const refuse = (field: string, message: string) =>
     field === 'product-code' ? lostRace(message) : undeletableMovement();
-  return stockWrites(store, changes, { totals, floor: !allowNegativeStock, refuse });
+  return stockWrites(store, changes, { totals, floor: !allowNegativeStock, limited: true, refuse });
 }

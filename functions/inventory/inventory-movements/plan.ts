@@ -6,7 +6,7 @@ import { type FieldError, invalidContent } from '../../../shared/problem.ts';
 import { resolveReferences } from '../../../shared/references.ts';
 import { type ResolvedMovementNames, resolvedMovementNames } from '../model/resolved-names.ts';
 import type { Totals } from '../model/stock.ts';
-import { stockShortfalls, stockWrites } from '../model/stock-writes.ts';
+import { stockExcesses, stockWrites } from '../model/stock-writes.ts';
 import { readTotals } from '../model/totals.ts';
 import { type Movement, Movements, stockChangeOf, stockReversalOf } from './entity.ts';
 import { firstMentions, type MovementMention } from './first-mentions.ts';
@@ -44,7 +44,7 @@ export async function plannedMovements(
       store,
       namings.flatMap(({ names }, position) => movementReferences(names, bookings[position]?.prefix)),
     ),
-    readTotals(store, namings.flatMap(touchedBy), { floor }),
+    readTotals(store, namings.flatMap(touchedBy), { products: floor || bookings.some(isLarge) }),
     created > 0 ? store.nextIds(Movements, created) : [],
   ]);
   const known = resolvedMovementNames(resolved);
@@ -58,6 +58,10 @@ export async function plannedMovements(
   });
   return plannedMovement(store, bookings, movements, { totals, floor, firsts: firsts.writes, version });
 }
+
+/** With less a total comes to its bound in a thousand steps: then the write alone refuses the last of them. */
+const isLarge = ({ sent, before }: MovementDraft) =>
+  [sent.quantity, before?.data.quantity].some((quantity) => Number(quantity ?? 0) >= 1e6);
 
 type Plan = {
   readonly totals: Totals;
@@ -77,14 +81,12 @@ function plannedMovement(
     return [...(former ? [stockReversalOf(former)] : []), stockChangeOf(movement)];
   });
   const at = (position: number, field: string) => `${bookings[position]?.prefix ?? ''}/${field}`;
-  if (floor) {
-    refuse(
-      stockShortfalls(store, changes, totals).map(({ position, message }) => ({
-        pointer: at(position, 'quantity'),
-        message,
-      })),
-    );
-  }
+  refuse(
+    stockExcesses(store, changes, totals, floor).map(({ position, message }) => ({
+      pointer: at(position, 'quantity'),
+      message,
+    })),
+  );
   const mentioned = movements.some((_, position) => firsts(position).length > 0);
   return movements.map((movement, position) => {
     const before = bookings[position]?.before;
@@ -97,7 +99,7 @@ function plannedMovement(
           ? store.replacementWrites(Movements, before, movement, version)
           : store.creationWrites(Movements, movement)),
         ...firsts(position),
-        ...stockWrites(store, changes[position] ?? [], { totals, floor, refuse: refused }),
+        ...stockWrites(store, changes[position] ?? [], { totals, floor, limited: true, refuse: refused }),
       ],
     };
   });

@@ -1,7 +1,7 @@
 import type { Store } from '../../../shared/db/store.ts';
 import { tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
-import { formatDecimal } from '../../../shared/decimal.ts';
+import { formatDecimal, SUM_MAX, SUM_RULE } from '../../../shared/decimal.ts';
 import { lostRace, type Problem } from '../../../shared/problem.ts';
 import type { Stock } from '../stock/entity.ts';
 import {
@@ -22,6 +22,8 @@ export type StockTerms = {
   readonly totals: Totals;
   /** No total may fall below zero (rule negative-stock). */
   readonly floor: boolean;
+  /** No total may leave what sums may come to (rule exact-sums); left out for what has happened already. */
+  readonly limited?: true;
   /** What a refusal is answered with; `field` is what is wrong, `message` why. */
   readonly refuse: (field: 'quantity' | 'product-code', message: string) => Problem;
   /** The version the stock must still have: the figures were counted on it. */
@@ -63,31 +65,43 @@ export function stockWrites(store: Store, changes: readonly StockChange[], how: 
 }
 
 /**
- * What is wrong with changes made one after another when nothing may fall below zero, by their position: a request is
+ * What is wrong with changes made one after another when no total may leave its bounds, by their position: a request is
  * checked whole before the first of them is written. The writes check it again, against what others do meanwhile.
  */
-export function stockShortfalls(
+export function stockExcesses(
   store: Store,
   steps: readonly (readonly StockChange[])[],
   totals: Totals,
+  floor: boolean,
 ): readonly { readonly position: number; readonly message: string }[] {
   const running = new Map(totals);
   return steps.flatMap((changes, position) => {
     const { products, parts } = sums(store.company, changes);
-    const after = (place: string, amount: bigint) => {
-      running.set(place, (running.get(place) ?? 0n) + amount);
-      return amount < 0n ? (running.get(place) ?? 0n) : 0n;
+    const excess = (what: string, place: string, amount: bigint) => {
+      const left = (running.get(place) ?? 0n) + amount;
+      running.set(place, left);
+      const bound = boundOf(amount, { floor, limited: true });
+      return bound?.isPassedBy(left) ? [{ position, message: bound.message(what, left) }] : [];
     };
-    const short = [
-      ...[...products].map(([place, { of, amount }]) => [shownProduct(of.code), after(place, amount)] as const),
-      ...[...parts].map(([place, { of, amount }]) => [shownPart(of), after(place, amount)] as const),
+    return [
+      ...[...products].flatMap(([place, { of, amount }]) => excess(shownProduct(of.code), place, amount)),
+      ...[...parts].flatMap(([place, { of, amount }]) => excess(shownPart(of), place, amount)),
     ];
-    return short.flatMap(([what, left]) => (left < 0n ? [{ position, message: belowZero(what, left) }] : []));
   });
 }
 
+/** What a change may not bring a total beyond; nothing, where it may do anything. What leads back is never refused. */
+function boundOf(amount: bigint, { floor, limited }: Pick<StockTerms, 'floor' | 'limited'>) {
+  if (amount < 0n && floor)
+    return { operator: '>=', end: 0n, isPassedBy: (left: bigint) => left < 0n, message: belowZero };
+  if (amount === 0n || !limited) return undefined;
+  return amount < 0n
+    ? { operator: '>=', end: -SUM_MAX, isPassedBy: (left: bigint) => left < -SUM_MAX, message: tooFar }
+    : { operator: '<=', end: SUM_MAX, isPassedBy: (left: bigint) => left > SUM_MAX, message: tooFar };
+}
+
 function totalWrite(store: Store, { id, code }: StockChange['product'], amount: bigint, how: StockTerms): Write {
-  const bounded = how.floor && amount < 0n;
+  const bound = boundOf(amount, how);
   const Update = {
     TableName: tableName(),
     Key: stockKey(store.company, code),
@@ -95,7 +109,7 @@ function totalWrite(store: Store, { id, code }: StockChange['product'], amount: 
       'SET #data.#total = #data.#total + :amount, #data.#moves = #data.#moves + :one, #at = :at ADD #version :one',
     ConditionExpression: [
       '#data.#id = :id',
-      ...(bounded ? ['#data.#total >= :taken'] : []),
+      ...(bound ? [`#data.#total ${bound.operator} :bound`] : []),
       ...(how.version === undefined ? [] : ['#version = :version']),
     ].join(' AND '),
     ExpressionAttributeNames: {
@@ -111,7 +125,7 @@ function totalWrite(store: Store, { id, code }: StockChange['product'], amount: 
       ':one': 1,
       ':at': store.at,
       ':id': id,
-      ...(bounded && { ':taken': -amount }),
+      ...(bound && { ':bound': bound.end - amount }),
       ...(how.version !== undefined && { ':version': how.version }),
     },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
@@ -122,16 +136,16 @@ function totalWrite(store: Store, { id, code }: StockChange['product'], amount: 
       const stock = existing?.data as Stock | undefined;
       if (stock?.id !== id) return how.refuse('product-code', deletedProduct(code));
       const left = BigInt(stock.total) + amount;
-      if (!bounded || left >= 0n) return movedStock();
-      return how.refuse('quantity', belowZero(shownProduct(code), left));
+      if (!bound?.isPassedBy(left)) return movedStock();
+      return how.refuse('quantity', bound.message(shownProduct(code), left));
     },
   };
 }
 
 /** An emptied part leaves no item: what is listed of a product is what there is of it, not what there ever was. */
-function partWrite(part: StockPart, amount: bigint, { totals, floor, refuse }: StockTerms): Write {
+function partWrite(part: StockPart, amount: bigint, how: StockTerms): Write {
   const Key = { pk: part.pk, sk: part.sk };
-  const before = totals.get(itemName(part)) ?? 0n;
+  const before = how.totals.get(itemName(part)) ?? 0n;
   const names = { '#total': 'total' };
   if (before + amount === 0n) {
     const Delete = {
@@ -143,7 +157,9 @@ function partWrite(part: StockPart, amount: bigint, { totals, floor, refuse }: S
     };
     return { action: { Delete }, refused: movedStock };
   }
-  const bounded = floor && amount < 0n;
+  const bound = boundOf(amount, how);
+  // A part that is not there has a total of 0.
+  const mayBeginAt = bound?.isPassedBy(amount) ? '' : 'attribute_not_exists(#total) OR ';
   const Update = {
     TableName: tableName(),
     Key,
@@ -152,19 +168,23 @@ function partWrite(part: StockPart, amount: bigint, { totals, floor, refuse }: S
     ExpressionAttributeValues: {
       ':amount': amount,
       ...(part.warehouse !== undefined && { ':warehouse': part.warehouse }),
-      ...(bounded && { ':taken': -amount }),
+      ...(bound && { ':bound': bound.end - amount }),
     },
-    ...(bounded && { ConditionExpression: '#total >= :taken' }),
+    ...(bound && { ConditionExpression: `${mayBeginAt}#total ${bound.operator} :bound` }),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   };
   return {
     action: { Update },
-    refused: (existing) => refuse('quantity', belowZero(shownPart(part), partTotal(existing) + amount)),
+    refused: (existing) =>
+      how.refuse('quantity', (bound?.message ?? tooFar)(shownPart(part), partTotal(existing) + amount)),
   };
 }
 
 const belowZero = (what: string, left: bigint) =>
   `must not bring the stock ${what} below zero: it would be ${formatDecimal(left)}`;
+
+const tooFar = (what: string, left: bigint) =>
+  `must leave the stock ${what} ${SUM_RULE}: it would be ${formatDecimal(left)}`;
 
 const deletedProduct = (product: string) => `names a product that was deleted: ${JSON.stringify(product)}`;
 

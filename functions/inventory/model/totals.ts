@@ -14,16 +14,16 @@ import {
   type Totals,
 } from './stock.ts';
 
-/** Reads the totals that changes touch: parts always, those of products when they must not fall below zero. */
+/** Reads the totals that changes touch: parts always, those of products when they are asked for. */
 export async function readTotals(
   store: Store,
   touched: readonly StockTarget[],
-  { floor }: { readonly floor: boolean },
+  { products }: { readonly products: boolean },
 ): Promise<Totals> {
   const { company } = store;
   const keys = touched.flatMap((change) => [
     ...changedParts(company, change),
-    ...(floor ? [stockKey(company, change.product.code)] : []),
+    ...(products ? [stockKey(company, change.product.code)] : []),
   ]);
   const distinct = new Map(keys.map((key) => [itemName(key), { pk: key.pk, sk: key.sk }]));
   const items = await readMany([...distinct.values()]);

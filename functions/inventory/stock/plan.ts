@@ -56,7 +56,8 @@ export async function countPlans(
       const movement = correction(ids[position] as number, product, date, difference);
       const refuse = (_: string, message: string) =>
         invalidContent([{ pointer: pointer(position, '/stock'), message }]);
-      const how = { totals: new Map<string, bigint>(), floor: !company.allowNegativeStock, refuse, version };
+      const floor = !company.allowNegativeStock;
+      const how = { totals: new Map<string, bigint>(), floor, limited: true as const, refuse, version };
       const writes = [
         ...store.creationWrites(Movements, movement),
         ...stockWrites(store, [stockChangeOf(movement)], how),

@@ -2,8 +2,15 @@ import { formatDecimal } from '../../../shared/decimal.ts';
 import type { PartTotal } from '../model/totals.ts';
 import type { Stock } from './entity.ts';
 
-/** A stock on the wire. */
-export const stockFigure = (millionths: bigint) => Number(formatDecimal(millionths));
+/** A stock on the wire; one that productions brought beyond what sums may come to has all its digits (rule exact-sums). */
+export function stockFigure(millionths: bigint): number {
+  const text = formatDecimal(millionths);
+  const figure = Number(text);
+  return String(figure) === text ? figure : (JSON as unknown as RawJson).rawJSON(text);
+}
+
+/** Digits that JSON.stringify writes as they are; not yet among the types of the language. */
+type RawJson = { readonly rawJSON: (text: string) => number };
 
 /** The JSON of a stock in channels; lots without stock are not shown (rule stock-channel). */
 export const stockNotice = ({ code, total }: Stock, lots: readonly PartTotal[]) => ({

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
+import { isSum, SUM_RULE } from '../../../shared/decimal.ts';
 import { clearable, code, decimal, instant, wire } from '../../../shared/http/fields.ts';
 import { memo } from '../../../shared/memo.ts';
 
-/** A count as sent (rule stock-count). */
-export const StockCountInput = memo(() => wire({ productCode: code(), stock: decimal(), date: clearable(instant()) }));
+const counted = () => decimal().check(z.refine(isSum, { error: `must be ${SUM_RULE}` }));
+
+/** A count as sent (rules stock-count, exact-sums). */
+export const StockCountInput = memo(() => wire({ productCode: code(), stock: counted(), date: clearable(instant()) }));
 export const StockCountOut = memo(() => z.object({ message: z.string() }));
 
 export const StockPath = memo(() => z.object({ code: code() }));

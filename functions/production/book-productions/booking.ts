@@ -56,7 +56,7 @@ async function bookOnce(store: Store, id: number): Promise<void> {
     readTotals(
       store,
       todo.flatMap((one) => presentChanges(changesOf(one), codes)),
-      { floor: false },
+      { products: false },
     ),
     freshLots(store, wanted),
   ]);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
-import { formatDecimal, parseDecimal } from '../../../shared/decimal.ts';
+import { formatDecimal, parseDecimal, SUM_MAX, SUM_RULE } from '../../../shared/decimal.ts';
 import { type Parameter, uniqueParameters } from '../../../shared/parameters.ts';
 import { type FieldError, invalidContent } from '../../../shared/problem.ts';
 import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
@@ -77,7 +77,7 @@ export async function countWrites(
   const orders = order ? await store.getMany(ProductionOrders, [padId(order.id)]) : new Map<string, never>();
   const touched = new Map([...orders.values()].map((one) => [one.data.id, one]));
   const production = countIncrease(running.data, increase, reported, found);
-  return [...writes, ...productionWrites(store, touched, { before: running, after: production })];
+  return [...writes, ...productionWrites(store, touched, { before: running, after: production, pointer: '/count' })];
 }
 
 /** The production that was started last on a machine and still runs, or nothing. */
@@ -86,22 +86,29 @@ export async function runningProduction(store: Store, machine: number): Promise<
   return key === undefined ? undefined : store.get(Productions, key);
 }
 
+/** What a production made is a sum, also of its waste (rule exact-sums). */
+function increased(quantity: string, increase: bigint, pointer: string): string {
+  const sum = (parseDecimal(quantity) ?? 0n) + increase;
+  if (increase <= 0n || sum <= SUM_MAX) return formatDecimal(sum);
+  const message = `must leave what the running production made ${SUM_RULE}: it would be ${formatDecimal(sum)}`;
+  throw invalidContent([{ pointer, message }]);
+}
+
 function countIncrease(
   production: Production,
   { good, waste }: Increase,
   reported: readonly Parameter[],
   found: ResolvedReferences,
 ): Production {
-  const more = (quantity: string, increase: bigint) => formatDecimal((parseDecimal(quantity) ?? 0n) + increase);
   const produced = new Map(production.producedWaste.map((one) => [one.waste.code, one]));
   for (const [of, increase] of waste) {
     const kind = produced.get(of)?.waste ?? producedWasteType(of, found);
     if (increase > 0n && kind)
-      produced.set(of, { waste: kind, quantity: more(produced.get(of)?.quantity ?? '0', increase) });
+      produced.set(of, { waste: kind, quantity: increased(produced.get(of)?.quantity ?? '0', increase, '/waste') });
   }
   return {
     ...production,
-    quantity: more(production.quantity, good),
+    quantity: increased(production.quantity, good, '/count'),
     producedWaste: [...produced.values()],
     parameters: uniqueParameters([...production.parameters, ...reported]),
   };

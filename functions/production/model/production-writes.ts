@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
-import { parseDecimal } from '../../../shared/decimal.ts';
+import { parseDecimal, SUM_LIMIT, SUM_RULE } from '../../../shared/decimal.ts';
+import { invalidContent } from '../../../shared/problem.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
-import { orderAfterProduction } from '../production-orders/rules.ts';
+import { orderAfterProduction, producedBy } from '../production-orders/rules.ts';
 import type { ProductionOrder } from '../production-orders/schema.ts';
 import { type Production, Productions } from '../productions/entity.ts';
 
@@ -15,6 +16,8 @@ export type OrdersById = Map<number, StoredEntity<ProductionOrder>>;
 export type ProductionChange = {
   readonly before?: StoredEntity<Production> | undefined;
   readonly after?: Production | undefined;
+  /** Points to what is sent of its quantity. */
+  readonly pointer?: string;
 };
 
 /**
@@ -26,7 +29,7 @@ export type ProductionChange = {
 export function productionWrites(
   store: Store,
   orders: OrdersById,
-  { before, after }: ProductionChange,
+  { before, after, pointer = '' }: ProductionChange,
   version?: number,
 ): Write[] {
   const writes = [...writesOf(store, before, after, version)];
@@ -38,10 +41,20 @@ export function productionWrites(
       before?.data.productionOrder?.id === id ? orderWithProgress(order.data, before.data, -1) : order.data;
     const done = after?.productionOrder?.id === id ? orderWithProgress(undone, after, 1) : undone;
     if (isDeepStrictEqual(done, order.data)) continue;
+    refuseTooMuch(order.data, done, pointer);
     writes.push(...store.replacementWrites(ProductionOrders, order, done));
     orders.set(id, store.storedAfter(ProductionOrders, order, done));
   }
   return writes;
+}
+
+/** What is made for an order is a sum (rule exact-sums); one that was beyond may come back. */
+function refuseTooMuch(before: ProductionOrder, after: ProductionOrder, pointer: string): void {
+  const had = producedBy(before);
+  for (const [id, quantity] of producedBy(after)) {
+    if (quantity <= SUM_LIMIT || quantity <= (had.get(id) ?? 0)) continue;
+    throw invalidContent([{ pointer, message: `must leave what is produced for the order ${SUM_RULE}` }]);
+  }
 }
 
 function writesOf(

@@ -82,7 +82,7 @@ export function orderAfterProduction(
 }
 
 /** What was made of each product for an order, by id, also of those on none of its lines. */
-const producedBy = ({ products, unlisted = {} }: ProductionOrder) =>
+export const producedBy = ({ products, unlisted = {} }: ProductionOrder) =>
   new Map([
     ...Object.entries(unlisted).map(([id, quantity]) => [Number(id), quantity] as const),
     ...products.map(({ id, quantityProduced }) => [id, quantityProduced] as const),

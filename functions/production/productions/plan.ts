@@ -71,9 +71,15 @@ export async function plannedProductions(
   return productions.map((production, position) => ({
     production,
     lane: String(production.productionOrder?.id ?? `alone ${position}`),
-    writes: productionWrites(store, orders, { before: drafts[position]?.before, after: production }, version),
+    writes: productionWrites(store, orders, changeOf(drafts[position] as ProductionDraft, production), version),
   }));
 }
+
+const changeOf = ({ before, prefix }: ProductionDraft, after: Production) => ({
+  before,
+  after,
+  pointer: `${prefix}/quantity`,
+});
 
 function refuse(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw invalidContent(errors);
