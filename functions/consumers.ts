@@ -3,6 +3,7 @@ import type { QueueName } from '../shared/queue/name.ts';
 import { consumer as authorizer } from './access/authorizer/consumer.ts';
 import { consumer as deliverWebhook } from './messaging/deliver-webhook/consumer.ts';
 import { consumer as fanOut } from './messaging/fan-out/consumer.ts';
+import { consumer as publishAgain } from './messaging/publish-again/consumer.ts';
 import { consumer as recordChange } from './messaging/record-change/consumer.ts';
 import { consumer as retryWebhooks } from './messaging/retry-webhooks/consumer.ts';
 import { consumer as bookProductions } from './production/book-productions/consumer.ts';
@@ -12,6 +13,7 @@ import { consumer as updatePacks } from './serialization/update-packs/consumer.t
 const all = [
   authorizer,
   fanOut,
+  publishAgain,
   deliverWebhook,
   retryWebhooks,
   watchOrders,

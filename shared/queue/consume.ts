@@ -8,7 +8,11 @@ import type {
   SQSRecord,
 } from 'aws-lambda';
 import { type Entry, entry, noTimeLimit } from '../lambda.ts';
-import { partialFailure } from './partial-failure.ts';
+import { isHopeless } from './hopeless.ts';
+import type { QueueName } from './name.ts';
+import { logFailure, partialFailure } from './partial-failure.ts';
+import { queueUrl, send } from './queue.ts';
+import { setAside } from './set-aside.ts';
 
 /** What work may want to know of the batch its message came in. */
 export type Batch = {
@@ -34,12 +38,25 @@ export function consumeQueue<T>(
 
 /**
  * Entry of the consumer of a stream: `begin` looks at a batch as a whole and answers what is done with each record, in
- * parallel. Lambda goes on from the first record that failed, so work must bear repetition.
+ * parallel. Lambda goes on from the first record that failed, so work must bear repetition. A record that would fail as
+ * often as it comes, and hold up all behind it, is sent to the queue `aside` instead (rule set-aside-alone).
  */
 export function consumeStream(
+  aside: QueueName,
   begin: (records: readonly DynamoDBRecord[]) => (record: DynamoDBRecord) => Promise<void>,
 ): Entry<Pick<DynamoDBStreamEvent, 'Records'>, DynamoDBBatchResponse> {
-  return consume<DynamoDBRecord>(begin, ({ dynamodb }) => dynamodb?.SequenceNumber ?? '');
+  return consume<DynamoDBRecord>(
+    (records) => {
+      const work = begin(records);
+      return (record) =>
+        work(record).catch(async (error) => {
+          if (!isHopeless(error)) throw error;
+          logFailure(error);
+          await send(queueUrl(aside), [{ body: await setAside(record) }]);
+        });
+    },
+    ({ dynamodb }) => dynamodb?.SequenceNumber ?? '',
+  );
 }
 
 function consume<R>(

@@ -22,4 +22,5 @@ export const partialFailure = <R>(identifierOf: (record: R) => string) => ({
   },
 });
 
-const logFailure = (error: unknown) => logError({ metric: 'RecordFailed', message: stackOf(error) });
+/** Writes to the log why a record or message failed. */
+export const logFailure = (error: unknown) => logError({ metric: 'RecordFailed', message: stackOf(error) });

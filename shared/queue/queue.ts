@@ -29,14 +29,18 @@ export async function send(url: string, messages: readonly Message[]): Promise<v
   await Promise.all(batches(messages).map((batch) => sendBatch(url, batch)));
 }
 
+/** A message as it is sent: JSON in ASCII, for SQS refuses characters such as U+FFFF, which any text may have. */
+export const asciiJson = (body: unknown): string =>
+  JSON.stringify(body).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 type Entry = { readonly text: string; readonly message: Message };
 
 function batches(messages: readonly Message[]): readonly (readonly Entry[])[] {
   const made: Entry[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const message of messages) {
-    const text = JSON.stringify(message.body);
-    const size = Buffer.byteLength(text);
+    const text = asciiJson(message.body);
+    const size = text.length;
     const last = made.at(-1);
     if (last && last.length < BATCH_MESSAGES_MAX && bytes + size <= BATCH_BYTES_MAX) last.push({ text, message });
     else made.push([{ text, message }]);
@@ -53,5 +57,10 @@ async function sendBatch(url: string, batch: readonly Entry[]): Promise<void> {
     ...(message.delaySeconds !== undefined && { DelaySeconds: message.delaySeconds }),
   }));
   const { Failed = [] } = await sqs().send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
-  if (Failed.length > 0) throw new Error(`SQS did not take ${Failed.length} messages: ${Failed[0]?.Message}`);
+  if (Failed.length === 0) return;
+  const error = new Error(`SQS did not take ${Failed.length} messages: ${Failed[0]?.Message}`);
+  // Under the name of what is common to all, by which it is known whether to try again.
+  const [first, ...others] = new Set(Failed.map(({ Code }) => Code));
+  if (first !== undefined && others.length === 0) error.name = first;
+  throw error;
 }

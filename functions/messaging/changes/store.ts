@@ -8,7 +8,7 @@ import type { Write } from '../../../shared/db/write.ts';
 import { ANSWER_CHARACTERS_MAX, PAGE_SIZE } from '../../../shared/limits.ts';
 import { unknownEntity } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
-import { channelPartition } from '../model/channel-items.ts';
+import { channelPartition, readTombstones } from '../model/channel-items.ts';
 import { CHANGE_RETENTION_DAYS } from '../model/retention.ts';
 
 /** Entities a call answers at most (rule channel-25-entities). */
@@ -75,18 +75,25 @@ async function states({ company, of, now }: Reading, rows: readonly Item[]): Pro
   const keys = [...new Set(rows.map(({ key }) => String(key)))].map((sk) => ({ pk: entities, sk }));
   const items = await readMany([...places, ...keys]);
   const at = new Map(items.map((item) => [`${item.pk}\n${item.sk}`, item]));
+  const kept = places.map(({ pk, sk }) => at.get(`${pk}\n${sk}`)?.tombstone).filter((one) => typeof one === 'string');
+  const tombstones = await readTombstones(company, kept);
   return rows.flatMap((row) => {
     const place = at.get(`${row.pk}\n${row.sk}`);
     if (!place || place.date1 !== row.date1 || Number(place.leasedUntil ?? 0) > now.getTime()) return [];
-    const state = stateOf(place, at.get(`${entities}\n${row.key}`));
+    const state = stateOf(place, at.get(`${entities}\n${row.key}`), tombstones);
     const event = { id: String(place.eventId), sequence: Number(place.sequence) };
     return state ? [{ sk: row.sk, position: String(row.date1), event, ...state }] : [];
   });
 }
 
-function stateOf(place: Item, entity: Item | undefined): Pick<WaitingChange, 'data' | 'deleted'> | undefined {
+function stateOf(
+  { tombstone }: Item,
+  entity: Item | undefined,
+  tombstones: ReadonlyMap<string, unknown>,
+): Pick<WaitingChange, 'data' | 'deleted'> | undefined {
   const live: StoredEntity<unknown> | undefined = entity && storedEntity(entity);
-  if (place.tombstone !== undefined) return { data: place.tombstone, deleted: true };
+  const last = typeof tombstone === 'string' ? tombstones.get(tombstone) : tombstone;
+  if (tombstone !== undefined) return last === undefined ? undefined : { data: last, deleted: true };
   return live && { data: live.data, deleted: false };
 }
 

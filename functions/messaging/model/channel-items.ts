@@ -1,13 +1,19 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { partition } from '../../../shared/db/entity.ts';
+import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
+import type { Change } from '../../../shared/events/definition.ts';
+import { asciiJson } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import { CHANGE_RETENTION_DAYS } from './retention.ts';
 
 /** The record of what was read outlives late duplicates of a change by a day. */
 const CHANGE_RECORD_DAYS = CHANGE_RETENTION_DAYS + 1;
+
+/** Up to here a message has room for the last state of what was deleted. */
+const TOMBSTONE_CHARACTERS_MAX = 8_000;
 
 /** What the queue of changes carries: which entity changed, for which channel. */
 export type ChannelChange = {
@@ -23,7 +29,7 @@ export type ChannelChange = {
   readonly at: Instant;
   /** The event of the ledger that records it. */
   readonly event: { readonly id: string; readonly sequence: number };
-  /** Last state of a deleted entity. */
+  /** Last state of a deleted entity; a large one is kept apart, and this is the id of the event under which. */
   readonly tombstone?: unknown;
 };
 
@@ -71,4 +77,27 @@ export async function recordChange(change: ChannelChange): Promise<void> {
     // Recorded before, or overtaken by a later change.
     itemInTheWay(error);
   }
+}
+
+const tombstoneKey = (company: string, event: string) => ({ pk: partition(company, 'tombstones'), sk: event });
+
+/**
+ * What the messages of a deletion carry of the last state: the state where it is small, else the id of the event, under
+ * which it is kept as long as a channel may show it (rule set-aside-alone). No write, or one.
+ */
+export async function tombstoneOf({ company, id, at, data }: Change<unknown>): Promise<unknown> {
+  if (asciiJson(data).length <= TOMBSTONE_CHARACTERS_MAX) return data;
+  const ttl = Math.floor(Date.parse(at) / 1_000) + CHANGE_RECORD_DAYS * DAY_SECONDS;
+  // As it lay in the table, where it had room beside more than this.
+  await db().send(new PutCommand({ TableName: tableName(), Item: { ...tombstoneKey(company, id), data, ttl } }));
+  return id;
+}
+
+/** The last states kept under these events. One read per 100, none for none. */
+export async function readTombstones(
+  company: string,
+  events: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const items = await readMany(events.map((event) => tombstoneKey(company, event)));
+  return new Map(items.map(({ sk, data }) => [sk, data]));
 }

@@ -6,6 +6,7 @@ import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { putWrite, type Write } from '../../../shared/db/write.ts';
 import { unknownEntity } from '../../../shared/problem.ts';
+import { HopelessError } from '../../../shared/queue/hopeless.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
@@ -63,7 +64,8 @@ export async function deliver(delivery: NewDelivery): Promise<void> {
 async function recordForQueue(delivery: NewDelivery): Promise<DeliveryKey | undefined> {
   const { key, item } = newItem(delivery);
   const before = await recordOnce(item);
-  if (before && before.eventId !== delivery.eventId) throw new Error(`Two events share the delivery ${key.sk}.`);
+  if (before && before.eventId !== delivery.eventId)
+    throw new HopelessError(`Two events share the delivery ${key.sk}.`);
   return !before || before.status === 'pending' ? key : undefined;
 }
 

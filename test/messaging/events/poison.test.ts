@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { test, vi } from 'vitest';
 import { queueNames } from '../../../local/queues.ts';
+import { moveDeadLettersBack } from '../../../scripts/redrive/dead-letters.ts';
 import { sqs } from '../../../shared/queue/queue.ts';
 import { ORDERS, type Order, order, post, workshop } from '../../production/production-orders/workshop.ts';
 import { eventually } from '../../support/eventually.ts';
 import { theFactory, useOwnFactory } from '../../support/factory.ts';
+import { injectFault } from '../../support/meter.ts';
 import { receiver } from '../../support/receiver.ts';
 
 // A failed message comes back after a second; five receives end it.
-useOwnFactory({ rateLimitPerMinute: 0, visibilitySeconds: 1, report: () => {} });
+const reported: string[] = [];
+useOwnFactory({ rateLimitPerMinute: 0, visibilitySeconds: 1, report: (source) => void reported.push(source) });
 
 const POISON = ['no JSON', '{}', '[]', 'null', '{"company":"../x","webhook":"1","channel":{},"sk":7}'];
 
@@ -44,4 +47,36 @@ test('unreadable messages end among the dead letters, and hold up nothing else',
   );
   assert.deepEqual((await company.call({ path: '/api/changes/erp' })).body, []);
   assert.equal(endpoint.calls.length, 1, 'a message received twice calls once');
+});
+
+test('a change that can never be told is set aside at once, seen among the dead letters, and told once they are brought back', async (t) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  reported.length = 0;
+  const [endpoint, healthy] = [await receiver(t), await receiver(t)];
+  const [company, other] = [await workshop(), await workshop()];
+  await post(company, '/api/webhooks', { url: endpoint.url, topics: ['productionOrder/create'] });
+  await post(other, '/api/webhooks', { url: healthy.url, topics: ['productionOrder/create'] });
+  const { queues } = await theFactory();
+  const before = queues.deadLetters('set-aside').length;
+  const heal = injectFault((command, input) =>
+    command === 'PutItem' && JSON.stringify(input).includes('never told')
+      ? Object.assign(new Error('The item is not to be written.'), { name: 'ValidationException', $fault: 'client' })
+      : undefined,
+  );
+  t.onTestFinished(heal);
+  const { id } = await post<Order>(company, ORDERS, order('never told'));
+  await post<Order>(company, ORDERS, order('beside it'));
+  await post<Order>(other, ORDERS, order('healthy'));
+  await Promise.all([healthy.received(1), endpoint.received(1)]);
+  await eventually(() => assert.equal(queues.deadLetters('set-aside').length, before + 1));
+  assert.ok(!reported.includes('stream'), 'the stream goes on at its first attempt');
+  assert.deepEqual(
+    endpoint.calls.map(({ json }) => (json as Order).code),
+    ['beside it'],
+  );
+  heal();
+  const queue = queues.urls['set-aside'];
+  await moveDeadLettersBack({ name: 'set-aside', queue, deadLetters: `${queue}-dead-letters` });
+  await endpoint.received(2);
+  assert.equal((endpoint.calls[1]?.json as Order | undefined)?.id, id);
 });

@@ -52,7 +52,7 @@ test('messages of a batch are carried out in parallel and know when it came in',
 });
 
 test('of a stream batch every failed record is named by its sequence number: Lambda goes on from the first', async () => {
-  const handler = consumeStream((records) => async (one) => {
+  const handler = consumeStream('set-aside', (records) => async (one) => {
     if (one !== records[0]) throw new Error('Only the first.');
   });
   const answer = await handler({ Records: [record('100'), record('101'), record('102')] });
@@ -60,7 +60,7 @@ test('of a stream batch every failed record is named by its sequence number: Lam
 });
 
 test('what fails before the first record fails the batch as a whole', async () => {
-  const handler = consumeStream(() => {
+  const handler = consumeStream('set-aside', () => {
     throw new Error('No beginning.');
   });
   await assert.rejects(handler({ Records: [record('100')] }), /No beginning/);

@@ -1,0 +1,168 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { fingerprint } from '../../../shared/db/read.ts';
+import { changeOf, entityIdentity } from '../../../shared/events/change.ts';
+import type { Change, EntityEvents } from '../../../shared/events/definition.ts';
+import { HopelessError, isHopeless } from '../../../shared/queue/hopeless.ts';
+import { queueUrl, send } from '../../../shared/queue/queue.ts';
+import { entityEvents } from '../../events.ts';
+import { type ChannelChange, tombstoneOf } from './channel-items.ts';
+import { deliver } from './deliveries.ts';
+import { type ChangeToRecord, recordEvents as recordInLedger } from './ledger.ts';
+import { type Subscriptions, subscriptionsOf } from './subscriptions.ts';
+
+/** A change from the stream, what it means, and the work of ours it brings about. */
+type MeantChange = {
+  readonly change: Change<never>;
+  readonly events: EntityEvents<never>;
+  readonly work: ReturnType<NonNullable<EntityEvents<never>['work']>>;
+};
+
+/** What a company's changes of this batch have become: an event each, or the reason why not. */
+type RecordedBatch = {
+  readonly audience: Subscriptions;
+  readonly ledgerEvents: ReadonlyMap<MeantChange, ChangeToRecord | Error>;
+  readonly sequences: ReadonlyMap<string, number>;
+};
+
+/**
+ * Looks at a batch of the table's stream and answers what publishes each record: every committed change becomes one event
+ * of its company's ledger, and the event deliveries and channel changes. A repeated record finds its event, and makes the
+ * same deliveries under the same identifiers. A record that makes no sense fails alone.
+ */
+export function publicationOf(records: readonly DynamoDBRecord[]): (record: DynamoDBRecord) => Promise<void> {
+  const read = new Map(records.map((record) => [record, meantChange(record)]));
+  const meant = [...read.values()].filter((one): one is MeantChange => one !== undefined && !(one instanceof Error));
+  const companies = new Map<string, Promise<RecordedBatch | undefined>>();
+  for (const [company, changes] of Map.groupBy(meant, ({ change }) => change.company)) {
+    const recorded = recordAll(company, changes);
+    // The records of the company report the rejection; this handler only prevents an unhandled one.
+    recorded.catch(() => {});
+    companies.set(company, recorded);
+  }
+  return async (record) => {
+    const one = read.get(record);
+    if (one instanceof Error) throw one;
+    if (!one) return;
+    const publication = companies.get(one.change.company)?.then((recorded) => recorded && publish(one, recorded));
+    await Promise.all([publication, queueWork(one)]);
+  };
+}
+
+/** What a record means; nothing where it changes no entity that is told of. */
+function meantChange(record: DynamoDBRecord): MeantChange | Error | undefined {
+  try {
+    const change = changeOf(record);
+    const events = change && entityEvents.find(({ entity }) => entity === change.entity);
+    return events && { change, events, work: events.work?.(change) };
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+/** What reading a change comes to depends on nothing else: it will be the same again. */
+const unreadable = (cause: unknown) => new HopelessError(`The change cannot be shown: ${cause}`, { cause });
+
+/** Records the changes of one company in their order; nothing when the company is gone. */
+async function recordAll(company: string, changes: readonly MeantChange[]): Promise<RecordedBatch | undefined> {
+  const audience = await subscriptionsOf(company);
+  if (!audience) return undefined;
+  const ledgerEvents = new Map(changes.map((one) => [one, changeToRecord(one, audience)]));
+  const fit = [...ledgerEvents.values()].filter((one): one is ChangeToRecord => !(one instanceof Error));
+  return { audience, ledgerEvents, sequences: await recordFit(company, fit) };
+}
+
+/** The sequence of each change. One that can never be recorded keeps none of the others from it: then each goes alone. */
+async function recordFit(company: string, fit: readonly ChangeToRecord[]): Promise<ReadonlyMap<string, number>> {
+  try {
+    return await recordInLedger(company, fit, new Date());
+  } catch (error) {
+    if (!isHopeless(error) || fit.length === 1) throw error;
+    const sequences = new Map<string, number>();
+    for (const one of fit) {
+      const alone = await recordFit(company, [one]).catch((reason) => {
+        if (!isHopeless(reason)) throw reason;
+        return [];
+      });
+      for (const [id, sequence] of alone) sequences.set(id, sequence);
+    }
+    return sequences;
+  }
+}
+
+/** A change that cannot be shown must not keep the others from being recorded. */
+function changeToRecord({ change, events }: MeantChange, { company }: Subscriptions): ChangeToRecord | Error {
+  const viewing = { zone: company.timeZone, now: new Date(change.at), workers: true };
+  try {
+    const notifications = events.notifications?.(change, viewing) ?? [];
+    return { change, events, data: events.show(change.data, viewing), notifications };
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+async function publish(one: MeantChange, { audience, ledgerEvents, sequences }: RecordedBatch): Promise<void> {
+  const event = ledgerEvents.get(one);
+  if (event instanceof Error) throw event;
+  const sequence = sequences.get(one.change.id);
+  if (!event || sequence === undefined) throw new HopelessError(`The change ${one.change.id} was not recorded.`);
+  await Promise.all([publishToWebhooks(event, sequence, audience), publishToChannels(event, sequence, audience)]);
+}
+
+async function queueWork({ work }: MeantChange): Promise<void> {
+  if (!work) return;
+  await send(
+    queueUrl(work.queue),
+    work.messages.map((body) => ({ body })),
+  );
+}
+
+async function publishToWebhooks(
+  { change, notifications }: ChangeToRecord,
+  sequence: number,
+  { webhooks, company }: Subscriptions,
+) {
+  await Promise.all(
+    notifications.flatMap(({ topic, body }) =>
+      webhooks
+        .filter((webhook) => webhook.active && webhook.topics.some((subscribed) => subscribed === topic))
+        .map((webhook) =>
+          deliver({
+            company: company.id,
+            webhook: webhook.id,
+            eventId: change.id,
+            sequence,
+            topic,
+            body,
+            triggeredAt: change.at,
+          }),
+        ),
+    ),
+  );
+}
+
+async function publishToChannels(
+  { change, events: { channel } }: ChangeToRecord,
+  sequence: number,
+  audience: Subscriptions,
+) {
+  const channels = audience.channels.filter(({ type }) => type === channel?.type);
+  if (channels.length === 0 || channel?.isCarried?.(change) === false) return;
+  const tombstone = change.kind === 'deleted' ? await tombstoneOf(change) : undefined;
+  const messages = channels.map(
+    ({ id }): ChannelChange => ({
+      company: change.company,
+      channel: id,
+      of: change.entity,
+      key: change.key,
+      identity: channel?.byCode ? fingerprint(entityIdentity(change), change.key) : entityIdentity(change),
+      version: change.version,
+      at: change.at,
+      event: { id: change.id, sequence },
+      ...(tombstone !== undefined && { tombstone }),
+    }),
+  );
+  await send(
+    queueUrl('changes'),
+    messages.map((body) => ({ body })),
+  );
+}
