@@ -1,10 +1,11 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type Code, Function as LambdaFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Consumer } from '../shared/consumer.ts';
+import { API_KEY_PARTITIONS } from '../shared/db/schema.ts';
 import { queueVariable } from '../shared/queue/name.ts';
 import type { DataStack } from './data.ts';
 import { type FunctionSpec, indexNames, keyActions } from './grants.ts';
@@ -86,7 +87,7 @@ function environment({ sends }: FunctionSpec, { stage, data, queue }: FunctionCo
 function statements(spec: FunctionSpec, { data, queue }: FunctionContext, log: ILogGroup): PolicyStatement[] {
   const { tableArn, streamArn, keyArn } = data.exported;
   const indexes = indexNames.map((name) => `${tableArn}/index/${name}`);
-  const { table, sends, consumes } = spec;
+  const { table, sends, consumes, apiKeys } = spec;
   const arns = (names: readonly string[]) => names.map((name) => queue(name).queueArn);
   return [
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [log.logGroupArn]),
@@ -99,6 +100,7 @@ function statements(spec: FunctionSpec, { data, queue }: FunctionContext, log: I
           useKey(keyArn, Stack.of(log)),
         ]
       : []),
+    ...(table.length > 0 && !apiKeys ? [denyApiKeys(tableArn)] : []),
     ...(table.includes('Query') ? [allow(['dynamodb:Query'], indexes)] : []),
     ...(spec.readsStream
       ? [
@@ -114,6 +116,15 @@ function statements(spec: FunctionSpec, { data, queue }: FunctionContext, log: I
 }
 
 const allow = (actions: string[], resources: string[]) => new PolicyStatement({ actions, resources });
+
+/** The partitions of API keys hold secrets that open companies and sign webhooks. */
+const denyApiKeys = (tableArn: string) =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: ['dynamodb:*'],
+    resources: [tableArn],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${API_KEY_PARTITIONS}*`] } },
+  });
 
 /** DynamoDB uses the key in the caller's name; every other use is denied. */
 const useKey = (keyArn: string, { region, urlSuffix }: Stack) =>

@@ -14,6 +14,8 @@ export type FunctionSpec = {
   readonly consumes: readonly string[];
   readonly readsStream: boolean;
   readonly loops: boolean;
+  /** The records of API keys, which hold their secrets, are not denied to it. */
+  readonly apiKeys: boolean;
 };
 
 /** What the function behind a resource of the API needs, all of them the same; they share one role. */
@@ -24,13 +26,14 @@ export const commonSpec: FunctionSpec = {
   consumes: [],
   readsStream: false,
   loops: false,
+  apiKeys: false,
 };
 
 /** What the function of a resource needs: `commonSpec` itself, unless its contract grants it something else. */
 export function resourceSpec({ grants }: Contract): FunctionSpec {
   if (!grants) return commonSpec;
-  const { table = [], sends = [] } = grants;
-  return { ...commonSpec, table: table === 'none' ? [] : [...entityActions, ...table], sends };
+  const { table = [], sends = [], apiKeys = false } = grants;
+  return { ...commonSpec, table: table === 'none' ? [] : [...entityActions, ...table], sends, apiKeys };
 }
 
 /** What the function of a consumer needs. */
@@ -41,6 +44,7 @@ export const consumerSpec = ({ timeoutSeconds, grants, queues = {}, stream, loop
   consumes: Object.keys(queues),
   readsStream: stream !== undefined,
   loops: loops === true,
+  apiKeys: grants.apiKeys === true,
 });
 
 /** Index names a function with `Query` may read. */

@@ -47,6 +47,8 @@ export type Consumer<Queue extends string = string> = {
     readonly table: readonly TableAction[];
     /** Queues it sends to; it finds their addresses in its environment. */
     readonly sends?: readonly Queue[];
+    /** It reads the records of API keys, which hold their secrets. */
+    readonly apiKeys?: true;
   };
   /** Sends to a queue it reads itself, on purpose and for a bounded number of times. */
   readonly loops?: true;

@@ -31,4 +31,6 @@ export type ResourceGrants = {
   readonly table?: readonly TableAction[] | 'none';
   /** Queues it sends to. */
   readonly sends?: readonly QueueName[];
+  /** It reads or writes the records of API keys, which hold their secrets; to every other function they are denied. */
+  readonly apiKeys?: true;
 };

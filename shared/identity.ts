@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { API_KEY_PARTITIONS } from './db/schema.ts';
 import type { Scope } from './http/contract.ts';
 import { KEY_BYTES_MAX } from './limits.ts';
 import type { Instant } from './time/instants.ts';
@@ -72,7 +73,7 @@ export const tokenKeyOfHash = (hash: string) => ({ pk: `~token#${hash}`, sk: '-'
 export const isApiKey = (key: string) => key !== '' && Buffer.byteLength(key) <= KEY_BYTES_MAX;
 
 /** Where the record of an API key lies. */
-export const apiKeyKey = (key: string) => ({ pk: `~key#${key}`, sk: '-' });
+export const apiKeyKey = (key: string) => ({ pk: `${API_KEY_PARTITIONS}${key}`, sk: '-' });
 
 /** Where a company's own record lies, inside its own partition. */
 export const companyKey = (company: string) => ({ pk: `${company}#company`, sk: 'company' });

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { endpoints } from '../../shared/http/contract.ts';
-import { encodeProblem } from '../../shared/http/encode.ts';
+import { commonHeaders, encodeProblem } from '../../shared/http/encode.ts';
 import { wrongMethod } from '../../shared/http/steps/router.ts';
 import { type Entry, entry, noTimeLimit } from '../../shared/lambda.ts';
 import { contract } from './contract.ts';
@@ -22,7 +22,7 @@ function show(event: APIGatewayProxyEvent): APIGatewayProxyResult {
   const { body, headers } = handlers[name](event);
   return {
     statusCode: 200,
-    headers: { 'x-request-id': event.requestContext.requestId, 'x-content-type-options': 'nosniff', ...headers },
+    headers: { ...commonHeaders(event.requestContext.requestId), ...headers },
     body: isHead ? '' : body,
   };
 }

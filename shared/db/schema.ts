@@ -13,3 +13,6 @@ export const tableDefinition = {
   dateIndexProjection: ['key'],
   stream: 'NEW_AND_OLD_IMAGES',
 } as const;
+
+/** How the partitions of API keys begin: most functions are kept from them (cdk/functions.ts). */
+export const API_KEY_PARTITIONS = '~key#';

@@ -8,12 +8,14 @@ type Headers = Readonly<Record<string, string>>;
 type Asked = Pick<Request, 'event'> & { readonly route?: Route | undefined };
 
 /**
- * What every answer says: its id, and that it is about one company only and must not be kept by any cache in between.
+ * What every answer says: its id, that it is about one company only and must not be kept by any cache in between, and
+ * that a browser asks this host over TLS only.
  */
-const common = (requestId: string): Headers => ({
+export const commonHeaders = (requestId: string): Headers => ({
   'x-request-id': requestId,
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000',
 });
 
 /** The proxy answer of a success: the status of the row unless the handler chose another, the body as JSON, none for 204. */
@@ -25,7 +27,7 @@ export function encodeAnswer(
 ): APIGatewayProxyResult {
   const ignored = [...(unknown ? [unknown] : []), ...(answer.ignored ?? [])].join();
   const statusCode = answer.status ?? route.status;
-  const headers: Record<string, string> = { ...common(event.requestContext.requestId), ...budget };
+  const headers: Record<string, string> = { ...commonHeaders(event.requestContext.requestId), ...budget };
   if (answer.version !== undefined) headers.etag = `"${answer.version}"`;
   if (answer.next !== undefined) headers.link = `<${link}cursor=${answer.next}>; rel="next"`;
   if (replayed) headers['idempotent-replayed'] = 'true';
@@ -49,7 +51,7 @@ export function encodeProblem(
   const problem = error instanceof Problem ? error : unforeseen(error, requestId);
   const enveloped = route?.errors && envelope;
   const headers = {
-    ...common(requestId),
+    ...commonHeaders(requestId),
     'content-type': enveloped ? 'application/json' : 'application/problem+json',
     ...budget,
     ...problem.extra.headers,

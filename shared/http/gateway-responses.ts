@@ -133,6 +133,7 @@ export const gatewayResponses: readonly GatewayResponse[] = Object.entries(refus
     'Content-Type': "'application/problem+json'",
     'Cache-Control': "'no-store'",
     'X-Content-Type-Options': "'nosniff'",
+    'Strict-Transport-Security': "'max-age=31536000'",
     'X-Request-Id': 'context.requestId',
     ...refusal.headers,
   },

@@ -150,6 +150,11 @@ test('the API is regional, for the import as for the template', () => {
   assert.equal((rest.Parameters as Readonly<Record<string, string>>).endpointConfigurationTypes, 'REGIONAL');
 });
 
+test('nothing older than TLS 1.2 is spoken', () => {
+  assert.match(String(rest.SecurityPolicy), /^SecurityPolicy_TLS13_1_2_/);
+  assert.equal(rest.EndpointAccessMode, 'BASIC');
+});
+
 test('the API may call each function behind it, through its one stage, and its authorizer; nothing else may', () => {
   const leaves = [...resources(service, 'AWS::Lambda::Permission').values()].map(({ Properties }) => Properties);
   const ofGateway = leaves.filter(({ Principal }) => Principal === 'apigateway.amazonaws.com');

@@ -9,8 +9,16 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, test } from 'vitest';
 import { bundleAll, functionNames } from '../../cdk/bundle/bundle.ts';
+import { consumers as all } from '../../functions/consumers.ts';
+import { contracts as every } from '../../functions/contracts.ts';
+import type { Consumer } from '../../shared/consumer.ts';
+import { API_KEY_PARTITIONS } from '../../shared/db/schema.ts';
+import type { Contract } from '../../shared/http/contract.ts';
+import { memo } from '../../shared/memo.ts';
 import { BUNDLE_BYTES_MAX } from '../bench/rows/bundle-size.ts';
 
+const contracts: readonly Contract[] = every;
+const consumers: readonly Consumer[] = all;
 const sources = fileURLToPath(new URL('functions', import.meta.url));
 const functions = fileURLToPath(new URL('../../functions', import.meta.url));
 const output = await mkdtemp(join(tmpdir(), 'shopfloor-bundle-'));
@@ -19,6 +27,9 @@ afterAll(() => rm(output, { recursive: true }));
 const [probe] = await bundleAll(functionNames({ sources, output }), { sources, output });
 assert.ok(probe);
 const code = await readFile(join(probe.folder, 'index.mjs'), 'utf8');
+
+/** All functions as they are deployed; bundling them takes seconds. */
+const everyBundle = memo(() => bundleAll(functionNames(), { sources: functions, output }));
 
 /** Modules imported when the bundle is loaded; what is left of them in ESM are Node's own. */
 const staticImports = (text: string) =>
@@ -46,12 +57,27 @@ test('no byte of the machine it was made on is in the bundle', () => {
 });
 
 test('every function fits into 97 KB', async () => {
-  const bundles = await bundleAll(functionNames(), { sources: functions, output });
+  const bundles = await everyBundle();
   const outgrown = [probe, ...bundles].filter(({ gzippedBytes }) => gzippedBytes > BUNDLE_BYTES_MAX);
   assert.deepEqual(
     outgrown.map(({ name, gzippedBytes }) => `${name}: ${gzippedBytes}`),
     [],
   );
+});
+
+test('no function has the code to read an API key that is not granted to read one', async () => {
+  const bundles = await everyBundle();
+  const able = await Promise.all(
+    bundles.map(async ({ name, folder }) => {
+      const text = await readFile(join(folder, 'index.mjs'), 'utf8');
+      return text.includes(API_KEY_PARTITIONS) ? [name] : [];
+    }),
+  );
+  const granted = [
+    ...contracts.filter(({ grants }) => grants?.apiKeys).map(({ resource }) => resource),
+    ...consumers.filter(({ grants }) => grants.apiKeys).map(({ name }) => name),
+  ];
+  assert.deepEqual(able.flat(), granted.toSorted());
 });
 
 test('words and route tables bring no SDK along: the function that shows them all has none', async () => {

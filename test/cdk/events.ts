@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { consumers, queues as read } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
+import type { Contract } from '../../shared/http/contract.ts';
 import { only, type Resource, resources, synthesize, target } from './synthesis.ts';
 
 const { service } = synthesize();
@@ -16,10 +17,10 @@ const fromStream = mappings.find((mapping) => !fromQueues.includes(mapping)) ?? 
 /** What runs every minute, as its function describes itself. */
 const scheduled = consumers.filter(({ schedule }) => schedule).map(({ name }) => `Shopfloor: ${name}`);
 
-/** Resources with a route that counts against a budget. */
+/** Resources whose requests count against a budget: a log-in counts as well, though its route is open. */
 const counting = new Set(
-  contracts
-    .filter(({ routes }) => Object.values(routes).some(({ auth }) => auth !== 'none'))
+  (contracts as readonly Contract[])
+    .filter(({ grants }) => grants?.table !== 'none')
     .map(({ resource }): string | undefined => resource),
 );
 

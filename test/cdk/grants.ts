@@ -85,7 +85,9 @@ test('functions share a role only where they need the same: resources that use n
   assert.equal(shared.length, 1);
   const names = new Set(shared.flat().map(({ Properties }) => String(Properties.Description).split(' ').at(-1)));
   const granted = contracts.filter(({ grants }) => grants).map(({ resource }) => resource);
-  assert.deepEqual(granted.toSorted(), ['documents', 'packs', 'serials', 'webhooks']);
+  assert.deepEqual(granted.toSorted(), [
+    ...['api-auth', 'api-keys', 'authorization', 'documents', 'packs', 'serials', 'webhooks'],
+  ]);
   const alone = [...granted, ...consumers.map(({ name }) => name)];
   for (const name of alone) assert.ok(!names.has(name), name);
 });
@@ -93,6 +95,29 @@ test('functions share a role only where they need the same: resources that use n
 test('the function that shows the API document may write its log and nothing else', () => {
   const owned = all.filter(({ owner }) => owner === 'DocumentsRole').map(({ action }) => action);
   assert.deepEqual(owned, ['logs:CreateLogStream', 'logs:PutLogEvents']);
+});
+
+test('the records of API keys, which hold secrets, are denied to every function but those that need them', () => {
+  const roles = documents(service).filter(({ document }) => JSON.stringify(document).includes('dynamodb:'));
+  const open = roles.filter(({ document }) => {
+    const { Statement } = document as { readonly Statement: readonly Statement[] };
+    const denied = Statement.filter(({ Effect }) => Effect === 'Deny');
+    if (denied.length === 0) return true;
+    assert.deepEqual(denied, [
+      {
+        Effect: 'Deny',
+        Action: 'dynamodb:*',
+        Resource: { 'Fn::ImportValue': 'ShopfloorData-TableArn' },
+        Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['~key#*'] } },
+      },
+    ]);
+    return false;
+  });
+  const names = ['ApiAuth', 'ApiKeys', 'Authorization', 'Authorizer', 'DeliverWebhook'];
+  assert.deepEqual(
+    open.map(({ owner }) => owner).toSorted(),
+    names.map((name) => `${name}Role`),
+  );
 });
 
 test('the authorizer only reads', () => {
@@ -114,7 +139,7 @@ test('only fan-out reads the stream, and each queue is sent to only by those who
   const owners = (wanted: string, resource = '') =>
     new Set(all.filter((one) => one.action === wanted && one.resource.includes(resource)).map(({ owner }) => owner));
   assert.deepEqual(owners('dynamodb:GetRecords'), new Set(['FanOutRole']));
-  assert.deepEqual(owners('sqs:SendMessage', 'QueuesChanges'), new Set(['FanOutRole']));
+  assert.deepEqual(owners('sqs:SendMessage', 'QueuesChanges'), new Set(['FanOutRole', 'PublishAgainRole']));
   assert.deepEqual(owners('sqs:SendMessage', 'QueuesRetries'), new Set(['DeliverWebhookRole', 'RetryWebhooksRole']));
 });
 

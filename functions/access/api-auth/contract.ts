@@ -3,6 +3,7 @@ import { LoginInput, LoginOut } from './schema.ts';
 
 export const contract = {
   resource: 'api-auth',
+  grants: { apiKeys: true },
   routes: {
     create: {
       method: 'POST',

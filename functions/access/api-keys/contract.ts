@@ -13,6 +13,7 @@ const rows = registerRoutes({
 
 export const contract = {
   resource: 'api-keys',
+  grants: { apiKeys: true },
   routes: {
     ...rows,
     create: { ...rows.create, out: ApiKeyCreated, credential: 'secret' },

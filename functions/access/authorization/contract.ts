@@ -5,6 +5,7 @@ const path = '/api/authorization';
 
 export const contract = {
   resource: 'authorization',
+  grants: { apiKeys: true },
   routes: {
     get: { method: 'GET', path, auth: 'basic', status: 200, out: AuthorizationOut },
     create: { method: 'POST', path, auth: 'basic', body: AuthorizationInput, status: 201, out: AuthorizationOut },

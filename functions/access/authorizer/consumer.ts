@@ -4,5 +4,5 @@ export const consumer = {
   name: 'authorizer',
   authorizes: true,
   timeoutSeconds: 10,
-  grants: { table: ['BatchGetItem', 'GetItem'] },
+  grants: { table: ['BatchGetItem', 'GetItem'], apiKeys: true },
 } as const satisfies Consumer;

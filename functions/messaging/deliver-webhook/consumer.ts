@@ -8,7 +8,7 @@ export const consumer = {
     retries: { batchSize: 10, concurrencyMax: 10 },
   },
   timeoutSeconds: 30,
-  grants: { table: entityActions, sends: ['retries'] },
+  grants: { table: entityActions, sends: ['retries'], apiKeys: true },
   // A webhook that fails is tried again, up to 15 minutes later by way of the queue.
   loops: true,
 } as const satisfies Consumer;

@@ -34,6 +34,7 @@ test('answers are not kept by caches in between', async () => {
   const company = await newCompany();
   const { headers } = await company.call({ path });
   assert.deepEqual([headers['cache-control'], headers['x-content-type-options']], ['no-store', 'nosniff']);
+  assert.equal(headers['strict-transport-security'], 'max-age=31536000');
 });
 
 test('the version of an entity counts up with its changes and travels in ETag', async () => {

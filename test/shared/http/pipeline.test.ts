@@ -105,6 +105,7 @@ test('a request that takes too long is 503 with a problem document and a line in
     'x-request-id': 'request-1',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    'strict-transport-security': 'max-age=31536000',
     'content-type': 'application/problem+json',
     'retry-after': '5',
   });
