@@ -46,6 +46,7 @@ export class ServiceStack extends Stack {
       rest: api.rest,
       queues,
       consumers: added,
+      tableName: data.exported.tableName,
       admissionLogs: [...new Set(contracts.filter(usesTable).flatMap(logOf))],
     });
     new CfnOutput(this, 'ApiUrl', { value: api.rest.url, description: 'Every path of the API follows this' });

@@ -6,6 +6,7 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -25,6 +26,7 @@ export type WatchedParts = {
   readonly rest: RestApiBase;
   readonly queues: Queues;
   readonly consumers: readonly AddedConsumer[];
+  readonly tableName: string;
   /** Logs of the functions that admit requests. */
   readonly admissionLogs: readonly ILogGroup[];
 };
@@ -51,7 +53,26 @@ export class AlarmsAndDashboard extends Construct {
       ...apiWatches(parts.rest),
       ...functionWatches(parts.consumers),
     ];
-    watches.push(this.watchAdmission(stage, parts.admissionLogs));
+    watches.push(
+      ...tableWatches(parts.tableName),
+      this.watchLogs(stage, parts.admissionLogs, {
+        id: 'AdmissionUnavailable',
+        meaning: 'Requests were let in uncounted: the counter of the rate limit could not be reached.',
+        most: 0,
+      }),
+      this.watchLogs(
+        stage,
+        parts.consumers
+          .filter(({ consumer: { stream, queues } }) => stream ?? queues)
+          .map(({ handler }) => handler.logGroup),
+        {
+          id: 'RecordFailed',
+          meaning: 'Records or messages fail again and again; each is tried further, and the log says why.',
+          most: 0,
+          periods: 3,
+        },
+      ),
+    );
     const tell = stage.alarmEmail ? new SnsAction(this.topic(stage.alarmEmail)) : undefined;
     for (const watch of watches) {
       const alarm = new Alarm(this, watch.id, {
@@ -84,19 +105,18 @@ export class AlarmsAndDashboard extends Construct {
     });
   }
 
-  /** `serve` lets requests pass while it cannot count them, and logs each one. */
-  private watchAdmission({ prefix: metricNamespace }: Stage, logs: readonly ILogGroup[]): Watch {
-    const metricName = 'AdmissionUnavailable';
+  /** What functions tell in their logs only, under the name of a metric. */
+  private watchLogs(
+    { prefix: metricNamespace }: Stage,
+    logs: readonly ILogGroup[],
+    { id: metricName, ...watch }: Omit<Watch, 'metric'>,
+  ): Watch {
     const filterPattern = FilterPattern.literal(`"${metricName}"`);
     for (const [position, logGroup] of logs.entries()) {
       new MetricFilter(this, `${metricName}${position + 1}`, { logGroup, filterPattern, metricNamespace, metricName });
     }
-    return {
-      id: metricName,
-      meaning: 'Requests were let in uncounted: the counter of the rate limit could not be reached.',
-      metric: new Metric({ namespace: metricNamespace, metricName, period, statistic: Stats.SUM }),
-      most: 0,
-    };
+    const metric = new Metric({ namespace: metricNamespace, metricName, period, statistic: Stats.SUM });
+    return { id: metricName, metric, ...watch };
   }
 
   private topic(email: string): Topic {
@@ -143,8 +163,43 @@ function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
 }
 
 function apiWatches(rest: RestApiBase): readonly Watch[] {
-  const failures = rest.metricServerError({ period, statistic: Stats.SUM });
-  return [{ id: 'ServerErrors', meaning: 'Requests were answered 5xx.', metric: failures, most: 0 }];
+  const failures = new MathExpression({
+    expression: '100 * failures / FILL(requests, 1)',
+    usingMetrics: {
+      failures: rest.metricServerError({ period, statistic: Stats.SUM }),
+      requests: rest.metricCount({ period, statistic: Stats.SUM }),
+    },
+    period,
+    label: 'Answers 5xx, per cent',
+  });
+  const latency = rest.metricLatency({ period, statistic: Stats.p(99) });
+  return [
+    { id: 'ServerErrors', meaning: 'More than one request of a hundred was answered 5xx.', metric: failures, most: 1 },
+    {
+      id: 'SlowAnswers',
+      meaning: 'One request of a hundred took longer than five seconds.',
+      metric: latency,
+      most: 5_000,
+      periods: 3,
+    },
+  ];
+}
+
+/** The SDK repeats what is throttled, so that a client sees at first that it takes longer, then 503. */
+function tableWatches(TableName: string): readonly Watch[] {
+  return (['Read', 'Write'] as const).map((kind) => ({
+    id: `${kind}sThrottled`,
+    meaning: `DynamoDB throttled ${kind.toLowerCase()}s: a partition is asked more than it can do, or the table grows faster than it scales.`,
+    metric: new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName: `${kind}ThrottleEvents`,
+      dimensionsMap: { TableName },
+      period,
+      statistic: Stats.SUM,
+    }),
+    most: 0,
+    periods: 2,
+  }));
 }
 
 /** Functions of resources answer their failures themselves, as 5xx; those behind stream, queues and clock have no caller. */

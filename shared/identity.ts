@@ -91,6 +91,9 @@ export const freshToken = (company: string) => `${company}.${freshSecret()}`;
 export const freshBoundToken = (company: string, key: string) =>
   `${company}.${Buffer.from(key).toString('base64url')}.${freshSecret()}`;
 
+/** Whether a company may have this token at all: one of ours, or one that a client is configured with (rule static-token). */
+export const isToken = (token: string) => /^[!-~]{32,2000}$/.test(token);
+
 /** What a token names in front, if it has the form of one of ours. It is a hint; the token's record is the truth. */
 export function tokenHint(token: string): { readonly company: string; readonly key?: string } | undefined {
   const [, company, key] = /^([a-z0-9]{1,64})(?:\.([\w-]+))?\.[\w-]{43}$/.exec(token) ?? [];

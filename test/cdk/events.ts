@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { consumers, queues as read } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
+import type { Consumer } from '../../shared/consumer.ts';
 import type { Contract } from '../../shared/http/contract.ts';
 import { only, type Resource, resources, synthesize, target } from './synthesis.ts';
 
@@ -119,12 +120,18 @@ test('the rule of the minute may call exactly what it calls', () => {
   assert.deepEqual(permitted.toSorted(), scheduled.toSorted());
 });
 
-test('dead letters, waiting messages, lost records, failures, throttles, a late stream and no counter each ring', () => {
+test('dead letters, waiting messages, lost records, failures, throttles, slowness, a late stream and no counter each ring', () => {
   const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()].map(({ Properties }) => Properties);
-  const ringing = (metric: string) => alarms.filter((alarm) => alarm.MetricName === metric);
+  const ringing = (metric: string) =>
+    alarms.filter(
+      (alarm) => alarm.MetricName === metric || JSON.stringify(alarm.Metrics ?? '').includes(`"${metric}"`),
+    );
   assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, read.length + 1);
   assert.equal(ringing('ApproximateAgeOfOldestMessage').length, read.length);
-  for (const metric of ['5XXError', 'Throttles', 'IteratorAge', 'AdmissionUnavailable'])
+  for (const metric of [
+    ...['5XXError', 'Latency', 'Throttles', 'ReadThrottleEvents', 'WriteThrottleEvents', 'IteratorAge'],
+    ...['AdmissionUnavailable', 'RecordFailed'],
+  ])
     assert.equal(ringing(metric).length, 1, metric);
   assert.deepEqual(
     ringing('Errors')
@@ -135,15 +142,27 @@ test('dead letters, waiting messages, lost records, failures, throttles, a late 
   for (const alarm of alarms) assert.ok(alarm.AlarmDescription);
 });
 
-test('a request let in uncounted is found in the log of every function that counts', () => {
-  const filtered = [...resources(service, 'AWS::Logs::MetricFilter').values()].map(({ Properties }) => {
-    assert.equal(Properties.FilterPattern, '"AdmissionUnavailable"');
-    return target(Properties.LogGroupName);
-  });
+const nameOf = ({ Properties }: Resource) => String(Properties.Description).split(' ').at(-1) ?? '';
+
+/** A metric is looked for in the log of every function that writes it, and in no other. */
+function assertFound(metric: string, writes: (name: string) => boolean): void {
+  const filters = [...resources(service, 'AWS::Logs::MetricFilter').values()].map(({ Properties }) => Properties);
+  const found = filters.filter(({ FilterPattern }) => FilterPattern === `"${metric}"`);
   const logs = [...functions.values()]
-    .filter(({ Properties }) => counting.has(String(Properties.Description).split(' ').at(-1)))
+    .filter((one) => writes(nameOf(one)))
     .map(({ Properties }) => target((Properties.LoggingConfig as { readonly LogGroup: unknown }).LogGroup));
-  assert.deepEqual(new Set(filtered), new Set(logs));
+  assert.deepEqual(new Set(found.map(({ LogGroupName }) => target(LogGroupName))), new Set(logs));
+}
+
+test('a request let in uncounted is found in the log of every function that counts', () => {
+  assertFound('AdmissionUnavailable', (name) => counting.has(name));
+});
+
+const isFed = ({ stream, queues: reads }: Consumer) => stream !== undefined || reads !== undefined;
+
+test('a record or message that failed is found in the log of every function that is fed by stream or queues', () => {
+  const fed = new Set((consumers as readonly Consumer[]).filter(isFed).map(({ name }) => name));
+  assertFound('RecordFailed', (name) => fed.has(name));
 });
 
 test('alarms of this account, and no others, reach the address that is given, and so does their end', () => {

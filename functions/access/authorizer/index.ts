@@ -13,6 +13,7 @@ import {
   identityContext,
   isApiKey,
   isSameSecret,
+  isToken,
   type TokenRecord,
   tokenHint,
   tokenKey,
@@ -60,6 +61,8 @@ const credentialDenial = (detail: string, challenge: string): Denial => ({
  */
 async function byToken(token: string, now: Date, challenge: string): Promise<Identity | Denial> {
   const unknown = credentialDenial('The access token is unknown, expired or revoked.', challenge);
+  // What nothing can be found under costs no read.
+  if (!isToken(token)) return unknown;
   const named = tokenHint(token);
   const place = tokenKey(token);
   const hints = named ? placesOf(named.company, named.key) : [];

@@ -6,6 +6,7 @@ import { schemesOf } from '../../../functions/access/authorizer/schemes.ts';
 import { contracts } from '../../../functions/contracts.ts';
 import { endpoints } from '../../../shared/http/contract.ts';
 import { call, issueToken, newCompany, useFactory } from '../../support/factory.ts';
+import { meter } from '../../support/meter.ts';
 
 useFactory();
 
@@ -45,6 +46,15 @@ test('the token is never part of a link or of an answer', async () => {
     assert.match(headers.link ?? '', /rel="next"/);
     assert.ok(!JSON.stringify(headers).includes(token) && !text.includes(token));
   }
+});
+
+test('what cannot be a token is refused without a look into the table', async () => {
+  for (const token of ['x'.repeat(31), 'x'.repeat(2_001), 'é'.repeat(40), `${'x'.repeat(40)} y`]) {
+    const { result, commands } = await meter(() => call({ path, query: { access_token: token } }));
+    assert.deepEqual([result.status, commands], [401, []], token.slice(0, 40));
+  }
+  const { commands } = await meter(() => call({ path, query: { access_token: 'x'.repeat(32) } }));
+  assert.deepEqual(commands, ['BatchGetItem']);
 });
 
 test('a path with a long code is let in, though its address is longer than a policy may be', async () => {
