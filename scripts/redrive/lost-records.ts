@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { sqs } from '../../shared/queue/queue.ts';
-import { AwsError, callAws } from './signed.ts';
+import { AwsError, callAws } from '../operator/signed.ts';
 
 /** Longer than reading and handing over what one run takes. */
 const HIDDEN_SECONDS = 900;

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { TestContext } from 'vitest';
+import { queueOutputs } from '../../../cdk/names.ts';
 import { sandboxCredentials } from '../../../local/aws.ts';
 import type { Queues } from '../../../local/queues.ts';
 
@@ -109,11 +110,8 @@ async function queued(action: string, body: string, response: ServerResponse, en
 
 function described({ queues, lostRecords }: Endpoints): string {
   const outputs = Object.entries(queues.urls).flatMap(([name, url]) => {
-    const title = `${name[0]?.toUpperCase()}${name.slice(1)}`;
-    return [
-      [`Queue${title}`, url],
-      [`DeadLetters${title}`, `${url}-dead-letters`],
-    ] as const;
+    const named = queueOutputs(name);
+    return [[named.queue, url] as const, [named.deadLetters, `${url}-dead-letters`] as const];
   });
   const members = [...outputs, ['TableName', 'Shopfloor'] as const, ['LostRecords', lostRecords] as const].map(
     ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,

@@ -18,9 +18,12 @@ type Call = {
   readonly variable: string;
   /** Front part of the usual address. */
   readonly host: string;
+  /** Default: POST. */
+  readonly method?: 'GET' | 'POST';
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
 };
 
 /**
@@ -30,24 +33,39 @@ type Call = {
 export async function callAws(call: Call): Promise<{ readonly headers: Headers; readonly body: unknown }> {
   const { region: regionOf, credentials } = sqs().config;
   const region = await regionOf();
+  const { method = 'POST', query = {} } = call;
   const url = new URL(call.path, endpointOf(call, region));
+  for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
   const signer = new SignatureV4({ service: call.service, region, credentials, sha256: Sha256 });
-  const body = JSON.stringify(call.body);
+  const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   const { headers } = await signer.sign({
-    method: 'POST',
+    method,
     protocol: url.protocol,
     hostname: url.hostname,
     ...(url.port && { port: Number(url.port) }),
     path: url.pathname,
+    query,
     headers: { ...call.headers, host: url.host },
-    body,
+    ...(body !== undefined && { body }),
   });
-  const response = await fetch(url, { method: 'POST', headers, body });
+  const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
   const text = await response.text();
-  const answer = text === '' ? undefined : JSON.parse(text);
+  const answer = readJson(text);
   if (response.ok) return { headers: response.headers, body: answer };
-  const code = String(answer?.__type ?? response.headers.get('x-amzn-errortype') ?? `Http${response.status}`);
-  throw new AwsError(code.split('#').at(-1) ?? code, answer?.message ?? answer?.Message ?? text);
+  const { __type, message, Message } = (answer ?? {}) as Refusal;
+  const code = String(__type ?? response.headers.get('x-amzn-errortype') ?? `Http${response.status}`);
+  throw new AwsError(code.split('#').at(-1) ?? code, message ?? Message ?? response.statusText);
+}
+
+type Refusal = { readonly __type?: string; readonly message?: string; readonly Message?: string };
+
+/** Nothing for what is no JSON, as an error of a load balancer is none. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function endpointOf({ variable, host }: Call, region: string): string {
