@@ -54,6 +54,7 @@ async function create({ name, timeZone, json }: Wanted, gate: UsageGate & { read
   console.log(json ? JSON.stringify(shown) : Object.entries(shown).map(line).join('\n'));
   try {
     await admitCompany(gate, usageKey);
+    console.error('API Gateway may need a minute until it knows the company; until then it answers 403.');
   } catch (error) {
     console.error(
       `The company exists, but not yet for the gateway. Finish with: npm run company -- admit --company ${company}`,
