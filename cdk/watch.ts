@@ -6,7 +6,6 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
-  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -163,18 +162,16 @@ function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
 }
 
 function apiWatches(rest: RestApiBase): readonly Watch[] {
-  const failures = new MathExpression({
-    expression: '100 * failures / FILL(requests, 1)',
-    usingMetrics: {
-      failures: rest.metricServerError({ period, statistic: Stats.SUM }),
-      requests: rest.metricCount({ period, statistic: Stats.SUM }),
-    },
-    period,
-    label: 'Answers 5xx, per cent',
-  });
+  // The average of this metric is the share of requests that were answered so.
+  const failures = rest.metricServerError({ period, statistic: Stats.AVERAGE });
   const latency = rest.metricLatency({ period, statistic: Stats.p(99) });
   return [
-    { id: 'ServerErrors', meaning: 'More than one request of a hundred was answered 5xx.', metric: failures, most: 1 },
+    {
+      id: 'ServerErrors',
+      meaning: 'More than one request of a hundred was answered 5xx.',
+      metric: failures,
+      most: 0.01,
+    },
     {
       id: 'SlowAnswers',
       meaning: 'One request of a hundred took longer than five seconds.',
