@@ -122,10 +122,9 @@ test('the rule of the minute may call exactly what it calls', () => {
 
 test('dead letters, waiting messages, lost records, failures, throttles, slowness, a late stream and no counter each ring', () => {
   const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()].map(({ Properties }) => Properties);
-  const ringing = (metric: string) =>
-    alarms.filter(
-      (alarm) => alarm.MetricName === metric || JSON.stringify(alarm.Metrics ?? '').includes(`"${metric}"`),
-    );
+  const ringing = (metric: string) => alarms.filter((alarm) => alarm.MetricName === metric);
+  const [failing] = ringing('5XXError');
+  assert.deepEqual([failing?.Statistic, failing?.Threshold], ['Average', 0.01], 'one request of a hundred');
   assert.equal(ringing('ApproximateNumberOfMessagesVisible').length, read.length + 1);
   assert.equal(ringing('ApproximateAgeOfOldestMessage').length, read.length);
   for (const metric of [
