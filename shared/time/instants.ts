@@ -64,6 +64,12 @@ export function formatMilliseconds(instant: Instant, zone: string): string {
   return withDesignator(instant, zone, /Z$/);
 }
 
+/** How far `zone` is ahead at an instant: `+01:00`, of Greenwich `+00:00`. */
+export function offsetAt(instant: Instant, zone: string): string {
+  const local = formatMilliseconds(instant, zone);
+  return local.endsWith('Z') ? '+00:00' : local.slice(-'+00:00'.length);
+}
+
 /** `20/07/2023`, the day it is in `zone` (rule expiration-date-day). */
 export function formatDay(instant: Instant, zone: string): string {
   const [year, month, day] = inWallClock(instant, zone).wall.split(/[-T]/);

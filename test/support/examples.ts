@@ -82,7 +82,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'shopfloor-channels': { body: { create: { partnership: undefined }, update: { partnership: undefined } } },
   partnerships: {
     prepare: (company) => create(company, 'products', { ...product, code: 'EXAMPLE-SERIAL', gtin: GTIN }),
-    body: { create: { products: [GTIN] }, update: { products: [GTIN] } },
+    body: { create: { products: [GTIN] }, update: { products: [GTIN], 'proposed-products': undefined } },
     params: { id: invitationTo },
     across: { create: ['partner'] },
   },

@@ -1,6 +1,8 @@
 import type { Store } from '../../../shared/db/store.ts';
+import type { Write } from '../../../shared/db/write.ts';
 import { gtin14, hasCheckDigit } from '../../../shared/gs1.ts';
-import type { FieldError } from '../../../shared/problem.ts';
+import { type FieldError, invalidContent, type Problem } from '../../../shared/problem.ts';
+import { livePackCount, noLivePacksWrite } from '../../live-packs.ts';
 import { Products } from './entity.ts';
 import type { Product, ProductSent } from './schema.ts';
 
@@ -20,6 +22,33 @@ export function checkDigitErrors(sent: Sent, prefix: string, before: Registered 
   if (gtin === null || waiveGtinCheck || hasCheckDigit(gtin)) return [];
   return [{ pointer: `${prefix}/gtin`, message: 'must end with the right check digit' }];
 }
+
+/** Whether the GTIN of a product can go, which its packs are known by, and the writes that go with its going. */
+type GtinLoss = { readonly refusal: Problem | undefined; readonly writes: readonly Write[] };
+
+/**
+ * What keeps a product from being without the GTIN it has, or from having another: packs that live (rule
+ * gtin-live-packs). No read unless it has one that goes.
+ */
+export async function gtinLoss(
+  store: Store,
+  before: Registered | undefined,
+  after: string | null | undefined,
+  refused: (rule: string) => Problem = refusedAt(''),
+): Promise<GtinLoss> {
+  const gtin = before?.gtin ? gtin14(before.gtin) : undefined;
+  if (gtin === undefined || (after && gtin14(after) === gtin)) return { refusal: undefined, writes: [] };
+  const live = await livePackCount(store, gtin);
+  const rule = (packs: string) => `${packs} with the GTIN ${gtin} not decommissioned yet`;
+  return {
+    refusal: live === 0 ? undefined : refused(rule(live === 1 ? '1 pack is' : `${live} packs are`)),
+    writes: [noLivePacksWrite(store.company, gtin, () => refused(rule('packs are')))],
+  };
+}
+
+/** The refusal of another GTIN, or none, in the product at `prefix`. */
+export const refusedAt = (prefix: string) => (rule: string) =>
+  invalidContent([{ pointer: `${prefix}/gtin`, message: `must stay: ${rule}` }]);
 
 type Named = { readonly code: string; readonly gtin: string | null | undefined; readonly prefix: string };
 

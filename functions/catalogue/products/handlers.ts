@@ -8,7 +8,7 @@ import { type ResolvedReferences, resolveReferences } from '../../../shared/refe
 import { newStockWrite } from '../../inventory/model/stock-life.ts';
 import type { contract } from './contract.ts';
 import { familyIndex, Products } from './entity.ts';
-import { duplicateGtinErrors } from './gtin.ts';
+import { duplicateGtinErrors, gtinLoss, refusedAt } from './gtin.ts';
 import { productRemoval } from './removal.ts';
 import { productJson } from './representation.ts';
 import {
@@ -19,6 +19,7 @@ import {
   productAfter,
   productErrors,
   productReferences,
+  productRefused,
 } from './rules.ts';
 import type { Product, ProductFilters, ProductSent } from './schema.ts';
 import { removeUses } from './used-in.ts';
@@ -50,18 +51,28 @@ export const handlers: Handlers<typeof contract> = {
         ),
       ),
     );
-    errors.push(...repeated, ...found.missing().filter((error) => !excused.has(error.pointer)));
+    const losses = await Promise.all(
+      elements.map(({ code, gtin }, position) =>
+        gtinLoss(store, existing.get(code)?.data, gtin, refusedAt(pointer(position, ''))),
+      ),
+    );
+    const kept = losses.flatMap(({ refusal }) => refusal?.extra.errors ?? []);
+    errors.push(...repeated, ...kept, ...found.missing().filter((error) => !excused.has(error.pointer)));
     if (errors.length > 0) throw invalidContent(errors);
     const ids = await freshIds(
       store,
       elements.map((sent) => [sent, existing.get(sent.code)?.data]),
     );
-    return elements.map((sent) => {
+    return elements.map((sent, position) => {
       const before = existing.get(sent.code);
       const completion = { ids, familyName: familyNames(found), at: store.at };
       const product = productAfter(sent, sent.code, before?.data, completion);
       const writes = before ? store.replacementWrites(Products, before, product) : creationWrites(store, product);
-      return { writes, answer: { body: productJson(product, company.timeZone), version: (before?.version ?? 0) + 1 } };
+      const held = losses[position]?.writes ?? [];
+      return {
+        writes: [...writes, ...held],
+        answer: { body: productJson(product, company.timeZone), version: (before?.version ?? 0) + 1 },
+      };
     });
   },
 
@@ -95,7 +106,9 @@ export const handlers: Handlers<typeof contract> = {
       name === code ? undefined : productRemoval(store, code),
     ]);
     const missing = found.missing(productReferences(before.data));
-    const errors = [...productErrors(body, '', before.data), ...repeated, ...missing];
+    const lost = await gtinLoss(store, before.data, body.gtin);
+    const kept = lost.refusal?.extra.errors ?? [];
+    const errors = [...productErrors(body, '', before.data), ...repeated, ...kept, ...missing];
     if (errors.length > 0) throw invalidContent(errors);
     if (left?.refusal) throw left.refusal;
     const ids = await freshIds(store, [[body, before.data]]);
@@ -103,13 +116,19 @@ export const handlers: Handlers<typeof contract> = {
     const after = productAfter(body, name, before.data, completion);
     const answer = { body: productJson(after, company.timeZone), version: before.version + 1 };
     const moved = left?.renameWrites(after) ?? [];
-    return store.commit([...store.replacementWrites(Products, before, after, version), ...moved], answer);
+    return store.commit(
+      [...store.replacementWrites(Products, before, after, version), ...moved, ...lost.writes],
+      answer,
+    );
   },
 
   remove: async ({ params: { code }, store, version }) => {
     const [before, left] = await Promise.all([store.must(Products, code, version), productRemoval(store, code)]);
     if (left.refusal) throw left.refusal;
-    const gone = await store.commit([...store.removalWrites(Products, before, version), ...left.removalWrites], {});
+    const lost = await gtinLoss(store, before.data, null, productRefused);
+    if (lost.refusal) throw lost.refusal;
+    const writes = [...store.removalWrites(Products, before, version), ...left.removalWrites, ...lost.writes];
+    const gone = await store.commit(writes, {});
     const components = new Set(before.data.components.map((component) => component.code));
     await awaitCleanup(removeUses(store, before.data, [...components], before.version + 1));
     return gone;

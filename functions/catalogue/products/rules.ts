@@ -150,12 +150,12 @@ type Uses = {
   readonly stock: boolean;
 };
 
+/** 400 for a product that is needed (rule product-in-use). */
+export const productRefused = (detail: string) => new Problem(400, 'product-in-use', 'Product in use', detail);
+
 /** 400 for a product that is needed under its code (rule product-in-use), or nothing. */
 export function productInUse({ order, bom, stock }: Uses): Problem | undefined {
-  const refused = (detail: string) => new Problem(400, 'product-in-use', 'Product in use', detail);
-  if (order !== undefined) {
-    return refused(`${order} uses the product and is still open.`);
-  }
-  if (bom !== undefined) return refused(`Product ${JSON.stringify(bom)} is made of it.`);
-  return stock ? refused('There is stock of the product.') : undefined;
+  if (order !== undefined) return productRefused(`${order} uses the product and is still open.`);
+  if (bom !== undefined) return productRefused(`Product ${JSON.stringify(bom)} is made of it.`);
+  return stock ? productRefused('There is stock of the product.') : undefined;
 }

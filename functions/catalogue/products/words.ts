@@ -7,7 +7,7 @@ const used =
   'a production order that is neither closed nor archived, a client order, or a purchase order that is active and not rejected uses it, a bill of materials has it, or there is stock of it';
 
 const replacing =
-  'What is sent replaces the product: a field left out gets its default, an operation left out is removed, one whose code stays keeps its `id`. The families, label, section and custom fields of the product, and the machines, waste types, checklists, section and custom fields of its operations must exist, unless the product named them already; sections are named by code or name. A family shows the name it had when the product was written. The bill of materials stays as it is. A GTIN belongs to one product of the company, whichever way it is spelled: `4006381333931` and `04006381333931` are the same. Its check digit must be right, unless `waive-gtin-check` is true; the product remembers that for as long as it has this GTIN.';
+  'What is sent replaces the product: a field left out gets its default, an operation left out is removed, one whose code stays keeps its `id`. The families, label, section and custom fields of the product, and the machines, waste types, checklists, section and custom fields of its operations must exist, unless the product named them already; sections are named by code or name. A family shows the name it had when the product was written. The bill of materials stays as it is. A GTIN belongs to one product of the company, whichever way it is spelled: `4006381333931` and `04006381333931` are the same. Its check digit must be right, unless `waive-gtin-check` is true; the product remembers that for as long as it has this GTIN. It keeps its GTIN while packs with it are not decommissioned.';
 
 export const products = describedContract(contract, {
   title: 'Products',
@@ -28,6 +28,9 @@ export const products = describedContract(contract, {
       description: `${replacing} Another \`code\` renames the product, unless ${used}.`,
       problems: { 400: `${broken} Or it would be renamed while ${used}.`, 404: unknown },
     },
-    remove: { summary: 'Delete a product', problems: { 400: `It stays while ${used}.`, 404: unknown } },
+    remove: {
+      summary: 'Delete a product',
+      problems: { 400: `It stays while ${used}, and while packs with its GTIN are not decommissioned.`, 404: unknown },
+    },
   },
 });

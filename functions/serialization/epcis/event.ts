@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { digitalLink } from '../../../shared/gs1.ts';
-import { formatMilliseconds, type Instant } from '../../../shared/time/instants.ts';
+import { type Instant, offsetAt } from '../../../shared/time/instants.ts';
 import type { Operation } from '../serial-operations/entity.ts';
-import type { EpcisDocument, EpcisEvent } from './schema.ts';
+import { type EpcisDocument, type EpcisEvent, OWN_DISPOSITIONS } from './schema.ts';
 
 /** What EPCIS 2.0 calls the types, terms and master data below; readers find them here. */
 const CONTEXT = 'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld';
@@ -21,14 +21,15 @@ export const isLifeEvent = ({ kind }: Pick<Operation, 'kind'>) => kind === 'comm
 
 /**
  * What EPCIS says of a part of an operation: packs began to exist, or ended. Source: the ObjectEvent of EPCIS 2.0, in
- * the words of CBV 2.0 for business steps and dispositions. The offset is that of `zone` at the time of the event.
+ * the words of CBV 2.0 for business steps and dispositions. The offset is that of the time and place of the event; of an
+ * operation from before it was kept, that of `zone` (rule epcis-event-lasting).
  */
 export function epcisEvent(operation: Operation, chunk: number, serials: readonly string[], zone: string): EpcisEvent {
   return {
     type: 'ObjectEvent',
     eventID: eventId(operation, chunk),
     eventTime: operation.at,
-    eventTimeZoneOffset: offsetAt(operation.at, zone),
+    eventTimeZoneOffset: operation.offset ?? offsetAt(operation.at, zone),
     ...meaningOf(operation),
     epcList: serials.map((serial) => digitalLink(operation.gtin, serial)),
     ...(operation.kind === 'commission' && { ilmd: masterDataOf(operation) }),
@@ -38,7 +39,8 @@ export function epcisEvent(operation: Operation, chunk: number, serials: readonl
 function meaningOf({ kind, reason }: Operation) {
   if (kind === 'commission') return { action: 'ADD', bizStep: 'commissioning', disposition: 'active' } as const;
   if (reason === 'destroyed') return { action: 'DELETE', bizStep: 'destroying', disposition: 'destroyed' } as const;
-  return { action: 'DELETE', bizStep: 'decommissioning', disposition: 'inactive' } as const;
+  const disposition = OWN_DISPOSITIONS.find((one) => one === reason) ?? 'inactive';
+  return { action: 'DELETE', bizStep: 'decommissioning', disposition } as const;
 }
 
 /** Only what comes into being may have master data, under names with a prefix (EPCIS 2.0, `ilmd`). */
@@ -56,10 +58,4 @@ function eventId({ attempt }: Operation, chunk: number): string {
   const hex = bytes.toString('hex');
   const uuid = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
   return `urn:uuid:${uuid}`;
-}
-
-/** `+01:00`; of Greenwich `+00:00`. */
-function offsetAt(at: Instant, zone: string): string {
-  const local = formatMilliseconds(at, zone);
-  return local.endsWith('Z') ? '+00:00' : local.slice(-'+00:00'.length);
 }

@@ -48,6 +48,9 @@ export function epcisRequest(query: z.output<ReturnType<typeof EventsQuery>>): {
   };
 }
 
+/** Reasons to decommission that CBV 2.0 has a disposition of their own for; the others leave packs `inactive`. */
+export const OWN_DISPOSITIONS = ['damaged', 'stolen', 'expired', 'recalled'] as const;
+
 const EventOut = memo(() =>
   z.object({
     type: z.literal('ObjectEvent'),
@@ -56,7 +59,7 @@ const EventOut = memo(() =>
     eventTimeZoneOffset: z.string().check(z.describe('Such as +01:00')),
     action: z.enum(['ADD', 'DELETE']),
     bizStep: z.enum(['commissioning', 'decommissioning', 'destroying']),
-    disposition: z.enum(['active', 'inactive', 'destroyed']),
+    disposition: z.enum(['active', 'inactive', 'destroyed', ...OWN_DISPOSITIONS]),
     epcList: z.array(z.string()).check(z.describe('GS1 Digital Link URIs, at most 500')),
     ilmd: z.optional(z.object({ 'cbvmda:lotNumber': z.string(), 'cbvmda:itemExpirationDate': z.string() })),
   }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { openStore, type Store } from '../../../shared/db/store.ts';
+import { offsetAt } from '../../../shared/time/instants.ts';
 import { type Operation, Operations } from '../serial-operations/entity.ts';
 import { allEnded } from './all-ended.ts';
 import { giveUpAttempt } from './attempt-end.ts';
@@ -99,7 +100,7 @@ async function attemptOnce(work: Work): Promise<Outcome> {
 }
 
 function operationOf(work: Work, attempt: Attempt, hold: AttemptHold, id: number): Operation {
-  const { owner, gtin, command, store, partnership, sorted } = work;
+  const { owner, gtin, command, store, zone, partnership, sorted } = work;
   const made = command.kind === 'commission' ? command.made : undefined;
   return {
     id,
@@ -117,5 +118,6 @@ function operationOf(work: Work, attempt: Attempt, hold: AttemptHold, id: number
     chunks: chunkCount(sorted.length),
     attempt: attempt.id,
     at: store.at,
+    offset: offsetAt(store.at, zone),
   };
 }

@@ -1,4 +1,5 @@
 import type { Write } from '../../../shared/db/write.ts';
+import { livePacksWrite } from '../../live-packs.ts';
 import { type Operation, Operations } from '../serial-operations/entity.ts';
 import { type Attempt, commitWrite, removeShortcuts, shortcutWrite } from './attempts.ts';
 import { removeFromChunks } from './chunks.ts';
@@ -19,9 +20,21 @@ export async function commitAttempt(
   if (hold.unchanged.size > 0) await removeFromChunks(owner, attempt.id, sorted, hold.unchanged);
   if (command.kind === 'decommission') await removeShortcuts(owner, makers(hold));
   await store.commit(
-    [commitWrite(attempt), ...entities(work, operation, numbers), ...shortcutOf(attempt, hold), ...conditionWrites],
+    [
+      commitWrite(attempt),
+      ...entities(work, operation, numbers),
+      ...shortcutOf(attempt, hold),
+      ...countOf(operation),
+      ...conditionWrites,
+    ],
     answer(operation),
   );
+}
+
+/** Packs live from their commissioning to their decommissioning, and their product stays as long (rule gtin-live-packs). */
+function countOf({ kind, owner, gtin, count }: Operation): readonly Write[] {
+  if (kind === 'commission') return [livePacksWrite(owner, gtin, count)];
+  return kind === 'decommission' ? [livePacksWrite(owner, gtin, -count)] : [];
 }
 
 /** The operation in the company of the product and, under a number of its own, in the one that sent the request. */

@@ -40,10 +40,16 @@ function commission(
   }
   // A company that did not commission it learns only that it is taken; the one that did, not what the owner made of it.
   if (serial.made?.actor !== made.actor || serial.status === 'Decommissioned') return { refused: 'is taken already' };
-  const { batch, expiry } = serial.made;
-  if (batch === made.batch && expiry === made.expiry) return 'unchanged';
+  const { batch, expiry, expiryDate } = serial.made;
+  if (batch === made.batch && printedDay(expiryDate) === printedDay(made.expiryDate)) return 'unchanged';
   return { refused: `is commissioned already, in batch ${batch} with expiry date ${expiry}` };
 }
+
+/**
+ * A day of expiry as YYMMDD. Day 00 and the last of the month are the same (rule expiry-date); the century is left out,
+ * since the one that YY means moves on with the current year.
+ */
+export const printedDay = (day: string) => day.slice(2).replaceAll('-', '');
 
 type Release = Extract<SerialCommand, { kind: 'release' }>;
 

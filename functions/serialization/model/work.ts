@@ -10,6 +10,8 @@ import type { SerialCommand } from './serial.ts';
 export type SerialsRequest = {
   /** Of the company that sent it. */
   readonly store: Store;
+  /** Its zone. */
+  readonly zone: string;
   /** Company of the product. */
   readonly owner: string;
   /** 14 digits. */

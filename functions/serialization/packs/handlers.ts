@@ -1,5 +1,6 @@
 import type { Store } from '../../../shared/db/store.ts';
 import type { Answer, Handlers } from '../../../shared/http/handler.ts';
+import type { Tenant } from '../../../shared/identity.ts';
 import { unknownEntity } from '../../../shared/problem.ts';
 import { claimSerials } from '../model/claim-serials.ts';
 import { unknownProduct } from '../model/owner.ts';
@@ -15,15 +16,16 @@ type Change = { readonly gtin: string; readonly serials: readonly string[]; read
 type Changed = { readonly operation: number | null; readonly changed: number; readonly unchanged: number };
 
 export const handlers: Handlers<typeof contract> = {
-  pool: ({ body: { gtin, serials }, store }) => change(store, { gtin, serials, command: { kind: 'pool' } }),
+  pool: ({ body: { gtin, serials }, store, company }) =>
+    change(store, company, { gtin, serials, command: { kind: 'pool' } }),
 
-  release: async ({ body: { gtin, batch, market, ...sent }, store }) => {
+  release: async ({ body: { gtin, batch, market, ...sent }, store, company }) => {
     const serials = sent.serials ?? (await releasableSerials(store, gtin, batch ?? '', market));
-    return change(store, { gtin, serials, command: { kind: 'release', market, batch } });
+    return change(store, company, { gtin, serials, command: { kind: 'release', market, batch } });
   },
 
-  decommission: ({ body: { gtin, serials, reason }, store }) =>
-    change(store, { gtin, serials, command: { kind: 'decommission', reason } }),
+  decommission: ({ body: { gtin, serials, reason }, store, company }) =>
+    change(store, company, { gtin, serials, command: { kind: 'decommission', reason } }),
 
   list: async ({ query, store, paging }) => {
     const { gtin, batch, serial } = query;
@@ -45,7 +47,11 @@ export const handlers: Handlers<typeof contract> = {
 };
 
 /** Only the company of the product deals with its packs: to a partner who makes them they are unknown. */
-async function change(store: Store, { gtin, serials, command }: Change): Promise<Answer<Changed>> {
+async function change(
+  store: Store,
+  { timeZone: zone }: Tenant,
+  { gtin, serials, command }: Change,
+): Promise<Answer<Changed>> {
   const registered = { entity: 'products', unique: 'gtin', key: gtin };
   const [product] = await store.lookUp([registered]);
   if (!product) throw unknownProduct(gtin);
@@ -55,7 +61,7 @@ async function change(store: Store, { gtin, serials, command }: Change): Promise
   };
   const joining = [store.existenceWrite(registered)];
   return answer(
-    await claimSerials({ store, owner: store.company, gtin, serials, command, conditionWrites: joining, answer }),
+    await claimSerials({ store, zone, owner: store.company, gtin, serials, command, conditionWrites: joining, answer }),
   );
 }
 

@@ -26,6 +26,8 @@ export type Partnership = {
   readonly name?: string | null | undefined;
   /** GTINs of the owner's products that the actor may make, 14 digits each. */
   readonly products: readonly string[];
+  /** Those the owner wants to add, which count once the actor agrees (rule partnership-products). */
+  readonly proposed?: readonly string[] | undefined;
   readonly invitedAt: Instant;
   readonly acceptedAt: Instant | null;
   readonly endedAt: Instant | null;

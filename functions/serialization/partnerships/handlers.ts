@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { padId } from '../../../shared/db/entity.ts';
 import { mustHaveRoom } from '../../../shared/db/limit.ts';
 import type { Store } from '../../../shared/db/store.ts';
@@ -9,11 +8,13 @@ import type { contract } from './contract.ts';
 import { type Partnership, Partnerships, PRODUCING_LIMIT, partnerStore, WAITING_LIMIT } from './entity.ts';
 import {
   acceptanceChange,
-  distinctProducts,
   endChange,
   invitationSides,
   mustNotBeActive,
   mustNotHaveEnded,
+  ownersOnly,
+  productsChange,
+  tooManyProducts,
 } from './rules.ts';
 import { partnershipJson } from './schema.ts';
 import { mustSides, sideChangeWrites, sideRemovalWrites } from './store.ts';
@@ -31,23 +32,26 @@ export const handlers: Handlers<typeof contract> = {
     return answerOf(data, version, company);
   },
 
-  update: async ({ params: { id }, body: { name, products }, store, company, version }) => {
+  update: async ({ params: { id }, body: { name, products, proposedProducts }, store, company, version }) => {
     const sides = await mustSides(store, id, version);
     const { mine } = sides;
     const own = name === undefined ? {} : { name };
-    // Sent back as they were read, they are no change (rule read-back).
-    if (products === undefined || isDeepStrictEqual(products, mine.data.products)) {
+    const wanted = { products, proposed: proposedProducts };
+    const change = productsChange(mine.data, wanted);
+    if (!change) {
       const after = { ...mine.data, ...own };
       const writes = store.replacementWrites(Partnerships, mine, after, version);
       return store.commit(writes, answerOf(after, mine.version + 1, company));
     }
-    if (mine.data.role !== 'owner')
-      throw invalidContent([{ pointer: '/products', message: 'are changed by their owner only' }]);
+    if (mine.data.role !== 'owner') throw ownersOnly(wanted);
     mustNotHaveEnded(mine.data);
-    const known = new Set(mine.data.products);
-    const errors = await notOwned(store, products, '', known);
+    const known = new Set([...mine.data.products, ...(mine.data.proposed ?? [])]);
+    const errors = [
+      ...(await notOwned(store, wanted.products ?? [], '/products', known)),
+      ...(await notOwned(store, wanted.proposed ?? [], '/proposed-products', known)),
+      ...tooManyProducts(change),
+    ];
     if (errors.length > 0) throw invalidContent(errors);
-    const change = { products: distinctProducts(products) };
     const answer = answerOf({ ...mine.data, ...own, ...change }, mine.version + 1, company);
     return store.commit(sideChangeWrites(store, sides, change, version, own), answer);
   },
@@ -85,7 +89,7 @@ async function newInvitationPlans({ elements, pointer, store, company }: Creatio
         ...(partner === company.id
           ? [{ pointer: pointer(position, '/partner'), message: 'must be another company' }]
           : []),
-        ...(role === 'owner' ? await notOwned(store, products, pointer(position, '')) : []),
+        ...(role === 'owner' ? await notOwned(store, products, pointer(position, '/products')) : []),
       ]),
     ),
     mustHaveRoom(store, Partnerships, WAITING_LIMIT, elements.length, pointer),
@@ -140,6 +144,6 @@ async function notOwned(
   return products.flatMap((gtin, position) =>
     found[position] || known.has(gtin)
       ? []
-      : [{ pointer: `${prefix}/products/${position}`, message: 'must be the GTIN of a product of the company' }],
+      : [{ pointer: `${prefix}/${position}`, message: 'must be the GTIN of a product of the company' }],
   );
 }

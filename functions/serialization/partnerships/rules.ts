@@ -1,4 +1,5 @@
-import { Problem } from '../../../shared/problem.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type FieldError, invalidContent, Problem } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import type { Partnership, PartnershipRole } from './entity.ts';
 
@@ -26,20 +27,75 @@ export function invitationSides(sent: Invitation, company: string, { own, mirror
   return { mine, theirs };
 }
 
-/** What accepting it changes on both sides; nothing when it is active already. Throws 405 for who may not. */
+/**
+ * What accepting it changes on both sides: an invitation, or products that wait for the actor; nothing when there is
+ * nothing to accept. Throws 405 for who may not.
+ */
 export function acceptanceChange(
-  { status, role, inviter }: Partnership,
+  { status, role, inviter, products, proposed = [] }: Partnership,
   at: Instant,
 ): Partial<Partnership> | undefined {
-  if (status === 'active') return undefined;
+  if (status === 'active') {
+    if (role === 'owner' || proposed.length === 0) return undefined;
+    return { products: distinctProducts([...products, ...proposed]), proposed: [] };
+  }
   if (status === 'ended') throw refusedChange('The partnership has ended.');
   if (role === inviter) throw refusedChange('An invitation is accepted by the company that was invited.');
   return { status: 'active', acceptedAt: at };
 }
 
+type Wanted = { readonly products?: readonly string[] | undefined; readonly proposed?: readonly string[] | undefined };
+
+/**
+ * What an owner's wish for products changes on both sides; nothing when it has what it wants, as when it was sent back as
+ * it was read (rule read-back). What the actor has agreed to and is wanted stays; what else is wanted waits for the actor,
+ * unless all of it is accepted together with the owner's own invitation (rule partnership-products).
+ */
+export function productsChange(
+  { status, inviter, products, proposed = [] }: Partnership,
+  sent: Wanted,
+): Partial<Pick<Partnership, 'products' | 'proposed'>> | undefined {
+  const isSame = isKept(sent.products, products);
+  if (isSame && isKept(sent.proposed, proposed)) return undefined;
+  const wanted = distinctProducts([...(sent.products ?? products), ...(sent.proposed ?? (isSame ? proposed : []))]);
+  if (status === 'invited' && inviter === 'owner') return { products: wanted };
+  const agreed = new Set(products);
+  return {
+    products: wanted.filter((gtin) => agreed.has(gtin)),
+    proposed: wanted.filter((gtin) => !agreed.has(gtin)),
+  };
+}
+
+/** 400 for an actor that names other products than it has. */
+export const ownersOnly = ({ products }: Wanted) =>
+  invalidContent([
+    {
+      pointer: products === undefined ? '/proposed-products' : '/products',
+      message: 'are changed by their owner only',
+    },
+  ]);
+
+/** Products one partnership may name, with those that wait. */
+export const PRODUCTS_MAX = 1_000;
+
+/** The fault of more products than a partnership may name (rule partnership-products). */
+export const tooManyProducts = ({ products = [], proposed = [] }: Partial<Partnership>): readonly FieldError[] =>
+  products.length + proposed.length <= PRODUCTS_MAX
+    ? []
+    : [
+        {
+          pointer: proposed.length === 0 ? '/products' : '/proposed-products',
+          message: `must be at most ${PRODUCTS_MAX}, together with the products`,
+        },
+      ];
+
+/** Whether a list says what is so already. */
+const isKept = (sent: readonly string[] | undefined, now: readonly string[]) =>
+  sent === undefined || isDeepStrictEqual(sent, now);
+
 /** What ending it changes on both sides; nothing when it has ended already. */
 export const endChange = ({ status }: Partnership, at: Instant): Partial<Partnership> | undefined =>
-  status === 'ended' ? undefined : { status: 'ended', endedAt: at };
+  status === 'ended' ? undefined : { status: 'ended', endedAt: at, proposed: [] };
 
 /** Throws 405 while products could be commissioned in it. */
 export function mustNotBeActive({ status }: Partnership): void {

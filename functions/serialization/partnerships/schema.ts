@@ -4,9 +4,7 @@ import { clearable, filledText, id, partial, wire } from '../../../shared/http/f
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
 import type { Partnership } from './entity.ts';
-
-/** Products one partnership may name. */
-const PRODUCTS_MAX = 1_000;
+import { PRODUCTS_MAX } from './rules.ts';
 
 const role = () => z.enum(['owner', 'actor']);
 
@@ -18,12 +16,14 @@ const gtin = () =>
     z.transform((code) => gtin14(code) ?? code),
   );
 
+const gtins = (meaning: string) => z.array(gtin()).check(z.maxLength(PRODUCTS_MAX), z.describe(meaning));
+
 const fields = () => ({
   name: clearable(filledText()).check(z.describe('What the partnership is called here; the partner does not see it')),
-  products: z
-    .array(gtin())
-    .check(z.maxLength(PRODUCTS_MAX), z.describe('GTINs of the products of the owner that the actor may make')),
+  products: gtins('GTINs of the products of the owner that the actor may make'),
 });
+
+const PROPOSED = 'Products the owner wants to add, as the actor has not agreed to them yet';
 
 const company = () =>
   z
@@ -34,7 +34,7 @@ const company = () =>
     );
 
 export const PartnershipInput = memo(() => wire({ partner: company(), role: role(), ...fields() }));
-export const PartnershipUpdate = memo(() => wire(partial(fields())));
+export const PartnershipUpdate = memo(() => wire(partial({ ...fields(), proposedProducts: gtins(PROPOSED) })));
 export const PartnershipPath = memo(() => z.object({ id: id() }));
 
 export const PartnershipOut = memo(() =>
@@ -46,6 +46,7 @@ export const PartnershipOut = memo(() =>
     status: z.enum(['invited', 'active', 'ended']),
     name: z.nullable(z.string()),
     products: z.array(z.string()).check(z.describe('GTINs in 14 digits')),
+    'proposed-products': z.optional(z.array(z.string()).check(z.describe(PROPOSED))),
     'invited-at': z.string(),
     'accepted-at': z.nullable(z.string()),
     'ended-at': z.nullable(z.string()),
@@ -54,7 +55,19 @@ export const PartnershipOut = memo(() =>
 
 /** The JSON of a partnership. What it is called in the other company stays there. */
 export function partnershipJson(partnership: Partnership, zone: string) {
-  const { id, partner, role, inviter, status, name, products, invitedAt, acceptedAt, endedAt } = partnership;
+  const {
+    id,
+    partner,
+    role,
+    inviter,
+    status,
+    name,
+    products,
+    proposed = [],
+    invitedAt,
+    acceptedAt,
+    endedAt,
+  } = partnership;
   const shown = (instant: Instant | null) => instant && formatSeconds(instant, zone);
   return {
     id,
@@ -64,6 +77,7 @@ export function partnershipJson(partnership: Partnership, zone: string) {
     status,
     name: name ?? null,
     products: [...products],
+    ...(proposed.length > 0 && { 'proposed-products': [...proposed] }),
     'invited-at': formatSeconds(invitedAt, zone),
     'accepted-at': shown(acceptedAt),
     'ended-at': shown(endedAt),

@@ -22,7 +22,7 @@ export const partnerships = describedContract(contract, {
     update: {
       ...rows.update,
       description:
-        'Each side changes its own name for it; only the owner changes `products`, also while it is active: what is left out then can no longer be commissioned. A field left out keeps its value.',
+        'Each side changes its own name for it; only the owner changes `products`, also while it is active: what is left out then can no longer be commissioned, what is added is in `proposed-products` until the actor accepts. `proposed-products` without some withdraws those. A field left out keeps its value.',
       problems: {
         400: 'A rule is broken, or an actor names products.',
         404: unknown,
@@ -36,8 +36,9 @@ export const partnerships = describedContract(contract, {
       problems: { 404: unknown, 405: 'The partnership is active; end it first.' },
     },
     accept: {
-      summary: 'Accept an invitation',
-      description: 'From now on the actor may commission serials of the products. Repeating it changes nothing.',
+      summary: 'Accept an invitation, or the products proposed since',
+      description:
+        'From now on the actor may commission serials of the products. Of an active partnership the actor accepts what the owner has proposed: with `If-Match`, just what it has read. Repeating it changes nothing.',
       problems: {
         400: 'An actor is in too many partnerships.',
         404: unknown,

@@ -30,6 +30,8 @@ export type Operation = {
   readonly attempt: string;
   /** When it happened. */
   readonly at: Instant;
+  /** Offset of the zone of the company that sent the request, as it was then: `+01:00`. Older operations have none. */
+  readonly offset?: string | undefined;
 };
 
 /** Listed by id, all or those of a product, and by the time they happened. */

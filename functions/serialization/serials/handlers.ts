@@ -4,12 +4,13 @@ import { Problem } from '../../../shared/problem.ts';
 import { isShortcut } from '../model/attempts.ts';
 import { claimSerials } from '../model/claim-serials.ts';
 import { ownershipOf, unknownProduct } from '../model/owner.ts';
+import { printedDay } from '../model/rules.ts';
 import { channelByKey } from '../shopfloor-channels/entity.ts';
 import type { contract } from './contract.ts';
 import { type CommissionSent, commissionJson } from './schema.ts';
 
 export const handlers: Handlers<typeof contract> = {
-  commission: async ({ headers, body, store, given }) => {
+  commission: async ({ headers, body, store, company, given }) => {
     const answer = { body: commissionJson(body.serials), echoes: true } as const;
     if (given) return answer;
     const channel = await channelByKey(store, headers['x-channel-key']);
@@ -24,6 +25,7 @@ export const handlers: Handlers<typeof contract> = {
     await claimSerials({
       ...ownership,
       store,
+      zone: company.timeZone,
       gtin: body.product_code,
       serials: body.serials,
       command: { kind: 'commission', made },
@@ -37,7 +39,7 @@ export const handlers: Handlers<typeof contract> = {
 /** What makes two requests the same, in whatever order their serials are. */
 const shortcutOf = (actor: string, { product_code: gtin, batch, expiry_date: expiry, serials }: CommissionSent) =>
   `${actor}#${createHash('sha256')
-    .update([gtin, batch, expiry.printed, ...serials.toSorted()].join(' '))
+    .update([gtin, batch, printedDay(expiry.day), ...serials.toSorted()].join(' '))
     .digest('base64url')}`;
 
 /** Unknown, another company's, of another source: all in the same words (rule channel-error). */

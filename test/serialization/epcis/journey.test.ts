@@ -64,6 +64,50 @@ test('what a line commissions, repeats and adds is one event each, with what bec
   ]);
 });
 
+test('an event keeps the offset of when and where it happened, whatever zone the company has later', async () => {
+  const company = await line();
+  await commission(company, ['A', 'B']);
+  await post(company, '/api/packs/decommission', { gtin: GTIN, serials: ['B'], reason: 'other' });
+  const before = await company.call<{ epcisBody: unknown }>({ path: '/api/epcis/events' });
+  for (const zone of ['Asia/Kolkata', 'America/New_York']) {
+    const moved = await company.call({ method: 'PUT', path: '/api/company', body: { 'time-zone': zone } });
+    assert.equal(moved.status, 200, moved.text);
+    const after = await company.call<{ epcisBody: unknown }>({ path: '/api/epcis/events' });
+    assert.deepEqual(after.body.epcisBody, before.body.epcisBody);
+  }
+  await commission(company, ['C']);
+  assert.deepEqual(
+    (await told(company)).map(({ eventTimeZoneOffset }) => eventTimeZoneOffset),
+    ['+09:00', '+09:00', offsetNow('America/New_York')],
+  );
+});
+
+const offsetNow = (zone: string) =>
+  new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).format(new Date()).replace(/.*GMT/, '');
+
+test('packs leave with the disposition of the reason they leave for', async () => {
+  const company = await line();
+  const reasons = {
+    destroyed: ['destroying', 'destroyed'],
+    damaged: ['decommissioning', 'damaged'],
+    stolen: ['decommissioning', 'stolen'],
+    expired: ['decommissioning', 'expired'],
+    recalled: ['decommissioning', 'recalled'],
+    sampled: ['decommissioning', 'inactive'],
+    other: ['decommissioning', 'inactive'],
+  };
+  await commission(company, Object.keys(reasons));
+  for (const reason of Object.keys(reasons)) {
+    await post(company, '/api/packs/decommission', { gtin: GTIN, serials: [reason], reason });
+  }
+  const [, ...ends] = await told(company);
+  const shown = ends.map(({ bizStep, disposition, epcList }) => [epcList, [bizStep, disposition]]);
+  assert.deepEqual(
+    shown,
+    Object.entries(reasons).map(([reason, meaning]) => [links([reason]), meaning]),
+  );
+});
+
 test('a request that is refused, and serials that wait in the pool, are in no event', async () => {
   const company = await line();
   await post(company, '/api/packs', { gtin: GTIN, serials: ['WAITS', 'COMES'] }, 201);

@@ -36,7 +36,8 @@ function assertEvent(event: Json): void {
   assert.match(String(event.eventTime), INSTANT);
   assert.match(String(event.eventTimeZoneOffset), OFFSET);
   const meaning = [event.action, event.bizStep, event.disposition].join(' ');
-  const meanings = ['ADD commissioning active', 'DELETE decommissioning inactive', 'DELETE destroying destroyed'];
+  const ends = ['inactive', 'damaged', 'stolen', 'expired', 'recalled'].map((end) => `DELETE decommissioning ${end}`);
+  const meanings = ['ADD commissioning active', ...ends, 'DELETE destroying destroyed'];
   assert.ok(meanings.includes(meaning), meaning);
   assertEpcs(event.epcList);
   if (made) assertMasterData(event.ilmd as Json);

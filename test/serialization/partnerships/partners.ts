@@ -14,6 +14,7 @@ export type Partnership = {
   readonly status: string;
   readonly name: string | null;
   readonly products: readonly string[];
+  readonly 'proposed-products'?: readonly string[];
   readonly 'invited-at': string;
   readonly 'accepted-at': string | null;
   readonly 'ended-at': string | null;

@@ -142,9 +142,10 @@ test('only the owner changes products, and only to its own; the name is each sid
   const [owner, actor] = [await holder(TABLETS, CAPSULES), await holder(OINTMENT)];
   const { ofOwner, ofActor } = await openPartnership(owner, actor, TABLETS);
   const changed = await change(owner, ofOwner, { products: [CAPSULES, TABLETS] });
-  assert.deepEqual(changed.body.products, [CAPSULES, TABLETS]);
-  assert.deepEqual((await read(actor, ofActor)).body.products, [CAPSULES, TABLETS]);
-  const refused = await change(actor, ofActor, { products: [TABLETS] });
+  assert.deepEqual([changed.body.products, changed.body['proposed-products']], [[TABLETS], [CAPSULES]]);
+  const { products, 'proposed-products': proposed } = (await read(actor, ofActor)).body;
+  assert.deepEqual([products, proposed], [[TABLETS], [CAPSULES]]);
+  const refused = await change(actor, ofActor, { products: [] });
   assert.equal(refused.status, 400);
   assert.match(refused.text, /"pointer":"\/products"/);
   const foreign = await change(owner, ofOwner, { products: [TABLETS, OINTMENT, '123'] });
@@ -157,6 +158,75 @@ test('only the owner changes products, and only to its own; the name is each sid
     ['Their tablets', null],
   );
 });
+
+test('what the owner adds once the actor has agreed waits for the actor, who agrees to all of it or ends the partnership', async () => {
+  const [owner, actor] = [await holder(TABLETS, CAPSULES, OINTMENT), await newCompany()];
+  const { ofOwner, ofActor } = await openPartnership(owner, actor, TABLETS);
+  const shown = ({ body, status, text }: CallAnswer<Partnership>) => {
+    assert.equal(status, 200, text);
+    return [body.products, body['proposed-products']];
+  };
+  assert.deepEqual(shown(await change(owner, ofOwner, { products: [TABLETS, CAPSULES, OINTMENT] })), [
+    [TABLETS],
+    [CAPSULES, OINTMENT],
+  ]);
+  assert.deepEqual(shown(await act(owner, ofOwner, 'accept')), [[TABLETS], [CAPSULES, OINTMENT]]);
+  const seen = await read(actor, ofActor);
+  assert.deepEqual(shown(seen), [[TABLETS], [CAPSULES, OINTMENT]]);
+  assert.deepEqual(shown(await change(actor, ofActor, seen.body)), [[TABLETS], [CAPSULES, OINTMENT]], 'sent back');
+  assert.equal((await change(actor, ofActor, { 'proposed-products': [] })).status, 400);
+  const mine = (await read(owner, ofOwner)).body;
+  assert.deepEqual(shown(await change(owner, ofOwner, mine)), [[TABLETS], [CAPSULES, OINTMENT]], 'sent back');
+  assert.deepEqual(shown(await change(owner, ofOwner, { products: [TABLETS] })), [[TABLETS], [CAPSULES, OINTMENT]]);
+  assert.deepEqual(shown(await change(owner, ofOwner, { 'proposed-products': [CAPSULES] })), [[TABLETS], [CAPSULES]]);
+  const stale = await act(actor, ofActor, 'accept', { 'if-match': seen.headers.etag });
+  assert.equal(stale.status, 412, 'it agrees to what it has read');
+  assert.deepEqual(shown(await act(actor, ofActor, 'accept')), [[TABLETS, CAPSULES], undefined]);
+  assert.deepEqual(shown(await read(owner, ofOwner)), [[TABLETS, CAPSULES], undefined]);
+  assert.deepEqual(shown(await change(owner, ofOwner, { products: [CAPSULES] })), [[CAPSULES], undefined]);
+  assert.deepEqual(shown(await change(owner, ofOwner, { products: [CAPSULES, TABLETS] })), [[CAPSULES], [TABLETS]]);
+  const { body: over } = await act(actor, ofActor, 'end');
+  assert.deepEqual([over.products, over['proposed-products']], [[CAPSULES], undefined]);
+});
+
+test('an actor that invites agrees to the products it names, and to no other', async () => {
+  const [owner, actor] = [await holder(TABLETS, CAPSULES), await newCompany()];
+  const { body: invited } = await invite(actor, { partner: owner.id, role: 'actor', products: [TABLETS] });
+  const { id } = await last(owner);
+  const changed = await change(owner, id, { products: [TABLETS, CAPSULES] });
+  assert.deepEqual([changed.body.products, changed.body['proposed-products']], [[TABLETS], [CAPSULES]]);
+  const { body } = await act(owner, id, 'accept');
+  assert.deepEqual([body.status, body.products, body['proposed-products']], ['active', [TABLETS], [CAPSULES]]);
+  assert.deepEqual((await act(actor, invited.id, 'accept')).body.products, [TABLETS, CAPSULES]);
+  const [second] = [await newCompany()];
+  const own = await invite(owner, { partner: second.id, role: 'owner', products: [TABLETS] });
+  const before = await change(owner, own.body.id, { products: [TABLETS, CAPSULES] });
+  assert.deepEqual(before.body.products, [TABLETS, CAPSULES], 'it agrees when it accepts the invitation');
+});
+
+test('a partnership names a thousand products at most, with those that wait', async () => {
+  const many = Array.from({ length: 1_000 }, (_, position) => withCheckDigit(9_521_234_500_000 + position * 10));
+  const [owner, actor] = [await newCompany(), await newCompany()];
+  for (let from = 0; from < many.length; from += 100) {
+    const body = many.slice(from, from + 100).map((gtin) => ({ code: gtin, name: gtin, gtin }));
+    const made = await owner.call({ method: 'POST', path: '/api/products', body });
+    assert.equal(made.status, 201, made.text.slice(0, 300));
+  }
+  const { ofOwner } = await openPartnership(owner, actor, ...many.slice(0, 400));
+  const proposed = { 'proposed-products': many.slice(400) };
+  assert.equal((await change(owner, ofOwner, proposed)).status, 200);
+  const extra = withCheckDigit(9_521_234_600_000);
+  await owner.call({ method: 'POST', path: '/api/products', body: { code: extra, name: extra, gtin: extra } });
+  const more = await change(owner, ofOwner, { products: [...many.slice(0, 400), extra], ...proposed });
+  assert.deepEqual([more.status, /"pointer":"\/proposed-products".*1,?000/.test(more.text)], [400, true]);
+});
+
+/** A GTIN of 14 digits with these, of which the last is a 0 for its check digit. */
+function withCheckDigit(digits: number): string {
+  const text = String(digits).padStart(14, '0');
+  const sum = [...text].reduce((all, digit, place) => all + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
+  return text.slice(0, 13) + String((10 - (sum % 10)) % 10);
+}
 
 test('a product that is gone does not keep the owner from changing the others', async () => {
   const [owner, actor] = [await holder(TABLETS, CAPSULES), await newCompany()];

@@ -123,6 +123,8 @@ test('a partnership that ends, or a product that is taken out of it, is from the
     await change(owner, ofOwner, { products: [] });
     assert.equal(same(await commission(actor, key, freshSerials(1))), told(unknown));
     await change(owner, ofOwner, { products: [TABLETS] });
+    assert.equal(same(await commission(actor, key, freshSerials(1))), told(unknown), 'until the actor agrees');
+    await act(actor, ofActor, 'accept');
     assert.equal((await commission(actor, key, freshSerials(1))).status, 200);
     if (key === channel) continue;
     await act(owner, ofOwner, 'end');
@@ -173,6 +175,44 @@ test('a channel decides whose product is meant; without its word one’s own com
   assert.equal((await commission(actor, free, [a])).status, 200, 'a serial is unique within its owner only');
   await untilSettled();
   assert.deepEqual(await serialsOf(actor), [a]);
+});
+
+test('no partner gets what is made for another: it adds nothing by itself, and no channel goes over to it by itself', async () => {
+  const { owner, actor, ofOwner, channel } = await together();
+  const [own, rival] = [await channelOf(actor), await holder(TABLETS, OINTMENT)];
+  const theirs = await openPartnership(rival, actor, OINTMENT);
+  assert.equal((await commission(actor, channel, freshSerials(2))).status, 200);
+  await change(rival, theirs.ofOwner, { products: [OINTMENT, TABLETS] });
+  assert.equal((await commission(actor, channel, freshSerials(1))).status, 200, 'the rival’s wish changes nothing');
+  await act(actor, theirs.ofActor, 'accept');
+  assert.equal((await commission(actor, channel, freshSerials(1))).status, 400, 'now there are two');
+  const losses = [
+    () => change(owner, ofOwner, { products: [] }),
+    () => owner.call({ method: 'DELETE', path: `/api/products/P-${TABLETS}` }),
+    () => act(owner, ofOwner, 'end'),
+  ];
+  for (const lose of losses) {
+    await lose();
+    for (const key of [channel, own]) {
+      const refused = await commission(actor, key, freshSerials(1));
+      assert.deepEqual([refused.status, refused.body.error], [400, 'ValidationError']);
+      assert.match(refused.text, /product_code.*partnership/);
+    }
+  }
+  await untilSettled();
+  assert.deepEqual([(await packsOf(owner)).length, (await packsOf(rival)).length], [3, 0]);
+  const bound = await channelOf(actor, theirs.ofActor);
+  assert.equal((await commission(actor, bound, freshSerials(1))).status, 200, 'the actor says so');
+  assert.equal((await commission(actor, channel, freshSerials(1))).status, 200, 'and so it stays');
+  assert.equal((await commission(actor, channel, freshSerials(1), { gtin: OINTMENT })).status, 200);
+});
+
+test('the same partner in another partnership goes on as before', async () => {
+  const { owner, actor, ofOwner, channel } = await together();
+  assert.equal((await commission(actor, channel, freshSerials(1))).status, 200);
+  await act(owner, ofOwner, 'end');
+  await openPartnership(owner, actor, TABLETS);
+  assert.equal((await commission(actor, channel, freshSerials(1))).status, 200);
 });
 
 test('a product its owner has deleted is unknown to the actor', async () => {

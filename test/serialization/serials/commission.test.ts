@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { newCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { sample } from '../../support/samples.ts';
 import { freshSerials, newLine, operationsOf, packOf } from './line.ts';
+import { assertWhole } from './table.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -153,6 +154,25 @@ test('a serial of another batch or date is a conflict that names it, and nothing
   }
   assert.equal(await packOf(line, fresh[0] as string), undefined);
   assert.equal((await line.commission(fresh)).status, 200);
+});
+
+test('day 00 and the last day of the month are one expiry date, also among new serials', async () => {
+  const line = await newLine();
+  for (const [zero, last] of [
+    ['271100', '271130'],
+    ['280200', '280229'],
+  ] as const) {
+    const [one = '', two = '', three = ''] = freshSerials(3);
+    assert.equal((await line.commission([one], { expiry_date: zero })).status, 200);
+    const again = await line.commission([one], { expiry_date: last });
+    assert.equal(again.status, 200, again.text);
+    assert.equal((await line.commission([one, two], { expiry_date: last })).status, 200);
+    assert.equal((await line.commission([two, one, three], { expiry_date: zero })).status, 200);
+    const other = await line.commission([one], { expiry_date: last.slice(0, 4).concat('28') });
+    assert.equal(other.status, 409, other.text);
+  }
+  assert.equal((await operationsOf(line)).length, 6);
+  await assertWhole(line);
 });
 
 test('more than 100 conflicts are answered with the first 100 and their number', async () => {

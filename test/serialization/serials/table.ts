@@ -23,6 +23,7 @@ export async function serialItems({ company }: Line) {
       .filter((item) => item.data !== undefined)
       .map(({ data }) => data as Operation),
     packs: under('packs').map(({ data }) => data as Pack),
+    live: under('live-packs').reduce((sum, item) => sum + Number(item.live), 0),
   };
 }
 
@@ -32,7 +33,7 @@ export async function serialItems({ company }: Line) {
  */
 export async function assertWhole(line: Line): Promise<ReadonlyMap<string, Claim>> {
   await untilSettled();
-  const { claims, attempts, chunks, operations, packs } = await serialItems(line);
+  const { claims, attempts, chunks, operations, packs, live } = await serialItems(line);
   const ids = new Set(operations.map(({ attempt }) => attempt));
   assert.deepEqual(
     attempts.map(({ sk, status }) => [sk, status]).toSorted(),
@@ -61,6 +62,9 @@ export async function assertWhole(line: Line): Promise<ReadonlyMap<string, Claim
     'the list of packs says what the claims say',
   );
   assert.equal(packs.length, claims.size, 'and each pack once');
+  const statuses = [...claims.values()].map(({ serial }) => serial.status);
+  const living = statuses.filter((status) => status === 'Active' || status === 'Commissioned');
+  assert.equal(live, living.length, 'packs that live are counted');
   return claims;
 }
 
