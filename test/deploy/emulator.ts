@@ -6,15 +6,13 @@ import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
-import { CommandFailed, type Environment, run, signalGroup } from './command.ts';
+import { CommandFailed, type Environment, signalGroup } from './command.ts';
+import { installedCommands, mustRun } from './python.ts';
 
 /** The emulator this test was written against; what it enforces and what not differs between versions. */
 export const MINISTACK_VERSION = '1.5.33';
 
 const READY_MILLISECONDS = 60_000;
-
-/** A precondition of this machine that is not met: said in one sentence, without a stack trace. */
-export class MissingPrecondition extends Error {}
 
 /** An emulator that runs. `env` lets AWS tools and programs reach it and nothing else. */
 export type Emulator = {
@@ -27,22 +25,9 @@ export type Emulator = {
 
 /** Installs MiniStack from PyPI into a virtual environment of its own and answers the path of its program. */
 export async function install(scratch: string, signal: AbortSignal): Promise<string> {
-  // pip and python find proxies, certificates and indexes in the caller's environment.
-  const env = Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  );
-  const need = (program: string, args: readonly string[], otherwise: string) =>
-    run(program, args, env, signal).catch((error: unknown) => {
-      throw error instanceof CommandFailed ? new MissingPrecondition(`${otherwise} (${lastLine(error)})`) : error;
-    });
-  const wanted = `import sys; sys.exit(sys.version_info < (3, 10) and 'This is ' + sys.version)`;
-  await need('python3', ['-c', wanted], 'Python 3.10 or newer is needed as python3.');
-  await need('openssl', ['version'], 'The program openssl is needed: it makes the emulator’s certificate.');
-  const home = join(scratch, 'venv');
-  await need('python3', ['-m', 'venv', home], 'Python cannot make a virtual environment.');
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ministack==${MINISTACK_VERSION}`];
-  await need(join(home, 'bin', 'python'), pip, `MiniStack ${MINISTACK_VERSION} cannot be installed from PyPI.`);
-  return join(home, 'bin', 'ministack');
+  const otherwise = 'The program openssl is needed: it makes the emulator’s certificate.';
+  await mustRun('openssl', ['version'], otherwise, signal);
+  return join(await installedCommands(scratch, `ministack==${MINISTACK_VERSION}`, signal), 'ministack');
 }
 
 /** Starts MiniStack on a free loopback port, over TLS and with IAM policies enforced, and waits until it answers. */
@@ -108,7 +93,8 @@ function clientEnvironment(endpoint: string, certificate: string, scratch: strin
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port nothing listens on at this moment. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
@@ -142,8 +128,4 @@ async function trustAndAsk(endpoint: string, certificate: string): Promise<boole
     // No certificate or no listener yet.
     return false;
   }
-}
-
-function lastLine({ output, message }: CommandFailed): string {
-  return output.trim().split('\n').at(-1) || message;
 }

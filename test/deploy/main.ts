@@ -3,11 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { CommandFailed } from './command.ts';
 import { deploy, onboard, readmit } from './deployment.ts';
-import { type Emulator, install, MINISTACK_VERSION, MissingPrecondition, start } from './emulator.ts';
+import { type Emulator, install, MINISTACK_VERSION, start } from './emulator.ts';
 import { travel } from './journey.ts';
+import { importIntoMoto } from './moto.ts';
 import { probe } from './probes.ts';
+import { MissingPrecondition } from './python.ts';
 import { receive } from './receiver.ts';
 import { grantAnswers, grantBatches } from './side-stack.ts';
 import { plantDue } from './timer.ts';
@@ -18,6 +21,14 @@ const LOG_LINES = 40;
 function say(line: string): void {
   console.log(`${(performance.now() / 1_000).toFixed(1).padStart(6)} s  ${line}`);
 }
+
+/** On MiniStack the whole way; moto has no functions behind its API, and is given the API only. */
+const smokes: Readonly<Record<string, (scratch: string, signal: AbortSignal) => Promise<void>>> = {
+  ministack: smoke,
+  moto: (scratch, signal) => importIntoMoto(scratch, signal, say),
+};
+
+const on = parseArgs({ options: { on: { type: 'string', default: 'ministack' } } }).values.on;
 
 async function smoke(scratch: string, signal: AbortSignal): Promise<void> {
   const program = await install(scratch, signal);
@@ -80,7 +91,9 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 const scratch = await mkdtemp(join(tmpdir(), 'shopfloor-deploy-'));
 try {
-  await smoke(scratch, interruption.signal);
+  const chosen = smokes[on];
+  if (!chosen) throw new MissingPrecondition(`There is no ${on}; there is ${Object.keys(smokes).join(' and ')}.`);
+  await chosen(scratch, interruption.signal);
   say('passed');
 } catch (error) {
   explain(error, scratch);
