@@ -82,9 +82,9 @@ test('serials that wait in the pool keep no product', async () => {
 /** The transaction in which the product goes. */
 const isLoss: Picks = (command, input) =>
   command.startsWith('TransactWrite') && JSON.stringify(input).includes('live-packs');
-/** The transaction that makes serials count: the one that writes an operation. */
+/** The transaction that makes serials count; that of the ledger writes of operations, but not of attempts. */
 const isCommit: Picks = (command, input) =>
-  command.startsWith('TransactWrite') && JSON.stringify(input).includes('serial-operations');
+  command.startsWith('TransactWrite') && /serial-attempts.*serial-operations/.test(JSON.stringify(input));
 
 test('what is commissioned right before the product goes keeps it; once it goes, nothing is commissioned', {
   skip: !inProcess,
