@@ -4,11 +4,13 @@ import {
   AccessLogFormat,
   ApiDefinition,
   type CfnRestApi,
+  EndpointAccessMode,
   EndpointType,
   LogGroupLogDestination,
   MethodLoggingLevel,
   type RestApiBase,
   RestApiMode,
+  SecurityPolicy,
   SpecRestApi,
   type UsagePlan,
 } from 'aws-cdk-lib/aws-apigateway';
@@ -78,9 +80,9 @@ export class Api extends Construct {
   /** By itself a regional API takes TLS 1.0. The construct does not know these settings yet. */
   private refuseOldTls(): void {
     const resource = this.rest.node.defaultChild as CfnRestApi;
-    resource.securityPolicy = 'SecurityPolicy_TLS13_1_2_2021_06';
+    resource.securityPolicy = SecurityPolicy.TLS13_1_2_PQ_2025_09;
     // API Gateway wants it said beside such a policy: clients behind proxies that name the host otherwise are let in.
-    resource.endpointAccessMode = 'BASIC';
+    resource.endpointAccessMode = EndpointAccessMode.BASIC;
   }
 
   /** By this API only: its stage calls the functions of resources, its authorizer, whose id API Gateway chooses, the other. */

@@ -1,4 +1,5 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
 import {
   AttributeType,
   BillingMode,
@@ -7,6 +8,7 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tableDefinition } from '../shared/db/schema.ts';
@@ -43,6 +45,7 @@ export class DataStack extends Stack {
       deletionProtection: kept,
       removalPolicy,
     });
+    if (stage.backupDays > 0) this.backUp(table, stage.backupDays);
     for (const { name, sortKey } of tableDefinition.dateIndexes) {
       table.addGlobalSecondaryIndex({
         indexName: name,
@@ -58,6 +61,24 @@ export class DataStack extends Stack {
       streamArn: this.exportValue(table.tableStreamArn, { name: `${id}-StreamArn` }),
       keyArn: this.exportValue(key.keyArn, { name: `${id}-KeyArn` }),
     };
+  }
+
+  /** Point-in-time recovery reaches back 35 days, and goes with the account; a vault keeps its own copies. */
+  private backUp(table: Table, days: number): void {
+    const vault = new BackupVault(this, 'Vault', { removalPolicy: RemovalPolicy.RETAIN });
+    const plan = new BackupPlan(this, 'Backups', { backupVault: vault });
+    plan.addRule(
+      new BackupPlanRule({
+        ruleName: 'daily',
+        scheduleExpression: Schedule.cron({ hour: '3', minute: '0' }),
+        deleteAfter: Duration.days(days),
+      }),
+    );
+    plan.addSelection('Table', { resources: [BackupResource.fromDynamoDbTable(table)] });
+    Validations.of(plan).acknowledge({
+      id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
+      reason: 'AWS Backup documents its needs as this policy and extends it when a service it backs up changes.',
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Consumer } from '../shared/consumer.ts';
 import type { Contract } from '../shared/http/contract.ts';
 import { Api } from './api.ts';
 import type { DataStack } from './data.ts';
+import { Entrance } from './entrance.ts';
 import { connectConsumers, Queues } from './events.ts';
 import { type AddedConsumer, addFunction, addLog, addRole, type FunctionContext } from './functions.ts';
 import { commonSpec, consumerSpec, resourceSpec } from './grants.ts';
@@ -40,6 +41,7 @@ export class ServiceStack extends Stack {
     }));
     const resources = this.addResources(contracts, around);
     const api = new Api(this, 'Api', stage, contracts, { resources, authorizer: authorizerOf(added) });
+    new Entrance(this, 'Entrance', stage, api.rest);
     connectConsumers(this, data, queues, added);
     const logOf = ({ resource }: Contract) => resources.get(resource)?.logGroup ?? [];
     new AlarmsAndDashboard(this, 'Watch', stage, {

@@ -1,4 +1,4 @@
-import type { App } from 'aws-cdk-lib';
+import { type App, Tags } from 'aws-cdk-lib';
 import { DataStack } from './data.ts';
 import { type ServiceParts, ServiceStack } from './service.ts';
 import type { Stage } from './stage.ts';
@@ -7,5 +7,6 @@ import type { Stage } from './stage.ts';
 export function addStacks(app: App, stage: Stage, parts: Omit<ServiceParts, 'data'>) {
   const data = new DataStack(app, `${stage.prefix}Data`, stage);
   const service = new ServiceStack(app, `${stage.prefix}Service`, stage, { ...parts, data });
+  for (const [key, value] of Object.entries(stage.tags)) Tags.of(app).add(key, value);
   return { data, service };
 }

@@ -12,6 +12,14 @@ export type Stage = {
   readonly alarmEmail?: string;
   /** What becomes of table and key when the data stack is deleted: `REMOVAL`, `retain` (default) or `destroy`. */
   readonly removal: 'retain' | 'destroy';
+  /** Name clients call the API by, and the certificate for it: `DOMAIN_NAME` and `CERTIFICATE_ARN`, of the same region. */
+  readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** A firewall in front of the API that holds back floods from one address: `FIREWALL=on`, default `off`. */
+  readonly firewall: boolean;
+  /** Days a daily backup of the table is kept apart from it: `BACKUP_DAYS`; 0, the default, makes none. */
+  readonly backupDays: number;
+  /** Tags of everything that can have some: `TAGS`, such as `team=it,cost-center=42`. */
+  readonly tags: Readonly<Record<string, string>>;
   /** Lets webhooks go to loopback over plain http: `ALLOW_LOOPBACK_WEBHOOKS=1`. Only for the smoke test in an emulator. */
   readonly allowLoopbackWebhooks: boolean;
 };
@@ -19,11 +27,16 @@ export type Stage = {
 /** Reads the stage from `setting`, which answers the text of a named setting, if there is one. Throws on nonsense. */
 export function readStage(setting: (name: string) => string | undefined): Stage {
   const alarmEmail = setting('ALARM_EMAIL');
+  const domain = readDomain(setting('DOMAIN_NAME'), setting('CERTIFICATE_ARN'));
   return {
     prefix: readPrefix(setting('STACK_PREFIX') ?? 'Shopfloor'),
     rateLimitPerMinute: readRateLimit(setting('RATE_LIMIT_PER_MINUTE') ?? '120'),
     logRetention: readRetention(setting('LOG_RETENTION_DAYS') ?? '30'),
     ...(alarmEmail && { alarmEmail }),
+    ...(domain && { domain }),
+    firewall: readSwitch('FIREWALL', setting('FIREWALL') ?? 'off'),
+    backupDays: readBackupDays(setting('BACKUP_DAYS') ?? '0'),
+    tags: readTags(setting('TAGS') ?? ''),
     removal: readRemoval(setting('REMOVAL') ?? 'retain'),
     allowLoopbackWebhooks: setting('ALLOW_LOOPBACK_WEBHOOKS') === '1',
   };
@@ -57,6 +70,39 @@ function readRetention(text: string): RetentionDays {
 function readRemoval(text: string): Stage['removal'] {
   if (text !== 'retain' && text !== 'destroy') throw refused('REMOVAL', text, 'retain or destroy');
   return text;
+}
+
+function readDomain(name: string | undefined, certificateArn: string | undefined): Stage['domain'] {
+  if (!name && !certificateArn) return undefined;
+  if (!name || !/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/.test(name))
+    throw refused('DOMAIN_NAME', name ?? '', 'a name such as api.example.com, beside CERTIFICATE_ARN');
+  if (!certificateArn || !/^arn:[\w-]+:acm:/.test(certificateArn))
+    throw refused('CERTIFICATE_ARN', certificateArn ?? '', 'the ARN of a certificate in ACM, beside DOMAIN_NAME');
+  return { name, certificateArn };
+}
+
+function readSwitch(name: string, text: string): boolean {
+  if (text !== 'on' && text !== 'off') throw refused(name, text, 'on or off');
+  return text === 'on';
+}
+
+/** The longest AWS Backup keeps one is a hundred years. */
+const BACKUP_DAYS_MAX = 36_500;
+
+function readBackupDays(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) > BACKUP_DAYS_MAX)
+    throw refused('BACKUP_DAYS', text, `a whole number of days, up to ${BACKUP_DAYS_MAX}`);
+  return Number(text);
+}
+
+/** Keys and values of at most 128 and 256 characters, of those AWS takes in every service. */
+const TAG = /^(?!aws:)([\w .:/+@-]{1,128})=([\w .:/+@=-]{0,256})$/;
+
+function readTags(text: string): Readonly<Record<string, string>> {
+  const pairs = text === '' ? [] : text.split(',').map((pair) => TAG.exec(pair) ?? []);
+  if (pairs.some(([whole]) => whole === undefined))
+    throw refused('TAGS', text, 'key=value, several with commas between');
+  return Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value]));
 }
 
 const refused = (name: string, text: string, wanted: string) =>

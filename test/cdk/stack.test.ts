@@ -2,6 +2,7 @@
 import './api.ts';
 import './bundle.ts';
 import './company.ts';
+import './entrance.ts';
 import './events.ts';
 import './grants.ts';
 import './growth.ts';

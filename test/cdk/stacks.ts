@@ -138,8 +138,15 @@ test('a setting that makes no sense is refused by name', () => {
     ['RATE_LIMIT_PER_MINUTE', '2001'],
     ['LOG_RETENTION_DAYS', '31'],
     ['REMOVAL', 'perhaps'],
+    ['DOMAIN_NAME', 'nowhere'],
+    ['CERTIFICATE_ARN', 'arn:aws:s3:x'],
+    ['FIREWALL', 'yes'],
+    ['BACKUP_DAYS', '-1'],
+    ['TAGS', 'aws:x=1'],
     ['STACK_PREFIX', '1st'],
   ] as const) {
-    assert.throws(() => readStage((wanted) => (wanted === name ? value : undefined)), new RegExp(`^Error: ${name} is`));
+    const beside = name === 'CERTIFICATE_ARN' ? { DOMAIN_NAME: 'api.example.com' } : {};
+    const settings: Readonly<Record<string, string>> = { ...beside, [name]: value };
+    assert.throws(() => readStage((wanted) => settings[wanted]), new RegExp(`^Error: ${name} is`));
   }
 });
