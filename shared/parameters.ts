@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { text } from './http/fields.ts';
+import { orFault, text } from './http/fields.ts';
 import { noteIgnoredName } from './http/ignored-names.ts';
 import { memo } from './memo.ts';
 
@@ -23,9 +23,10 @@ const isKept = (value: number) =>
   value === 0 || (Math.abs(value) <= Number.MAX_SAFE_INTEGER && Math.abs(value) >= NUMBER_MIN);
 
 const scalar = memo(() =>
-  z.union([text(4_000), z.number().check(z.refine(isKept, { error: VALUE_RULE })), z.boolean(), z.null()], {
-    error: VALUE_RULE,
-  }),
+  z.union(
+    [text(4_000), z.number().check(z.refine(isKept, { error: VALUE_RULE })), z.boolean(), z.null()],
+    orFault(VALUE_RULE),
+  ),
 );
 
 /** Parameters in any printed shape: `{name, value}`, `{code, value}` or `{<name>: value}`. A later one of a name wins. */

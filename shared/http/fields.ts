@@ -153,28 +153,40 @@ export const duration = () =>
     encode: (seconds) => formatDuration(seconds),
   });
 
+/** What alternatives say of a value, at any depth. */
+const faults = (errors: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] =>
+  errors.flat().flatMap((fault) => (fault.code === 'invalid_union' ? faults(fault.errors) : [fault]));
+
+/** The rule of a union, or the one that a value breaks whose type it takes. */
+export const orFault = (rule: string) => ({
+  error: ({ errors = [] }: z.core.$ZodRawIssue) =>
+    faults(errors as z.core.$ZodIssue[][]).find(({ code }) => !code.startsWith('invalid_'))?.message ?? rule,
+});
+
 /** A reference as the documents print it, `{code}` or `{name}`, or the bare text. Gives the text. */
 export const referenceBy = (by: 'code' | 'name') =>
   z.pipe(
-    z.union([code(), z.looseObject({ [by]: code() })], { error: `must be a ${by}, or an object with a ${by}` }),
+    z.union([code(), z.looseObject({ [by]: code() })], orFault(`must be a ${by}, or an object with a ${by}`)),
     z.transform((sent) => textOf(sent, by) ?? ''),
   );
 
 /** As `referenceBy` code, where the reference may be empty: `null`, `{}` and empty text give `null`. */
 export const optionalReference = () =>
   z.pipe(
-    z.union([z.null(), codeOrNothing(), z.looseObject({ code: z.optional(z.nullable(codeOrNothing())) })], {
-      error: 'must be a code, or an object with a code',
-    }),
+    z.union(
+      [z.null(), codeOrNothing(), z.looseObject({ code: z.optional(z.nullable(codeOrNothing())) })],
+      orFault('must be a code, or an object with a code'),
+    ),
     z.transform((sent) => textOf(sent, 'code') || null),
   );
 
 /** A worker as the documents print one, `{number}`, or the bare number; `null` and `{}` give `null`. */
 export const optionalWorkerReference = () =>
   z.pipe(
-    z.union([z.null(), integer(0), z.looseObject({ number: z.optional(z.nullable(integer(0))) })], {
-      error: 'must be a worker number, or an object with a number',
-    }),
+    z.union(
+      [z.null(), integer(0), z.looseObject({ number: z.optional(z.nullable(integer(0))) })],
+      orFault('must be a worker number, or an object with a number'),
+    ),
     z.transform((sent) => {
       if (typeof sent !== 'object' || sent === null) return sent;
       for (const name of Object.keys(sent)) if (name !== 'number') noteIgnoredName(name);

@@ -1,4 +1,4 @@
-import type { JsonObject } from './openapi-schemas.ts';
+import type { JsonObject } from './openapi-rules.ts';
 
 const integer = { type: 'integer', minimum: 0 };
 

@@ -13,6 +13,12 @@ HEAD is answered like GET, without the body; any other method that a path does n
 Clients that cannot ask so often take a dynamic token, which lives for 24 hours (\`POST /v1/api_auth\`), or a static one, which
 does not expire (\`POST /api/static-tokens\`). Both are for everyday work only, and end with their API key.
 
+## Texts, codes and numbers
+
+A text is valid Unicode without NUL. A code, and a reference by code, has at most 960 bytes in UTF-8 besides the length that each
+field shows, something other than white space, and no control character, noncharacter (U+FFFE, U+FFFF) or U+FFFD; it is not \`.\`
+or \`..\`. A number has at most 15 digits, zeros at its ends aside, or is whole and below 2⁵³: so many every reader of JSON keeps.
+
 ## Dates and durations
 
 A date is sent as \`YYYY-MM-DDThh:mm:ss\` with an optional fraction and an optional designator \`Z\`, \`±hh:mm\`, \`±hhmm\` or

@@ -1,5 +1,6 @@
 import { hasReceipts, type Route } from './contract.ts';
-import type { JsonObject, Schemas } from './openapi-schemas.ts';
+import type { JsonObject } from './openapi-rules.ts';
+import type { Schemas } from './openapi-schemas.ts';
 import type { DescribedRoute } from './words.ts';
 
 type Status = keyof typeof statuses;

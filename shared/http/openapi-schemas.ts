@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { type Contract, endpoints, type ObjectSchema } from './contract.ts';
-
-/** A piece of the document: plain JSON. */
-export type JsonObject = { [name: string]: unknown };
+import { addRules, type JsonObject } from './openapi-rules.ts';
 
 /** Turns schemas of the route table into JSON Schema and collects the named ones as components. */
 export type Schemas = {
@@ -31,7 +29,12 @@ export function openSchemas(contracts: readonly Contract[]): Schemas {
 
   const convert = (schema: z.ZodMiniType): JsonObject => {
     // Both bodies and answers are written and read on the wire, which is the input side of every schema.
-    const { $schema, $defs, ...json } = z.toJSONSchema(schema, { io: 'input', metadata, unrepresentable: 'any' });
+    const { $schema, $defs, ...json } = z.toJSONSchema(schema, {
+      io: 'input',
+      metadata,
+      unrepresentable: 'any',
+      override: ({ zodSchema, jsonSchema }) => addRules(zodSchema, jsonSchema as JsonObject),
+    });
     for (const [name, definition] of Object.entries($defs ?? {})) {
       keep(components, name, simplify(definition) as JsonObject);
     }

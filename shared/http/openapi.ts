@@ -3,7 +3,8 @@ import { endpoints, hasReceipts, type Route, scopesOf } from './contract.ts';
 import { envelopeSchema, headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
 import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.ts';
-import { type JsonObject, openSchemas, type Schemas } from './openapi-schemas.ts';
+import type { JsonObject } from './openapi-rules.ts';
+import { openSchemas, type Schemas } from './openapi-schemas.ts';
 import type { DescribedContract, DescribedRoute } from './words.ts';
 
 export type OpenApiDocument = JsonObject & {
@@ -93,7 +94,7 @@ function securityOf(route: Route): JsonObject[] {
   return { none: [], token, basic, tokenOrBasic: [...token, ...basic] }[route.auth ?? 'token'];
 }
 
-function parametersOf(route: Route, path: string, schemas: Schemas): JsonObject[] {
+function parametersOf(route: DescribedRoute, path: string, schemas: Schemas): JsonObject[] {
   const typed = new Map(route.params ? schemas.fields(route.params()).map(({ name, schema }) => [name, schema]) : []);
   const inPath = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => ({
     name,
@@ -106,7 +107,7 @@ function parametersOf(route: Route, path: string, schemas: Schemas): JsonObject[
       name,
       in: place,
       ...(required && { required }),
-      ...described(asFlag(schema)),
+      ...described({ ...asFlag(schema), ...defaultOf(route, name) }),
     }));
   const named = [...given('query', route.query), ...given('header', route.headers)];
   const common = [
@@ -116,6 +117,16 @@ function parametersOf(route: Route, path: string, schemas: Schemas): JsonObject[
     ...(hasReceipts(route) ? ['IdempotencyKey'] : []),
   ];
   return [...inPath, ...named, ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
+}
+
+const defaultOf = ({ defaults }: DescribedRoute, name: string) =>
+  defaults?.[name] !== undefined && { default: defaults[name] };
+
+/** A body is the component of its route alone, whose defaults it has. */
+function giveDefaults(route: DescribedRoute, body: JsonObject, components: JsonObject): void {
+  const [, name = ''] = /#\/components\/schemas\/(\w+)/.exec(JSON.stringify(body)) ?? [];
+  const { properties = {} } = (components[name] ?? {}) as { readonly properties?: Record<string, JsonObject> };
+  for (const [field, schema] of Object.entries(properties)) Object.assign(schema, defaultOf(route, field));
 }
 
 /** The sentence belongs to the parameter, where readers look for it. */
@@ -130,9 +141,10 @@ function asFlag(schema: JsonObject): JsonObject {
   return { ...rest, type: 'boolean' };
 }
 
-function bodyOf(route: Route, schemas: Schemas): JsonObject {
+function bodyOf(route: DescribedRoute, schemas: Schemas): JsonObject {
   const { body } = route;
   const schema = body ? schemas.of(body()) : {};
+  giveDefaults(route, schema, schemas.components());
   const optional = body?.().safeParse({}).success === true;
   return {
     ...(!optional && { required: true }),

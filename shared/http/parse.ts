@@ -34,24 +34,32 @@ export function parseRequest(request: Request, zone: string): Input {
 
 /** A value that does not parse names nothing: 404, like any other unknown id (rule unknown-404). */
 function readParams({ event, route }: Request): Readonly<Record<string, unknown>> {
-  const raw = decodedPath(event.pathParameters ?? {});
+  const raw: Record<string, string> = {};
+  for (const [name, encoded = ''] of Object.entries(event.pathParameters ?? {})) {
+    try {
+      // API Gateway leaves path parameters of a REST API percent-encoded.
+      raw[name] = decodeURIComponent(encoded);
+    } catch {
+      throw unknownEntity(nounOf(route, name), encoded);
+    }
+  }
   if (!route.params) return raw;
   const parsed = route.params().safeParse(raw);
-  if (!parsed.success) throw unknownEntity('entity', Object.values(raw).join('/'));
-  return { ...raw, ...parsed.data };
+  if (parsed.success) return { ...raw, ...parsed.data };
+  const name = String(parsed.error.issues[0]?.path[0]);
+  throw unknownEntity(nounOf(route, name), raw[name] ?? '');
 }
 
-/** API Gateway leaves path parameters of a REST API percent-encoded. */
-function decodedPath(encoded: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  try {
-    return Object.fromEntries(Object.entries(encoded).map(([name, value]) => [name, decodeURIComponent(value ?? '')]));
-  } catch {
-    throw unknownEntity('entity', Object.values(encoded).join('/'));
-  }
+/** What a parameter names: the word before it in the path, or itself, such as `{channel}`. */
+function nounOf({ path }: Route, name: string): string {
+  const [, plural = ''] = /([\w-]+)(?:\/{\w+})?$/.exec(path.slice(0, path.indexOf(`/{${name}}`))) ?? [];
+  return /^(channel|receipt)$/.test(name) ? name : plural.replace(/ies$/, 'y').replace(/s$/, '').replaceAll('-', ' ');
 }
 
 const Paging = memo(() =>
-  z.object({ page: z.optional(integer(1).check(z.refine((page) => page <= PAGE_MAX, { error: 'is too large' }))) }),
+  z.object({
+    page: z.optional(integer(1).check(z.refine((page) => page <= PAGE_MAX, { error: `must be at most ${PAGE_MAX}` }))),
+  }),
 );
 const NoQuery = memo(() => z.object({}));
 

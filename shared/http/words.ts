@@ -9,6 +9,8 @@ type RouteWords = {
   readonly summary: string;
   /** Rules worth reading before calling, in CommonMark. */
   readonly description?: string;
+  /** What a field of the body or query counts as when it is left out, where that is a value. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
   /** Other documented successes, such as 204 "was already active". */
   readonly alternatives?: Readonly<Record<number, string>>;
   readonly problems?: Problems;

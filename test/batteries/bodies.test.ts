@@ -6,7 +6,7 @@ import type { CallAnswer } from '../support/call.ts';
 import { accepts, inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
 import { useFactory } from '../support/factory.ts';
 import { contentsOf, lastingContentsOf, watchWrites } from './contents.ts';
-import { askRow, bodyFor, guardedRows, pointersOf, type Row, rows } from './rows.ts';
+import { askRow, bodyFor, guardedRows, parametersOf, pointersOf, type Row, rows } from './rows.ts';
 import { sharedStageOf, stageOf } from './stages.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -183,6 +183,20 @@ for (const row of guardedRows) {
       const query = `${encodeURIComponent(name)}=caf%E9`;
       const answer = await askRow(row, company, subject, { query, body: bodyFor(row, 12) });
       assert.deepEqual([answer.status, pointersOf(answer)], [400, [name]], `${name}: ${answer.text}`);
+    }
+  });
+}
+
+for (const row of guardedRows.filter((one) => parametersOf(one).length > 0)) {
+  test.concurrent(`${row.title}: a path that names nothing is told what there is none of`, async () => {
+    const { company, subject } = await sharedStageOf(row);
+    for (const name of parametersOf(row)) {
+      for (const value of ['no such thing', '\0']) {
+        const answer = await askRow(row, company, { ...subject, [name]: value }, { body: bodyFor(row, 12) });
+        assert.equal(answer.status, 404, answer.text);
+        const { detail, message = detail } = answer.body as { readonly detail?: string; readonly message?: string };
+        assert.match(message ?? '', /^There is no (?!entity)[a-zA-Z ]+ "|^Product not found/, answer.text);
+      }
     }
   });
 }

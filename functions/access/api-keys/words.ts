@@ -13,6 +13,7 @@ export const apiKeys = describedContract(contract, {
   routes: {
     ...rows,
     create: {
+      defaults: { admin: false },
       ...rows.create,
       description: 'Key and secret are made up. The secret is in this answer and never shown again.',
       problems: { 400: 'The name is missing, a value has the wrong type, or the company has 100 API keys already.' },

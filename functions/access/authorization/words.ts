@@ -8,6 +8,7 @@ export const authorization = describedContract(contract, {
   routes: {
     get: { summary: 'The live token of this API key', problems: { 404: 'There is no live token; POST creates one.' } },
     create: {
+      defaults: { scopes: ['productions_write'] },
       summary: 'Create a token; the previous one of this key dies',
       description:
         'Lasts two hours from now and is not extended by use. `scopes` defaults to `["productions_write"]`; `company_admin`, for the back office, is granted only to keys with the admin role.',

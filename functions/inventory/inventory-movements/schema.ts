@@ -7,6 +7,7 @@ import {
   instant,
   optionalReference,
   optionalWorkerReference,
+  orFault,
   partial,
   positiveDecimal,
   text,
@@ -18,9 +19,10 @@ import { MOVEMENT_TYPES } from './entity.ts';
 /** A lot in any printed form: its code, an object with its code, or a list of one (rule lot-shapes). */
 const lot = () =>
   z.pipe(
-    z.union([optionalReference(), z.array(optionalReference()).check(z.maxLength(1))], {
-      error: 'must be the code of a lot',
-    }),
+    z.union(
+      [optionalReference(), z.array(optionalReference()).check(z.maxLength(1))],
+      orFault('must be the code of a lot'),
+    ),
     z.transform((sent) => (Array.isArray(sent) ? (sent[0] ?? null) : sent)),
   );
 

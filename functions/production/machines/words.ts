@@ -53,6 +53,7 @@ export const machines = describedContract(contract, {
     },
     assign: {
       summary: 'Assign a production order to a machine',
+      defaults: { status: ASSIGNED_STATUS },
       description: `The machine, which is answered, has the order with this status (text or a number, kept as it is sent), \`${ASSIGNED_STATUS}\` if none is sent, until another status is sent. It keeps the latest ${ASSIGNMENTS_MAX} orders. The order itself is not changed.`,
       problems: { 400: 'The status is neither text nor a number.', 404: 'There is no such machine or no such order.' },
     },

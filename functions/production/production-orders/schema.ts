@@ -83,8 +83,10 @@ export const PRODUCTION_ORDER_PARTS_MAX = TRANSACTION_WRITES_MAX - 10;
 
 const WORKERS_MAX = 200;
 
+const ordered = () => quantity().check(z.refine((value) => value > 0, { error: 'must be above 0' }));
+
 const OrderedProductInput = () =>
-  wire({ product: code(), quantityOrdered: integer(1), observations: clearable(text()) });
+  wire({ product: code(), quantityOrdered: ordered(), observations: clearable(text()) });
 
 const WorkerGroupInput = () =>
   wire({ name: z.optional(code()), code: z.optional(code()) }).check(

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { REPORT_DAYS_MAX } from '../model/limits.ts';
 import { isOutputOperation, stepOf } from '../model/process.ts';
+import { isEnded } from '../production-orders/rules.ts';
 import type { ProducedWaste, Production } from './entity.ts';
 import type { ProductionNames, ResolvedProductionNames } from './names.ts';
 import type { ProductionSent } from './schema.ts';
@@ -22,11 +23,36 @@ export function productionErrors(
     const message = `must be an operation of the product ${JSON.stringify(product.code)}`;
     errors.push({ pointer: `${prefix}/operation/code`, message });
   }
+  errors.push(...orderErrors(production, known, { prefix, had }));
   if (endTime !== null && endTime < startTime) {
     errors.push({ pointer: `${prefix}/end-time`, message: 'must not be before start-time' });
   }
   if (endTime !== null && Date.parse(endTime) - Date.parse(startTime) > REPORT_DAYS_MAX * DAY_MILLISECONDS) {
     errors.push({ pointer: `${prefix}/end-time`, message: `must be at most ${REPORT_DAYS_MAX} days after start-time` });
+  }
+  return errors;
+}
+
+/**
+ * What comes to an order is of a product on its lines, and the order is not ended; what is there already can be corrected
+ * (rule production-on-order).
+ */
+function orderErrors(
+  { productionOrder, operation: { product } }: Production,
+  known: ResolvedProductionNames,
+  { prefix, had }: { readonly prefix: string; readonly had?: Production | undefined },
+): FieldError[] {
+  const order = productionOrder && known.order({ id: productionOrder.id, code: productionOrder.code })?.data;
+  if (!order || (had?.productionOrder?.id === order.id && had.operation.product.id === product.id)) return [];
+  const errors: FieldError[] = [];
+  const name = JSON.stringify(order.code);
+  if (isEnded(order.runningStatus)) {
+    const message = `must name an order that is not ended: ${name} is ${order.runningStatus}`;
+    errors.push({ pointer: `${prefix}/production-order`, message });
+  }
+  if (!order.products.some(({ id }) => id === product.id)) {
+    const message = `must be a product of the order ${name}`;
+    errors.push({ pointer: `${prefix}/operation/product-code`, message });
   }
   return errors;
 }

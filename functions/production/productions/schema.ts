@@ -8,6 +8,7 @@ import {
   integer,
   optionalReference,
   optionalWorkerReference,
+  orFault,
   partial,
   queryFlag,
   text,
@@ -21,9 +22,10 @@ const amount = () => decimal().check(z.refine((value) => !value.startsWith('-'),
 
 /** An order by its code, or as the documents print it, `{code, id}`: the id decides, when both are sent. */
 const order = () =>
-  z.union([z.null(), code(), wire({ code: clearable(code()), id: clearable(id()) })], {
-    error: 'must be a code, or an object with a code or an id',
-  });
+  z.union(
+    [z.null(), code(), wire({ code: clearable(code()), id: clearable(id()) })],
+    orFault('must be a code, or an object with a code or an id'),
+  );
 
 const operation = () =>
   wire({ code: clearable(text(255)), productCode: code(), id: clearable(integer(0)) }, { product: 'product-code' });
@@ -67,11 +69,21 @@ export const ProductionPath = memo(() => z.object({ id: id() }));
 
 const runningOnly = 'must not be combined with bounds of the start or end time';
 
+/** The codes in a text, blanks around them aside. */
+export const codesIn = (sent: string) => sent.split(',').map((one) => one.trim());
+
+const codes = () =>
+  z.string().check(
+    z.refine((sent) => codesIn(sent).every((one) => code().safeParse(one).success), {
+      error: 'must be a code, or several separated by commas',
+    }),
+  );
+
 export const ProductionFilters = memo(() =>
   z
     .object({
       'production-order-id': z.optional(id()),
-      'production-order-code': z.optional(z.string()).check(z.describe('One code, or several separated by commas')),
+      'production-order-code': z.optional(codes()),
       worker: z.optional(integer(0)),
       'start-time-before': z.optional(instant()),
       'start-time-after': z.optional(instant()),

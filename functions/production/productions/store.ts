@@ -11,7 +11,7 @@ import {
   productionOrderIndex,
   productionWorkerIndex,
 } from './entity.ts';
-import type { ProductionQuery } from './schema.ts';
+import { codesIn, type ProductionQuery } from './schema.ts';
 
 type Check = (production: Production) => boolean;
 
@@ -49,12 +49,12 @@ export async function productionListing(store: Store, filters: ProductionQuery):
 async function driversOf(store: Store, filters: ProductionQuery): Promise<Driver[]> {
   const drivers: Driver[] = [];
   const id = filters['production-order-id'];
-  const codes = filters['production-order-code']?.split(',').map((code) => code.trim());
+  const codes = filters['production-order-code'] && codesIn(filters['production-order-code']);
   const { worker } = filters;
   if (id !== undefined) {
     drivers.push({ index: productionOrderIndex(id), passes: ({ productionOrder }) => productionOrder?.id === id });
   }
-  if (codes !== undefined) {
+  if (codes) {
     const wanted = new Set(codes);
     const passes: Check = ({ productionOrder }) => productionOrder !== null && wanted.has(productionOrder.code);
     // An order may have got its code after its productions, or lost it to another one.

@@ -23,7 +23,7 @@ export const serialNumbers = () =>
         minItems: 1,
         maxItems: SERIALS_MAX,
         uniqueItems: true,
-        items: { type: 'string', minLength: 1, maxLength: 20 },
+        items: { type: 'string', minLength: 1, maxLength: 20, description: SERIAL_RULE },
       }),
     ),
     z.transform((serials) => serials as readonly string[]),

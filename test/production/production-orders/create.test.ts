@@ -5,17 +5,44 @@ import { get, ORDERS, type Order, order, pointers, post, put, workshop } from '.
 
 useFactory();
 
-test('an order needs a code, two dates and at least one product with a whole quantity above zero', async () => {
+test('an order needs a code, two dates and at least one product with a quantity above zero', async () => {
   const company = await workshop();
   const wrong = [
     [{}, ['/code', '/start-date', '/due-date', '/products']],
     [order('X', { products: [] }), ['/products']],
     [order('X', { products: [{ product: 'P1', 'quantity-ordered': 0 }] }), ['/products/0/quantity-ordered']],
-    [order('X', { products: [{ product: 'P1', 'quantity-ordered': 1.5 }] }), ['/products/0/quantity-ordered']],
+    [order('X', { products: [{ product: 'P1', 'quantity-ordered': 1.0000001 }] }), ['/products/0/quantity-ordered']],
     [order('X', { products: [{ product: 'P1' }] }), ['/products/0/quantity-ordered']],
     [order('X', { 'start-date': 'tomorrow' }), ['/start-date']],
   ] as const;
   for (const [body, expected] of wrong) assert.deepEqual(await pointers(company, 'POST', ORDERS, body), expected);
+});
+
+test('12.5 are ordered, produced and completed as exactly as whole numbers', async () => {
+  const company = await workshop();
+  const lines = [
+    { product: 'P1', 'quantity-ordered': '12.5' },
+    { product: 'P2', 'quantity-ordered': 3 },
+  ];
+  const { body, text } = await company.call<Order>({
+    method: 'POST',
+    path: ORDERS,
+    body: order('kg', { products: lines }),
+  });
+  assert.deepEqual(
+    body.products.map((line) => line['quantity-ordered']),
+    [12.5, 3],
+  );
+  assert.match(text, /"quantity-ordered":3[,}]/);
+  const make = (product: string, quantity: string) =>
+    post(company, '/api/productions', { 'production-order': 'kg', operation: { product }, quantity });
+  await make('P2', '3');
+  await make('P1', '12.499999');
+  const shown = async () => (await company.call<Order>({ path: `${ORDERS}/${body.id}` })).body;
+  assert.notEqual((await shown()).status, 'completed');
+  await make('P1', '0.000001');
+  const { status, products } = await shown();
+  assert.deepEqual([status, products.map((line) => line['quantity-produced'])], ['completed', [12.5, 3]]);
 });
 
 test('a product is at most once in an order, and the due date is not before the start date', async () => {

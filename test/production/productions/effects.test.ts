@@ -9,6 +9,7 @@ import {
   type Order,
   orderOf,
   PRODUCTIONS,
+  type Problem,
   type Production,
   production,
   refusedPointers,
@@ -159,14 +160,45 @@ test('an order ended by hand stays ended whatever is produced, and productions o
   const path = `/api/production-orders/${company.order}`;
   const { id } = await send(company, 'POST', PRODUCTIONS, production());
   await send(company, 'PUT', path, { 'running-status': 'closed' });
-  await send(company, 'POST', PRODUCTIONS, production());
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 2 });
   const order = await orderOf(company);
   assert.deepEqual([order['running-status'], order.products[0]?.['quantity-produced']], ['closed', 2]);
   await send(company, 'DELETE', path);
   const kept = await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 5 });
   assert.equal(kept['production-order']?.code, 'O');
   await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
-  assert.deepEqual(await stocks(company, 'table'), [1]);
+  assert.deepEqual(await stocks(company, 'table'), [0]);
+});
+
+test('a production comes to an order only for a product on its lines, and only while the order is not ended', async () => {
+  const company = await tableMaker();
+  const path = `/api/production-orders/${company.order}`;
+  const refused = async (method: 'POST' | 'PUT', at: string, body: unknown) => {
+    const { status, body: problem } = await company.call<Problem>({ method, path: at, body });
+    return [status, ...(problem.errors ?? []).map(({ pointer, message }) => `${pointer} ${message}`)];
+  };
+  const ofLeg = production({ operation: { product: 'leg' } });
+  const offLines = '/operation/product-code must be a product of the order "O"';
+  assert.deepEqual(await refused('POST', PRODUCTIONS, ofLeg), [400, offLines]);
+  const elsewhere = await send(company, 'POST', PRODUCTIONS, { ...ofLeg, 'production-order': null });
+  const joined = { 'production-order': 'O' };
+  assert.deepEqual(await refused('PUT', `${PRODUCTIONS}/${elsewhere.id}`, joined), [400, offLines]);
+  const { id } = await send(company, 'POST', PRODUCTIONS, production());
+  const turned = { operation: { product: 'leg' } };
+  assert.deepEqual(await refused('PUT', `${PRODUCTIONS}/${id}`, turned), [400, offLines]);
+  for (const status of ['closed', 'archived']) {
+    await send(company, 'PUT', path, { 'running-status': status });
+    const ended = `production-order must name an order that is not ended: "O" is ${status}`;
+    assert.deepEqual(await refused('POST', PRODUCTIONS, production()), [400, `/${ended}`]);
+    assert.deepEqual(await refused('POST', PRODUCTIONS, [{ ...ofLeg, 'production-order': null }, production()]), [
+      400,
+      `/1/${ended}`,
+    ]);
+    assert.equal((await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 3 })).quantity, 3);
+  }
+  assert.deepEqual(await stocks(company, 'table', 'leg'), [3, -11]);
+  await send(company, 'PUT', path, { ended: false });
+  await send(company, 'POST', PRODUCTIONS, production());
 });
 
 test('a company that forbids stock below zero records only what there is material for', async () => {

@@ -33,14 +33,14 @@ async function printedWorld() {
     { code: 'P1', name: 'P1', operations: [operation('CUT3')] },
   ]);
   await send(company, 'POST', '/api/shippings', { code: 'shippingexamplecode00' });
-  const order = (code: string, product: string) => ({
+  const order = (code: string, ...products: string[]) => ({
     code,
     'start-date': '2023-01-01',
     'due-date': '2023-12-31',
-    products: [{ product, 'quantity-ordered': 100 }],
+    products: products.map((product) => ({ product, 'quantity-ordered': 100 })),
   });
   await send(company, 'POST', '/api/production-orders', [
-    order('productionorderexample00', 'otherProductCode'),
+    order('productionorderexample00', 'otherProductCode', 'productcodeexample001'),
     order('PO1', 'Product 1'),
     order('P1 - Week 14', 'P1'),
   ]);

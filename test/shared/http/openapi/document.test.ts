@@ -188,7 +188,17 @@ test('bodies are written in wire names, numbers as numbers, and formats without 
     type: 'object',
     properties: {
       code: { type: 'string', minLength: 1, maxLength: 255 },
-      'gross-weight': { anyOf: [{ type: 'number' }, { type: 'null' }] },
+      'gross-weight': {
+        anyOf: [
+          {
+            type: 'number',
+            minimum: -1_000_000_000_000,
+            maximum: 1_000_000_000_000,
+            description: 'At most 15 digits, 6 of them decimals',
+          },
+          { type: 'null' },
+        ],
+      },
     },
     required: ['code'],
   });
