@@ -40,34 +40,40 @@ export const noLivePacksWrite = (company: string, gtin: string, problem: () => P
   refused: problem,
 });
 
-/** How many packs of the company's GTIN of 14 digits live. One read; two while none are counted. */
+/** How many packs of the company's GTIN of 14 digits live. One read while there has been no operation on any, else two. */
 export async function livePackCount(store: Store, gtin: string): Promise<number> {
+  const used = await store.firstIn(OPERATIONS, operationIndex(gtin));
+  return used === undefined ? 0 : countedPacks(store, gtin);
+}
+
+async function countedPacks(store: Store, gtin: string): Promise<number> {
   const place = placeOf(store.company, gtin);
   const { Item } = await db().send(new GetCommand({ ...place, ConsistentRead: true }));
   if (Item?.whole) return Number(Item.live);
   const live = await liveByOperations(store, gtin);
-  if (!Item && live === undefined) return 0;
   await store.admitted;
-  return (await isSettled(place, Item as Item | undefined, live ?? 0)) ? (live ?? 0) : livePackCount(store, gtin);
+  return (await isSettled(place, Item as Item | undefined, live)) ? live : countedPacks(store, gtin);
 }
 
 type Operation = { readonly kind: string; readonly owner: string; readonly count: number };
 const EFFECT: Readonly<Record<string, number>> = { commission: 1, decommission: -1 };
 const OPERATIONS_AT_ONCE = 1_000;
 
-/** What all operations on packs of the GTIN come to, also those from before packs were counted; nothing without any. */
-async function liveByOperations(store: Store, gtin: string): Promise<number | undefined> {
-  const entity = { name: 'serial-operations' };
-  const keys = await store.keysIn(entity, `gtin=${gtin}`);
+const OPERATIONS = { name: 'serial-operations' };
+const operationIndex = (gtin: string) => `gtin=${gtin}`;
+
+/** What all operations on packs of the GTIN come to, also those from before packs were counted. */
+async function liveByOperations(store: Store, gtin: string): Promise<number> {
+  const keys = await store.keysIn(OPERATIONS, operationIndex(gtin));
   let live = 0;
   for (let from = 0; from < keys.length; from += OPERATIONS_AT_ONCE) {
-    const found = await store.getMany(entity as never, keys.slice(from, from + OPERATIONS_AT_ONCE));
+    const found = await store.getMany(OPERATIONS as never, keys.slice(from, from + OPERATIONS_AT_ONCE));
     for (const { data } of found.values()) {
       const { kind, owner, count } = data as Operation;
       if (owner === store.company) live += (EFFECT[kind] ?? 0) * count;
     }
   }
-  return keys.length === 0 ? undefined : live;
+  return live;
 }
 
 /** Writes the count down for good; false when packs came or went since the item was read. */

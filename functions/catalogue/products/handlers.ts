@@ -20,6 +20,7 @@ import {
   productErrors,
   productReferences,
   productRefused,
+  renamingErrors,
 } from './rules.ts';
 import type { Product, ProductFilters, ProductSent } from './schema.ts';
 import { removeUses } from './used-in.ts';
@@ -103,12 +104,18 @@ export const handlers: Handlers<typeof contract> = {
       store.must(Products, code, version),
       duplicateGtinErrors(store, [{ code, gtin: body.gtin, prefix: '' }]),
       resolveReferences(store, productReferences(body)),
-      name === code ? undefined : productRemoval(store, code),
+      name === code ? undefined : productRemoval(store, code, true),
     ]);
     const missing = found.missing(productReferences(before.data));
     const lost = await gtinLoss(store, before.data, body.gtin);
     const kept = lost.refusal?.extra.errors ?? [];
-    const errors = [...productErrors(body, '', before.data), ...repeated, ...kept, ...missing];
+    const errors = [
+      ...productErrors(body, '', before.data),
+      ...renamingErrors(before.data, name),
+      ...repeated,
+      ...kept,
+      ...missing,
+    ];
     if (errors.length > 0) throw invalidContent(errors);
     if (left?.refusal) throw left.refusal;
     const ids = await freshIds(store, [[body, before.data]]);

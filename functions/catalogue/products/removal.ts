@@ -1,6 +1,7 @@
 import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import type { Problem } from '../../../shared/problem.ts';
+import { Lots, lotProductIndex } from '../../inventory/lots/entity.ts';
 import { newStockWrite, stockRemoval } from '../../inventory/model/stock-life.ts';
 import { openOrderOf } from '../../references.ts';
 import { productInUse } from './rules.ts';
@@ -17,15 +18,19 @@ type ProductRemoval = {
   readonly renameWrites: (after: Product) => readonly Write[];
 };
 
-/** Whether anything needs the product under its code, and what goes with it. All but the last reads in parallel. */
-export async function productRemoval(store: Store, code: string): Promise<ProductRemoval> {
-  const [order, { inUse: stock, version, write }, { structure, bom }] = await Promise.all([
+/**
+ * Whether anything needs the product under its code, and what goes with it. Lots are found by the code of their product:
+ * they keep it from another one. All but the last reads in parallel.
+ */
+export async function productRemoval(store: Store, code: string, isRenaming = false): Promise<ProductRemoval> {
+  const [order, { inUse: stock, version, write }, { structure, bom }, lot] = await Promise.all([
     openOrderOf(store, code),
     stockRemoval(store, code),
     placeInStructure(store, code),
+    isRenaming ? store.firstIn(Lots, lotProductIndex(code)) : undefined,
   ]);
   return {
-    refusal: productInUse({ order, bom, stock }),
+    refusal: productInUse({ order, bom, stock, lot: lot === undefined ? undefined : Number(lot) }),
     removalWrites: [write, removalStructureWrite(store, structure)],
     renameWrites: (after) => [write, renameStructureWrite(store, structure), newStockWrite(store, after, version + 1)],
   };

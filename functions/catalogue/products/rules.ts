@@ -33,6 +33,7 @@ export function productAfter(
   return {
     id: before?.id ?? ids.product(),
     code,
+    ...(before && { formerCodes: formerCodesOf(before, code) }),
     name: sent.name,
     section: sent.section ?? null,
     families: [...new Set(sent.families)].map((one) => ({ code: one, name: familyName(one) ?? had.get(one) ?? null })),
@@ -53,6 +54,18 @@ export function productAfter(
     modifiedAt: at,
   };
 }
+
+/** How many other codes a product may have had: lists of what is of it look under each. */
+const FORMER_CODES_MAX = 20;
+
+const formerCodesOf = ({ code, formerCodes = [] }: Product, now: string) =>
+  [...new Set([...formerCodes, code])].filter((one) => one !== now);
+
+/** A product does not get other codes without end. */
+export const renamingErrors = (before: Product, code: string): FieldError[] =>
+  formerCodesOf(before, code).length <= FORMER_CODES_MAX
+    ? []
+    : [{ pointer: '/code', message: `must be one of the ${FORMER_CODES_MAX + 1} codes that the product has had` }];
 
 const figuresAfter = (sent: ProductSent) => ({
   externalStock: sent.externalStock ?? null,
@@ -148,14 +161,17 @@ type Uses = {
   readonly bom: string | undefined;
   /** There is stock of it. */
   readonly stock: boolean;
+  /** Id of a lot of it. */
+  readonly lot?: number | undefined;
 };
 
 /** 400 for a product that is needed (rule product-in-use). */
 export const productRefused = (detail: string) => new Problem(400, 'product-in-use', 'Product in use', detail);
 
 /** 400 for a product that is needed under its code (rule product-in-use), or nothing. */
-export function productInUse({ order, bom, stock }: Uses): Problem | undefined {
+export function productInUse({ order, bom, stock, lot }: Uses): Problem | undefined {
   if (order !== undefined) return productRefused(`${order} uses the product and is still open.`);
   if (bom !== undefined) return productRefused(`Product ${JSON.stringify(bom)} is made of it.`);
-  return stock ? productRefused('There is stock of the product.') : undefined;
+  if (stock) return productRefused('There is stock of the product.');
+  return lot === undefined ? undefined : productRefused(`Lot ${lot} is of the product under this code.`);
 }

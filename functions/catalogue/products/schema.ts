@@ -10,6 +10,8 @@ import { type Operation, OperationInput, referenceList } from './operations.ts';
 export type Product = {
   readonly id: number;
   readonly code: string;
+  /** Codes it had before, under which others may still list what is of it (rule names-follow). */
+  readonly formerCodes?: readonly string[] | undefined;
   readonly name: string;
   readonly section: string | null;
   /** The names are those at the time the product was written. */

@@ -25,8 +25,8 @@ export const products = describedContract(contract, {
     get: { summary: 'Retrieve a product', problems: { 404: unknown } },
     update: {
       summary: 'Replace a product',
-      description: `${replacing} Another \`code\` renames the product, unless ${used}.`,
-      problems: { 400: `${broken} Or it would be renamed while ${used}.`, 404: unknown },
+      description: `${replacing} Another \`code\` renames the product, unless ${used}, or it has lots.`,
+      problems: { 400: `${broken} Or it would be renamed while ${used}, or while it has lots.`, 404: unknown },
     },
     remove: {
       summary: 'Delete a product',

@@ -3,7 +3,7 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import type { Tenant } from '../../../shared/identity.ts';
 import { lostRace } from '../../../shared/problem.ts';
-import { presentChanges, presentProductCodes } from '../model/present-products.ts';
+import { movementsUnder, presentChanges, presentMovements, presentProductCodes } from '../model/present-products.ts';
 import { stockWrites } from '../model/stock-writes.ts';
 import { readTotals } from '../model/totals.ts';
 import type { contract } from './contract.ts';
@@ -24,15 +24,22 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   list: async ({ query: { type, 'product-code': product }, store, company, paging }) => {
-    const ofProduct = product === undefined ? undefined : movementProductIndex(product);
-    const index = type === undefined ? ofProduct : movementTypeIndex(type, product);
-    const { items, next } = await store.page({ entity: Movements, index }, paging);
+    const indexOf = (code: string) => (type ? movementTypeIndex(type, code) : movementProductIndex(code));
+    const rows =
+      product === undefined
+        ? {
+            index: type && movementTypeIndex(type),
+            present: (all: readonly Movement[]) => presentMovements(store, all),
+          }
+        : await movementsUnder(store, product, indexOf);
+    const { items, next } = await store.page({ entity: Movements, ...rows }, paging);
     return { body: items.map(({ data }) => movementJson(data, company.timeZone)), next };
   },
 
   get: async ({ params: { id }, store, company }) => {
     const { data, version } = await store.must(Movements, padId(id));
-    return { body: movementJson(data, company.timeZone), version };
+    const [movement = data] = await presentMovements(store, [data]);
+    return { body: movementJson(movement, company.timeZone), version };
   },
 
   update: async ({ params: { id }, body, store, company, version }) => {

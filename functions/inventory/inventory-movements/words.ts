@@ -19,7 +19,8 @@ export const inventoryMovements = describedContract(contract, {
     },
     list: {
       summary: 'List inventory movements by id',
-      description: 'Both filters together must hold. A page costs the same wherever it is when `Link` is followed.',
+      description:
+        'Both filters together must hold. Movements of a product that was renamed have its present code. A page costs the same wherever it is when `Link` is followed.',
       problems: { 400: 'A filter cannot be read.' },
     },
     get: { summary: 'Retrieve an inventory movement', problems: { 404: unknown } },

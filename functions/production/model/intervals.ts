@@ -10,8 +10,9 @@ export type Interval = { readonly startTime: Instant; readonly endTime: Instant 
 const USUAL_DAYS_MAX = 7;
 const usualMilliseconds = USUAL_DAYS_MAX * 24 * 3_600_000;
 
-const usual = (owner: string) => `during=${owner}`;
-const unusual = (owner: string) => `at-length=${owner}`;
+/** Index partitions of the intervals of an owner. */
+export const usualIndex = (owner: string) => `during=${owner}`;
+export const unusualIndex = (owner: string) => `at-length=${owner}`;
 
 /**
  * Where intervals of an owner, such as `worker=7`, are looked up: usual ones by their start, and apart from them the
@@ -20,9 +21,9 @@ const unusual = (owner: string) => `at-length=${owner}`;
  * window.
  */
 export function intervalEntry(owner: string, { startTime, endTime }: Interval): Entry {
-  if (endTime === null) return { index: unusual(owner), date: startTime };
+  if (endTime === null) return { index: unusualIndex(owner), date: startTime };
   const lasted = Date.parse(endTime) - Date.parse(startTime);
-  const index = lasted > usualMilliseconds ? unusual(owner) : usual(owner);
+  const index = lasted > usualMilliseconds ? unusualIndex(owner) : usualIndex(owner);
   return { index, date: startTime, amount: BigInt(lasted) };
 }
 
@@ -42,8 +43,8 @@ export async function overlappingEntities<T extends Interval>(
   const { from, to } = window;
   const earliest = new Date(Date.parse(from) - usualMilliseconds).toISOString();
   const rows = await Promise.all([
-    startingWithin(store, entity, usual(owner), earliest, to),
-    startingWithin(store, entity, unusual(owner), ' ', to),
+    startingWithin(store, entity, usualIndex(owner), earliest, to),
+    startingWithin(store, entity, unusualIndex(owner), ' ', to),
   ]);
   const found = await entitiesOf(store, entity, rows.flat().filter(reaches(window)));
   // Entries and entities are read one after the other: what changed in between is judged by what it is now.

@@ -1,8 +1,14 @@
 import { padId } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { type Changes, merge } from '../../../shared/merge.ts';
+import type { FieldError } from '../../../shared/problem.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { referenceTo } from '../../references.ts';
+import { Downtimes, workerOwner } from '../downtimes/entity.ts';
+import { unusualIndex, usualIndex } from '../model/intervals.ts';
+import { Productions, productionWorkerIndex } from '../productions/entity.ts';
+import { PunchClocks, punchWorkerIndex } from '../punchclocks/entity.ts';
 import type { contract } from './contract.ts';
 import { Workers } from './entity.ts';
 import { type Worker, workerJson } from './schema.ts';
@@ -14,6 +20,25 @@ const referencesOf = ({ groups, section }: Changes<Worker>, prefix: string) => [
   ...(section ? [referenceTo('section', section, `${prefix}/section`)] : []),
 ];
 
+/** Where what is known of a worker's time stands, under the number of the worker. */
+const RECORDS = [
+  { entity: Productions, index: productionWorkerIndex },
+  { entity: Downtimes, index: (number: number) => usualIndex(workerOwner(number)) },
+  { entity: Downtimes, index: (number: number) => unusualIndex(workerOwner(number)) },
+  { entity: PunchClocks, index: punchWorkerIndex },
+] as const;
+
+/** Records name their worker by its number, which stays as long as there are any (rule worker-number). Four reads at once. */
+async function numberErrors(number: number, store: Store): Promise<readonly FieldError[]> {
+  const found = await Promise.all(RECORDS.map(({ entity, index }) => store.firstIn(entity, index(number))));
+  const named = found.flatMap((key, position) =>
+    key === undefined ? [] : [`${RECORDS[position]?.entity.noun} ${Number(key)}`],
+  );
+  return named.length === 0
+    ? []
+    : [{ pointer: '/number', message: `must stay ${number}: ${named[0]} is of the worker` }];
+}
+
 export const handlers: Handlers<typeof contract> = registerHandlers(
   {
     entity: Workers,
@@ -21,6 +46,8 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
     references: referencesOf,
     make: (sent: Omit<Worker, 'id'>, id: number): Worker => ({ ...sent, id }),
     change: merge<Worker>,
+    checkChange: async (before: Worker, after: Worker, store: Store) =>
+      before.number === after.number ? [] : await numberErrors(before.number, store),
     represent: workerJson,
   },
   keyOf,

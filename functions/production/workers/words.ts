@@ -10,6 +10,6 @@ export const workers = describedContract(contract, {
     noun: 'worker',
     plural: 'workers',
     rules:
-      'The groups and the section (by code or name) must exist. A shift is in the company zone; one that ends before it starts ends on the next day, and `days` are the weekdays it starts on, 1 being Monday. Its `breaks` are within it, and are no working time.',
+      'The groups and the section (by code or name) must exist. A shift is in the company zone; one that ends before it starts ends on the next day, and `days` are the weekdays it starts on, 1 being Monday. Its `breaks` are within it, and are no working time. The number stays as long as the worker has a production, a downtime or a punch clock entry.',
   }),
 });

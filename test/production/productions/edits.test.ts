@@ -17,6 +17,7 @@ const code = (...all: readonly string[]) => fc.constantFrom(...all);
 const product = code('A', 'B', 'C');
 const order = code('O', 'Q');
 const machine = code('M', 'N');
+const worker = fc.constantFrom(1, 2);
 const quantity = fc.integer({ min: 0, max: 40 }).map((tenths) => tenths / 10);
 const lines = fc
   .uniqueArray(product, { minLength: 1 })
@@ -91,6 +92,44 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
+/**
+ * What names products and workers by their code and number: alone in its wave, since what a request names is looked up
+ * before it is written.
+ */
+const naming: fc.Arbitrary<Step> = fc.oneof(
+  request(
+    'POST',
+    fc.constant('/api/lots'),
+    product.map((one) => ({ code: 'L', product: one })),
+  ),
+  request('DELETE', fc.constant('/api/lots/{id}')),
+  request(
+    'POST',
+    fc.constant('/api/inventory-movements'),
+    fc.record({ 'product-code': product, type: fc.constantFrom('in', 'out'), quantity: fc.constant(1) }),
+  ),
+  request(
+    'POST',
+    fc.constant('/api/workers'),
+    worker.map((number) => ({ number })),
+  ),
+  request(
+    'PUT',
+    worker.map((number) => `/api/workers/${number}`),
+    worker.map((number) => ({ number })),
+  ),
+  request(
+    'PUT',
+    fc.constant(`${PRODUCTIONS}/{id}`),
+    fc.option(worker).map((one) => ({ worker: one })),
+  ),
+  request(
+    'POST',
+    fc.constant('/api/punchclocks'),
+    worker.map((number) => ({ worker: { number }, type: 1 })),
+  ),
+);
+
 function production(method: 'POST' | 'PUT'): fc.Arbitrary<Step> {
   const words = {
     operation: product.map((one) => ({ 'product-code': one })),
@@ -104,7 +143,8 @@ function production(method: 'POST' | 'PUT'): fc.Arbitrary<Step> {
   return request(method, fc.constant(path), method === 'POST' ? body.map((one) => ({ ...times, ...one })) : body);
 }
 
-const all = async <T>(company: TestCompany, path: string) => (await walk<T>(company, path)).flat();
+const all = async <T>(company: TestCompany, path: string, query: Readonly<Record<string, string>> = {}) =>
+  (await walk<T>(company, path, query)).flat();
 
 /** Sends a step; what it names may be in use, or be gone: that is no error, whatever else it is. */
 async function take(company: TestCompany, { of, method, path, body }: Step): Promise<void> {
@@ -167,6 +207,38 @@ async function assertDerived(company: TestCompany): Promise<void> {
   }
 }
 
+/** Whatever is called by another code or number by now is shown and found by that. */
+async function assertFound(company: TestCompany): Promise<void> {
+  const [products, workers, lots, productions, movements] = await Promise.all([
+    all<{ id: number; code: string }>(company, PRODUCTS),
+    all<{ id: number; number: number }>(company, '/api/workers'),
+    all<{ product: { id: number; code: string } }>(company, '/api/lots'),
+    all<Production & { worker?: { id?: number; number?: number } }>(company, PRODUCTIONS),
+    movementsOf(company),
+  ]);
+  const ids = (some: readonly { readonly id: number }[]) => some.map(({ id }) => id).toSorted();
+  for (const { id, code: named } of products) {
+    for (const lot of lots) if (lot.product.id === id) assert.equal(lot.product.code, named);
+    const found = await all<{ id: number; 'product-code': string }>(company, '/api/inventory-movements', {
+      'product-code': named,
+    });
+    const own = ids(movements.filter((one) => one.product.id === id));
+    const gone = ids(movements.filter((one) => products.every((other) => other.id !== one.product.id)));
+    assert.deepEqual(
+      ids(found).filter((one) => !gone.includes(one)),
+      own,
+      named,
+    );
+    for (const one of found) assert.equal(one['product-code'], named);
+  }
+  for (const { id, number } of workers) {
+    const own = productions.filter((one) => one.worker?.id === id);
+    for (const one of own) assert.equal(one.worker?.number, number);
+    const found = await all<Production>(company, PRODUCTIONS, { worker: String(number) });
+    for (const one of own) assert.ok(ids(found).includes(one.id), `production ${one.id} of worker ${number}`);
+  }
+}
+
 /** Nothing is left of productions once all of them are deleted. */
 async function assertNothingLeft(company: TestCompany): Promise<void> {
   for (const { id } of await all<Production>(company, PRODUCTIONS)) {
@@ -190,6 +262,7 @@ async function run(waves: readonly (readonly Step[])[]): Promise<void> {
   const start: readonly Request[] = [
     { method: 'POST', path: PRODUCTS, body: ['A', 'B'].map((one) => ({ code: one, name: one })) },
     { method: 'POST', path: MACHINES, body: [{ code: 'M' }] },
+    { method: 'POST', path: '/api/workers', body: [{ number: 1 }] },
     {
       method: 'POST',
       path: ORDERS,
@@ -200,11 +273,16 @@ async function run(waves: readonly (readonly Step[])[]): Promise<void> {
   for (const wave of waves) {
     await Promise.all(wave.map((one) => take(company, one)));
     await assertDerived(company);
+    await assertFound(company);
   }
   await assertNothingLeft(company);
 }
 
-const waves = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 12 });
+const wave = fc.oneof(
+  { arbitrary: fc.array(step, { minLength: 1, maxLength: 3 }), weight: 3 },
+  { arbitrary: naming.map((one) => [one]), weight: 1 },
+);
+const waves = fc.array(wave, { minLength: 1, maxLength: 12 });
 
 test('whatever is created, edited, renamed, deleted and created again, also at once, progress and stock are what productions and movements add up to; nothing is left when all productions are gone', async () => {
   await fc.assert(fc.asyncProperty(waves, run), { numRuns: RUNS });

@@ -111,6 +111,59 @@ test('a movement of a product that has another code can be changed and deleted',
   assert.deepEqual(await stocks(company, 'lacquer'), [-7]);
 });
 
+test('movements are shown and found by the code their product has by now, however often it got another', async () => {
+  const company = await tableMaker();
+  const path = '/api/inventory-movements';
+  type Shown = { readonly id: number; readonly 'product-code': string };
+  const idsOf = async (code: string, more = {}) => {
+    const found = await get<Shown[]>(company, path, { 'product-code': code, ...more });
+    for (const one of found) assert.equal(one['product-code'], code);
+    return found.map(({ id }) => id);
+  };
+  await send(company, 'POST', '/api/products', { code: 'oil', name: 'Oil' });
+  const move = async (code: string) => {
+    const body = { 'product-code': code, type: 'in', quantity: 7 };
+    return (await send<Shown>(company, 'POST', path, body)).id;
+  };
+  const rename = async (from: string, to: string) => {
+    await emptied(company, from);
+    await send(company, 'PUT', `/api/products/${from}`, { code: to, name: 'Oil' });
+  };
+  const first = await move('oil');
+  await rename('oil', 'oil 2');
+  const second = await move('oil 2');
+  await rename('oil 2', 'oil 3');
+  await send(company, 'POST', '/api/products', { code: 'oil', name: 'Another' });
+  const other = await move('oil');
+  const third = await move('oil 3');
+  assert.deepEqual(await idsOf('oil 3', { type: 'in' }), [first, second, third]);
+  assert.equal((await idsOf('oil 3')).length, 5, 'with the counts to zero');
+  assert.deepEqual(await idsOf('oil'), [other]);
+  assert.deepEqual(await idsOf('oil 2'), []);
+  assert.equal((await get<Shown>(company, `${path}/${first}`))['product-code'], 'oil 3');
+  for (const one of await get<Shown[]>(company, path))
+    if (one.id === second) assert.equal(one['product-code'], 'oil 3');
+  await rename('oil 3', 'oil 2');
+  assert.deepEqual(await idsOf('oil 2', { type: 'in' }), [first, second, third]);
+  await emptied(company, 'oil 2');
+  await send(company, 'DELETE', '/api/products/oil 2');
+  assert.deepEqual(await idsOf('oil', { type: 'in' }), [first, other], 'what is gone keeps the code it had');
+});
+
+test('a product is not renamed while lots are of it under its code, but once they are gone', async () => {
+  const company = await tableMaker();
+  await send(company, 'POST', '/api/products', { code: 'oil', name: 'Oil' });
+  const { id } = await send<{ id: number }>(company, 'POST', '/api/lots', { code: 'L1', product: 'oil' });
+  const rename = () =>
+    company.call({ method: 'PUT', path: '/api/products/oil', body: { code: 'grease', name: 'Oil' } });
+  const refused = await rename();
+  assert.equal(refused.status, 400);
+  assert.match(refused.text, /Lot \d+ is of the product/);
+  await send(company, 'PUT', '/api/products/oil', { code: 'oil', name: 'Other words' });
+  assert.equal((await company.call({ method: 'DELETE', path: `/api/lots/${id}` })).status, 204);
+  assert.equal((await rename()).status, 201);
+});
+
 test('a movement whose product is gone keeps what it says, and mentions no lot of it', async () => {
   const company = await tableMaker();
   const body = { 'product-code': 'varnish', type: 'in', quantity: 7 };

@@ -86,6 +86,34 @@ test('a group has exactly the workers that say so', async () => {
   assert.deepEqual(await membersOf(company, 'A'), [10]);
 });
 
+const times = { 'start-time': '2026-07-20T08:00:00Z', 'end-time': '2026-07-20T09:00:00Z' };
+
+for (const [noun, path, body] of [
+  ['production', '/api/productions', { operation: { 'product-code': 'P' }, worker: 7, quantity: 1, ...times }],
+  ['production that lasts', '/api/productions', { operation: { 'product-code': 'P' }, worker: 7 }],
+  ['punch clock entry', '/api/punchclocks', { worker: { number: 7 }, type: 1 }],
+  ['downtime', '/api/downtimes', { workers: [7], 'downtime-type': 'T', ...times }],
+  ['downtime that lasts', '/api/downtimes', { workers: [7], 'downtime-type': 'T' }],
+] as const) {
+  test(`a worker with a ${noun} keeps the number it is known by, until that is gone`, async () => {
+    const company = await newCompany();
+    const ask = (method: 'POST' | 'PUT' | 'DELETE', place: string, sent?: object) =>
+      company.call<{ id: number }>({ method, path: place, body: sent });
+    await ask('POST', '/api/products', { code: 'P', name: 'P' });
+    await ask('POST', '/api/downtime-types', { code: 'T', name: 'T' });
+    assert.equal((await ask('POST', '/api/workers', { number: 7, name: 'Ann' })).status, 201);
+    const made = await ask('POST', path, body);
+    assert.equal(made.status, 201, made.text);
+    const refused = await ask('PUT', '/api/workers/7', { number: 8 });
+    assert.deepEqual([refused.status, pointersOf(refused)], [400, ['/number']]);
+    assert.match(refused.text, new RegExp(`${noun.replace(' that lasts', '')} ${made.body.id}\\b`));
+    assert.equal((await ask('PUT', '/api/workers/7', { number: 7, name: 'Anna' })).status, 200);
+    assert.ok((await ask('DELETE', `${path}/${made.body.id}`)).status < 300);
+    const renumbered = await ask('PUT', '/api/workers/7', { number: 8 });
+    assert.equal(renumbered.status, 200, renumbered.text);
+  });
+}
+
 test('a shift needs a start, another end, and weekdays from 1 to 7', async () => {
   const company = await newCompany();
   const wrong = [
