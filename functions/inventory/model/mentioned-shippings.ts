@@ -6,6 +6,8 @@ import { Shippings } from '../shippings/entity.ts';
 /** What one element of a request does to a shipping that nothing has named before. */
 export type ShippingMention = {
   readonly writes: readonly Write[];
+  /** Id of the shipping that it creates or waits for. */
+  readonly id?: number;
   /** Elements that mention the same new shipping are written one after another: the first creates it. */
   readonly lane?: string;
 };
@@ -24,12 +26,14 @@ export async function shippingMentions(
   return codes.map((code, position) => {
     if (code === undefined) return { writes: [] };
     const lane = `shipping ${code}`;
+    const id = ids[fresh.indexOf(code)] as number;
     if (codes.indexOf(code) < position) {
-      return { lane, writes: [store.existenceWrite({ entity: Shippings.name, key: code })] };
+      return { lane, id, writes: [store.existenceWrite({ entity: Shippings.name, key: code })] };
     }
-    const shipping = { id: ids[fresh.indexOf(code)] as number, code, order: null, location: null };
+    const shipping = { id, code, order: null, location: null };
     return {
       lane,
+      id,
       writes: store.creationWrites(Shippings, shipping).map((write) => ({ ...write, refused: mentioned })),
     };
   });

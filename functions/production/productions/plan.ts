@@ -4,6 +4,7 @@ import type { Write } from '../../../shared/db/write.ts';
 import type { Tenant } from '../../../shared/identity.ts';
 import { type FieldError, invalidContent } from '../../../shared/problem.ts';
 import { resolveReferences } from '../../../shared/references.ts';
+import { shippingMentions } from '../../inventory/model/mentioned-shippings.ts';
 import { type OrdersById, productionWrites } from '../model/production-writes.ts';
 import { materialShortages } from '../model/shortage.ts';
 import { type Production, Productions } from './entity.ts';
@@ -68,11 +69,22 @@ export async function plannedProductions(
   refuse(productions.flatMap((one, position) => productionErrors(one, known, drafts[position] as ProductionDraft)));
   if (!allowNegativeStock) refuse(await shortageErrors(store, drafts, productions, known));
   const orders = ordersOf(names, drafts, known);
-  return productions.map((production, position) => ({
-    production,
-    lane: String(production.productionOrder?.id ?? `alone ${position}`),
-    writes: productionWrites(store, orders, changeOf(drafts[position] as ProductionDraft, production), version),
-  }));
+  const mentions = await shippingMentions(
+    store,
+    names.map(({ shipping }, position) => newShipping(shipping, draftOf(position), known)),
+  );
+  const mentioned = mentions.some(({ id }) => id !== undefined);
+  return productions.map((planned, position) => {
+    const { id, writes = [] } = mentions[position] ?? {};
+    const { shipping } = planned;
+    const production = id === undefined || !shipping ? planned : { ...planned, shipping: { ...shipping, id } };
+    const change = changeOf(draftOf(position), production);
+    return {
+      production,
+      lane: mentioned ? 'first mentions' : String(production.productionOrder?.id ?? `alone ${position}`),
+      writes: [...productionWrites(store, orders, change, version), ...writes],
+    };
+  });
 }
 
 const changeOf = ({ before, prefix }: ProductionDraft, after: Production) => ({
@@ -80,6 +92,10 @@ const changeOf = ({ before, prefix }: ProductionDraft, after: Production) => ({
   after,
   pointer: `${prefix}/quantity`,
 });
+
+/** The code of a shipping that the production names first (rule created-on-mention); one it had may be gone. */
+const newShipping = (code: string | null, { had }: ProductionDraft, known: ResolvedProductionNames) =>
+  code !== null && code !== had?.shipping?.code && known.shipping(code).id === null ? code : undefined;
 
 function refuse(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw invalidContent(errors);

@@ -5,7 +5,7 @@ const unknown = 'No production of the company has this id.';
 const broken =
   'A rule is broken, something named does not exist, or material would fall below zero and the company does not allow it.';
 const names =
-  'Order, product, operation of the product, machine, worker and waste types must exist; a shipping need not. The product is on the lines of the order, and the order not closed or archived, when a production comes to it; what is there already can be corrected. An order is named by `code` or `id`, the product of an operation as `product` or `product-code`.';
+  'Order, product, operation of the product, machine, worker and waste types must exist; a shipping that does not is created. The product is on the lines of the order, and the order not closed or archived, when a production comes to it; what is there already can be corrected. An order is named by `code` or `id`, the product of an operation as `product` or `product-code`.';
 
 export const productions = describedContract(contract, {
   title: 'Productions',

@@ -283,3 +283,40 @@ test('a production lasts 366 days at most, when it is recorded and when it is ch
     ['/end-time'],
   );
 });
+
+test('a shipping that a production names first is created with it, once, also by an array and by many at once', async () => {
+  const company = await tableMaker();
+  type Shown = { readonly id: number; readonly shipping: { readonly code: string; readonly id: number | null } | null };
+  const shippings = async () => {
+    const all = await get<{ id: number; code: string }[]>(company, '/api/shippings');
+    return new Map(all.map(({ code, id }) => [code, id]));
+  };
+  const named = (shipping: string, more = {}) => production({ shipping, ...more });
+  const made = await send<Shown[]>(company, 'POST', PRODUCTIONS, [
+    named('S1'),
+    named('S1', { 'production-order': null }),
+    named('S2'),
+    production({}),
+  ]);
+  const first = await shippings();
+  assert.deepEqual([...first.keys()].toSorted(), ['S1', 'S2']);
+  assert.deepEqual(
+    made.map(({ shipping }) => shipping),
+    [...['S1', 'S1', 'S2'].map((code) => ({ code, id: first.get(code) })), null],
+  );
+  const answers = await Promise.all(
+    [1, 2, 3, 4].map(() => company.call<Shown>({ method: 'POST', path: PRODUCTIONS, body: named('S3') })),
+  );
+  const id = (await shippings()).get('S3');
+  for (const { status, body, text } of answers) assert.deepEqual([status, body.shipping?.id], [201, id], text);
+  const path = `${PRODUCTIONS}/${made[3]?.id}`;
+  const changed = await send<Shown>(company, 'PUT', path, { shipping: { code: 'S4' } });
+  assert.deepEqual(changed.shipping, { code: 'S4', id: (await shippings()).get('S4') });
+  assert.equal((await company.call({ method: 'DELETE', path: '/api/shippings/S4' })).status, 204);
+  const read = await get<Shown>(company, path);
+  await send(company, 'PUT', path, read);
+  assert.equal((await shippings()).has('S4'), false, 'sent back, it names the one that is gone');
+  const refused = await company.call({ method: 'POST', path: PRODUCTIONS, body: named('S5', { worker: 99 }) });
+  assert.equal(refused.status, 400);
+  assert.equal((await shippings()).has('S5'), false);
+});
