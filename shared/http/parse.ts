@@ -11,6 +11,7 @@ import { issueText } from './explain.ts';
 import { integer } from './fields.ts';
 import type { Input, Request } from './handler.ts';
 import { noteIgnoredName, withIgnoredNames } from './ignored-names.ts';
+import { refuseRepeatedMembers } from './repeated-members.ts';
 
 const PAGE_MAX = 1_000_000;
 
@@ -18,6 +19,7 @@ const PAGE_MAX = 1_000_000;
 export function parseRequest(request: Request, zone: string): Input {
   const { result, ignored } = withIgnoredNames(() =>
     inZone(zone, () => {
+      refuseRepeatedHeaders(request);
       const params = readParams(request);
       const { query, page, cursor, link } = readQuery(request);
       const errors: FieldError[] = [];
@@ -113,6 +115,18 @@ function refuseRepeated(values: Readonly<Record<string, string[] | undefined>>):
     throw invalidContent(repeated.map(([pointer]) => ({ pointer, message: 'must be sent once' })));
 }
 
+/** Headers that decide what is done; each says one thing (rule header-once). */
+const SINGLE = ['authorization', 'x-access-token', 'x-channel-key', 'idempotency-key', 'if-match'];
+
+function refuseRepeatedHeaders({ event: { multiValueHeaders }, route }: Request): void {
+  if (route.auth === 'none') return;
+  const sent = SINGLE.map((name) => [name, multiValueHeaders?.[name] ?? []] as const);
+  // No version has a comma.
+  refuseRepeated(
+    Object.fromEntries(sent.map(([name, all]) => [name, name === 'if-match' ? all.join().split(',') : [...all]])),
+  );
+}
+
 /** Names a query schema knows: those of the object itself, or of the object a `wire` pipe begins with. */
 function shapeOf(schema: z.ZodMiniType): Readonly<Record<string, unknown>> {
   const { def } = schema as unknown as { def: { shape?: Record<string, unknown>; in?: z.ZodMiniType } };
@@ -165,12 +179,15 @@ const exactValue = (_: string, value: unknown, { source }: { readonly source: st
 /** JSON whatever the content type says; nothing at all is an empty object (rule json-whatever-type). */
 function parseJson(text: string): unknown {
   if (text.trim() === '') return {};
+  let json: unknown;
   try {
-    return LONG_NUMBER.test(text) ? JSON.parse(text, exactValue as Reviver) : JSON.parse(text);
+    json = LONG_NUMBER.test(text) ? JSON.parse(text, exactValue as Reviver) : JSON.parse(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'It cannot be parsed.';
     throw new Problem(400, 'invalid-json', 'Invalid JSON', `The body is not JSON: ${detail.slice(0, 200)}`);
   }
+  refuseRepeatedMembers(text, json);
+  return json;
 }
 
 function check<S extends z.ZodMiniType>(

@@ -50,6 +50,18 @@ function assertNames(answer: CallAnswer<unknown>, pointers: readonly string[], b
 }
 
 for (const row of withBody) {
+  test.concurrent(`${row.title}: a member that is sent twice is 400 and named, and nothing is done`, async () => {
+    const text = JSON.stringify(bodyFor(row, 12));
+    const [, first = 'code'] = /"([^"]+)":/.exec(text) ?? [];
+    const twice = ['unknown-member', first].map(
+      (name) => [text.replace('{', `{"${name}":1,"${name}":2,`), name] as const,
+    );
+    await refuse(row, twice, (answer, name) => {
+      assert.equal(answer.status, 400, answer.text);
+      assert.ok(answer.text.includes(JSON.stringify(`"${name}" once`).slice(1, -1)), answer.text);
+    });
+  });
+
   test.concurrent(`${row.title}: what is no JSON is 400 and said to be`, async () => {
     const broken = ['{', '{"a":1,}', "{'a':1}", '[1,'];
     await refuse(

@@ -3,7 +3,7 @@ import { beforeAll, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { contracts } from '../../functions/contracts.ts';
 import { allowedMethods } from '../../shared/http/contract.ts';
-import type { CallRequest } from '../support/call.ts';
+import { type CallRequest, toGatewayRequest } from '../support/call.ts';
 import { inputSchema } from '../support/example-values.ts';
 import { call, newCompany, useFactory } from '../support/factory.ts';
 import { contentsOf, watchWrites } from './contents.ts';
@@ -92,6 +92,42 @@ for (const row of guardedRows) {
       const answer = await askRow(row, company, subject, { query, body: bodyFor(row, 12) });
       assert.deepEqual([answer.status, pointersOf(answer)], [400, [name]], answer.text);
     }
+    assert.deepEqual(await contentsOf(company), before);
+  });
+}
+
+/** Headers that decide what is done, each with two values that are taken alone. */
+const SINGLE = {
+  'idempotency-key': ['one', 'two'],
+  'if-match': ['"1"', '"1"'],
+  'x-channel-key': ['one', 'two'],
+  'x-access-token': ['one', 'two'],
+} as const;
+
+for (const row of guardedRows) {
+  test.concurrent(`${row.title}: a header that decides what is done is sent once, or it is 400 and named, and nothing is done`, async () => {
+    const company = await newCompany();
+    const subject = await subjectOf(row, company, 11);
+    const request = requestOf(row, subject, { body: bodyFor(row, 12) });
+    const credentials = await credentialsFor(row, company);
+    const { authorization = '' } = toGatewayRequest({ path: '/', ...credentials }).headers ?? {};
+    const before = await contentsOf(company);
+    const refused = async (name: string, headers: NonNullable<CallRequest['headers']>, own: object = credentials) => {
+      const answer = await call<Record<string, unknown>>({
+        ...request,
+        ...own,
+        headers: { ...request.headers, ...headers },
+      });
+      assert.deepEqual([answer.status, pointersOf(answer)], [400, [name]], answer.text);
+    };
+    for (const [name, values] of Object.entries(SINGLE)) {
+      // A token is not heard where Basic is asked for, and of several the last one counts.
+      if (name === 'x-access-token' && !('token' in credentials)) continue;
+      const sent = name === 'x-access-token' ? [values[0], credentials.token ?? ''] : values;
+      await refused(name, { [name]: sent });
+    }
+    await refused('if-match', { 'if-match': '"1", "2"' });
+    await refused('authorization', { authorization: ['Bearer other', String(authorization)] }, {});
     assert.deepEqual(await contentsOf(company), before);
   });
 }

@@ -10,7 +10,8 @@ export type CallRequest = {
   /** Sent as `Authorization: Bearer`. */
   readonly token?: string;
   readonly basic?: { readonly key: string; readonly secret: string };
-  readonly headers?: Readonly<Record<string, string>>;
+  /** A list for one that is sent several times. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** A string or bytes go as they are, anything else as JSON. */
   readonly body?: unknown;
 };

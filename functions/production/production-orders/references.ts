@@ -8,10 +8,12 @@ import type { ProductionOrder, ProductionOrderSent, Site } from './schema.ts';
 type Groups = NonNullable<ProductionOrderSent['workerGroups']>;
 
 const groupsOf = (groups: Groups, prefix: string): Reference[] =>
-  groups.map((group, index) => {
-    const by = group.code === undefined ? 'name' : 'code';
-    return referenceTo('worker group', group[by] ?? '', `${prefix}/worker-groups/${index}/${by}`);
-  });
+  groups.flatMap((group, index) =>
+    (['code', 'name'] as const).flatMap((by) => {
+      const name = group[by];
+      return name === undefined ? [] : [referenceTo('worker group', name, `${prefix}/worker-groups/${index}/${by}`)];
+    }),
+  );
 
 const shippingReference = (code: string) => referenceTo('shipping', code, '');
 
@@ -42,7 +44,7 @@ const hadBy = ({ products, machines, workersAssigned, location }: ProductionOrde
 
 /** What orders as sent refer to, looked up. */
 type LookedUp = {
-  /** References to nothing, but for those the order had before. */
+  /** References to nothing, but for those the order had before, and those that contradict each other. */
   readonly missing: (before?: ProductionOrder) => readonly FieldError[];
   /** What the names in an order stand for; a location or product that is gone stays what the order had of it. */
   readonly namesIn: (sent: ProductionOrderSent, before?: ProductionOrder) => ResolvedOrderNames;
@@ -58,11 +60,24 @@ export async function lookUpOrderReferences(
 ): Promise<LookedUp> {
   const references = sent.flatMap((order, position) => referencesOf(order, pointer(position)));
   const { missing, keyOf, dataOf } = await resolveReferences(store, references);
-  const keysOf = (groups: Groups) => groupsOf(groups, '').flatMap((group) => keyOf(group) ?? []);
+  const keysOf = (groups: Groups) => [...new Set(groupsOf(groups, '').flatMap((group) => keyOf(group) ?? []))];
+  // A group by its code and the name of another one (rule names-agree).
+  const disagreements = sent.flatMap(({ workerGroups }, position) =>
+    (workerGroups ?? []).flatMap((group, index) =>
+      keysOf([group]).length < 2
+        ? []
+        : [
+            {
+              pointer: `${pointer(position)}/worker-groups/${index}/name`,
+              message: 'must be the group that the code names',
+            },
+          ],
+    ),
+  );
   const groups = new Set(sent.flatMap(({ workerGroups }) => keysOf(workerGroups ?? [])));
   const members = await groupMembers(store, groups);
   return {
-    missing: (before) => missing(before && hadBy(before)),
+    missing: (before) => [...missing(before && hadBy(before)), ...disagreements],
     newShipping: ({ shipping }, before) =>
       shipping && shipping !== before?.shipping && keyOf(shippingReference(shipping)) === undefined
         ? shipping

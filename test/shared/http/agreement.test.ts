@@ -75,3 +75,34 @@ test('a lot may be named in several forms at once, as long as they are the same'
   assert.ok(parse({ lot: 'A', 'lot-number': { code: 'A' } }));
   assert.ok(!parse({ lot: null, 'lot-number': 'A' }));
 });
+
+test('a worker group may be named by code, by name or by both, unless these are of two groups', async () => {
+  const company = await newCompany();
+  const post = (path: string, body: object) => company.call({ method: 'POST', path, body });
+  for (const one of ['A', 'B']) {
+    assert.equal((await post('/api/worker-groups', { code: `GROUP-${one}`, name: `Group ${one}` })).status, 201);
+    const worker = { number: one === 'A' ? 1 : 2, groups: [`GROUP-${one}`] };
+    assert.equal((await post('/api/workers', worker)).status, 201);
+  }
+  await post('/api/products', { code: 'P', name: 'P' });
+  const dates = { 'start-date': '2026-01-01', 'due-date': '2999-01-01' };
+  const order = (code: string, ...groups: readonly object[]) =>
+    post('/api/production-orders', {
+      code,
+      ...dates,
+      products: [{ product: 'P', 'quantity-ordered': 1 }],
+      'worker-groups': groups,
+    });
+  const disagreeing = { code: 'GROUP-A', name: 'Group B' };
+  const refused = await order('O', { code: 'GROUP-B' }, disagreeing);
+  assert.deepEqual([refused.status, pointersOf(refused)], [400, ['/worker-groups/1/name']], refused.text);
+  const unknown = await order('O', { code: 'GROUP-A', name: 'Group C' });
+  assert.deepEqual([unknown.status, pointersOf(unknown)], [400, ['/worker-groups/0/name']], unknown.text);
+  const path = `/api/production-orders/${((await order('O', { code: 'GROUP-A', name: 'Group A' })).body as { id: number }).id}`;
+  const shown = async () =>
+    (await company.call<Record<string, unknown>>({ path, query: { workers: true } })).body['workers-assigned'];
+  assert.deepEqual(await shown(), [{ number: 1 }]);
+  const changed = await company.call({ method: 'PUT', path, body: { 'worker-groups': [disagreeing] } });
+  assert.deepEqual([changed.status, pointersOf(changed)], [400, ['/worker-groups/0/name']]);
+  assert.deepEqual(await shown(), [{ number: 1 }]);
+});
