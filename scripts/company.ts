@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createCompany } from '../functions/access/company/onboard.ts';
+import { resumeCompany, suspendCompany } from '../functions/access/company/suspension.ts';
+import { companyDetails, companySummaries } from './company/directory.ts';
 import { admitCompany, knownUsageKeys, type UsageGate } from './company/usage-plan.ts';
 import { commonOptions, mustCompany, outputsOf, parsedArguments, runProgram, UsageError } from './operator/program.ts';
 
@@ -9,6 +11,14 @@ const usage = `Usage:
   npm run company -- admit [--company <id>]
       Lets one company, or all, through the gateway again: where "create" broke off, or after the service stack was
       deleted and deployed anew. Doing it twice does no harm.
+  npm run company -- list [--limit <1 to 500>] [--after <place>] [--json]
+      Lists the companies that were let through the gateway, one page of them, and where the next one begins.
+  npm run company -- show --company <id>
+      What there is to know about a company. No secret is shown.
+  npm run company -- suspend --company <id> [--reason <text>]
+      Has all its credentials refused from now on. What it has stays as it is; what was changed is still told.
+  npm run company -- resume --company <id>
+      Opens it again, as it was.
 
   --stack <name>   the service stack, default ShopfloorService; region and credentials as for every AWS tool`;
 
@@ -16,30 +26,75 @@ const options = {
   name: { type: 'string' },
   'time-zone': { type: 'string' },
   company: { type: 'string' },
+  reason: { type: 'string' },
+  limit: { type: 'string', default: '100' },
+  after: { type: 'string' },
   json: { type: 'boolean', default: false },
   ...commonOptions,
 } as const;
 
-type Wanted = { readonly name: string; readonly timeZone: string; readonly json: boolean };
+const LIST_LIMIT_MAX = 500;
+
+type Values = ReturnType<typeof parse>['values'];
+type Deployment = UsageGate & { readonly url: string };
+/** What a verb makes of its options, before anything is touched, and what it then does. */
+type Verb = (values: Values) => (deployment: Deployment) => Promise<void>;
+
+const verbs: Readonly<Record<string, Verb>> = {
+  create: ({ name, 'time-zone': timeZone, json }) => {
+    if (!name || !timeZone) throw new UsageError('A company needs --name and --time-zone.');
+    return (gate) => create({ name, timeZone, json }, gate);
+  },
+  admit:
+    ({ company }) =>
+    (gate) =>
+      readmit(company, gate),
+  list: ({ limit, after, json }) => {
+    const most = Number(limit);
+    if (!Number.isInteger(most) || most < 1 || most > LIST_LIMIT_MAX) {
+      throw new UsageError(`--limit is a number from 1 to ${LIST_LIMIT_MAX}.`);
+    }
+    return (gate) => list(gate, most, after, json);
+  },
+  show: (values) => {
+    const company = named(values);
+    return async () => console.log(JSON.stringify(await companyDetails(company), null, 2));
+  },
+  suspend: (values) => {
+    const company = named(values);
+    return async () => {
+      const { since } = await suspendCompany(company, values.reason);
+      console.log(`Suspended since ${since}: ${company}`);
+    };
+  },
+  resume: (values) => {
+    const company = named(values);
+    return async () => {
+      await resumeCompany(company);
+      console.log(`Open again: ${company}`);
+    };
+  },
+};
 
 async function main(): Promise<void> {
   const { values, positionals } = parse();
   if (values.help) return console.log(usage);
-  const [verb = '', ...rest] = positionals;
+  const [name = '', ...rest] = positionals;
   if (rest.length > 0) throw new UsageError(`What is "${rest.join(' ')}" for?`);
-  if (verb === 'create') {
-    const { name, 'time-zone': timeZone, json } = values;
-    if (!name || !timeZone) throw new UsageError('A company needs --name and --time-zone.');
-    return create({ name, timeZone, json }, await deployment(values.stack));
-  }
-  if (verb === 'admit') return readmit(values.company, await deployment(values.stack));
-  throw new UsageError(verb ? `There is no "${verb}".` : 'What is to be done?');
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) throw new UsageError(name ? `There is no "${name}".` : 'What is to be done?');
+  await verb(values)(await deployment(values.stack));
 }
 
 const parse = () => parsedArguments(() => parseArgs({ options, allowPositionals: true }));
 
+function named({ company }: Values): string {
+  if (!company) throw new UsageError('Which --company?');
+  return company;
+}
+
 /** What the service stack says about itself. Functions and stores find the table in the environment. */
-async function deployment(stack: string): Promise<UsageGate & { readonly url: string }> {
+async function deployment(stack: string): Promise<Deployment> {
   const outputs = await outputsOf(stack);
   const [table, usagePlan, url] = [outputs.get('TableName'), outputs.get('UsagePlanId'), outputs.get('ApiUrl')];
   if (!table || !usagePlan || !url) throw new Error(`The stack ${stack} is not a deployed Shopfloor service.`);
@@ -47,8 +102,10 @@ async function deployment(stack: string): Promise<UsageGate & { readonly url: st
   return { table, usagePlan, url };
 }
 
+type Wanted = { readonly name: string; readonly timeZone: string; readonly json: boolean };
+
 /** The credentials are printed before anything else can go wrong: they cannot be had a second time. */
-async function create({ name, timeZone, json }: Wanted, gate: UsageGate & { readonly url: string }): Promise<void> {
+async function create({ name, timeZone, json }: Wanted, gate: Deployment): Promise<void> {
   const { company, key, secret, usageKey } = await createCompany({ name, timeZone });
   const shown = { company, key, secret, usageKey, url: gate.url };
   console.log(json ? JSON.stringify(shown) : Object.entries(shown).map(line).join('\n'));
@@ -69,6 +126,16 @@ async function readmit(company: string | undefined, gate: UsageGate): Promise<vo
   const usageKeys = company ? [(await mustCompany(company)).usageKey] : await knownUsageKeys(gate);
   for (const usageKey of usageKeys) await admitCompany(gate, usageKey);
   console.log(`Let through the gateway: ${usageKeys.length}`);
+}
+
+async function list(gate: UsageGate, limit: number, after: string | undefined, json: boolean): Promise<void> {
+  const { companies, next } = await companySummaries(gate, limit, after);
+  for (const company of companies) {
+    const { id, state, name = '' } = company;
+    console.log(json ? JSON.stringify(company) : `${id.padEnd(18)} ${state.padEnd(10)} ${name}`);
+  }
+  // Beside what a program reads.
+  if (next !== undefined) console.error(`More: --after ${next}`);
 }
 
 await runProgram(main, usage);

@@ -20,7 +20,17 @@ export type Tenant = {
 };
 
 /** What the table keeps of a company. */
-export type Company = Tenant & { readonly name: string };
+export type Company = Tenant & { readonly name: string; readonly suspended?: Suspension };
+
+/** Why a company's credentials open nothing for now (rule company-suspended). */
+export type Suspension = {
+  readonly since: Instant;
+  /** For the operator alone. */
+  readonly reason?: string | undefined;
+};
+
+/** What a suspended company is told, whichever of its credentials it shows. */
+export const SUSPENDED = 'The company is suspended by the operator of the service; nothing of it is lost.';
 
 /**
  * What the table keeps of an API key. The secret is kept readable because it also signs webhooks

@@ -11,6 +11,9 @@ import {
 /** The plan that throttles the companies whose data lies in the table. Keys outlive plans: they belong to no stack. */
 export type UsageGate = { readonly usagePlan: string; readonly table: string };
 
+/** How the names of all our keys begin; the id of the company follows (functions/access/company/onboard.ts). */
+const USAGE_KEY_BEGINNING = 'shopfloor-company-';
+
 /** API Gateway keeps keys of all its users side by side; this marks ours, and their deployment. */
 const mark = ({ table }: UsageGate) => `Shopfloor company of ${table}`;
 
@@ -32,6 +35,19 @@ export async function knownUsageKeys(gate: UsageGate): Promise<readonly string[]
     known.push(...items.flatMap(({ name, description }) => (name && description === mark(gate) ? [name] : [])));
   }
   return known;
+}
+
+/** Some companies of this deployment, and where the next ones begin, if there may be more. */
+export type CompanyPage = { readonly companies: readonly string[]; readonly next: string | undefined };
+
+/** The next companies that were ever let through the gateway, by id. `limit` counts keys, 500 at most (API Gateway). */
+export async function admittedCompanies(gate: UsageGate, limit: number, after?: string): Promise<CompanyPage> {
+  const { items = [], position } = await new APIGatewayClient().send(
+    new GetApiKeysCommand({ nameQuery: USAGE_KEY_BEGINNING, limit, position: after }),
+  );
+  const ours = items.filter(({ description }) => description === mark(gate));
+  const companies = ours.flatMap(({ name }) => name?.slice(USAGE_KEY_BEGINNING.length) ?? []);
+  return { companies, next: position };
 }
 
 /** A key is named by its value, which is no secret: callers cannot present it, only the authorizer can. */

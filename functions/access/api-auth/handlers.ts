@@ -1,9 +1,10 @@
 import { admit, budgetHeaders } from '../../../shared/http/admission.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { type ApiKeyRecord, freshBoundToken, isApiKey, isSameSecret } from '../../../shared/identity.ts';
+import { type ApiKeyRecord, freshBoundToken, isApiKey, isSameSecret, SUSPENDED } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { readApiKeyRecord } from '../model/api-key-record.ts';
+import { readCompany } from '../model/company-record.ts';
 import type { contract } from './contract.ts';
 import { dynamicTokenWrite } from './store.ts';
 
@@ -14,7 +15,8 @@ export const handlers: Handlers<typeof contract> = {
   create: async ({ body: { api_key: key, api_secret: secret }, store, now }) => {
     const { company } = await mustProve(key, secret);
     // The caller was unknown until now, and so was the budget to charge.
-    const budget = await admit(company, now);
+    const [budget, record] = await Promise.all([admit(company, now), readCompany(company)]);
+    if (!record || record.suspended) throw refusedLogin(record ? SUSPENDED : WRONG);
     const token = freshBoundToken(company, key);
     const expiresAt = new Date(now.getTime() + LIFE_MILLISECONDS).toISOString();
     const answer = {
@@ -29,7 +31,13 @@ export const handlers: Handlers<typeof contract> = {
 async function mustProve(key: string, secret: string): Promise<ApiKeyRecord> {
   const record = isApiKey(key) ? await readApiKeyRecord(key) : undefined;
   if (isSameSecret(secret, record?.secret ?? '') && record) return record;
-  throw new Problem(401, 'unauthorized', 'Unauthorized', 'The API key or its secret is wrong.', {
+  throw refusedLogin(WRONG);
+}
+
+const WRONG = 'The API key or its secret is wrong.';
+
+/** No authorizer has looked at the caller (rules credentials-401, company-suspended). */
+const refusedLogin = (detail: string) =>
+  new Problem(401, 'unauthorized', 'Unauthorized', detail, {
     headers: { 'www-authenticate': 'Bearer realm="Shopfloor"' },
   });
-}

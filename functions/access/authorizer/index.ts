@@ -14,6 +14,7 @@ import {
   isApiKey,
   isSameSecret,
   isToken,
+  SUSPENDED,
   type TokenRecord,
   tokenHint,
   tokenKey,
@@ -77,6 +78,7 @@ async function byToken(token: string, now: Date, challenge: string): Promise<Ide
   const company = found.get(companyKey(record.company).pk)?.data as Company | undefined;
   const issuer = record.bound ? found.get(apiKeyKey(record.key).pk) : record;
   if (!company || issuer?.company !== company.id) return unknown;
+  if (company.suspended) return credentialDenial(SUSPENDED, challenge);
   return {
     company,
     key: record.key,
@@ -99,6 +101,7 @@ async function byKey(key: string, secret: string, challenge: string): Promise<Id
   if (!isSameSecret(secret, record?.secret ?? '') || !record) return unknown;
   const company = (await read(companyKey(record.company)))?.data as Company | undefined;
   if (!company) return unknown;
+  if (company.suspended) return credentialDenial(SUSPENDED, challenge);
   return { company, key, via: 'basic', admin: record.admin, scopes: ['productions_write'] };
 }
 

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'vitest';
+import { issueToken, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
+import { companyProgram, startGateway } from './aws.ts';
+
+useFactory();
+
+test('the program lists companies in pages, shows one without a secret, suspends and resumes it', async (t) => {
+  const gateway = await startGateway(t);
+  const companies = await Promise.all(Array.from({ length: 5 }, (_, n) => newCompany({ name: `Listed ${n}` })));
+  for (const { id } of companies) {
+    assert.equal((await companyProgram(gateway, 'admit', '--company', id)).status, 0);
+  }
+  gateway.keys.push({
+    id: 'other',
+    name: 'shopfloor-company-other',
+    description: 'Shopfloor company of another table',
+  });
+  const [first] = companies as [TestCompany];
+  const suspended = await companyProgram(gateway, 'suspend', '--company', first.id, '--reason', 'The bill is open.');
+  assert.match(suspended.stdout, /^Suspended since 20/);
+
+  const listed: { id: string; state: string; name: string; reason?: string }[] = [];
+  let after: string | undefined;
+  do {
+    const { stdout, stderr, status } = await companyProgram(
+      gateway,
+      ...['list', '--json', '--limit', '2', ...(after === undefined ? [] : ['--after', after])],
+    );
+    assert.equal(status, 0, stderr);
+    const page = stdout.split('\n').filter(Boolean);
+    assert.ok(page.length <= 2);
+    listed.push(...page.map((line) => JSON.parse(line)));
+    after = /--after (\S+)/.exec(stderr)?.[1];
+  } while (after !== undefined);
+  assert.deepEqual(
+    listed.map(({ id, name, state }) => [id, name, state]),
+    companies.map(({ id }, n) => [id, `Listed ${n}`, n === 0 ? 'suspended' : 'active']),
+  );
+  assert.equal(listed[0]?.reason, 'The bill is open.');
+
+  const { stdout } = await companyProgram(gateway, 'show', '--company', first.id);
+  assert.equal(JSON.parse(stdout).counters['api-keys-held'], 1);
+  for (const { secret } of companies) assert.ok(!stdout.includes(secret));
+  assert.doesNotMatch(stdout, /seal|secret|token"/);
+
+  assert.equal((await companyProgram(gateway, 'resume', '--company', first.id)).status, 0);
+  assert.equal((await issueToken(first, ['productions_write'])).startsWith(first.id), true);
+});
+
+test('the program says that there is no such company, and which option is missing', async (t) => {
+  const gateway = await startGateway(t);
+  for (const verb of ['show', 'suspend']) {
+    const unknown = await companyProgram(gateway, verb, '--company', 'nobody');
+    assert.equal(unknown.status, 1);
+    assert.match(unknown.stderr, /There is no company "?nobody"?/);
+  }
+  assert.match((await companyProgram(gateway, 'resume')).stderr, /Which --company\?\n\nUsage:/);
+  assert.match((await companyProgram(gateway, 'list', '--limit', '501')).stderr, /--limit is a number from 1 to 500/);
+});
