@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { createCompany } from '../functions/access/company/onboard.ts';
 import { resumeCompany, suspendCompany } from '../functions/access/company/suspension.ts';
 import { companyDetails, companySummaries } from './company/directory.ts';
+import { exportCompany } from './company/export.ts';
+import { importCompany } from './company/import.ts';
 import { admitCompany, knownUsageKeys, type UsageGate } from './company/usage-plan.ts';
 import { commonOptions, mustCompany, outputsOf, parsedArguments, runProgram, UsageError } from './operator/program.ts';
 
@@ -19,6 +21,11 @@ const usage = `Usage:
       Has all its credentials refused from now on. What it has stays as it is; what was changed is still told.
   npm run company -- resume --company <id>
       Opens it again, as it was.
+  npm run company -- export --company <id> --file <path> [--with-secrets]
+      Writes everything of a suspended company to a file. With secrets it can go on elsewhere, and so can who has the file.
+  npm run company -- import --file <path>
+      Reads an export with secrets into a deployment that has no such company, and lets it through the gateway. It is
+      suspended until "resume". Broken off, it is begun anew.
 
   --stack <name>   the service stack, default ShopfloorService; region and credentials as for every AWS tool`;
 
@@ -29,6 +36,8 @@ const options = {
   reason: { type: 'string' },
   limit: { type: 'string', default: '100' },
   after: { type: 'string' },
+  file: { type: 'string' },
+  'with-secrets': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   ...commonOptions,
 } as const;
@@ -74,6 +83,19 @@ const verbs: Readonly<Record<string, Verb>> = {
       console.log(`Open again: ${company}`);
     };
   },
+  export: (values) => {
+    const [company, file] = [named(values), filed(values)];
+    return async () => printKinds(await exportCompany({ company, file, secrets: values['with-secrets'] }));
+  },
+  import: (values) => {
+    const file = filed(values);
+    return async (gate) => {
+      const { company, kinds } = await importCompany(file);
+      printKinds({ kinds });
+      await readmit(company, gate);
+      console.log(`Suspended until: npm run company -- resume --company ${company}`);
+    };
+  },
 };
 
 async function main(): Promise<void> {
@@ -91,6 +113,11 @@ const parse = () => parsedArguments(() => parseArgs({ options, allowPositionals:
 function named({ company }: Values): string {
   if (!company) throw new UsageError('Which --company?');
   return company;
+}
+
+function filed({ file }: Values): string {
+  if (!file) throw new UsageError('Which --file?');
+  return file;
 }
 
 /** What the service stack says about itself. Functions and stores find the table in the environment. */
@@ -121,6 +148,11 @@ async function create({ name, timeZone, json }: Wanted, gate: Deployment): Promi
 }
 
 const line = ([name, value]: readonly [string, string]) => `${name.padEnd(10)} ${value}`;
+
+function printKinds({ kinds, sha256 }: { readonly kinds: Readonly<Record<string, number>>; readonly sha256?: string }) {
+  for (const [kind, count] of Object.entries(kinds)) console.log(`${kind.padEnd(24)} ${String(count).padStart(8)}`);
+  if (sha256 !== undefined) console.log(`SHA-256 ${sha256}`);
+}
 
 async function readmit(company: string | undefined, gate: UsageGate): Promise<void> {
   const usageKeys = company ? [(await mustCompany(company)).usageKey] : await knownUsageKeys(gate);

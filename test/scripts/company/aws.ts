@@ -13,8 +13,13 @@ const program = fileURLToPath(new URL('../../../scripts/company.ts', import.meta
 /** A key in the API Gateway of a test. */
 type GatewayKey = { readonly id: string; readonly name: string; readonly description: string };
 
-/** An API Gateway with one usage plan, as far as the program asks it. */
-export type UsageGateway = { readonly keys: GatewayKey[]; readonly plan: Set<string>; readonly endpoint: string };
+/** An API Gateway with one usage plan, as far as the program asks it, and a table, the sandbox's unless it is another. */
+export type UsageGateway = {
+  readonly keys: GatewayKey[];
+  readonly plan: Set<string>;
+  readonly endpoint: string;
+  readonly database?: string;
+};
 
 const USAGE_PLAN = 'plan';
 
@@ -88,14 +93,14 @@ const stack = `<member><StackName>ShopfloorService</StackName><Outputs>${members
 const stackDescription = `<DescribeStacksResponse><DescribeStacksResult><Stacks>${stack}</Stacks></DescribeStacksResult></DescribeStacksResponse>`;
 
 /** Runs the program to its end, against the embedded table and this gateway. */
-export async function companyProgram({ endpoint }: UsageGateway, ...args: readonly string[]) {
+export async function companyProgram({ endpoint, database: other }: UsageGateway, ...args: readonly string[]) {
   const { database } = await theFactory();
   const env = {
     PATH: process.env.PATH,
     ...sandboxCredentials,
     AWS_ENDPOINT_URL_CLOUDFORMATION: endpoint,
     AWS_ENDPOINT_URL_API_GATEWAY: endpoint,
-    AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: other ?? database.endpoint,
   };
   const child = spawn(process.execPath, [program, ...args], { env });
   const output = { stdout: '', stderr: '' };
