@@ -37,6 +37,14 @@ const replacements: readonly Replacement[] = [
     }`,
   },
   {
+    // It slows down clients whose retry mode is `adaptive`, and no function sets that.
+    name: 'util-retry/DefaultRateLimiter.js',
+    path: /util-retry[\\/]DefaultRateLimiter\.js$/,
+    contents: () => `export class DefaultRateLimiter {
+      constructor() { throw new Error('A function retries in the standard mode.'); }
+    }`,
+  },
+  {
     name: 'package.json of a client',
     path: /@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/,
     // Of its manifest a client only reads the version.
