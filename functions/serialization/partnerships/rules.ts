@@ -13,7 +13,7 @@ type Invitation = {
 type Numbers = { readonly own: number; readonly mirror: number };
 
 /** Each product once, in the order it was first named. */
-export const distinctProducts = (products: readonly string[]) => [...new Set(products)];
+const distinctProducts = (products: readonly string[]) => [...new Set(products)];
 
 const opposite = (role: PartnershipRole): PartnershipRole => (role === 'owner' ? 'actor' : 'owner');
 
