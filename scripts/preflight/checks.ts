@@ -4,9 +4,12 @@ import {
   ImportRestApiCommand,
   paginateGetApiKeys,
 } from '@aws-sdk/client-api-gateway';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { readStage } from '../../cdk/stage.ts';
 import { consumers } from '../../functions/consumers.ts';
+import { tableDefinition } from '../../shared/db/schema.ts';
 import { callAws } from '../operator/signed.ts';
 import { apiBodyAt, type Destination } from './api-body.ts';
 
@@ -84,6 +87,23 @@ const checks: readonly Check[] = [
     },
   },
   {
+    what: 'the indexes',
+    look: async () => {
+      const table = await deployedTable();
+      if (table === undefined) return { verdict: 'ready', seen: 'there is no table yet; it is made with all of them' };
+      const { Table } = await new DynamoDBClient().send(new DescribeTableCommand({ TableName: table }));
+      const there = (Table?.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName ?? '');
+      const wanted = tableDefinition.dateIndexes.map(({ name }): string => name);
+      const changes = [...there, ...wanted].filter((name) => !(there.includes(name) && wanted.includes(name)));
+      return changes.length <= 1
+        ? { verdict: 'ready', seen: `${changes.length} to add or to remove` }
+        : {
+            verdict: 'refused',
+            seen: `${changes.join(', ')}: DynamoDB takes one change of an update; release them one by one`,
+          };
+    },
+  },
+  {
     what: 'the runtime',
     look: async () => {
       await callAws({
@@ -117,6 +137,20 @@ const checks: readonly Check[] = [
     },
   },
 ];
+
+/** The table of the deployment that is there; nothing before the first one. */
+async function deployedTable(): Promise<string | undefined> {
+  const stack = readStage((name) => process.env[name]).prefix;
+  const { Stacks = [] } = await new CloudFormationClient()
+    .send(new DescribeStacksCommand({ StackName: `${stack}Service` }))
+    .catch(nothingYet);
+  return Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'TableName')?.OutputValue;
+}
+
+const nothingYet = (error: unknown): { readonly Stacks?: readonly Stack[] } => {
+  if (error instanceof Error && /does not exist/.test(error.message)) return {};
+  throw error;
+};
 
 const lambda = { service: 'lambda', variable: 'LAMBDA', host: 'lambda', method: 'GET' } as const;
 

@@ -37,7 +37,7 @@ class Forgotten extends Error {
     super(
       `The stream has forgotten them: it keeps records for 24 hours, and these arrived at ${arrived}. Export what changed ` +
         'then from the table (aws dynamodb export-table-to-point-in-time --export-type INCREMENTAL_EXPORT, for 35 days; ' +
-        'docs/deploy.md, Dead letters).',
+        'docs/runbook.md).',
     );
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'vitest';
 import { consumers, queues as read } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
@@ -139,6 +140,16 @@ test('dead letters, waiting messages, lost records, failures, throttles, slownes
     consumers.map(({ name }) => name).toSorted(),
   );
   for (const alarm of alarms) assert.ok(alarm.AlarmDescription);
+});
+
+test('what to do about each alarm is in the runbook', async () => {
+  const runbook = await readFile(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+  const watched = [...resources(service, 'AWS::CloudWatch::Alarm').keys()].map((id) =>
+    id.replace(/^Watch/, '').replace(/[0-9A-F]{8}$/, ''),
+  );
+  // Of each queue and function there is one: the runbook speaks of them together.
+  const kinds = new Set(watched.map((name) => name.replace(/^(Dead|Late|Errors)[A-Za-z]+$/, '$1-…')));
+  for (const kind of kinds) assert.ok(runbook.includes(kind), kind);
 });
 
 const nameOf = ({ Properties }: Resource) => String(Properties.Description).split(' ').at(-1) ?? '';

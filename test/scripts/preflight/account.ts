@@ -10,6 +10,8 @@ export type Account = {
   readonly unreserved: number;
   /** API Gateway takes the body. */
   readonly takesBody: boolean;
+  /** Indexes of the table of a former deployment; nothing where there is none. */
+  readonly indexes?: readonly string[];
 };
 
 /** An account that answers, where it does so, and what it was asked: the imported bodies, and the APIs that are left. */
@@ -40,6 +42,10 @@ type Seen = { readonly bodies: object[]; readonly apis: Set<string> };
 
 function answer({ method, url = '' }: IncomingMessage, sent: string, account: Account, seen: Seen): [number, string] {
   const { pathname, searchParams } = new URL(url, 'http://aws');
+  if (sent.startsWith('{"TableName"')) {
+    const GlobalSecondaryIndexes = account.indexes?.map((IndexName) => ({ IndexName }));
+    return [200, JSON.stringify({ Table: { GlobalSecondaryIndexes } })];
+  }
   if (pathname === '/') return query(new URLSearchParams(sent), account);
   if (pathname === '/restapis') return imported(searchParams, sent, account, seen);
   if (method === 'DELETE') return seen.apis.delete(pathname) ? [202, ''] : [404, '{}'];
@@ -67,7 +73,7 @@ function imported(
 }
 
 /** The services that are asked by forms. */
-function query(form: URLSearchParams, { bootstrap }: Account): [number, string] {
+function query(form: URLSearchParams, { bootstrap, indexes }: Account): [number, string] {
   const wrap = (action: string, result: string) =>
     `<${action}Response><${action}Result>${result}</${action}Result></${action}Response>`;
   const action = String(form.get('Action'));
@@ -81,10 +87,16 @@ function query(form: URLSearchParams, { bootstrap }: Account): [number, string] 
       ? [200, wrap(action, '<Credentials><AccessKeyId>a</AccessKeyId></Credentials>')]
       : [403, refusal('AccessDenied', 'User is not authorized to perform: sts:AssumeRole')];
   }
-  if (bootstrap === undefined) return [400, refusal('ValidationError', 'Stack with id CDKToolkit does not exist')];
-  const output = `<OutputKey>BootstrapVersion</OutputKey><OutputValue>${bootstrap}</OutputValue>`;
-  const stack = `<member><StackName>CDKToolkit</StackName><Outputs><member>${output}</member></Outputs></member>`;
-  return [200, wrap(action, `<Stacks>${stack}</Stacks>`)];
+  const stackName = String(form.get('StackName'));
+  const described = (name: string, key: string, value: string) => {
+    const output = `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`;
+    return wrap(action, `<Stacks><member><StackName>${name}</StackName><Outputs>${output}</Outputs></member></Stacks>`);
+  };
+  if (stackName === 'ShopfloorService' && indexes) return [200, described(stackName, 'TableName', 'Shopfloor')];
+  if (stackName === 'CDKToolkit' && bootstrap !== undefined) {
+    return [200, described(stackName, 'BootstrapVersion', bootstrap)];
+  }
+  return [400, refusal('ValidationError', `Stack with id ${stackName} does not exist`)];
 }
 
 const refusal = (code: string, message: string) =>

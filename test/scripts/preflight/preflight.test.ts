@@ -38,7 +38,7 @@ test('an account that has everything is ready, the API imported whole, with real
     takesBody: true,
   });
   assert.deepEqual(new Set(Object.values(verdictsOf(verdicts))), new Set(['ready']), output);
-  assert.equal(Object.keys(verdicts).length, 6);
+  assert.equal(Object.keys(verdicts).length, 7);
   assert.equal(status, 0);
   assert.equal(bodies.length, 1);
   assert.equal(apis.size, 0);
@@ -52,11 +52,16 @@ test('an account that has everything is ready, the API imported whole, with real
 });
 
 test('what an account lacks is named, with what to do, and the program says so by its exit code', async (t) => {
-  const { status, verdicts } = await preflight(t, { unreserved: 50, takesBody: false });
+  const { status, verdicts } = await preflight(t, {
+    unreserved: 50,
+    takesBody: false,
+    indexes: ['byDate1', 'byOther'],
+  });
   assert.deepEqual(verdictsOf(verdicts), {
     'the CDK’s bootstrap': 'refused',
     'leave to deploy': 'refused',
     'the API': 'refused',
+    'the indexes': 'refused',
     'the runtime': 'ready',
     concurrency: 'doubtful',
     'API keys': 'ready',
