@@ -48,6 +48,7 @@ async function bookOnce(store: Store, id: number): Promise<void> {
     store.getMany(Movements, keys).then((movements) => [...movements.values()]),
     production ? wantedMovements(store, production.data) : [],
   ]);
+  if (!wanted) return;
   const todo = differences(made, wanted);
   const codes = await presentProductCodes(store, [...new Set(todo.map(productOf))]);
   const fresh = todo.filter(({ before }) => !before).length;

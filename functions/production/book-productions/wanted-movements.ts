@@ -13,8 +13,12 @@ export type WantedMovement = Omit<Movement, 'id'>;
 
 /**
  * The movements a production wants: what it made of its product, and what that consumed (rule production-movements).
+ * Nothing when its product is gone: what it consumed only that could tell, so that its movements stay as they are.
  */
-export async function wantedMovements(store: Store, production: Production): Promise<readonly WantedMovement[]> {
+export async function wantedMovements(
+  store: Store,
+  production: Production,
+): Promise<readonly WantedMovement[] | undefined> {
   const { operation, lotNumber } = production;
   const own = productById(operation.product.id);
   const lot = lotReference(operation.product.code, lotNumber ?? '');
@@ -25,8 +29,9 @@ export async function wantedMovements(store: Store, production: Production): Pro
     ...(lotNumber === null ? [] : [lot]),
   ]);
   const product = found.dataOf<MadeProduct>(own);
-  if (!product) return [];
-  const consumed = consumedComponents(product, operation.code, processedQuantity(production));
+  const processed = processedQuantity(production);
+  if (!product) return processed === 0n ? [] : undefined;
+  const consumed = consumedComponents(product, operation.code, processed);
   const components = await resolveReferences(
     store,
     [...consumed.keys()].map((code) => referenceTo('product', code, '')),

@@ -82,6 +82,23 @@ test('what a production consumed and is gone by now holds up nothing: stock foll
   );
 });
 
+test('what a production of a product that is gone by now consumed stays consumed, and comes back with its deletion', async () => {
+  const company = await tableMaker();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ 'production-order': null, quantity: 2 }));
+  await emptied(company, 'table');
+  const consumed = await stocks(company, 'leg', 'board');
+  assert.deepEqual(consumed, [-8, -4]);
+  const order = await orderOf(company);
+  await company.call({ method: 'DELETE', path: `/api/production-orders/${order.id}` });
+  assert.equal((await company.call({ method: 'DELETE', path: '/api/products/table' })).status, 204);
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { 'lot-number': 'late', rework: true });
+  assert.deepEqual(await stocks(company, 'leg', 'board'), consumed);
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 0 });
+  assert.deepEqual(await stocks(company, 'leg', 'board'), [0, 0], 'nothing was made');
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  assert.deepEqual(await stocks(company, 'leg', 'board'), [0, 0]);
+});
+
 test('what a production made and consumed keeps following it under another code', async () => {
   const company = await tableMaker();
   const free = production({ 'production-order': null, operation: { product: 'leg' }, quantity: 2 });
