@@ -29,6 +29,12 @@ const replacements: readonly Replacement[] = [
     contents: () => `export const ${name} = undefined;`,
   })),
   {
+    // Lambda says in which region a function runs; only a computer of EC2 can be asked.
+    name: 'regionConfig/getInstanceMetadataRegion.js',
+    path: /regionConfig[\\/]getInstanceMetadataRegion\.js$/,
+    contents: () => 'export const getInstanceMetadataRegion = async () => undefined;',
+  },
+  {
     // It writes the headers of messages within an event stream, and nothing else.
     name: 'signature-v4/HeaderFormatter.js',
     path: /signature-v4[\\/]dist-es[\\/]HeaderFormatter\.js$/,

@@ -44,6 +44,7 @@ async function moved(file: RegExp): Promise<Plugin> {
 
 test.each([
   [/\/readFile(\.js)?$/, 'shared-ini-file-loader/readFile.js is to be replaced 1×, and was 0×'],
+  [/\/getInstanceMetadataRegion(\.js)?$/, 'regionConfig/getInstanceMetadataRegion.js is to be replaced 1×, and was 0×'],
   [/\/package\.json$/, 'package.json of a client is to be replaced 1×, and was 0×'],
 ])('when an update of the SDK moves %s, the build fails and says so', async (file, message) => {
   await assert.rejects(bundled(await moved(file)), (error: Error) => error.message.includes(message));
