@@ -133,7 +133,7 @@ export function openStore(binding: StoreBinding) {
     name: string,
     values: readonly (string | readonly string[])[],
     prefix = (element: number) => `/${element}`,
-    called = (value: string) => value,
+    called = (value: string, _element: number) => value,
   ): Promise<FieldError[]> {
     if (values.length < 2) return [];
     const all = values.flatMap((several, element) => [several].flat().map((value) => ({ value, element })));
@@ -142,9 +142,10 @@ export function openStore(binding: StoreBinding) {
     const existing = await (guarded ? keysOf(entity, name, plain) : getMany(entity, plain));
     return all
       .filter(({ value }, position) => plain.indexOf(value) !== position || existing.has(value))
-      .flatMap(({ value, element }) => [
-        ...(duplicateValue(entity, name, called(value), prefix(element)).extra.errors ?? []),
-      ]);
+      .flatMap(({ value, element }) => {
+        const fault = existing.has(value) ? undefined : 'is sent twice';
+        return [...(duplicateValue(entity, name, called(value, element), prefix(element), fault).extra.errors ?? [])];
+      });
   }
 
   /**

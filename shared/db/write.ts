@@ -40,11 +40,17 @@ export function eraseWrite(key: { readonly pk: string; readonly sk: string }): W
 }
 
 /** What a duplicate of a unique value is answered with (rule duplicate-400: 400). */
-export function duplicateValue<T>(entity: Entity<T>, name: string, value: string, prefix = ''): Problem {
+export function duplicateValue<T>(
+  entity: Entity<T>,
+  name: string,
+  value: string,
+  prefix = '',
+  fault = 'exists already',
+): Problem {
   const pointer = `${prefix}${entity.pointers?.[name] ?? `/${name}`}`;
   const shown = JSON.stringify(shownKey(value));
   const rule = entity.rules?.[name];
-  return invalidContent([{ pointer, message: rule ? `${rule}: ${shown}` : `must be unique: ${shown} exists already` }]);
+  return invalidContent([{ pointer, message: rule ? `${rule}: ${shown}` : `must be unique: ${shown} ${fault}` }]);
 }
 
 const guardWrite = <T>(entity: Entity<T>, data: T, item: Item & { guards?: string }, prefix: string): Write => {

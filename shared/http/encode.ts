@@ -56,9 +56,19 @@ export function encodeProblem(
     ...budget,
     ...problem.extra.headers,
   };
-  const body = JSON.stringify(enveloped ? enveloped(problem, event) : problemDocument(problem, event.path, requestId));
+  const document = enveloped ? enveloped(problem, event) : problemDocument(problem, event.path, requestId);
+  const body = JSON.stringify(document, (name, value) => (name === 'pointer' ? value : legible(value)));
   return { statusCode: problem.status, headers, body };
 }
+
+/** What shows as nothing, or breaks a line of a log, is shown by its number (rule messages-in-words). */
+const legible = (value: unknown) =>
+  typeof value === 'string'
+    ? value.replace(
+        /[\p{Cc}\p{Noncharacter_Code_Point}]/gu,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+    : value;
 
 /** Throttling and time-outs of the table pass: the answer asks to come again instead of reporting a fault. */
 function unforeseen(error: unknown, requestId: string): Problem {

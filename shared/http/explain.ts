@@ -6,6 +6,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'an array',
   object: 'an object',
+  record: 'an object',
 };
 
 /** What a schema issue means to the reader, as the end of the sentence "<pointer> …". */
@@ -15,16 +16,17 @@ export function issueText(issue: z.$ZodRawIssue): string {
     case 'invalid_type':
       return `must be ${NOUNS[issue.expected] ?? issue.expected}`;
     case 'too_small':
-      return `must have at least ${issue.minimum} ${unit(issue.origin)}`;
+      return `must have at least ${counted(issue.minimum, issue.origin)}`;
     case 'too_big':
-      return `must have at most ${issue.maximum} ${unit(issue.origin)}`;
+      return `must have at most ${counted(issue.maximum, issue.origin)}`;
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`;
-    case 'invalid_format':
-      return `must have the form ${issue.format}`;
+    case 'invalid_key':
+      return `has a name that ${issue.issues[0]?.message}`;
     default:
-      return 'is not valid';
+      return 'must be as the API document says';
   }
 }
 
-const unit = (origin: string) => (origin === 'array' ? 'elements' : 'characters');
+const counted = (count: number | bigint, origin: string) =>
+  `${count} ${origin === 'array' ? 'element' : 'character'}${count === 1 ? '' : 's'}`;

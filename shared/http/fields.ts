@@ -9,9 +9,9 @@ import { noteIgnoredName } from './ignored-names.ts';
 /** Codes are sort keys, some with an instant or a name in front: 64 bytes are left for these. */
 const CODE_BYTES_MAX = KEY_BYTES_MAX - 64;
 const QUANTITY_MAX = 1e12;
-const NUMBER_RULE = 'must be a number such as 12 or 0.311, of at most 15 digits';
+const NUMBER_RULE = 'must be a number of at most 15 digits, such as 12 or, with a decimal point, 0.311';
 const QUANTITY_RULE =
-  'must be a number between -1,000,000,000,000 and 1,000,000,000,000 of at most 15 digits, 6 of them decimals';
+  'must be a number such as 0.311, between -1,000,000,000,000 and 1,000,000,000,000, of at most 15 digits, 6 of them decimals';
 
 /** What the API document says of a credential in an answer (rule receipt-of-its-sender). */
 export const SHOWN_ONCE =

@@ -45,7 +45,7 @@ const KEYWORDS: readonly (readonly [sentence: RegExp, keywords: (...digits: stri
   [/^must be above 0$/, () => ({ exclusiveMinimum: 0 })],
   [/^must be between (-[\d,]+) and ([\d,]+)$/, (least, most) => ({ minimum: count(least), maximum: count(most) })],
   [
-    /^must be a number between (-[\d,]+) and ([\d,]+) of (at most .*)$/,
+    /^must be a number such as 0.311, between (-[\d,]+) and ([\d,]+), of (at most .*)$/,
     (least, most, digits = '') => ({
       minimum: count(least),
       maximum: count(most),

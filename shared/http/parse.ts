@@ -52,10 +52,10 @@ function readParams({ event, route }: Request): Readonly<Record<string, unknown>
   throw unknownEntity(nounOf(route, name), raw[name] ?? '');
 }
 
-/** What a parameter names: the word before it in the path, or itself, such as `{channel}`. */
+/** What a parameter names: one of the word before it in the path. */
 function nounOf({ path }: Route, name: string): string {
   const [, plural = ''] = /([\w-]+)(?:\/{\w+})?$/.exec(path.slice(0, path.indexOf(`/{${name}}`))) ?? [];
-  return /^(channel|receipt)$/.test(name) ? name : plural.replace(/ies$/, 'y').replace(/s$/, '').replaceAll('-', ' ');
+  return plural.replace(/ies$/, 'y').replace(/s$/, '').replaceAll('-', ' ');
 }
 
 const Paging = memo(() =>
@@ -66,7 +66,7 @@ const Paging = memo(() =>
 const NoQuery = memo(() => z.object({}));
 
 /** A date whose plus sign was sent as it is: in a query that means a space (rule raw-plus). */
-const SPACED_OFFSET = /^(\d{4}-\d\d-\d\dT[\d:.]+) (\d\d:?(?:\d\d)?)$/;
+const SPACED_OFFSET = /^([\d-]{10}T[\d:.]+) (\d\d:?\d*)$/;
 
 /** The parameters that say something, each once. */
 function rawQuery({ queryStringParameters, multiValueQueryStringParameters }: APIGatewayProxyEvent) {
@@ -75,8 +75,7 @@ function rawQuery({ queryStringParameters, multiValueQueryStringParameters }: AP
       .filter(([name, value]) => name !== 'access_token' && value !== '')
       .map(([name, value]) => [name, value?.replace(SPACED_OFFSET, '$1+$2')]),
   );
-  refuseDamaged(raw);
-  refuseRepeated(multiValueQueryStringParameters ?? {});
+  refuseUnclear(multiValueQueryStringParameters ?? {});
   return raw;
 }
 
@@ -102,17 +101,16 @@ function readQuery({ event, route }: Request) {
 const pathOf = ({ requestContext, path }: APIGatewayProxyEvent) =>
   (requestContext.path ?? path).toWellFormed().replace(/[^!-~]+/g, encodeURI);
 
-/** Of bytes that are not UTF-8 the gateway leaves a sign that two texts may share (rule body-utf8). */
-function refuseDamaged(raw: Readonly<Record<string, string | undefined>>): void {
-  const damaged = Object.entries(raw).filter(([name, value = '']) => isDamaged(name + value));
-  if (damaged.length > 0) throw invalidContent(damaged.map(([pointer]) => ({ pointer, message: 'is not UTF-8' })));
-}
-
-/** One value would be heard and the others not: which is meant only the sender knows (rule query-once). */
-function refuseRepeated(values: Readonly<Record<string, string[] | undefined>>): void {
-  const repeated = Object.entries(values).filter(([, all = []]) => all.length > 1 && all.some((value) => value !== ''));
-  if (repeated.length > 0)
-    throw invalidContent(repeated.map(([pointer]) => ({ pointer, message: 'must be sent once' })));
+/**
+ * Of bytes that are not UTF-8 the gateway leaves a sign that two texts may share (rule body-utf8). Of several values of a
+ * name one would be heard and the others not: which is meant only the sender knows (rule query-once).
+ */
+function refuseUnclear(values: Readonly<Record<string, string[] | undefined>>): void {
+  const errors = Object.entries(values).flatMap(([pointer, all = []]) => {
+    if (isDamaged(pointer + all)) return [{ pointer, message: 'is not UTF-8' }];
+    return all.length > 1 && all.some(Boolean) ? [{ pointer, message: 'must be sent once' }] : [];
+  });
+  if (errors.length > 0) throw invalidContent(errors);
 }
 
 /** Headers that decide what is done; each says one thing (rule header-once). */

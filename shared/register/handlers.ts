@@ -46,7 +46,9 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
       const prefix = (position: number) => pointer(position, '');
       const named = elements.flatMap((sent, position) => register.references?.(sent, prefix(position)) ?? []);
       const repeated = Object.entries(register.unique).map(([name, of]) =>
-        store.duplicates(entity, name, elements.map(of), prefix),
+        store.duplicates(entity, name, elements.map(of), prefix, (value, element) =>
+          calledBy(entity, name, elements[element], value),
+        ),
       );
       const [fresh, found, duplicates] = await Promise.all([
         ids,
@@ -97,3 +99,7 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
     },
   };
 }
+
+/** What a value is called by what is sent, which has the same names as the entity that it becomes. */
+const calledBy = <T>(entity: Entity<T>, name: string, sent: unknown, value: string) =>
+  entity.called?.[name]?.(sent as T, value) ?? value;

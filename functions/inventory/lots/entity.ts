@@ -19,6 +19,8 @@ export const Lots: Entity<Lot> = {
   noun: 'lot',
   key: ({ id }) => padId(id),
   unique: { code: ({ product, code }) => lotCode(product.code, code) },
+  called: { code: ({ code }) => code },
+  rules: { code: 'must be unique within its product' },
   tags: ({ product }) => [lotProductIndex(product.code)],
 };
 

@@ -38,7 +38,8 @@ function faultsOf(serials: readonly unknown[]): readonly Fault[] {
   }
   const first = new Map<unknown, number>();
   return serials.flatMap((serial, index): Fault[] => {
-    if (typeof serial !== 'string' || !isSerialNumber(serial)) return [{ path: [index], message: SERIAL_RULE }];
+    if (typeof serial !== 'string') return [{ path: [index], message: 'must be text, in double quotes' }];
+    if (!isSerialNumber(serial)) return [{ path: [index], message: SERIAL_RULE }];
     const before = first.get(serial);
     if (before !== undefined)
       return [{ path: [index], message: `must be in the request once: it is the same as ${before}` }];
