@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util';
 import { createCompany } from '../functions/access/company/onboard.ts';
+import { announceRemoval } from '../functions/access/company/removal.ts';
 import { resumeCompany, suspendCompany } from '../functions/access/company/suspension.ts';
 import { companyDetails, companySummaries } from './company/directory.ts';
 import { exportCompany } from './company/export.ts';
 import { importCompany } from './company/import.ts';
-import { admitCompany, knownUsageKeys, type UsageGate } from './company/usage-plan.ts';
+import { removeCompany } from './company/removal.ts';
+import { admitCompany, expelCompany, knownUsageKeys, type UsageGate, usageKeyOf } from './company/usage-plan.ts';
 import { commonOptions, mustCompany, outputsOf, parsedArguments, runProgram, UsageError } from './operator/program.ts';
+
+/** How long a company that is to be removed can be taken back. */
+const REMOVAL_DAYS = 30;
 
 const usage = `Usage:
   npm run company -- create --name <name> --time-zone <IANA zone> [--json]
@@ -26,6 +31,10 @@ const usage = `Usage:
   npm run company -- import --file <path>
       Reads an export with secrets into a deployment that has no such company, and lets it through the gateway. It is
       suspended until "resume". Broken off, it is begun anew.
+  npm run company -- delete --company <id> [--days <1 or more, default ${REMOVAL_DAYS}>]
+      Suspends a company that is to be removed, and says from when on it may be. Until then "resume" takes it back.
+  npm run company -- delete --company <id> --finish
+      Removes it for good, and says what. Broken off, it is begun anew.
 
   --stack <name>   the service stack, default ShopfloorService; region and credentials as for every AWS tool`;
 
@@ -37,6 +46,8 @@ const options = {
   limit: { type: 'string', default: '100' },
   after: { type: 'string' },
   file: { type: 'string' },
+  days: { type: 'string', default: String(REMOVAL_DAYS) },
+  finish: { type: 'boolean', default: false },
   'with-secrets': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   ...commonOptions,
@@ -96,6 +107,16 @@ const verbs: Readonly<Record<string, Verb>> = {
       console.log(`Suspended until: npm run company -- resume --company ${company}`);
     };
   },
+  delete: (values) => {
+    const company = named(values);
+    if (values.finish) return (gate) => finishRemoval(company, gate);
+    const days = Number(values.days);
+    if (!Number.isInteger(days) || days < 1) throw new UsageError('--days is a number of days, 1 or more.');
+    return async () => {
+      const { removableFrom } = await announceRemoval(company, days);
+      console.log(`Suspended. It may be removed from ${removableFrom} on: npm run company -- delete --finish …`);
+    };
+  },
 };
 
 async function main(): Promise<void> {
@@ -145,6 +166,13 @@ async function create({ name, timeZone, json }: Wanted, gate: Deployment): Promi
     );
     throw error;
   }
+}
+
+/** The gateway last: as long as something is left, its key finds the company in the list. */
+async function finishRemoval(company: string, gate: UsageGate): Promise<void> {
+  printKinds({ kinds: await removeCompany(company) });
+  await expelCompany(gate, usageKeyOf(company));
+  console.log(`Removed: ${company}`);
 }
 
 const line = ([name, value]: readonly [string, string]) => `${name.padEnd(10)} ${value}`;

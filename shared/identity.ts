@@ -27,6 +27,10 @@ export type Suspension = {
   readonly since: Instant;
   /** For the operator alone. */
   readonly reason?: string | undefined;
+  /** From when on the operator may remove the company for good (rule company-removed). */
+  readonly removableFrom?: Instant;
+  /** Its removal has begun. */
+  readonly removing?: true;
 };
 
 /** What a suspended company is told, whichever of its credentials it shows. */

@@ -8,11 +8,13 @@ import { admittedCompanies, type UsageGate } from './usage-plan.ts';
 type CompanySummary = {
   readonly id: string;
   /** `missing`: the gateway knows it, the table does not. */
-  readonly state: 'active' | 'suspended' | 'missing';
+  readonly state: 'active' | 'suspended' | 'leaving' | 'missing';
   readonly name?: string;
   readonly 'time-zone'?: string;
   readonly 'suspended-since'?: string;
   readonly reason?: string;
+  /** Of one that leaves: from when on it may be removed. */
+  readonly 'removable-from'?: string;
 };
 
 /** Companies in the order of the gateway, and where the next ones begin, unless there are no more. */
@@ -31,11 +33,12 @@ function summaryOf(id: string, company: Company | undefined): CompanySummary {
   const { name, timeZone, suspended } = company;
   return {
     id,
-    state: suspended ? 'suspended' : 'active',
+    state: suspended?.removableFrom ? 'leaving' : suspended ? 'suspended' : 'active',
     name,
     'time-zone': timeZone,
     ...(suspended && { 'suspended-since': suspended.since }),
     ...(suspended?.reason !== undefined && { reason: suspended.reason }),
+    ...(suspended?.removableFrom !== undefined && { 'removable-from': suspended.removableFrom }),
   };
 }
 

@@ -59,6 +59,7 @@ export async function exportCompany({ company, secrets, file }: ExportOrder): Pr
 
 function manifestOf({ id, name, suspended }: Company, secrets: boolean): Manifest {
   if (!suspended) throw new Error('Suspend the company first: what changes while it is read would be torn apart.');
+  if (suspended.removing) throw new Error('The company is being removed: what is left of it is not whole.');
   const more = secrets ? {} : { secrets: 'of API keys, static tokens, webhooks and cursors: not asked for' };
   return {
     format: FORMAT,

@@ -2,6 +2,8 @@ import {
   APIGatewayClient,
   CreateApiKeyCommand,
   CreateUsagePlanKeyCommand,
+  DeleteApiKeyCommand,
+  DeleteUsagePlanKeyCommand,
   GetApiKeysCommand,
   GetUsagePlanKeyCommand,
   NotFoundException,
@@ -27,6 +29,21 @@ export async function admitCompany(gate: UsageGate, usageKey: string): Promise<v
   if (await isInPlan(gateway, gate, keyId)) return;
   await gateway.send(new CreateUsagePlanKeyCommand({ usagePlanId: gate.usagePlan, keyId, keyType: 'API_KEY' }));
 }
+
+/** Takes the company with this usage key out of the gateway: the plan and the key. Doing it twice does no harm. */
+export async function expelCompany(gate: UsageGate, usageKey: string): Promise<void> {
+  const gateway = new APIGatewayClient();
+  const keyId = await findKey(gateway, usageKey);
+  if (keyId === undefined) return;
+  const unlessGone = (error: unknown) => {
+    if (!(error instanceof NotFoundException)) throw error;
+  };
+  await gateway.send(new DeleteUsagePlanKeyCommand({ usagePlanId: gate.usagePlan, keyId })).catch(unlessGone);
+  await gateway.send(new DeleteApiKeyCommand({ apiKey: keyId })).catch(unlessGone);
+}
+
+/** The usage key of a company of which only the id is known. */
+export const usageKeyOf = (company: string) => `${USAGE_KEY_BEGINNING}${company}`;
 
 /** Usage keys of all companies of this deployment that were ever let in, also by a plan that is gone. */
 export async function knownUsageKeys(gate: UsageGate): Promise<readonly string[]> {

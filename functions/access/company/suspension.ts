@@ -15,16 +15,22 @@ export const suspendCompany = (id: string, reason?: string, now = new Date()): P
     reason: reason ?? suspended?.reason,
   }));
 
-/** Has the credentials of a company open what they opened before. */
-export const resumeCompany = (id: string, now = new Date()): Promise<void> =>
-  changeSuspension(id, now, () => undefined);
+/**
+ * Has the credentials of a company open what they opened before; a removal that was announced is taken back. Throws when
+ * the removal has begun.
+ */
+export const resumeCompany = (id: string, now = new Date()): Promise<undefined> =>
+  changeSuspension(id, now, (suspended) => {
+    if (suspended?.removing) throw new Error('The company is being removed: what is left of it is not whole.');
+    return undefined;
+  });
 
 /**
  * Changes what says whether a company is suspended, and answers what that is then. A request of the company that is still
  * under way finds the new version, and is carried out with what this leaves. Throws 404
  * when there is no such company.
  */
-async function changeSuspension<S extends Suspension | undefined>(
+export async function changeSuspension<S extends Suspension | undefined>(
   id: string,
   now: Date,
   change: (before: Suspension | undefined) => S,
@@ -35,7 +41,7 @@ async function changeSuspension<S extends Suspension | undefined>(
     if (!before) throw unknownEntity('company', id);
     const { suspended, ...others } = before.data;
     const after = change(suspended);
-    const data: Company = after === undefined ? others : { ...others, suspended: after };
+    const data: Company = after ? { ...others, suspended: after } : others;
     return store.commit(store.replacementWrites(Companies, before, data), after);
   });
 }
