@@ -169,8 +169,7 @@ const missing = (error: NodeJS.ErrnoException) => {
 };
 
 async function append(output: FileHandle, hash: ReturnType<typeof createHash>, lines: readonly string[]) {
-  for (const line of lines) {
-    hash.update(`${line}\n`);
-    await output.write(`${line}\n`);
-  }
+  const text = lines.map((line) => `${line}\n`).join('');
+  hash.update(text);
+  await output.write(text);
 }

@@ -4,7 +4,7 @@ import { readMany } from '../../shared/db/read.ts';
 import { companyKey } from '../../shared/identity.ts';
 import { BATCH_ITEMS_MAX, writeBatch } from './batch-write.ts';
 import { type ExportLine, FORMAT, FORMAT_VERSION, type Manifest, parsedLine, type Seal } from './format.ts';
-import type { RawItem } from './walk.ts';
+import { kindOf, type RawItem } from './walk.ts';
 
 /** Calls to the table that are under way at once. */
 const BATCHES_AT_ONCE = 8;
@@ -35,7 +35,8 @@ export async function importCompany(file: string): Promise<ImportedCompany> {
   return { company, kinds: seal.kinds };
 }
 
-const isCompany = ({ kind }: ExportLine) => kind === 'company';
+/** Whatever the line calls it. */
+const isCompany = ({ item }: ExportLine) => kindOf(item) === 'company';
 
 const isThere = async (company: string) => (await readMany([companyKey(company)])).length > 0;
 
@@ -56,6 +57,7 @@ async function verifiedExport(file: string): Promise<{ manifest: Manifest; seal:
   }
   const seal = parsed<Partial<Seal>>(last);
   if (first?.format !== FORMAT) throw new Error('The file is no export of a company.');
+  if (!isCompanyId(first.company)) throw new Error('The manifest names no company.');
   if (first.version !== FORMAT_VERSION)
     throw new Error(`The export has version ${first.version}, not ${FORMAT_VERSION}.`);
   if (seal?.sha256 !== hash.digest('hex') || seal.items !== items) {
@@ -63,6 +65,9 @@ async function verifiedExport(file: string): Promise<{ manifest: Manifest; seal:
   }
   return { manifest: first, seal: seal as Seal };
 }
+
+/** An id that begins the keys of one company and no other. */
+const isCompanyId = (id: unknown) => typeof id === 'string' && /^[a-z0-9]{1,64}$/.test(id);
 
 function parsed<T>(line: Buffer | undefined): T | undefined {
   try {
@@ -83,7 +88,7 @@ function mustBeOf(company: string, line: Buffer): void {
 /** Credentials are unique in a deployment; what a broken-off import has written is the company's own. */
 const mustBeFree = (company: string) => async (lines: readonly ExportLine[]) => {
   const places = lines
-    .filter(({ kind }) => kind === 'api-key-records' || kind === 'static-token-records')
+    .filter(({ item }) => item.pk?.S?.startsWith('~'))
     .map(({ item }) => ({ pk: item.pk?.S ?? '', sk: item.sk?.S ?? '' }));
   const taken = (await readMany(places)).some((record) => record.company !== company);
   if (taken) throw new Error('Another company here has an API key or token of this one.');

@@ -66,7 +66,7 @@ test('a company that was imported is as it was: its credentials, webhooks, chann
   ).body.token;
   await company.call({ method: 'POST', path: '/api/webhooks', body: { url: endpoint.url, topics: ['lot_created'] } });
   await company.call({ method: 'POST', path: '/api/channels', body: { name: 'P', type: 'PRODUCT' } });
-  await company.call({ method: 'POST', path: '/api/products', body: { code: 'P1', name: 'P1' } });
+  await company.call({ method: 'POST', path: '/api/products', body: { code: 'P1', name: 'P\u2028\u0085 1' } });
   const lot = (code: string, using = token) =>
     call<{ id: number }>({ method: 'POST', path: '/api/lots', token: using, body: { code, product: 'P1' } });
   const made = await lot('L1');
@@ -96,6 +96,8 @@ test('a company that was imported is as it was: its credentials, webhooks, chann
   const again = await lot('L2');
   assert.deepEqual([again.status, again.body.id], [201, made.body.id + 1], again.text);
   assert.equal((await lot('L1')).status, 400);
+  const product = await call<{ name: string }>({ path: '/api/products/P1', token });
+  assert.equal(product.body.name, 'P\u2028\u0085 1');
   await untilSettled();
   const calls = await endpoint.received(2);
   assert.deepEqual(
@@ -181,6 +183,10 @@ test('a file that is cut, altered or about another company is refused before any
     altered: [whole.replace('S1', 'S2'), /not whole/],
     'a line less': [lines.toSpliced(3, 1).join('\n'), /not whole/],
     version: [whole.replace('"version":1', '"version":2'), /version 2/],
+    'an id that is part of a key': [
+      sealed(lines.slice(0, -1).map((line) => line.replaceAll(company.id, `${other.id}#suppliers`))),
+      /names no company/,
+    ],
     "another company's": [
       sealed([lines[0] ?? '', ...lines.slice(1, -1).map((line) => line.replaceAll(company.id, other.id))]),
       /not of the company/,
