@@ -10,7 +10,7 @@ export const apiAuth = describedContract(contract, {
       description:
         'Lives for 24 hours from now, and no longer than its API key. Several may live at once; they have the scope `productions_write`. A right key and secret count against the budget of requests of their company.',
       problems: {
-        401: '`InvalidTokenError`: the key or its secret is wrong; which, is not told.',
+        401: '`InvalidTokenError`: the key or its secret is wrong; which, is not told. Or the company is suspended, which is.',
         429: '`RateLimitError`: the company has used up its requests of the last 60 seconds.',
       },
     },
