@@ -14,6 +14,8 @@ type Extra = {
   readonly details?: readonly Detail[];
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is written must be dated later than this. */
+  readonly after?: string;
   /** Further members of the problem document, such as the outcome of every element of an array. */
   readonly members?: Readonly<Record<string, unknown>>;
 };
@@ -58,8 +60,8 @@ export function staleVersion(current: number): Problem {
 }
 
 /** 409 for a write that lost against another one; sending it again is safe. */
-export function lostRace(detail: string): Problem {
-  return new Problem(409, 'conflict', 'Conflict', detail);
+export function lostRace(detail: string, extra?: Extra): Problem {
+  return new Problem(409, 'conflict', 'Conflict', detail, extra);
 }
 
 /** The document a problem is answered with. */

@@ -127,7 +127,8 @@ async function writeShares(company: string, secrets: boolean, folder: string): P
 
 function exportedLine(item: RawItem, secrets: boolean): string | undefined {
   const kind = kindOf(item);
-  if (kind in LEFT_OUT || (!secrets && SECRET_KINDS.includes(kind))) return undefined;
+  // What stands where something was removed is for the stream.
+  if (item.gone || kind in LEFT_OUT || (!secrets && SECRET_KINDS.includes(kind))) return undefined;
   // The token of an API key that is logged in lies in its record.
   const { token, ...lasting } = item;
   const kept = kind === 'api-key-records' ? lasting : item;

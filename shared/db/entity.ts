@@ -1,6 +1,7 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Problem } from '../problem.ts';
 import type { Instant } from '../time/instants.ts';
+import { HOUR_SECONDS } from '../time/units.ts';
 
 /** An item as the table holds it. */
 export type Item = { readonly pk: string; readonly sk: string; readonly [attribute: string]: unknown };
@@ -108,6 +109,17 @@ export function entityItem<T>(company: string, entity: Entity<T>, data: T, versi
   const item = { pk: partition(company, entity.name), sk: entity.key(data), entity: entity.name, version, at, data };
   return { ...item, ...dateAttributes(entity, data) };
 }
+
+/**
+ * What stands for an hour where an entity was removed, and is passed over by all that reads: only so does the table's
+ * stream, which dates a removal to the second, carry the millisecond (rule change-instants).
+ */
+export const removedItem = (pk: string, sk: string, gone: Instant): Item => ({
+  pk,
+  sk,
+  gone,
+  ttl: Math.floor(Date.parse(gone) / 1_000) + HOUR_SECONDS,
+});
 
 /** Every index item of the entity, guards first, by `pk` and `sk`. */
 export function indexItems<T>(company: string, entity: Entity<T>, data: T): readonly (Item & { guards?: string })[] {

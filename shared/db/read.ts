@@ -7,6 +7,9 @@ import { db, tableName } from './table.ts';
 /** What a BatchGetItem call may hold (DynamoDB quota). */
 const BATCH_KEYS_MAX = 100;
 
+/** Whether something stands there, and not what stands where an entity was removed. */
+export const isThere = (item: Item | undefined): item is Item => item !== undefined && item.gone === undefined;
+
 type Key = { readonly pk: string; readonly sk: string };
 
 /** What an entity item says, without its keys. */
@@ -32,7 +35,7 @@ async function readBatch(keys: readonly Key[]): Promise<readonly Item[]> {
   while (pending.length > 0) {
     const RequestItems = { [tableName()]: { Keys: [...pending], ConsistentRead: true } };
     const { Responses, UnprocessedKeys } = await db().send(new BatchGetCommand({ RequestItems }));
-    items.push(...((Responses?.[tableName()] ?? []) as Item[]));
+    items.push(...((Responses?.[tableName()] ?? []) as Item[]).filter(isThere));
     pending = UnprocessedKeys?.[tableName()]?.Keys ?? [];
   }
   return items;
@@ -57,7 +60,7 @@ export async function queryAll(condition: Condition, limit?: number): Promise<re
   const items: Item[] = [];
   const input = { TableName: tableName(), ConsistentRead: true, ...condition };
   for await (const { Items = [] } of paginateQuery({ client: db(), ...(limit && { pageSize: limit }) }, input)) {
-    items.push(...(Items as Item[]));
+    items.push(...(Items as Item[]).filter(isThere));
     if (limit !== undefined && items.length >= limit) break;
   }
   return items;

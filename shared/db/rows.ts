@@ -54,6 +54,7 @@ function query<T>(company: string, listing: OnePartition<T>, from: RowPosition |
     KeyConditionExpression: by
       ? `pk = :pk AND ${dateAttribute(by)} BETWEEN :from AND :to`
       : `pk = :pk${prefix === '' ? '' : ' AND begins_with(sk, :prefix)'}`,
+    FilterExpression: 'attribute_not_exists(gone)',
     ExpressionAttributeValues: { ':pk': pk, ...(range && { ':from': range.from, ':to': range.to }), ...beginning },
     ...(by && by.date !== 'entry' ? { IndexName: `byDate${by.date}` } : { ConsistentRead: true }),
   };

@@ -1,9 +1,10 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type FieldError, staleVersion, unknownEntity } from '../problem.ts';
+import { type FieldError, Problem, staleVersion, unknownEntity } from '../problem.ts';
+import { instantAfter } from '../time/instants.ts';
 import { apply } from './apply.ts';
 import { type Entity, type Item, partition, type StoredEntity, shownKey, uniquePartition } from './entity.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
-import { readKeys, readMany, storedEntity } from './read.ts';
+import { isThere, readKeys, readMany, storedEntity } from './read.ts';
 import type { Listing } from './rows.ts';
 import { db, tableName } from './table.ts';
 import {
@@ -45,13 +46,13 @@ export type Store = ReturnType<typeof openStore>;
 /** Opens the store of one company for one request. */
 export function openStore(binding: StoreBinding) {
   const { company, now, admitted, signal } = binding;
-  const at = now.toISOString();
+  let at = now.toISOString();
 
   /** The entity under its key (padded id, or code), or nothing. One read. */
   async function get<T>(entity: Entity<T>, key: string): Promise<StoredEntity<T> | undefined> {
     const Key = { pk: partition(company, entity.name), sk: key };
     const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
-    return Item && storedEntity<T>(Item as Item);
+    return isThere(Item as Item | undefined) ? storedEntity<T>(Item as Item) : undefined;
   }
 
   /** As `get`; 404 when there is none. `version`, from `If-Match`, must be the current one: 412. */
@@ -157,7 +158,12 @@ export function openStore(binding: StoreBinding) {
     const { receipts } = binding;
     await admitted;
     signal?.throwIfAborted();
-    await apply(receipts ? [receipts.keep(answer, element), ...writes] : writes);
+    try {
+      await apply(receipts ? [receipts.keep(answer, element), ...writes] : writes);
+    } catch (error) {
+      if (error instanceof Problem && error.extra.after) at = instantAfter(error.extra.after, at);
+      throw error;
+    }
     receipts?.kept();
     return answer;
   }
@@ -167,7 +173,10 @@ export function openStore(binding: StoreBinding) {
     seal: binding.seal,
     admitted,
     now,
-    at,
+    /** What is written is dated so, or later than what it replaces. */
+    get at() {
+      return at;
+    },
     get,
     must,
     getMany,
@@ -190,7 +199,7 @@ export function openStore(binding: StoreBinding) {
     sameVersionWrite: <T>(entity: Entity<T>, key: string, found: StoredEntity<T> | undefined) =>
       sameVersionWrite({ pk: partition(company, entity.name), sk: key }, found?.version),
     removalWrites: <T>(entity: Entity<T>, before: StoredEntity<T>, version?: number) =>
-      removalWrites(company, entity, before, version),
+      removalWrites(company, entity, before, at, version),
     page: <T>(listing: Listing<T>, request: PageRequest): Promise<Page<T>> => readPage(binding, listing, request),
   };
 }

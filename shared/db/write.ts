@@ -1,8 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { invalidContent, lostRace, type Problem, staleVersion, unknownEntity } from '../problem.ts';
-import type { Instant } from '../time/instants.ts';
-import { type Entity, entityItem, type Item, indexItems, type StoredEntity, shownKey } from './entity.ts';
+import { type Instant, instantAfter } from '../time/instants.ts';
+import {
+  type Entity,
+  entityItem,
+  type Item,
+  indexItems,
+  partition,
+  removedItem,
+  type StoredEntity,
+  shownKey,
+} from './entity.ts';
+import { isThere } from './read.ts';
 import { tableName } from './table.ts';
 
 type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -11,8 +21,8 @@ type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 export type Write = { readonly action: Action; readonly refused: (existing: Item | undefined) => Problem };
 
 const MISSING = 'attribute_not_exists(pk)';
-const changedEntity = () =>
-  lostRace('Another request changed the same entity at the same moment; send this one again.');
+const CHANGED = 'Another request changed the same entity at the same moment; send this one again.';
+const changedEntity = () => lostRace(CHANGED);
 
 /** A put that nothing may stand in the way of, unless `condition` says otherwise. */
 export function putWrite(item: Item, condition?: string, refused: Write['refused'] = changedEntity): Write {
@@ -28,9 +38,25 @@ export function putWrite(item: Item, condition?: string, refused: Write['refused
   };
 }
 
+/** A put of an entity where none is; one removed there before was so earlier than this one is dated. */
+export function newEntityWrite(item: Item, taken: () => Problem): Write {
+  const Put = {
+    TableName: tableName(),
+    Item: item,
+    ConditionExpression: `${MISSING} OR gone < :at`,
+    ExpressionAttributeValues: { ':at': item.at },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+  return {
+    action: { Put },
+    refused: (existing) => (existing?.gone ? lostRace(CHANGED, { after: String(existing.gone) }) : taken()),
+  };
+}
+
 /** Writes nothing, but lets the others be written only if the item exists. */
 export function existenceWrite(key: { readonly pk: string; readonly sk: string }): Write {
-  const ConditionCheck = { TableName: tableName(), Key: key, ConditionExpression: 'attribute_exists(pk)' };
+  const ConditionExpression = 'attribute_exists(pk) AND attribute_not_exists(gone)';
+  const ConditionCheck = { TableName: tableName(), Key: key, ConditionExpression };
   return { action: { ConditionCheck }, refused: changedEntity };
 }
 
@@ -71,14 +97,15 @@ export function creationWrites<T>(
   const data = entity.clock?.asOf(sent, at) ?? sent;
   const taken = () => duplicateValue(entity, 'code', entity.key(data), prefix);
   return [
-    putWrite(entityItem(company, entity, data, 1, at), MISSING, taken),
+    newEntityWrite(entityItem(company, entity, data, 1, at), taken),
     ...indexItems(company, entity, data).map((item) => guardWrite(entity, data, item, prefix)),
     ...(entity.counted?.(company, undefined, data, prefix) ?? []),
   ];
 }
 
-/** What an entity is once `after` has replaced `before`. */
-export function storedAfter<T>(entity: Entity<T>, before: StoredEntity<T>, after: T, at: Instant): StoredEntity<T> {
+/** What an entity is once `after` has replaced `before`: dated later (rule change-instants). */
+export function storedAfter<T>(entity: Entity<T>, before: StoredEntity<T>, after: T, now: Instant): StoredEntity<T> {
+  const at = instantAfter(before.at, now);
   return { data: entity.clock?.asOf(after, at) ?? after, version: before.version + 1, at };
 }
 
@@ -94,7 +121,7 @@ function versionCondition<T>(entity: Entity<T>, before: StoredEntity<T>, named: 
     ...atVersion(before.version),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     refused: (existing: Item | undefined) => {
-      if (!existing) return unknownEntity(entity.noun, shownKey(entity.key(before.data)));
+      if (!isThere(existing)) return unknownEntity(entity.noun, shownKey(entity.key(before.data)));
       return named === undefined ? changedEntity() : staleVersion(Number(existing.version));
     },
   };
@@ -106,10 +133,10 @@ export function replacementWrites<T>(
   entity: Entity<T>,
   before: StoredEntity<T>,
   after: T,
-  at: Instant,
+  now: Instant,
   named?: number,
 ): readonly Write[] {
-  const { data, version } = storedAfter(entity, before, after, at);
+  const { data, version, at } = storedAfter(entity, before, after, now);
   const item = entityItem(company, entity, data, version, at);
   const old = new Map(indexItems(company, entity, before.data).map((entry) => [`${entry.pk}\n${entry.sk}`, entry]));
   const writes = [...overwriteWrites(entity, before, item, named)];
@@ -129,10 +156,10 @@ function overwriteWrites<T>(entity: Entity<T>, before: StoredEntity<T>, item: It
   const { refused, ...condition } = versionCondition(entity, before, named);
   const key = entity.key(before.data);
   if (key === item.sk) return [{ action: { Put: { TableName: tableName(), Item: item, ...condition } }, refused }];
-  const left = { TableName: tableName(), Key: { pk: item.pk, sk: key }, ...condition };
+  const left = removedItem(item.pk, key, String(item.at));
   return [
-    { action: { Delete: left }, refused },
-    putWrite(item, MISSING, () => duplicateValue(entity, 'code', item.sk)),
+    { action: { Put: { TableName: tableName(), Item: left, ...condition } }, refused },
+    newEntityWrite(item, () => duplicateValue(entity, 'code', item.sk)),
   ];
 }
 
@@ -146,7 +173,8 @@ export function sameVersionWrite(
   key: { readonly pk: string; readonly sk: string },
   version: number | undefined,
 ): Write {
-  const condition = version === undefined ? { ConditionExpression: MISSING } : atVersion(version);
+  const missing = { ConditionExpression: `${MISSING} OR attribute_exists(gone)` };
+  const condition = version === undefined ? missing : atVersion(version);
   return { action: { ConditionCheck: { TableName: tableName(), Key: key, ...condition } }, refused: changedEntity };
 }
 
@@ -155,12 +183,14 @@ export function removalWrites<T>(
   company: string,
   entity: Entity<T>,
   before: StoredEntity<T>,
+  now: Instant,
   named?: number,
 ): readonly Write[] {
   const { refused, ...condition } = versionCondition(entity, before, named);
-  const { pk, sk } = entityItem(company, entity, before.data, before.version, before.at);
+  const pk = partition(company, entity.name);
+  const Item = removedItem(pk, entity.key(before.data), instantAfter(before.at, now));
   return [
-    { action: { Delete: { TableName: tableName(), Key: { pk, sk }, ...condition } }, refused },
+    { action: { Put: { TableName: tableName(), Item, ...condition } }, refused },
     ...indexItems(company, entity, before.data).map(eraseWrite),
     ...(entity.counted?.(company, before.data, undefined) ?? []),
   ];

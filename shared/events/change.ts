@@ -3,7 +3,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, AttributeValue as StreamValue } from 'aws-lambda';
 import { type Item, padId } from '../db/entity.ts';
-import { fingerprint } from '../db/read.ts';
+import { fingerprint, isThere } from '../db/read.ts';
+import { type Instant, instantAfter } from '../time/instants.ts';
 import type { Change } from './definition.ts';
 
 type Image = Record<string, StreamValue> | undefined;
@@ -11,18 +12,23 @@ type Image = Record<string, StreamValue> | undefined;
 const read = (image: Image): Item | undefined =>
   image && (unmarshall(image as unknown as Record<string, AttributeValue>) as Item);
 
+/** What stands where an entity was removed is nothing. */
+const present = (item: Item | undefined) => (isThere(item) ? item : undefined);
+
 /**
  * The change in a stream record; nothing for a write that left the entity as it was. The id is made from what was
  * written, not from the record, so that it is the same however often and in whichever stream the change appears.
  */
 export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefined {
-  const before = read(dynamodb?.OldImage);
-  const after = read(dynamodb?.NewImage);
+  const left = read(dynamodb?.NewImage);
+  const before = present(read(dynamodb?.OldImage));
+  const after = present(left);
   const item = after ?? before;
-  if (!item || typeof item.entity !== 'string') return undefined;
+  if (typeof item?.entity !== 'string') return undefined;
   if (before && after && isDeepStrictEqual(before.data, after.data)) return undefined;
   const kind = !before ? 'created' : after ? 'updated' : 'deleted';
   const version = Number(item.version) + (after ? 0 : 1);
+  const dated = String(after?.at ?? left?.gone ?? toldAt(dynamodb?.ApproximateCreationDateTime));
   return {
     id: fingerprint(item.pk, item.sk, version, item.at, kind),
     kind,
@@ -30,20 +36,14 @@ export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefine
     entity: item.entity,
     key: item.sk,
     version,
-    at: after ? String(after.at) : removedAt(dynamodb?.ApproximateCreationDateTime, String(item.at)),
+    at: before ? instantAfter(String(before.at), dated) : dated,
     data: item.data as never,
     before: before?.data as never,
   };
 }
 
-/**
- * A removal leaves no image of its own; the stream dates it to the second, which may lie before the last write's
- * instant.
- */
-function removedAt(seconds: number | undefined, lastWrite: string): string {
-  const told = seconds === undefined ? '' : new Date(seconds * 1_000).toISOString();
-  return told > lastWrite ? told : lastWrite;
-}
+/** The second to which the stream dates what leaves nothing behind, such as an item that an operator deletes. */
+const toldAt = (seconds = 0): Instant => new Date(seconds * 1_000).toISOString();
 
 /**
  * What identifies an entity for all time: its id where it has one (a code may be given to a later entity), else its

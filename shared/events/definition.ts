@@ -60,6 +60,11 @@ export type EntityEvents<T> = {
    * The JSON the ledger keeps of a state: what a GET answers, as far as the entity alone determines it. Never a secret.
    */
   readonly show: (data: T, viewing: Pick<Viewing, 'zone' | 'now'>) => unknown;
+  /**
+   * Its writes do not wait for one another: one may be dated before the version it follows. The ledger dates them anew,
+   * each later than the last of the company (rule change-instants).
+   */
+  readonly overtaking?: true;
   /** How the daily digest counts the entity; left out: not at all. */
   readonly digestEntry?: (data: T) => DigestEntry;
   /** The webhook calls a change makes, if any. */

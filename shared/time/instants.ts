@@ -10,6 +10,10 @@ export type Instant = string;
 /** The last instant that sorts as text. */
 export const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
 
+/** The instant, or the millisecond after `before` if that is later: of two versions the later one is dated later. */
+export const instantAfter = (before: Instant, instant: Instant): Instant =>
+  instant > before ? instant : new Date(Date.parse(before) + 1).toISOString();
+
 const minuteMs = 60_000;
 const yearMin = 1900;
 const yearMax = 9999;

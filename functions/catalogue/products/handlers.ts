@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { awaitCleanup } from '../../../shared/cleanup.ts';
+import type { Item } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { gtin14 } from '../../../shared/gs1.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
@@ -173,6 +174,10 @@ async function freshIds(
 /** A product that another request created in the meantime is not a duplicate: sent again, it replaces that one. */
 function creationWrites(store: Store, product: Product) {
   const [entity, ...others] = store.creationWrites(Products, product);
-  const lost = () => lostRace('Another request created the same product at the same moment; send this one again.');
-  return [...(entity ? [{ ...entity, refused: lost }] : []), ...others, newStockWrite(store, product)];
+  const taken = () => lostRace('Another request created the same product at the same moment; send this one again.');
+  const first = entity && {
+    ...entity,
+    refused: (existing: Item | undefined) => (existing?.gone ? entity.refused(existing) : taken()),
+  };
+  return [...(first ? [first] : []), ...others, newStockWrite(store, product)];
 }

@@ -23,7 +23,7 @@ type ProductRemoval = {
  * they keep it from another one. All but the last reads in parallel.
  */
 export async function productRemoval(store: Store, code: string, isRenaming = false): Promise<ProductRemoval> {
-  const [order, { inUse: stock, version, write }, { structure, bom }, lot] = await Promise.all([
+  const [order, { inUse: stock, version, at, write }, { structure, bom }, lot] = await Promise.all([
     openOrderOf(store, code),
     stockRemoval(store, code),
     placeInStructure(store, code),
@@ -32,7 +32,11 @@ export async function productRemoval(store: Store, code: string, isRenaming = fa
   return {
     refusal: productInUse({ order, bom, stock, lot: lot === undefined ? undefined : Number(lot) }),
     removalWrites: [write, removalStructureWrite(store, structure)],
-    renameWrites: (after) => [write, renameStructureWrite(store, structure), newStockWrite(store, after, version + 1)],
+    renameWrites: (after) => [
+      write,
+      renameStructureWrite(store, structure),
+      newStockWrite(store, after, version + 1, at),
+    ],
   };
 }
 

@@ -1,8 +1,9 @@
-import { type Entity, entityItem } from '../../../shared/db/entity.ts';
+import { type Entity, entityItem, removedItem } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { tableName } from '../../../shared/db/table.ts';
-import { putWrite, type Write } from '../../../shared/db/write.ts';
+import { newEntityWrite, sameVersionWrite, type Write } from '../../../shared/db/write.ts';
 import type { Problem } from '../../../shared/problem.ts';
+import { type Instant, instantAfter } from '../../../shared/time/instants.ts';
 import { type Stock, Stocks } from '../stock/entity.ts';
 import { LOT_PREFIX, stockKey, stockPartsPartition } from './stock.ts';
 import { movedStock } from './stock-writes.ts';
@@ -13,9 +14,10 @@ export function newStockWrite(
   store: Store,
   product: { readonly id: number; readonly code: string },
   version = 1,
+  at = store.at,
 ): Write {
   const stock: Stock = { id: product.id, code: product.code, total: 0, moves: 0 };
-  return putWrite(entityItem(store.company, Stocks, stock, version, store.at), 'attribute_not_exists(pk)', movedStock);
+  return newEntityWrite(entityItem(store.company, Stocks, stock, version, at), movedStock);
 }
 
 /** The stock of a product as it lies in the table, with its version. One read. */
@@ -27,20 +29,21 @@ export async function readStock(store: Store, product: string) {
 export async function stockRemoval(
   store: Store,
   product: string,
-): Promise<{ readonly inUse: boolean; readonly version: number; readonly write: Write }> {
+): Promise<{ readonly inUse: boolean; readonly version: number; readonly at: Instant; readonly write: Write }> {
   const [stock, parts] = await Promise.all([readStock(store, product), readParts(store.company, product)]);
-  const version = stock?.version ?? 0;
-  const Delete = {
-    TableName: tableName(),
-    Key: stockKey(store.company, product),
-    ConditionExpression: stock ? '#version = :version' : 'attribute_not_exists(pk)',
-    ...(stock && {
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': version },
-    }),
-  };
   const inUse = BigInt(stock?.data.total ?? 0) !== 0n || parts.length > 0;
-  return { inUse, version, write: { action: { Delete }, refused: movedStock } };
+  const { pk, sk } = stockKey(store.company, product);
+  if (!stock) return { inUse, version: 0, at: store.at, write: sameVersionWrite({ pk, sk }, undefined) };
+  const { version } = stock;
+  const at = instantAfter(stock.at, store.at);
+  const Put = {
+    TableName: tableName(),
+    Item: removedItem(pk, sk, at),
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': version },
+  };
+  return { inUse, version, at, write: { action: { Put }, refused: movedStock } };
 }
 
 /** The write that makes sure nothing has moved since the stock had this version. */

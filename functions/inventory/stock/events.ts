@@ -9,6 +9,7 @@ import { stockFigure, stockNotice } from './representation.ts';
  */
 export const stockEvents: EntityEvents<Stock & { readonly lots?: readonly PartTotal[] }> = {
   entity: Stocks.name,
+  overtaking: true,
   show: ({ code, total }) => ({ 'product-code': code, stock: stockFigure(BigInt(total)) }),
   channel: {
     type: 'STOCK',

@@ -9,7 +9,7 @@ import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { lostRace } from '../../../shared/problem.ts';
-import type { Instant } from '../../../shared/time/instants.ts';
+import { type Instant, instantAfter } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 import { openTally } from './tally.ts';
@@ -28,6 +28,9 @@ export const CHANGE_KINDS = ['created', 'updated', 'deleted'] as const;
 
 /** What the ledger keeps of a change besides its name: the state as a GET shows it, and the webhook calls. */
 type Payload = { readonly data: unknown; readonly notifications: readonly Notification[] };
+
+/** Where a change stands in the ledger, and when it was made. */
+export type RecordedChange = Pick<LedgerEvent, 'sequence' | 'at'>;
 
 /** One change, ready to be recorded. */
 export type ChangeToRecord = { readonly change: Change<never>; readonly events: EntityEvents<never> } & Payload;
@@ -60,31 +63,32 @@ export const minuteKey = (at: Instant) => at.slice(0, 16);
 
 const idsKey = (company: string, id: string) => ({ pk: partition(company, 'event-ids'), sk: id });
 
-/** How far a company's ledger has come. */
-export type LedgerCounter = { readonly last: number; readonly at: Instant };
+/** How far a company's ledger has come; `latest` is the instant of the last change of those that may overtake others. */
+export type LedgerCounter = { readonly last: number; readonly at: Instant; readonly latest: Instant };
 
 /** What the counter item says; a company without events is at 0. */
 export const readCounter = (item: Item | undefined): LedgerCounter => ({
   last: Number(item?.last ?? 0),
   at: String(item?.at ?? ''),
+  latest: String(item?.latest ?? ''),
 });
 
 /**
  * Records changes of one company, each exactly once however often and by however many readers they arrive, in the order
- * given, and answers the sequence of each by its id. Counter, events and daily totals move in one transaction, so that
- * the sequence has no gaps and no total counts twice.
+ * given, and answers the sequence and the instant of each by its id. Counter, events and daily totals move in one
+ * transaction, so that the sequence has no gaps and no total counts twice.
  */
 export async function recordEvents(
   company: string,
   changes: readonly ChangeToRecord[],
   now: Date,
-): Promise<Map<string, number>> {
-  const sequences = new Map<string, number>();
+): Promise<Map<string, RecordedChange>> {
+  const places = new Map<string, RecordedChange>();
   for (let rest = changes; rest.length > 0; ) {
-    const done = await retryConflicts(() => recordSome(company, rest, now, sequences));
+    const done = await retryConflicts(() => recordSome(company, rest, now, places));
     rest = rest.slice(done);
   }
-  return sequences;
+  return places;
 }
 
 /** Records as many of the first changes as a transaction holds; answers how many are done with. */
@@ -92,18 +96,22 @@ async function recordSome(
   company: string,
   changes: readonly ChangeToRecord[],
   now: Date,
-  sequences: Map<string, number>,
+  places: Map<string, RecordedChange>,
 ) {
   const place = counterKey(company);
   const window = changes.slice(0, EVENT_WRITES_MAX);
   const items = await readMany([place, ...window.map(({ change }) => idsKey(company, change.id))]);
   const counter = readCounter(items.find(({ sk, pk }) => pk === place.pk && sk === place.sk));
-  for (const { pk, sk, sequence } of items) if (pk !== place.pk) sequences.set(sk, Number(sequence));
-  const fresh = window.filter(({ change }) => !sequences.has(change.id));
+  const known = new Map(items.flatMap((item) => (item.pk === place.pk ? [] : [[item.sk, item] as const])));
+  for (const { change } of window) {
+    const item = known.get(change.id);
+    if (item) places.set(change.id, { sequence: Number(item.sequence), at: String(item.at ?? change.at) });
+  }
+  const fresh = window.filter(({ change }) => !places.has(change.id));
   if (fresh.length === 0) return window.length;
   const { writes, taken, recorded } = transaction(company, fresh, counter, now);
   await apply(writes);
-  for (const [id, sequence] of recorded) sequences.set(id, sequence);
+  for (const [id, recordedChange] of recorded) places.set(id, recordedChange);
   return taken === fresh.length ? window.length : window.indexOf(fresh[taken] as ChangeToRecord);
 }
 
@@ -111,28 +119,36 @@ function transaction(company: string, fresh: readonly ChangeToRecord[], counter:
   const recordedAt = now.toISOString() > counter.at ? now.toISOString() : counter.at;
   const ttl = Math.floor(Date.parse(recordedAt) / 1_000) + EVENT_RETENTION_DAYS * DAY_SECONDS;
   const tally = openTally(company);
-  const recorded = new Map<string, number>();
+  const recorded = new Map<string, RecordedChange>();
   const puts: Write[] = [];
   let bytes = 0;
   let taken = 0;
+  let { latest } = counter;
   for (const { change, events, ...payload } of fresh) {
     const sequence = counter.last + recorded.size + 1;
-    const item = eventItem(company, sequence, change, payload, { recordedAt, ttl });
+    const at = events.overtaking ? instantAfter(latest, change.at) : change.at;
+    const item = eventItem(company, sequence, { ...change, at }, payload, { recordedAt, ttl });
     bytes += sizeOf(item);
     // Two for the event; what is counted may take two members and two totals besides.
     const more = events.digestEntry ? 6 : 2;
     if (taken > 0 && (bytes > TRANSACTION_BYTES_MAX || puts.length + tally.size() + more > EVENT_WRITES_MAX)) break;
     tally.add(change, events);
     taken += 1;
-    recorded.set(change.id, sequence);
-    const id = { ...idsKey(company, change.id), sequence, ttl };
+    if (events.overtaking) latest = at;
+    recorded.set(change.id, { sequence, at });
+    const id = { ...idsKey(company, change.id), sequence, at, ttl };
     puts.push(putWrite(item), putWrite(id, 'attribute_not_exists(pk)'));
   }
   const last = counter.last + recorded.size;
   const minute = minuteKey(recordedAt);
   const first = { pk: minutesPartition(company), sk: minute, sequence: counter.last + 1, ttl };
   const marks = minute === minuteKey(counter.at) ? [] : [putWrite(first)];
-  const writes = [counterWrite(company, counter, { last, at: recordedAt }), ...puts, ...marks, ...tally.writes()];
+  const writes = [
+    counterWrite(company, counter, { last, at: recordedAt, latest }),
+    ...puts,
+    ...marks,
+    ...tally.writes(),
+  ];
   return { writes, taken, recorded };
 }
 

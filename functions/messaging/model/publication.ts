@@ -7,7 +7,7 @@ import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import { entityEvents } from '../../events.ts';
 import { type ChannelChange, tombstoneOf } from './channel-items.ts';
 import { deliver } from './deliveries.ts';
-import { type ChangeToRecord, recordEvents as recordInLedger } from './ledger.ts';
+import { type ChangeToRecord, type RecordedChange, recordEvents as recordInLedger } from './ledger.ts';
 import { type Subscriptions, subscriptionsOf } from './subscriptions.ts';
 
 /** A change from the stream, what it means, and the work of ours it brings about. */
@@ -21,7 +21,7 @@ type MeantChange = {
 type RecordedBatch = {
   readonly audience: Subscriptions;
   readonly ledgerEvents: ReadonlyMap<MeantChange, ChangeToRecord | Error>;
-  readonly sequences: ReadonlyMap<string, number>;
+  readonly recorded: ReadonlyMap<string, RecordedChange>;
 };
 
 /**
@@ -68,24 +68,30 @@ async function recordAll(company: string, changes: readonly MeantChange[]): Prom
   if (!audience) return undefined;
   const ledgerEvents = new Map(changes.map((one) => [one, changeToRecord(one, audience)]));
   const fit = [...ledgerEvents.values()].filter((one): one is ChangeToRecord => !(one instanceof Error));
-  return { audience, ledgerEvents, sequences: await recordFit(company, fit) };
+  return { audience, ledgerEvents, recorded: await recordFit(company, fit) };
 }
 
-/** The sequence of each change. One that can never be recorded keeps none of the others from it: then each goes alone. */
-async function recordFit(company: string, fit: readonly ChangeToRecord[]): Promise<ReadonlyMap<string, number>> {
+/**
+ * Where each change stands in the ledger. One that can never be recorded keeps none of the others from it: then each goes
+ * alone.
+ */
+async function recordFit(
+  company: string,
+  fit: readonly ChangeToRecord[],
+): Promise<ReadonlyMap<string, RecordedChange>> {
   try {
     return await recordInLedger(company, fit, new Date());
   } catch (error) {
     if (!isHopeless(error) || fit.length === 1) throw error;
-    const sequences = new Map<string, number>();
+    const recorded = new Map<string, RecordedChange>();
     for (const one of fit) {
       const alone = await recordFit(company, [one]).catch((reason) => {
         if (!isHopeless(reason)) throw reason;
         return [];
       });
-      for (const [id, sequence] of alone) sequences.set(id, sequence);
+      for (const [id, place] of alone) recorded.set(id, place);
     }
-    return sequences;
+    return recorded;
   }
 }
 
@@ -100,12 +106,12 @@ function changeToRecord({ change, events }: MeantChange, { company }: Subscripti
   }
 }
 
-async function publish(one: MeantChange, { audience, ledgerEvents, sequences }: RecordedBatch): Promise<void> {
+async function publish(one: MeantChange, { audience, ledgerEvents, recorded }: RecordedBatch): Promise<void> {
   const event = ledgerEvents.get(one);
   if (event instanceof Error) throw event;
-  const sequence = sequences.get(one.change.id);
-  if (!event || sequence === undefined) throw new HopelessError(`The change ${one.change.id} was not recorded.`);
-  await Promise.all([publishToWebhooks(event, sequence, audience), publishToChannels(event, sequence, audience)]);
+  const place = recorded.get(one.change.id);
+  if (!event || !place) throw new HopelessError(`The change ${one.change.id} was not recorded.`);
+  await Promise.all([publishToWebhooks(event, place, audience), publishToChannels(event, place, audience)]);
 }
 
 async function queueWork({ work }: MeantChange): Promise<void> {
@@ -118,7 +124,7 @@ async function queueWork({ work }: MeantChange): Promise<void> {
 
 async function publishToWebhooks(
   { change, notifications }: ChangeToRecord,
-  sequence: number,
+  { sequence, at }: RecordedChange,
   { webhooks, company }: Subscriptions,
 ) {
   await Promise.all(
@@ -133,7 +139,7 @@ async function publishToWebhooks(
             sequence,
             topic,
             body,
-            triggeredAt: change.at,
+            triggeredAt: at,
           }),
         ),
     ),
@@ -142,7 +148,7 @@ async function publishToWebhooks(
 
 async function publishToChannels(
   { change, events: { channel } }: ChangeToRecord,
-  sequence: number,
+  { sequence, at }: RecordedChange,
   audience: Subscriptions,
 ) {
   const channels = audience.channels.filter(({ type }) => type === channel?.type);
@@ -156,7 +162,7 @@ async function publishToChannels(
       key: change.key,
       identity: channel?.byCode ? fingerprint(entityIdentity(change), change.key) : entityIdentity(change),
       version: change.version,
-      at: change.at,
+      at,
       event: { id: change.id, sequence },
       ...(tombstone !== undefined && { tombstone }),
     }),

@@ -89,13 +89,30 @@ test('an entity created again under the same code is another change than the fir
   assert.notEqual(first?.id, second?.id);
 });
 
-test('a deletion is never dated before the write it follows', () => {
+test('a change is dated later than the version before, whatever clock or stream says', () => {
   const written = '2026-07-20T09:15:15.750Z';
   const removal = changeOf(record(image({ id: 7 }, 1, written), undefined, Date.parse(AT) / 1_000));
-  assert.equal(removal?.at, written);
+  assert.equal(removal?.at, '2026-07-20T09:15:15.751Z');
+  const change = changeOf(record(image({ id: 7 }, 1, written), image({ id: 8 }, 2)));
+  assert.equal(change?.at, '2026-07-20T09:15:15.751Z');
 });
 
 test('what is no entity is no change', () => {
   const item = marshall({ pk: 'factory#counters', sk: 'suppliers', last: 7 }) as Image;
   assert.equal(changeOf(record(undefined, item)), undefined);
+});
+
+test('an entity that leaves its mark is deleted at the instant of the mark, and what takes its place is created', () => {
+  const gone = '2026-07-20T09:15:16.007Z';
+  const mark = marshall({ pk: 'factory#suppliers', sk: '0000000000000007', gone, ttl: 7 }) as Image;
+  const removal = changeOf(record(image({ id: 7 }, 3), mark));
+  assert.deepEqual([removal?.kind, removal?.version, removal?.at, removal?.data], ['deleted', 4, gone, { id: 7 }]);
+  const creation = changeOf(record(mark, image({ id: 7 }, 1, '2026-07-20T09:15:16.008Z')));
+  assert.deepEqual([creation?.kind, creation?.before], ['created', undefined]);
+  assert.equal(changeOf(record(mark, undefined)), undefined, 'what expires is no change');
+});
+
+test('an entity that only gets its name, as one that is imported, has not changed', () => {
+  const { entity: _, ...unnamed } = image({ id: 7 }, 3) as Readonly<Record<string, unknown>>;
+  assert.equal(changeOf(record(unnamed as Image, image({ id: 7 }, 3))), undefined);
 });
