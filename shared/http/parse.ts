@@ -120,7 +120,7 @@ function refuseRepeatedHeaders({ event: { multiValueHeaders }, route }: Request)
   if (route.auth === 'none') return;
   const sent = SINGLE.map((name) => [name, multiValueHeaders?.[name] ?? []] as const);
   // No version has a comma.
-  refuseRepeated(
+  refuseUnclear(
     Object.fromEntries(sent.map(([name, all]) => [name, name === 'if-match' ? all.join().split(',') : [...all]])),
   );
 }
