@@ -51,4 +51,7 @@ async function toldBy(row: Row, owner: TestCompany, subject: Subject): Promise<r
 
 /** Not what it said itself, nor what is only compared and never looked up. */
 const isOpaque = ([name, value]: readonly [string, string]) =>
-  OPAQUE.test(value) && !MARK.test(value) && !/EXAMPLE/.test(value) && !/^(x-request-id|strict-transport-security|hash)$/.test(name);
+  OPAQUE.test(value) &&
+  !MARK.test(value) &&
+  !/EXAMPLE/.test(value) &&
+  !/^(x-request-id|strict-transport-security|hash)$/.test(name);
