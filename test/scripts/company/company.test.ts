@@ -7,16 +7,12 @@ useFactory();
 
 test('the program lists companies in pages, shows one without a secret, suspends and resumes it', async (t) => {
   const gateway = await startGateway(t);
-  const companies = await Promise.all(Array.from({ length: 5 }, (_, n) => newCompany({ name: `Listed ${n}` })));
-  for (const { id } of companies) {
-    assert.equal((await companyProgram(gateway, 'admit', '--company', id)).status, 0);
-  }
-  gateway.keys.push({
-    id: 'other',
-    name: 'shopfloor-company-other',
-    description: 'Shopfloor company of another table',
-  });
-  const [first] = companies as [TestCompany];
+  const companies = await Promise.all(Array.from({ length: 3 }, (_, n) => newCompany({ name: `Listed ${n}` })));
+  const [first, ...others] = companies as [TestCompany, ...TestCompany[]];
+  assert.equal((await companyProgram(gateway, 'admit', '--company', first.id)).status, 0);
+  const description = gateway.keys[0]?.description ?? '';
+  for (const { id } of others) gateway.keys.push({ id, name: `shopfloor-company-${id}`, description });
+  gateway.keys.push({ id: 'x', name: 'shopfloor-company-x', description: 'Shopfloor company of another table' });
   const suspended = await companyProgram(gateway, 'suspend', '--company', first.id, '--reason', 'The bill is open.');
   assert.match(suspended.stdout, /^Suspended since 20/);
 
