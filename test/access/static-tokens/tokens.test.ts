@@ -108,7 +108,7 @@ test('a log-in without key or secret, or with other things than text, names all 
   const cases = [
     [{}, ['/api_key is required', '/api_secret is required']],
     [{ api_key: 7, api_secret: null }, ['/api_key must be text', '/api_secret must be text']],
-    [{ api_key: '', api_secret: ['x'] }, ['/api_key must have at least 1 characters', '/api_secret must be text']],
+    [{ api_key: '', api_secret: ['x'] }, ['/api_key must have at least 1 character', '/api_secret must be text']],
   ] as const;
   for (const [body, messages] of cases) {
     const answer = await call<{ error: string; details: { message: string }[] }>({ method: 'POST', path: login, body });
