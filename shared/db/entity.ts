@@ -46,6 +46,8 @@ export type Entity<T> = {
     after: T | undefined,
     pointer?: string,
   ) => readonly CountWrite[];
+  /** What is kept for an hour of one that is removed, for consumers that were behind (`readRemains`); no more than it had. */
+  readonly remains?: (data: T) => unknown;
   /** What time alone changes about the entity. */
   readonly clock?: Clock<T>;
 };
@@ -114,11 +116,12 @@ export function entityItem<T>(company: string, entity: Entity<T>, data: T, versi
  * What stands for an hour where an entity was removed, and is passed over by all that reads: only so does the table's
  * stream, which dates a removal to the second, carry the millisecond (rule change-instants).
  */
-export const removedItem = (pk: string, sk: string, gone: Instant): Item => ({
+export const removedItem = (pk: string, sk: string, gone: Instant, remains?: unknown): Item => ({
   pk,
   sk,
   gone,
   ttl: Math.floor(Date.parse(gone) / 1_000) + HOUR_SECONDS,
+  ...(remains !== undefined && { remains }),
 });
 
 /** Every index item of the entity, guards first, by `pk` and `sk`. */

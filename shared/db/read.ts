@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BatchGetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, GetCommand, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { KEY_BYTES_MAX } from '../limits.ts';
 import type { Item, StoredEntity } from './entity.ts';
 import { db, tableName } from './table.ts';
@@ -9,6 +9,15 @@ const BATCH_KEYS_MAX = 100;
 
 /** Whether something stands there, and not what stands where an entity was removed. */
 export const isThere = (item: Item | undefined): item is Item => item !== undefined && item.gone === undefined;
+
+/**
+ * What is known of an entity that was removed within the last hour (`Entity.remains`), or nothing. One read. Nothing too
+ * where another one has its key by now.
+ */
+export async function readRemains(Key: Key): Promise<unknown> {
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
+  return Item?.remains;
+}
 
 type Key = { readonly pk: string; readonly sk: string };
 

@@ -188,7 +188,8 @@ export function removalWrites<T>(
 ): readonly Write[] {
   const { refused, ...condition } = versionCondition(entity, before, named);
   const pk = partition(company, entity.name);
-  const Item = removedItem(pk, entity.key(before.data), instantAfter(before.at, now));
+  const remains = entity.remains?.(before.data);
+  const Item = removedItem(pk, entity.key(before.data), instantAfter(before.at, now), remains);
   return [
     { action: { Put: { TableName: tableName(), Item, ...condition } }, refused },
     ...indexItems(company, entity, before.data).map(eraseWrite),

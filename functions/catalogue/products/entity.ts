@@ -14,6 +14,8 @@ export const Products: Entity<Product> = {
   },
   tags: ({ families }) => families.map(({ code }) => familyIndex(code)),
   dates: ({ modifiedAt }) => [modifiedAt],
+  // What was produced right before is booked by its process and its bill of materials (rule removed-while-booked).
+  remains: ({ id, code, uom, operations, components }) => ({ id, code, uom, operations, components }),
 };
 
 /** Index partition of the products of a family. */

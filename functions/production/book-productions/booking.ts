@@ -18,7 +18,7 @@ import { movedStock, stockWrites } from '../../inventory/model/stock-writes.ts';
 import { readTotals } from '../../inventory/model/totals.ts';
 import { lotCode } from '../../references.ts';
 import { Productions } from '../productions/entity.ts';
-import { isSameMovement, type WantedMovement, wantedMovements } from './wanted-movements.ts';
+import { isSameMovement, movementsOfRemoved, type WantedMovement, wantedMovements } from './wanted-movements.ts';
 
 /** What the queue carries: a production whose movements may have to change. */
 export type BookingMessage = { readonly company: string; readonly production: number };
@@ -44,10 +44,12 @@ async function bookOnce(store: Store, id: number): Promise<void> {
     store.keysIn(Movements, movementProductionIndex(id)),
     store.get(Productions, padId(id)),
   ]);
-  const [made, wanted] = await Promise.all([
+  const [made, present] = await Promise.all([
     store.getMany(Movements, keys).then((movements) => [...movements.values()]),
     production ? wantedMovements(store, production.data) : [],
   ]);
+  const unbooked = !present && production && made.length === 0;
+  const wanted = unbooked ? await movementsOfRemoved(store, production.data) : present;
   if (!wanted) return;
   const todo = differences(made, wanted);
   const codes = await presentProductCodes(store, [...new Set(todo.map(productOf))]);

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { partition } from '../../../shared/db/entity.ts';
+import { readRemains } from '../../../shared/db/read.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { formatDecimal, parseDecimal } from '../../../shared/decimal.ts';
 import { resolveReferences } from '../../../shared/references.ts';
@@ -29,9 +31,33 @@ export async function wantedMovements(
     ...(lotNumber === null ? [] : [lot]),
   ]);
   const product = found.dataOf<MadeProduct>(own);
-  const processed = processedQuantity(production);
-  if (!product) return processed === 0n ? [] : undefined;
-  const consumed = consumedComponents(product, operation.code, processed);
+  if (!product) return processedQuantity(production) === 0n ? [] : undefined;
+  return movementsOf(store, production, product, found.dataOf<MovementLot>(lot));
+}
+
+/**
+ * The same for a production that was not booked before its product went: by what the product was (rule
+ * removed-while-booked). Nothing when that is not known any more.
+ */
+export async function movementsOfRemoved(
+  store: Store,
+  production: Production,
+): Promise<readonly WantedMovement[] | undefined> {
+  const { id, code } = production.operation.product;
+  const remains = (await readRemains({ pk: partition(store.company, 'products'), sk: code })) as
+    | MadeProduct
+    | undefined;
+  return remains?.id === id ? movementsOf(store, production, remains, undefined) : undefined;
+}
+
+async function movementsOf(
+  store: Store,
+  production: Production,
+  product: MadeProduct,
+  kept: MovementLot | undefined,
+): Promise<readonly WantedMovement[]> {
+  const { operation, lotNumber } = production;
+  const consumed = consumedComponents(product, operation.code, processedQuantity(production));
   const components = await resolveReferences(
     store,
     [...consumed.keys()].map((code) => referenceTo('product', code, '')),
@@ -42,7 +68,6 @@ export async function wantedMovements(
   });
   const amount = production.counts ? (parseDecimal(production.quantity) ?? 0n) : 0n;
   if (amount === 0n) return consumptions;
-  const kept = found.dataOf<MovementLot>(lot);
   const into = lotNumber === null ? null : lotOf(lotNumber, kept);
   return [...consumptions, wantedMovement(production, 'production', product, amount, into)];
 }

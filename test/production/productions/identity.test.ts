@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { interrupt, type Picks } from '../../support/interrupt.ts';
 import {
   get,
   type Order,
@@ -95,6 +96,23 @@ test('what a production of a product that is gone by now consumed stays consumed
   assert.deepEqual(await stocks(company, 'leg', 'board'), consumed);
   await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 0 });
   assert.deepEqual(await stocks(company, 'leg', 'board'), [0, 0], 'nothing was made');
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  assert.deepEqual(await stocks(company, 'leg', 'board'), [0, 0]);
+});
+
+test('what is booked only after its product was deleted is booked as the product was', async (t) => {
+  const company = await tableMaker();
+  const order = await orderOf(company);
+  await company.call({ method: 'DELETE', path: `/api/production-orders/${order.id}` });
+  const isBooking: Picks = (command, input) =>
+    command === 'Query' && JSON.stringify(input).includes(`${company.id}#inventory-movements#production=`);
+  const remove = async () =>
+    assert.equal((await company.call({ method: 'DELETE', path: '/api/products/table' })).status, 204);
+  t.onTestFinished(interrupt(isBooking, remove));
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ 'production-order': null, quantity: 2 }));
+  await untilSettled();
+  assert.equal((await company.call({ path: '/api/products/table' })).status, 404);
+  assert.deepEqual(await stocks(company, 'leg', 'board'), [-8, -4]);
   await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
   assert.deepEqual(await stocks(company, 'leg', 'board'), [0, 0]);
 });
