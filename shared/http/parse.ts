@@ -118,11 +118,7 @@ const SINGLE = ['authorization', 'x-access-token', 'x-channel-key', 'idempotency
 
 function refuseRepeatedHeaders({ event: { multiValueHeaders }, route }: Request): void {
   if (route.auth === 'none') return;
-  const sent = SINGLE.map((name) => [name, multiValueHeaders?.[name] ?? []] as const);
-  // No version has a comma.
-  refuseUnclear(
-    Object.fromEntries(sent.map(([name, all]) => [name, name === 'if-match' ? all.join().split(',') : [...all]])),
-  );
+  refuseUnclear(Object.fromEntries(SINGLE.map((name) => [name, multiValueHeaders?.[name]])));
 }
 
 /** Names a query schema knows: those of the object itself, or of the object a `wire` pipe begins with. */
