@@ -1,0 +1,111 @@
+import { Duration } from 'aws-cdk-lib';
+import type { RestApiBase } from 'aws-cdk-lib/aws-apigateway';
+import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Queues } from './events.ts';
+import type { AddedConsumer } from './functions.ts';
+
+/** What an alarm looks at. */
+export type Watch = {
+  readonly id: string;
+  /** What to think of when it rings. */
+  readonly meaning: string;
+  readonly metric: IMetric;
+  /** Rings above this. */
+  readonly most: number;
+  /** Periods in a row. Default: one. */
+  readonly periods?: number;
+};
+
+/** What an alarm looks at at once. */
+export const period = Duration.minutes(5);
+
+/** Queues that are not emptied, dead letters, lost records. */
+export function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
+  const dead = [...pairs].map(([name, { deadLetters }]) => ({
+    id: `Dead-${name}`,
+    meaning: `Messages of the queue "${name}" failed for good. Find out why, then bring them back (npm run redrive).`,
+    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
+    most: 0,
+  }));
+  const late = [...pairs].map(([name, { queue }]) => ({
+    id: `Late-${name}`,
+    // A retry waits up to 15 minutes on purpose, but is not counted as a message before it is due.
+    meaning: `The queue "${name}" is not emptied: its oldest message waits for more than 15 minutes.`,
+    metric: queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM }),
+    most: 900,
+  }));
+  const lost: Watch = {
+    id: 'LostRecords',
+    meaning: 'Changes could not be published. Their records stay in the table stream for 24 hours (npm run redrive).',
+    metric: lostRecords.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
+    most: 0,
+  };
+  return [...dead, ...late, lost];
+}
+
+/** What clients see of the API as a whole. */
+export function apiWatches(rest: RestApiBase): readonly Watch[] {
+  // The average of this metric is the share of requests that were answered so.
+  const failures = rest.metricServerError({ period, statistic: Stats.AVERAGE });
+  const latency = rest.metricLatency({ period, statistic: Stats.p(99) });
+  return [
+    {
+      id: 'ServerErrors',
+      meaning: 'More than one request of a hundred was answered 5xx.',
+      metric: failures,
+      most: 0.01,
+    },
+    {
+      id: 'SlowAnswers',
+      meaning: 'One request of a hundred took longer than five seconds.',
+      metric: latency,
+      most: 5_000,
+      periods: 3,
+    },
+  ];
+}
+
+/** The SDK repeats what is throttled, so that a client sees at first that it takes longer, then 503. */
+export function tableWatches(TableName: string): readonly Watch[] {
+  return (['Read', 'Write'] as const).map((kind) => ({
+    id: `${kind}sThrottled`,
+    meaning: `DynamoDB throttled ${kind.toLowerCase()}s: a partition is asked more than it can do, or the table grows faster than it scales.`,
+    metric: new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName: `${kind}ThrottleEvents`,
+      dimensionsMap: { TableName },
+      period,
+      statistic: Stats.SUM,
+    }),
+    most: 0,
+    periods: 2,
+  }));
+}
+
+/** Functions of resources answer their failures themselves, as 5xx; those behind stream, queues and clock have no caller. */
+export function functionWatches(consumers: readonly AddedConsumer[]): readonly Watch[] {
+  const errors = consumers.map(({ consumer: { name }, handler }) => ({
+    id: `Errors-${name}`,
+    meaning: `The function "${name}" failed or ran out of time.`,
+    metric: handler.metricErrors({ period, statistic: Stats.SUM }),
+    most: 0,
+  }));
+  const behind = consumers
+    .filter(({ consumer: { stream } }) => stream)
+    .map(({ handler }) => ({
+      id: 'StreamBehind',
+      meaning: 'Changes are published more than five minutes late.',
+      metric: handler.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
+      most: 300_000,
+      periods: 2,
+    }));
+  // Without a dimension the metric is that of all functions, which share one concurrency per account and region.
+  const throttles = new Metric({ namespace: 'AWS/Lambda', metricName: 'Throttles', period, statistic: Stats.SUM });
+  const refused: Watch = {
+    id: 'Throttles',
+    meaning: 'Lambda refused to start functions: the concurrency of the account is used up.',
+    metric: throttles,
+    most: 0,
+  };
+  return [...errors, ...behind, refused];
+}
