@@ -16,7 +16,7 @@ export type Watch = {
   readonly periods?: number;
 };
 
-/** What an alarm looks at at once. */
+/** How long one look of an alarm is. */
 export const period = Duration.minutes(5);
 
 /** Queues that are not emptied, dead letters, lost records. */
