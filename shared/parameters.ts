@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { orFault, text } from './http/fields.ts';
+import { text } from './http/fields.ts';
 import { noteIgnoredName } from './http/ignored-names.ts';
+import { orFault } from './http/reference-fields.ts';
 import { memo } from './memo.ts';
 
 /** What a parameter may say: any JSON scalar, kept as sent (rule parameter-values). */

@@ -8,9 +8,9 @@ import { inZone } from '../time/instants.ts';
 import { bodyText, isDamaged } from './body-text.ts';
 import type { ObjectSchema, Route } from './contract.ts';
 import { issueText } from './explain.ts';
-import { integer } from './fields.ts';
 import type { Input, Request } from './handler.ts';
 import { noteIgnoredName, withIgnoredNames } from './ignored-names.ts';
+import { integer } from './number-fields.ts';
 import { refuseRepeatedMembers } from './repeated-members.ts';
 
 const PAGE_MAX = 1_000_000;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Entity } from '../db/entity.ts';
-import { clearable, code, filledText, partial, wire } from '../http/fields.ts';
+import { clearable, code, filledText } from '../http/fields.ts';
+import { partial, wire } from '../http/wire.ts';
 import { memo } from '../memo.ts';
 import { type Changes, merge } from '../merge.ts';
 import { codeAddress } from './routes.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { clearable, filledText, partial, SHOWN_ONCE, wire } from '../../../shared/http/fields.ts';
+import { clearable, filledText, SHOWN_ONCE } from '../../../shared/http/fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
 

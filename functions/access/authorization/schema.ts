@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wire } from '../../../shared/http/fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 
 /** What is asked for; without scopes a token for everyday work (rule token-scopes). */

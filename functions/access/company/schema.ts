@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { clearable, filledText, wire } from '../../../shared/http/fields.ts';
+import { clearable, filledText } from '../../../shared/http/fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import type { Company } from '../../../shared/identity.ts';
 import { memo } from '../../../shared/memo.ts';
 import { isTimeZone } from '../../../shared/time/instants.ts';

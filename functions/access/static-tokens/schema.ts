@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { filledText, id, SHOWN_ONCE, text, wire } from '../../../shared/http/fields.ts';
+import { filledText, SHOWN_ONCE, text } from '../../../shared/http/fields.ts';
+import { id } from '../../../shared/http/number-fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
 

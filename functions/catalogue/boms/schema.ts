@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { clearable, code, quantity, text, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, text } from '../../../shared/http/fields.ts';
+import { quantity } from '../../../shared/http/number-fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 
 /** Lines of one bill of materials: its product stays below the 400 KB of an item. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { clearable, code, filledText, partial, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, filledText } from '../../../shared/http/fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 
 /** A field the company adds to those that every company has. */

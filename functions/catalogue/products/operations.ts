@@ -1,16 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  amount,
-  clearable,
-  code,
-  displayInstant,
-  duration,
-  filledText,
-  integer,
-  quantity,
-  referenceBy,
-  wire,
-} from '../../../shared/http/fields.ts';
+import { clearable, code, displayInstant, duration, filledText } from '../../../shared/http/fields.ts';
+import { amount, integer, quantity } from '../../../shared/http/number-fields.ts';
+import { referenceBy } from '../../../shared/http/reference-fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { type Parameter, parameters } from '../../../shared/parameters.ts';
 import type { Instant } from '../../../shared/time/instants.ts';

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { gtin14 } from '../../../shared/gs1.ts';
-import { amount, clearable, code, filledText, instant, referenceBy, text, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, filledText, instant, text } from '../../../shared/http/fields.ts';
+import { amount } from '../../../shared/http/number-fields.ts';
+import { referenceBy } from '../../../shared/http/reference-fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { type Parameter, parameters } from '../../../shared/parameters.ts';
 import type { Instant } from '../../../shared/time/instants.ts';

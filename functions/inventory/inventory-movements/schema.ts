@@ -1,18 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  clearable,
-  code,
-  decimal,
-  id,
-  instant,
-  optionalReference,
-  optionalWorkerReference,
-  orFault,
-  partial,
-  positiveDecimal,
-  text,
-  wire,
-} from '../../../shared/http/fields.ts';
+import { clearable, code, instant, text } from '../../../shared/http/fields.ts';
+import { decimal, id, positiveDecimal } from '../../../shared/http/number-fields.ts';
+import { optionalReference, optionalWorkerReference, orFault } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { MOVEMENT_TYPES } from './entity.ts';
 

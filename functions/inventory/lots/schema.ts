@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { clearable, code, displayInstant, id, partial, referenceBy, text, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, displayInstant, text } from '../../../shared/http/fields.ts';
+import { id } from '../../../shared/http/number-fields.ts';
+import { referenceBy } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds } from '../../../shared/time/instants.ts';
 import type { Lot } from './entity.ts';

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  clearable,
-  id,
-  instant,
-  optionalReference,
-  optionalWorkerReference,
-  partial,
-  positiveDecimal,
-  referenceBy,
-  wire,
-} from '../../../shared/http/fields.ts';
+import { clearable, instant } from '../../../shared/http/fields.ts';
+import { id, positiveDecimal } from '../../../shared/http/number-fields.ts';
+import { optionalReference, optionalWorkerReference, referenceBy } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
 import type { Movement, MovementLot, Place } from '../inventory-movements/entity.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { code, optionalReference } from '../../../shared/http/fields.ts';
+import { code } from '../../../shared/http/fields.ts';
+import { optionalReference } from '../../../shared/http/reference-fields.ts';
 import { type Site, siteOf } from './shipment.ts';
 
 /** A shipping or receiving as sent; `order` is the code of the order it belongs to. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { optionalReference, partial, wire } from '../../../shared/http/fields.ts';
+import { optionalReference } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { Shipment, ShippedOrder } from '../model/shipment.ts';
 import { LocationOut, shipmentFields, shipmentLocationJson } from '../model/shipment-schema.ts';

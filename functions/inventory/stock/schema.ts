@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { isSum, SUM_RULE } from '../../../shared/decimal.ts';
-import { clearable, code, decimal, instant, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, instant } from '../../../shared/http/fields.ts';
+import { decimal } from '../../../shared/http/number-fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 
 const counted = () => decimal().check(z.refine(isSum, { error: `must be ${SUM_RULE}` }));

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { clearable, code, filledText, optionalReference, partial, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, filledText } from '../../../shared/http/fields.ts';
+import { optionalReference } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 

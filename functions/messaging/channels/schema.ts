@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHANNEL_TYPES, type ChannelType } from '../../../shared/events/definition.ts';
-import { code, filledText, partial, wire } from '../../../shared/http/fields.ts';
+import { code, filledText } from '../../../shared/http/fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 
 /** A stack of changed entities of one type, kept for a client that cannot receive webhooks. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { filledText, instant, integer } from '../../../shared/http/fields.ts';
+import { filledText, instant } from '../../../shared/http/fields.ts';
+import { integer } from '../../../shared/http/number-fields.ts';
 import { PAGE_SIZE } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { id, instant, integer, partial, SHOWN_ONCE, text, wire } from '../../../shared/http/fields.ts';
+import { instant, SHOWN_ONCE, text } from '../../../shared/http/fields.ts';
+import { id, integer } from '../../../shared/http/number-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';

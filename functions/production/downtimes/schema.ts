@@ -1,16 +1,13 @@
 import * as z from 'zod/mini';
+import { clearable, code, instant } from '../../../shared/http/fields.ts';
+import { id } from '../../../shared/http/number-fields.ts';
 import {
-  clearable,
-  code,
-  id,
-  instant,
   optionalReference,
   optionalWorkerReference,
-  partial,
   referenceBy,
-  wire,
   workerReference,
-} from '../../../shared/http/fields.ts';
+} from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 

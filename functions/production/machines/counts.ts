@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { clearable, code, decimal, wire } from '../../../shared/http/fields.ts';
+import { clearable, code } from '../../../shared/http/fields.ts';
+import { decimal } from '../../../shared/http/number-fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { parameters } from '../../../shared/parameters.ts';
 import { WASTE_LINES_MAX } from '../model/limits.ts';

@@ -1,16 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  clearable,
-  code,
-  filledText,
-  id,
-  optionalReference,
-  partial,
-  quantity,
-  referenceBy,
-  text,
-  wire,
-} from '../../../shared/http/fields.ts';
+import { clearable, code, filledText, text } from '../../../shared/http/fields.ts';
+import { id, quantity } from '../../../shared/http/number-fields.ts';
+import { optionalReference, referenceBy } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { ParameterValue } from '../../../shared/parameters.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { referenceBy, wire } from '../../../shared/http/fields.ts';
+import { referenceBy } from '../../../shared/http/reference-fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { parameters } from '../../../shared/parameters.ts';
 

@@ -1,19 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  clearable,
-  code,
-  filledText,
-  id,
-  instant,
-  integer,
-  optionalReference,
-  partial,
-  quantity,
-  queryFlag,
-  referenceBy,
-  text,
-  wire,
-} from '../../../shared/http/fields.ts';
+import { clearable, code, filledText, instant, queryFlag, text } from '../../../shared/http/fields.ts';
+import { id, integer, quantity } from '../../../shared/http/number-fields.ts';
+import { optionalReference, referenceBy } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { type Parameter, parameters } from '../../../shared/parameters.ts';

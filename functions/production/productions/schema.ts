@@ -1,19 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  clearable,
-  code,
-  decimal,
-  id,
-  instant,
-  integer,
-  optionalReference,
-  optionalWorkerReference,
-  orFault,
-  partial,
-  queryFlag,
-  text,
-  wire,
-} from '../../../shared/http/fields.ts';
+import { clearable, code, instant, queryFlag, text } from '../../../shared/http/fields.ts';
+import { decimal, id, integer } from '../../../shared/http/number-fields.ts';
+import { optionalReference, optionalWorkerReference, orFault } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { parameters } from '../../../shared/parameters.ts';
 import { WASTE_LINES_MAX } from '../model/limits.ts';

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { clearable, id, instant, integer, partial, wire, workerReference } from '../../../shared/http/fields.ts';
+import { clearable, instant } from '../../../shared/http/fields.ts';
+import { id, integer } from '../../../shared/http/number-fields.ts';
+import { workerReference } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import type { PunchClock } from './entity.ts';

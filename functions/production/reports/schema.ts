@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { filledText, instant, integer, queryFlag } from '../../../shared/http/fields.ts';
+import { filledText, instant, queryFlag } from '../../../shared/http/fields.ts';
+import { integer } from '../../../shared/http/number-fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { REPORT_DAYS_MAX } from '../model/limits.ts';

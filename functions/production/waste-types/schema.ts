@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { clearable, code, partial, text, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, text } from '../../../shared/http/fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 
 /** A way in which a product can turn out wrong. */

@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  clearable,
-  filledText,
-  integer,
-  optionalReference,
-  partial,
-  referenceBy,
-  wire,
-} from '../../../shared/http/fields.ts';
+import { clearable, filledText } from '../../../shared/http/fields.ts';
+import { integer } from '../../../shared/http/number-fields.ts';
+import { optionalReference, referenceBy } from '../../../shared/http/reference-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 
 /** When a worker is expected at work, in the company's zone. */

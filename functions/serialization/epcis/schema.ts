@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { instant, integer } from '../../../shared/http/fields.ts';
+import { instant } from '../../../shared/http/fields.ts';
+import { integer } from '../../../shared/http/number-fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { batch, gtin } from '../model/serials-input.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { filledText, wire } from '../../../shared/http/fields.ts';
+import { filledText } from '../../../shared/http/fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds } from '../../../shared/time/instants.ts';
 import { packStatus, poolStatus } from '../model/rules.ts';

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { gtin14 } from '../../../shared/gs1.ts';
-import { clearable, filledText, id, partial, wire } from '../../../shared/http/fields.ts';
+import { clearable, filledText } from '../../../shared/http/fields.ts';
+import { id } from '../../../shared/http/number-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
 import type { Partnership } from './entity.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id } from '../../../shared/http/fields.ts';
+import { id } from '../../../shared/http/number-fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds } from '../../../shared/time/instants.ts';
 import { batch, gtin } from '../model/serials-input.ts';

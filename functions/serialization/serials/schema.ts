@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { expiryDate } from '../../../shared/gs1.ts';
-import { filledText, wire } from '../../../shared/http/fields.ts';
+import { filledText } from '../../../shared/http/fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { batch, gtin, serialNumbers } from '../model/serials-input.ts';
 

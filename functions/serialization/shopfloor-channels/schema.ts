@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { clearable, filledText, id, partial, text, wire } from '../../../shared/http/fields.ts';
+import { clearable, filledText, text } from '../../../shared/http/fields.ts';
+import { id } from '../../../shared/http/number-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { ShopfloorChannel } from './entity.ts';
 

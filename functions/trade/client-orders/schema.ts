@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { code, id, partial, wire } from '../../../shared/http/fields.ts';
+import { code } from '../../../shared/http/fields.ts';
+import { id } from '../../../shared/http/number-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { tradeOrderJson, tradeOrderOut } from '../model/order-representation.ts';
 import {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { clearable, partial, text, wire } from '../../../shared/http/fields.ts';
+import { clearable, text } from '../../../shared/http/fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { type Partner, partnerFields, partnerJson, partnerOut } from '../model/partners.ts';
 

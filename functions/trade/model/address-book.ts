@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { clearable, code, filledText, text, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, filledText, text } from '../../../shared/http/fields.ts';
+import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { FieldError } from '../../../shared/problem.ts';
 import { isCountry } from './countries.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Shape } from '../../../shared/http/fields.ts';
+import type { Shape } from '../../../shared/http/wire.ts';
 import { ParametersOut, parametersJson } from '../../../shared/parameters.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
 import type { OrderLine, TradeOrder } from './orders.ts';

@@ -1,18 +1,10 @@
 import * as z from 'zod/mini';
 import { millionthsOf } from '../../../shared/decimal.ts';
 import type { DigestEntry } from '../../../shared/events/definition.ts';
-import {
-  amount,
-  clearable,
-  code,
-  id,
-  instant,
-  optionalReference,
-  quantity,
-  type Shape,
-  text,
-  wire,
-} from '../../../shared/http/fields.ts';
+import { clearable, code, instant, text } from '../../../shared/http/fields.ts';
+import { amount, id, quantity } from '../../../shared/http/number-fields.ts';
+import { optionalReference } from '../../../shared/http/reference-fields.ts';
+import { type Shape, wire } from '../../../shared/http/wire.ts';
 import type { Changes } from '../../../shared/merge.ts';
 import { type Parameter, parameters } from '../../../shared/parameters.ts';
 import type { Instant } from '../../../shared/time/instants.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Entity, padId } from '../../../shared/db/entity.ts';
-import { clearable, code, displayInstant, filledText, id, text } from '../../../shared/http/fields.ts';
+import { clearable, code, displayInstant, filledText, text } from '../../../shared/http/fields.ts';
+import { id } from '../../../shared/http/number-fields.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatDay, type Instant } from '../../../shared/time/instants.ts';
 import { type Address, AddressBookOut, addressBookFields, addressBookJson, type Contact } from './address-book.ts';

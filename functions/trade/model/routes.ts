@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Lazy, ObjectSchema } from '../../../shared/http/contract.ts';
-import { id } from '../../../shared/http/fields.ts';
+import { id } from '../../../shared/http/number-fields.ts';
 import { memo } from '../../../shared/memo.ts';
 
 const IdPath = memo(() => z.object({ id: id() }));

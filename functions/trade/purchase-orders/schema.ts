@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { amount, clearable, code, partial, text, wire } from '../../../shared/http/fields.ts';
+import { clearable, code, text } from '../../../shared/http/fields.ts';
+import { amount } from '../../../shared/http/number-fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { tradeOrderJson, tradeOrderOut } from '../model/order-representation.ts';
 import {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { partial, wire } from '../../../shared/http/fields.ts';
+import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { partnerFields, partnerOut } from '../model/partners.ts';
 
