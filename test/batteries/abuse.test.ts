@@ -11,10 +11,10 @@ import {
   guardedRows,
   parametersOf,
   pointersOf,
+  properRows,
   type Row,
   type RowRequest,
   requestOf,
-  rows,
   type Subject,
   sendRow,
 } from './rows.ts';
@@ -119,8 +119,7 @@ async function tryAt(send: Send, places: readonly Place[], raw: string, answer: 
 
 type Send = Awaited<ReturnType<typeof target>>['send'];
 
-/** Spellings of one operation are read alike: one of them is enough. */
-const withBody = rows.filter(({ route, path, method }) => route.body && path === route.path && method === route.method);
+const withBody = properRows.filter(({ route }) => route.body);
 
 for (const row of withBody) {
   test.concurrent(`${row.title}: odd values are taken or refused by name, and what is refused changes nothing`, async () => {

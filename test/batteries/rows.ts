@@ -26,6 +26,9 @@ export const rows: readonly Row[] = contracts.flatMap((contract) =>
   }),
 );
 
+/** One of the spellings of each operation: all of them are read alike. */
+export const properRows = rows.filter(({ route, path, method }) => path === route.path && method === route.method);
+
 /** Names of the parameters in the path of a row, in their order. */
 export const parametersOf = ({ path }: Pick<Row, 'path'>): readonly string[] =>
   [...path.matchAll(/\{(.+?)\}/g)].map(([, name = '']) => name);

@@ -6,9 +6,9 @@ import {
   askRow,
   bodyFor,
   prepareRow,
+  properRows,
   type Row,
   type RowRequest,
-  rows,
   type Subject,
   subjectOf,
 } from '../batteries/rows.ts';
@@ -41,8 +41,6 @@ const listedFrom: Readonly<Record<string, string>> = {
   'packs.list': 'packs.pool',
   'epcis.events': 'serials.commission',
 };
-
-const proper = rows.filter(({ method, path, route }) => method === route.method && path === route.path);
 
 const FAMILY = 'EXAMPLE-FAMILY';
 
@@ -142,7 +140,7 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
 };
 
 /** One sample per row, and its variants. */
-export const samples: readonly Sample[] = proper.flatMap((row) => [
+export const samples: readonly Sample[] = properRows.flatMap((row) => [
   { title: row.operation, row },
   ...Object.entries(variants[row.operation] ?? {}).map(([special, asking]) => ({
     title: `${row.operation} ${special}`,
@@ -209,7 +207,7 @@ async function remember(company: TestCompany, subject: Subject): Promise<void> {
 }
 
 function rowOf(operation: string): Row {
-  const found = proper.find((row) => row.operation === operation);
+  const found = properRows.find((row) => row.operation === operation);
   assert.ok(found, `there is no operation ${operation}`);
   return found;
 }
