@@ -7,6 +7,7 @@ import type { Handlers } from '../../../shared/http/handler.ts';
 import { invalidContent, lostRace } from '../../../shared/problem.ts';
 import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
 import { newStockWrite } from '../../inventory/model/stock-life.ts';
+import { unbookedProductionOf } from '../../unbooked-productions.ts';
 import type { contract } from './contract.ts';
 import { familyIndex, Products } from './entity.ts';
 import { duplicateGtinErrors, gtinLoss, refusedAt } from './gtin.ts';
@@ -133,7 +134,11 @@ export const handlers: Handlers<typeof contract> = {
   remove: async ({ params: { code }, store, version }) => {
     const [before, left] = await Promise.all([store.must(Products, code, version), productRemoval(store, code)]);
     if (left.refusal) throw left.refusal;
-    const lost = await gtinLoss(store, before.data, null, productRefused);
+    const [unbooked, lost] = await Promise.all([
+      unbookedProductionOf(store, before.data),
+      gtinLoss(store, before.data, null, productRefused),
+    ]);
+    if (unbooked !== undefined) throw productRefused(`Production ${unbooked} of the product is still to be booked.`);
     if (lost.refusal) throw lost.refusal;
     const writes = [...store.removalWrites(Products, before, version), ...left.removalWrites, ...lost.writes];
     const gone = await store.commit(writes, {});

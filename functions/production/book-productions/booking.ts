@@ -48,8 +48,7 @@ async function bookOnce(store: Store, id: number): Promise<void> {
     store.getMany(Movements, keys).then((movements) => [...movements.values()]),
     production ? wantedMovements(store, production.data) : [],
   ]);
-  const unbooked = !present && production && made.length === 0;
-  const wanted = unbooked ? await movementsOfRemoved(store, production.data) : present;
+  const wanted = present ?? (production && (await movementsOfRemoved(store, production.data)));
   if (!wanted) return;
   const todo = differences(made, wanted);
   const codes = await presentProductCodes(store, [...new Set(todo.map(productOf))]);

@@ -36,8 +36,8 @@ export async function wantedMovements(
 }
 
 /**
- * The same for a production that was not booked before its product went: by what the product was (rule
- * removed-while-booked). Nothing when that is not known any more.
+ * The same for a production whose product went in between: by what the product was, as long as that is known (rule
+ * removed-while-booked).
  */
 export async function movementsOfRemoved(
   store: Store,

@@ -100,20 +100,60 @@ test('what a production of a product that is gone by now consumed stays consumed
   assert.deepEqual(await stocks(company, 'leg', 'board'), [0, 0]);
 });
 
-test('what is booked only after its product was deleted is booked as the product was', async (t) => {
+/** A company whose table is on no order. */
+async function freeTableMaker() {
   const company = await tableMaker();
   const order = await orderOf(company);
   await company.call({ method: 'DELETE', path: `/api/production-orders/${order.id}` });
-  const isBooking: Picks = (command, input) =>
-    command === 'Query' && JSON.stringify(input).includes(`${company.id}#inventory-movements#production=`);
-  const remove = async () =>
-    assert.equal((await company.call({ method: 'DELETE', path: '/api/products/table' })).status, 204);
-  t.onTestFinished(interrupt(isBooking, remove));
-  const { id } = await send(company, 'POST', PRODUCTIONS, production({ 'production-order': null, quantity: 2 }));
-  await untilSettled();
-  assert.equal((await company.call({ path: '/api/products/table' })).status, 404);
+  return company;
+}
+
+/** A transaction that writes something of which this is a part; figures in it may be larger than JSON's. */
+const isWriting =
+  (part: string): Picks =>
+  (command, input) =>
+    command.startsWith('TransactWrite') &&
+    JSON.stringify(input, (_, value) => (typeof value === 'bigint' ? String(value) : value)).includes(part);
+
+/** The transaction in which the consumer makes movements. */
+const isBookingOf = ({ id }: TestCompany): Picks => isWriting(`"pk":"${id}#inventory-movements"`);
+
+const deleteTable = (company: TestCompany) => company.call({ method: 'DELETE', path: '/api/products/table' });
+const free = { 'production-order': null, quantity: 2 };
+
+test('a product is not deleted while a production of it is still to be booked, and then it is', async (t) => {
+  const company = await freeTableMaker();
+  const refused: (readonly [number, string])[] = [];
+  t.onTestFinished(
+    interrupt(isBookingOf(company), async () => {
+      const { status, text } = await deleteTable(company);
+      refused.push([status, text]);
+    }),
+  );
+  const { id } = await send(company, 'POST', PRODUCTIONS, production(free));
+  await emptied(company, 'table');
+  assert.equal(refused[0]?.[0], 400);
+  assert.match(refused[0]?.[1] ?? '', new RegExp(`Production ${id} of the product is still to be booked`));
   assert.deepEqual(await stocks(company, 'leg', 'board'), [-8, -4]);
-  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  assert.equal((await deleteTable(company)).status, 204);
+});
+
+test('what is booked only after its product was deleted is booked as the product was', async (t) => {
+  const company = await freeTableMaker();
+  const produced: number[] = [];
+  t.onTestFinished(
+    interrupt(isWriting('"remains"'), async () => {
+      const { body } = await company.call<Production>({ method: 'POST', path: PRODUCTIONS, body: production(free) });
+      produced.push(body.id);
+    }),
+  );
+  const gone = Promise.withResolvers<void>();
+  t.onTestFinished(interrupt(isBookingOf(company), () => gone.promise));
+  assert.equal((await deleteTable(company)).status, 204);
+  gone.resolve();
+  await untilSettled();
+  assert.deepEqual(await stocks(company, 'leg', 'board'), [-8, -4]);
+  await send(company, 'DELETE', `${PRODUCTIONS}/${produced[0]}`);
   assert.deepEqual(await stocks(company, 'leg', 'board'), [0, 0]);
 });
 
