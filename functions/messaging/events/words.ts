@@ -7,9 +7,10 @@ export const events = describedContract(contract, {
     'Every change of every entity of the company, in one list that has no gaps: the sequence of each event is one more than that of the event before. Kept for 30 days. It is the pull side of webhooks and channels, which carry the same identifier and sequence: whoever knows the last sequence he has seen knows what he has missed.',
   routes: {
     list: {
+      defaults: { limit: 25 },
       summary: 'List events in their order',
       description:
-        'Start with `after=0` or `since`, follow `Link` while there is one, then come back with `after` set to the last sequence received; `x-last-sequence` tells how far the list goes. An event appears within seconds of its change. What can still be seen of events that were not asked for in time is told by 410.',
+        'A name in `entity` or `type` that there is none of is refused, with all there are. Start with `after=0` or `since`, follow `Link` while there is one, then come back with `after` set to the last sequence received; `x-last-sequence` tells how far the list goes. An event appears within seconds of its change. What can still be seen of events that were not asked for in time is told by 410.',
       problems: {
         400: 'A filter cannot be read, or `after` lies beyond the last event.',
         410: 'Events after this one are older than 30 days and gone; the answer names the first that is left.',

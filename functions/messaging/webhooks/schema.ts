@@ -97,7 +97,9 @@ const url = () =>
   z.string().check((context) => {
     const problem = urlFault(context.value, { allowLoopback: isLoopbackAllowed() });
     if (problem) context.issues.push({ code: 'custom', input: context.value, message: problem });
-  });
+  }, z.describe(
+    'An absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes',
+  ));
 
 /** Whether endpoints on this machine may be called: in the sandbox only. */
 export const isLoopbackAllowed = () => process.env.ALLOW_LOOPBACK_WEBHOOKS === '1';

@@ -10,6 +10,7 @@ export const webhooks = describedContract(contract, {
     'An HTTPS endpoint that is told of changes as they happen, at least once each: any 2xx within 15 seconds is a success, redirects are failures, and what fails is tried again for about three days. A delivery that was given up stays for 30 days and can be sent again. An endpoint that answers 410 is disabled, and so is one when a delivery is given up and no call has succeeded since it failed first.',
   routes: {
     create: {
+      defaults: { active: true },
       summary: 'Create a webhook, or up to 100 of them',
       description:
         'The answer carries the secret for the Standard Webhooks signature; it is shown only here and on rotation. The signature of the documented headers uses the secret of the API key that makes this request. Where another webhook has the same URL and topics, `hint` says so.',
@@ -29,6 +30,7 @@ export const webhooks = describedContract(contract, {
       problems: { 404: unknown },
     },
     rotateSecret: {
+      defaults: { 'overlap-hours': 24 },
       summary: 'Give a webhook a new secret',
       description:
         'The answer carries the new secret. For `overlap-hours` (default 24, at most 168; 0 ends it at once) every call is signed with the replaced secret as well, whatever rotations follow, so that the endpoint can change over without a gap.',
