@@ -17,8 +17,8 @@ import {
   type Row,
   requestOf,
   rows,
-  subjectOf,
 } from './rows.ts';
+import { sharedStageOf, stageOf } from './stages.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 beforeAll(watchWrites);
@@ -32,8 +32,7 @@ const shown = (headers: Readonly<Record<string, string>>) =>
 
 for (const row of rows.filter(({ method }) => method === 'GET')) {
   test.concurrent(`${row.title}: HEAD is answered like GET, without a body and without an effect`, async () => {
-    const company = await newCompany();
-    const subject = await subjectOf(row, company, 11);
+    const { company, subject } = await stageOf(row);
     const before = await contentsOf(company);
     const request = { ...requestOf(row, subject), ...(await credentialsFor(row, company)) };
     const head = await call({ ...request, method: 'HEAD' });
@@ -82,8 +81,7 @@ const namesIn = ({ route }: Row) => {
 
 for (const row of guardedRows) {
   test.concurrent(`${row.title}: a query name that is sent twice is 400 and named, and nothing is done`, async () => {
-    const company = await newCompany();
-    const subject = await subjectOf(row, company, 11);
+    const { company, subject } = await sharedStageOf(row);
     const before = await contentsOf(company);
     for (const name of [...namesIn(row), 'unknown-parameter']) {
       const { query: needed } = requestOf(row, subject);
@@ -106,8 +104,7 @@ const SINGLE = {
 
 for (const row of guardedRows) {
   test.concurrent(`${row.title}: a header that decides what is done is sent once, or it is 400 and named, and nothing is done`, async () => {
-    const company = await newCompany();
-    const subject = await subjectOf(row, company, 11);
+    const { company, subject } = await sharedStageOf(row);
     const request = requestOf(row, subject, { body: bodyFor(row, 12) });
     const credentials = await credentialsFor(row, company);
     const { authorization = '' } = toGatewayRequest({ path: '/', ...credentials }).headers ?? {};
@@ -137,8 +134,7 @@ const DATE = '2026-01-01T00:00:00+01:00';
 
 for (const row of guardedRows.filter(({ method, route }) => method === 'GET' && route.query !== undefined)) {
   test.concurrent(`${row.title}: a date in its query means the same with a plus sign as it is`, async () => {
-    const company = await newCompany();
-    const subject = await subjectOf(row, company, 11);
+    const { company, subject } = await stageOf(row);
     for (const name of namesIn(row)) {
       const { query: needed } = requestOf(row, subject);
       const ask = (sent: string) => {
