@@ -80,3 +80,34 @@ test('a change that can never be told is set aside at once, seen among the dead 
   await endpoint.received(2);
   assert.equal((endpoint.calls[1]?.json as Order | undefined)?.id, id);
 });
+
+test('a change that can never be recorded keeps none of its company’s other changes from the ledger, and is recorded once it is brought back', async (t) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const company = await workshop();
+  const { queues } = await theFactory();
+  const before = queues.deadLetters('set-aside').length;
+  const heal = injectFault((command, input) =>
+    command === 'TransactWriteItems' && /#events".*never recorded/.test(JSON.stringify(input))
+      ? Object.assign(new Error('The item is not to be written.'), { name: 'ValidationException', $fault: 'client' })
+      : undefined,
+  );
+  t.onTestFinished(heal);
+  const codes = ['one', 'two', 'never recorded', 'three', 'four'];
+  await post(
+    company,
+    '/api/suppliers',
+    codes.map((code) => ({ code, name: code })),
+  );
+  const recorded = async () => {
+    const query = { entity: 'suppliers', after: 0, limit: 100 };
+    const { body } = await company.call<readonly { data: { code: string } }[]>({ path: '/api/events', query });
+    return body.map(({ data }) => data.code).toSorted();
+  };
+  await eventually(async () => assert.equal((await recorded()).length, 4));
+  await eventually(() => assert.equal(queues.deadLetters('set-aside').length, before + 1));
+  assert.deepEqual(await recorded(), codes.filter((code) => code !== 'never recorded').toSorted());
+  heal();
+  const queue = queues.urls['set-aside'];
+  await moveDeadLettersBack({ name: 'set-aside', queue, deadLetters: `${queue}-dead-letters` });
+  await eventually(async () => assert.deepEqual(await recorded(), codes.toSorted()));
+});
