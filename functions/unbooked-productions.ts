@@ -6,8 +6,8 @@ import { db, tableName } from '../shared/db/table.ts';
 import { consumedComponents, type MadeProduct, processedQuantity } from './production/model/process.ts';
 
 /*
- * Movements follow a production within moments (rule production-movements). A product waits for them with its deletion, by
- * which nobody could tell any more what to book (rule product-in-use).
+ * Movements follow a production within moments (rule production-movements). The deletion of a product waits for them:
+ * after it nothing tells any more what to book (rule product-in-use).
  */
 
 /** Productions looked at, the latest first: whatever is not booked by then has become a dead letter. */

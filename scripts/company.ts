@@ -17,7 +17,7 @@ const usage = `Usage:
       Creates a company, lets it through the gateway and prints its first API key. The secret is shown this once.
   npm run company -- admit [--company <id>]
       Lets one company, or all, through the gateway again: where "create" broke off, or after the service stack was
-      deleted and deployed anew. Doing it twice does no harm.
+      deleted and deployed again. Doing it twice does no harm.
   npm run company -- list [--limit <1 to 500>] [--after <place>] [--json]
       Lists the companies that were let through the gateway, one page of them, and where the next one begins.
   npm run company -- show --company <id>
@@ -30,11 +30,11 @@ const usage = `Usage:
       Writes everything of a suspended company to a file. With secrets it can go on elsewhere, and so can who has the file.
   npm run company -- import --file <path>
       Reads an export with secrets into a deployment that has no such company, and lets it through the gateway. It is
-      suspended until "resume". Broken off, it is begun anew.
+      suspended until "resume". Broken off, it starts again.
   npm run company -- delete --company <id> [--days <1 or more, default ${REMOVAL_DAYS}>]
       Suspends a company that is to be removed, and says from when on it may be. Until then "resume" takes it back.
   npm run company -- delete --company <id> --finish
-      Removes it for good, and says what. Broken off, it is begun anew.
+      Removes it for good, and says what. Broken off, it starts again.
 
   --stack <name>   the service stack, default ShopfloorService; region and credentials as for every AWS tool`;
 

@@ -10,12 +10,12 @@ import { FORMAT, FORMAT_VERSION, lineOf, type Manifest, type Seal } from './form
 import { SECRET_KINDS, withoutSecrets } from './secrets.ts';
 import { itemPagesOf, kindOf, type RawItem } from './walk.ts';
 
-/** What is not worth taking along: it lasts hours, belongs to what is under way here, or is counted anew. */
+/** What is not worth taking along: it lasts hours, belongs to what is under way here, or is counted again. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   tokens: 'access and dynamic tokens: clients log in again',
   admission: 'requests of the last minute',
   receipts: 'of Idempotency-Keys: a request sent before and again after is carried out again',
-  bookmarks: 'places of pages, found anew',
+  bookmarks: 'places of pages, found again',
   leases: 'of reports under way',
   'change-receipts': 'of readings of channels: what was not acknowledged comes again',
   retries: 'deliveries that are under way are made by the deployment they began in',
@@ -28,7 +28,7 @@ const SHARES = 256;
 /** What an export wants to know. */
 export type ExportOrder = {
   readonly company: string;
-  /** Takes along what opens something: without it nobody can go on with the company elsewhere. */
+  /** Takes along what opens something: without it the company cannot go on elsewhere. */
   readonly secrets: boolean;
   /** Where to. What is there is replaced when the export is whole. */
   readonly file: string;

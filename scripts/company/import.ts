@@ -16,13 +16,13 @@ export type ImportedCompany = { readonly company: string; readonly kinds: Seal['
 /**
  * Reads an export into a deployment that has no such company. Nothing is written before the whole file was looked at.
  * Ids, versions, sequences and sums are what they were, and nothing is told again. The company's own record comes last:
- * broken off, the import has made no company, and is begun anew. Throws when the file is not whole, has no secrets, or
+ * broken off, the import has made no company, and starts again. Throws when the file is not whole, has no secrets, or
  * when the company or one of its credentials exists here.
  */
 export async function importCompany(file: string): Promise<ImportedCompany> {
   const { manifest, seal } = await verifiedExport(file);
   const { company } = manifest;
-  if (!manifest.secrets) throw new Error('The export has no secrets: it is to be read, and nobody could log in.');
+  if (!manifest.secrets) throw new Error('The export has no secrets: it is to be read, and no key could log in.');
   if (await isThere(company)) throw new Error(`There is a company ${company} here already.`);
   await forEachChunk(file, mustBeFree(company));
   let own: RawItem | undefined;

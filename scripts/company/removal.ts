@@ -26,7 +26,7 @@ type Occasion = { readonly now?: Date; readonly waitMilliseconds?: number };
 /**
  * Removes everything of a company whose time is up (rule company-removed), and answers what it removed itself. Goes
  * through the table until it finds nothing more; the company's own record, which says that it is to be removed, goes last,
- * and once consumers that knew it have ended there is one more look. Broken off it is begun anew; it also clears what an
+ * and once consumers that knew it have ended there is one more look. Broken off it starts again; it also clears what an
  * import left that was broken off. Throws when the time is not up.
  */
 export async function removeCompany(company: string, occasion: Occasion = {}): Promise<Removed> {

@@ -61,7 +61,7 @@ export type EntityEvents<T> = {
    */
   readonly show: (data: T, viewing: Pick<Viewing, 'zone' | 'now'>) => unknown;
   /**
-   * Its writes do not wait for one another: one may be dated before the version it follows. The ledger dates them anew,
+   * Its writes do not wait for one another: one may be dated before the version it follows. The ledger dates them again,
    * each later than the last of the company (rule change-instants).
    */
   readonly overtaking?: true;

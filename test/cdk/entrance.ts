@@ -16,7 +16,7 @@ const full = synthesize({
 });
 const [stageName] = resources(full.service, 'AWS::ApiGateway::Stage').keys();
 
-test('what nobody asked for is not there: no name, no firewall, no backups', () => {
+test('what was not asked for is not there: no name, no firewall, no backups', () => {
   for (const type of ['ApiGateway::DomainName', 'WAFv2::WebACL']) plain.service.resourceCountIs(`AWS::${type}`, 0);
   plain.data.resourceCountIs('AWS::Backup::BackupPlan', 0);
 });

@@ -207,7 +207,7 @@ test('a file that is cut, altered or about another company is refused before any
   }
 });
 
-test('an import that broke off has made no company, and is begun anew', LONG, async (t) => {
+test('an import that broke off has made no company, and starts again', LONG, async (t) => {
   const company = await newCompany();
   await doAll(company, changingRows, 1);
   await close(company);

@@ -100,7 +100,7 @@ test(
   },
 );
 
-test('nobody is told of what is removed: no endpoint, and no work is begun', async (t) => {
+test('what is removed is told to no endpoint, and begins no work', async (t) => {
   const endpoint = await receiver(t);
   const company = await newCompany();
   const topics = ['lot_created', 'lot_deleted', 'productionOrder/delete'];
