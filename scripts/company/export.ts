@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { appendFile, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { partition } from '../../shared/db/entity.ts';
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { eventsPartition } from '../../functions/messaging/model/ledger.ts';
+import { readMany } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
-import type { Company } from '../../shared/identity.ts';
+import { type Company, companyKey } from '../../shared/identity.ts';
 import { mustCompany } from '../operator/program.ts';
 import { FORMAT, FORMAT_VERSION, lineOf, type Manifest, type Seal } from './format.ts';
 import { SECRET_KINDS, withoutSecrets } from './secrets.ts';
@@ -74,41 +75,31 @@ function manifestOf({ id, name, suspended }: Company, secrets: boolean): Manifes
 
 /** The suspension is a change like any other: once it stands in the ledger, what the same shard brought before it does too. */
 async function mustBeRecorded(company: string): Promise<void> {
-  const [record] = await newestFirst({ pk: partition(company, 'company') }, 1);
-  const counted = { pk: partition(company, 'events'), of: 'company', version: Number(record?.version) };
+  const [record] = await readMany([companyKey(company)]);
   if (Date.parse(String(record?.at)) < Date.now() - EVENTS_LOOKED_AT_MILLISECONDS) return;
-  if ((await newestFirst(counted, undefined)).length > 0) return;
+  if (await isRecorded(company, Number(record?.version))) return;
   throw new Error('Changes of the company have not reached its ledger yet: try again, and see the alarm StreamBehind.');
 }
 
 /** Events are kept for 30 days; a suspension that is a day old has been recorded, or an alarm has rung. */
 const EVENTS_LOOKED_AT_MILLISECONDS = 24 * 3_600_000;
 
-async function newestFirst(wanted: Readonly<Record<string, unknown>>, limit: number | undefined) {
-  const { pk, ...filter } = wanted;
-  const names = Object.keys(filter);
-  const found: Record<string, unknown>[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await db().send(
-      new QueryCommand({
-        TableName: tableName(),
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        ExclusiveStartKey: from,
-        KeyConditionExpression: 'pk = :pk',
-        ...(names.length > 0 && {
-          FilterExpression: names.map((name) => `#${name} = :${name}`).join(' AND '),
-          ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-        }),
-        ExpressionAttributeValues: Object.fromEntries(Object.entries(wanted).map(([name, is]) => [`:${name}`, is])),
-        Limit: limit,
-      }),
-    );
-    found.push(...Items);
-    from = LastEvaluatedKey;
-  } while (from && found.length === 0);
-  return found;
+/** Whether the ledger has this version of the company; the latest events are looked at first. */
+async function isRecorded(company: string, version: number): Promise<boolean> {
+  const pages = paginateQuery(
+    { client: db() },
+    {
+      TableName: tableName(),
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      KeyConditionExpression: 'pk = :pk',
+      FilterExpression: '#of = :of AND #version = :version',
+      ExpressionAttributeNames: { '#of': 'of', '#version': 'version' },
+      ExpressionAttributeValues: { ':pk': eventsPartition(company), ':of': 'company', ':version': version },
+    },
+  );
+  for await (const { Items = [] } of pages) if (Items.length > 0) return true;
+  return false;
 }
 
 const shareFile = (folder: string, share: number) => join(folder, String(share));

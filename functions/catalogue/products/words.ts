@@ -30,7 +30,10 @@ export const products = describedContract(contract, {
     },
     remove: {
       summary: 'Delete a product',
-      problems: { 400: `It stays while ${used}, and while packs with its GTIN are not decommissioned.`, 404: unknown },
+      problems: {
+        400: `It stays while ${used}, while a production of it is still to be booked, and while packs with its GTIN are not decommissioned.`,
+        404: unknown,
+      },
     },
   },
 });

@@ -1,5 +1,6 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { contract } from './contract.ts';
+import { EVENTS_LIMIT_DEFAULT } from './schema.ts';
 
 export const events = describedContract(contract, {
   title: 'Events',
@@ -7,7 +8,7 @@ export const events = describedContract(contract, {
     'Every change of every entity of the company, in one list that has no gaps: the sequence of each event is one more than that of the event before. Kept for 30 days. It is the pull side of webhooks and channels, which carry the same identifier and sequence: whoever knows the last sequence he has seen knows what he has missed.',
   routes: {
     list: {
-      defaults: { limit: 25 },
+      defaults: { limit: EVENTS_LIMIT_DEFAULT },
       summary: 'List events in their order',
       description:
         'A name in `entity` or `type` that there is none of is refused, with all there are. Start with `after=0` or `since`, follow `Link` while there is one, then come back with `after` set to the last sequence received; `x-last-sequence` tells how far the list goes. An event appears within seconds of its change. What can still be seen of events that were not asked for in time is told by 410.',

@@ -21,10 +21,9 @@ import { WEBHOOKS_LIMIT, Webhooks } from './entity.ts';
 import { listDeliveries, undeliveredSince } from './history.ts';
 import { missedDeliveriesSince } from './replay.ts';
 import { equalWebhookHint, rotatedWebhook } from './rules.ts';
-import { deliveryJson, PING, type Webhook, webhookJson } from './schema.ts';
+import { deliveryJson, OVERLAP_HOURS_DEFAULT, PING, type Webhook, webhookJson } from './schema.ts';
 import { listWebhooks } from './store.ts';
 
-const OVERLAP_HOURS_DEFAULT = 24;
 /** Deliveries one request queues again: each takes a write, and API Gateway waits 29 s. */
 const RECOVERED_MAX = 100;
 

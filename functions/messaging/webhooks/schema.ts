@@ -29,7 +29,8 @@ function topicsOf<K extends string>(kind: K) {
 /** Topic of the delivery that only tests an endpoint; it has no subscribers. */
 export const PING = 'ping';
 
-/** A rotated secret stays valid beside the new one for at most a week. */
+/** How long a replaced secret signs beside the new one unless the rotation says otherwise, and at most. */
+export const OVERLAP_HOURS_DEFAULT = 24;
 const OVERLAP_HOURS_MAX = 168;
 
 /** An endpoint of the company that receives changes. */

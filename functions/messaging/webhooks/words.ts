@@ -1,5 +1,6 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { contract } from './contract.ts';
+import { OVERLAP_HOURS_DEFAULT } from './schema.ts';
 
 const unknown = 'No webhook of the company has this id.';
 const inactive = 'The webhook is not active.';
@@ -30,7 +31,7 @@ export const webhooks = describedContract(contract, {
       problems: { 404: unknown },
     },
     rotateSecret: {
-      defaults: { 'overlap-hours': 24 },
+      defaults: { 'overlap-hours': OVERLAP_HOURS_DEFAULT },
       summary: 'Give a webhook a new secret',
       description:
         'The answer carries the new secret. For `overlap-hours` (default 24, at most 168; 0 ends it at once) every call is signed with the replaced secret as well, whatever rotations follow, so that the endpoint can change over without a gap.',

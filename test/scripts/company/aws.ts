@@ -1,14 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import type { IncomingMessage } from 'node:http';
 import type { TestContext } from 'vitest';
 import { sandboxCredentials } from '../../../local/aws.ts';
 import { sandboxTable } from '../../../local/table.ts';
 import { theFactory } from '../../support/factory.ts';
-
-const program = fileURLToPath(new URL('../../../scripts/company.ts', import.meta.url));
+import { programOutcome, standInEndpoint } from '../../support/programs.ts';
 
 /** A key in the API Gateway of a test. */
 type GatewayKey = { readonly id: string; readonly name: string; readonly description: string };
@@ -26,20 +21,12 @@ const USAGE_PLAN = 'plan';
 /** Starts a server that answers for CloudFormation and API Gateway until the test ends. */
 export async function startGateway(t: TestContext): Promise<UsageGateway> {
   const gateway = { keys: [] as GatewayKey[], plan: new Set<string>(), endpoint: '' };
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const { status, body } = answer(request, Buffer.concat(chunks).toString(), gateway);
+  gateway.endpoint = await standInEndpoint(t, (request, sent, response) => {
+    const { status, body } = answer(request, sent, gateway);
     const type = body.startsWith('<') ? 'text/xml' : 'application/json';
     const missing = status === 404 ? { 'x-amzn-errortype': 'NotFoundException' } : {};
     response.writeHead(status, { 'content-type': type, ...missing }).end(body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  gateway.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return gateway;
 }
 
@@ -95,20 +82,10 @@ const stackDescription = `<DescribeStacksResponse><DescribeStacksResult><Stacks>
 /** Runs the program to its end, against the embedded table and this gateway. */
 export async function companyProgram({ endpoint, database: other }: UsageGateway, ...args: readonly string[]) {
   const { database } = await theFactory();
-  const env = {
-    PATH: process.env.PATH,
+  return programOutcome('scripts/company.ts', args, {
     ...sandboxCredentials,
     AWS_ENDPOINT_URL_CLOUDFORMATION: endpoint,
     AWS_ENDPOINT_URL_API_GATEWAY: endpoint,
     AWS_ENDPOINT_URL_DYNAMODB: other ?? database.endpoint,
-  };
-  const child = spawn(process.execPath, [program, ...args], { env });
-  const output = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      output[name] += text;
-    });
-  }
-  const [status] = (await once(child, 'close')) as [number];
-  return { status, ...output };
+  });
 }

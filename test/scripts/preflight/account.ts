@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import type { TestContext } from 'vitest';
+import { standInEndpoint } from '../../support/programs.ts';
 
 /** What an AWS account answers the program. */
 export type Account = {
@@ -24,18 +23,11 @@ export type StandIn = {
 /** Answers like the few operations of AWS that the program uses. */
 export async function standIn(t: TestContext, account: Account): Promise<StandIn> {
   const [bodies, apis] = [[] as object[], new Set<string>()];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const [status, body] = answer(request, Buffer.concat(chunks).toString(), account, { bodies, apis });
+  const endpoint = await standInEndpoint(t, (request, sent, response) => {
+    const [status, body] = answer(request, sent, account, { bodies, apis });
     response.writeHead(status, { 'content-type': body.startsWith('<') ? 'text/xml' : 'application/json' }).end(body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, bodies, apis };
+  return { endpoint, bodies, apis };
 }
 
 type Seen = { readonly bodies: object[]; readonly apis: Set<string> };

@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { validate } from '@readme/openapi-parser';
 import { type TestContext, test } from 'vitest';
 import { sandboxCredentials } from '../../../local/aws.ts';
+import { programOutcome } from '../../support/programs.ts';
 import { type Account, standIn } from './account.ts';
-
-const program = fileURLToPath(new URL('../../../scripts/preflight.ts', import.meta.url));
 
 /** Runs the program against an account of this test. */
 async function preflight(t: TestContext, account: Account) {
   const { endpoint, ...seen } = await standIn(t, account);
-  const env = { PATH: process.env.PATH, ...sandboxCredentials, AWS_ENDPOINT_URL: endpoint };
-  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-  });
-  const [status] = (await once(child, 'close')) as [number];
+  const env = { ...sandboxCredentials, AWS_ENDPOINT_URL: endpoint };
+  const { status, stdout: output } = await programOutcome('scripts/preflight.ts', [], env);
   const verdicts: Readonly<Record<string, { readonly verdict: string; readonly found: string }>> = Object.fromEntries(
     [...output.matchAll(/^(ready|doubtful|refused) +([^:]+): (.*)$/gm)].map(([, verdict, what, found]) => [
       what,

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TestContext } from 'vitest';
 import { queueOutputs } from '../../../cdk/names.ts';
 import { sandboxCredentials } from '../../../local/aws.ts';
 import type { Queues } from '../../../local/queues.ts';
+import { programOutcome, standInEndpoint } from '../../support/programs.ts';
 
-const program = fileURLToPath(new URL('../../../scripts/redrive.ts', import.meta.url));
+/** The program under test. */
+export const PROGRAM = 'scripts/redrive.ts';
 
 /** What the functions of a deployment answer: `undefined` is an invocation that failed. */
 export type Invoke = (functionArn: string, event: never) => Promise<unknown>;
@@ -28,43 +26,14 @@ type Endpoints = {
 
 /** Runs the program against the sandbox's engines and, for the services the sandbox has not, against a server of this test. */
 export async function redrive(t: TestContext, endpoints: Endpoints, ...args: readonly string[]) {
-  const endpoint = await standIn(t, endpoints);
-  const env = {
-    PATH: process.env.PATH,
+  const endpoint = await standInEndpoint(t, (request, body, response) => answer(request, body, response, endpoints));
+  return programOutcome(PROGRAM, args, {
     ...sandboxCredentials,
     AWS_ENDPOINT_URL_CLOUDFORMATION: endpoint,
     AWS_ENDPOINT_URL_LAMBDA: endpoint,
     AWS_ENDPOINT_URL_SQS: endpoint,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoints.streams,
-  };
-  return run(args, env);
-}
-
-/** Runs the program to its end. */
-export async function run(args: readonly string[], env: NodeJS.ProcessEnv = { PATH: process.env.PATH }) {
-  const child = spawn(process.execPath, [program, ...args], { env });
-  const output = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      output[name] += text;
-    });
-  }
-  const [status] = (await once(child, 'close')) as [number];
-  return { status, ...output };
-}
-
-async function standIn(t: TestContext, endpoints: Endpoints): Promise<string> {
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    await answer(request, Buffer.concat(chunks).toString(), response, endpoints);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 async function answer(request: IncomingMessage, body: string, response: ServerResponse, endpoints: Endpoints) {

@@ -10,7 +10,8 @@ import { openStore } from '../../../shared/db/store.ts';
 import type { QueueName } from '../../../shared/queue/name.ts';
 import { sqs } from '../../../shared/queue/queue.ts';
 import * as world from '../../messaging/webhooks/world.ts';
-import { type Invoke, redrive, run } from './aws.ts';
+import { programOutcome } from '../../support/programs.ts';
+import { type Invoke, PROGRAM, redrive } from './aws.ts';
 
 world.useEngines();
 
@@ -269,7 +270,7 @@ test('a call without a meaning is answered with what is wrong and the usage', as
 });
 
 test('--help prints the usage', async () => {
-  const { status, stdout } = await run(['--help']);
+  const { status, stdout } = await programOutcome(PROGRAM, ['--help']);
   assert.equal(status, 0);
   assert.match(stdout, /^Usage:/);
 });
