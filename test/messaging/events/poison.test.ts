@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { test, vi } from 'vitest';
-import { queueNames } from '../../../local/queues.ts';
+import { type Queues, queueNames } from '../../../local/queues.ts';
 import { moveDeadLettersBack } from '../../../scripts/redrive/dead-letters.ts';
 import { sqs } from '../../../shared/queue/queue.ts';
 import { ORDERS, type Order, order, post, workshop } from '../../production/production-orders/workshop.ts';
@@ -15,6 +15,9 @@ const reported: string[] = [];
 useOwnFactory({ rateLimitPerMinute: 0, visibilitySeconds: 1, report: (source) => void reported.push(source) });
 
 const POISON = ['no JSON', '{}', '[]', 'null', '{"company":"../x","webhook":"1","channel":{},"sk":7}'];
+
+/** Changes given up on; the unreadable messages come back among them whenever the others are moved back. */
+const setAside = (queues: Queues) => queues.deadLetters('set-aside').filter(({ body }) => !POISON.includes(body));
 
 test('unreadable messages end among the dead letters, and hold up nothing else', async (t) => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -57,7 +60,6 @@ test('a change that can never be told is set aside at once, seen among the dead 
   await post(company, '/api/webhooks', { url: endpoint.url, topics: ['productionOrder/create'] });
   await post(other, '/api/webhooks', { url: healthy.url, topics: ['productionOrder/create'] });
   const { queues } = await theFactory();
-  const before = queues.deadLetters('set-aside').length;
   const heal = injectFault((command, input) =>
     command === 'PutItem' && JSON.stringify(input).includes('never told')
       ? Object.assign(new Error('The item is not to be written.'), { name: 'ValidationException', $fault: 'client' })
@@ -68,7 +70,7 @@ test('a change that can never be told is set aside at once, seen among the dead 
   await post<Order>(company, ORDERS, order('beside it'));
   await post<Order>(other, ORDERS, order('healthy'));
   await Promise.all([healthy.received(1), endpoint.received(1)]);
-  await eventually(() => assert.equal(queues.deadLetters('set-aside').length, before + 1));
+  await eventually(() => assert.equal(setAside(queues).length, 1));
   assert.ok(!reported.includes('stream'), 'the stream goes on at its first attempt');
   assert.deepEqual(
     endpoint.calls.map(({ json }) => (json as Order).code),
@@ -85,7 +87,6 @@ test('a change that can never be recorded keeps none of its company’s other ch
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const company = await workshop();
   const { queues } = await theFactory();
-  const before = queues.deadLetters('set-aside').length;
   const heal = injectFault((command, input) =>
     command === 'TransactWriteItems' && /#events".*never recorded/.test(JSON.stringify(input))
       ? Object.assign(new Error('The item is not to be written.'), { name: 'ValidationException', $fault: 'client' })
@@ -104,7 +105,7 @@ test('a change that can never be recorded keeps none of its company’s other ch
     return body.map(({ data }) => data.code).toSorted();
   };
   await eventually(async () => assert.equal((await recorded()).length, 4));
-  await eventually(() => assert.equal(queues.deadLetters('set-aside').length, before + 1));
+  await eventually(() => assert.equal(setAside(queues).length, 1));
   assert.deepEqual(await recorded(), codes.filter((code) => code !== 'never recorded').toSorted());
   heal();
   const queue = queues.urls['set-aside'];
