@@ -58,10 +58,10 @@ export async function companyDetails(id: string): Promise<CompanyDetails> {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': partition(id, 'counters') },
   });
-  const events = counted.find(({ sk }) => sk === 'events');
+  const events = counted.find(({ sk }) => sk === 'ledger') ?? counted.find(({ sk }) => sk === 'events');
   const counters = counted.flatMap(({ sk, held, last }) => {
     const value = Number(held ?? last);
-    return sk === 'events' || Number.isNaN(value) ? [] : [[sk, value] as const];
+    return sk === 'events' || sk === 'ledger' || Number.isNaN(value) ? [] : [[sk, value] as const];
   });
   return {
     ...summaryOf(id, company),

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendFile, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { eventsPartition } from '../../functions/messaging/model/ledger.ts';
+import { latestEntries } from '../../functions/messaging/model/ledger-walk.ts';
 import { readMany } from '../../shared/db/read.ts';
-import { db, tableName } from '../../shared/db/table.ts';
 import { type Company, companyKey } from '../../shared/identity.ts';
 import { mustCompany } from '../operator/program.ts';
 import { FORMAT, FORMAT_VERSION, lineOf, type Manifest, type Seal } from './format.ts';
@@ -86,19 +84,9 @@ const EVENTS_LOOKED_AT_MILLISECONDS = 24 * 3_600_000;
 
 /** Whether the ledger has this version of the company; the latest events are looked at first. */
 async function isRecorded(company: string, version: number): Promise<boolean> {
-  const pages = paginateQuery(
-    { client: db() },
-    {
-      TableName: tableName(),
-      ConsistentRead: true,
-      ScanIndexForward: false,
-      KeyConditionExpression: 'pk = :pk',
-      FilterExpression: '#of = :of AND #version = :version',
-      ExpressionAttributeNames: { '#of': 'of', '#version': 'version' },
-      ExpressionAttributeValues: { ':pk': eventsPartition(company), ':of': 'company', ':version': version },
-    },
-  );
-  for await (const { Items = [] } of pages) if (Items.length > 0) return true;
+  for await (const { events } of latestEntries(company)) {
+    if (events.some((event) => event.entity === 'company' && event.version === version)) return true;
+  }
   return false;
 }
 

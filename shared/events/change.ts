@@ -37,6 +37,7 @@ export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefine
     key: item.sk,
     version,
     at: before ? instantAfter(String(before.at), dated) : dated,
+    second: Math.floor(dynamodb?.ApproximateCreationDateTime ?? 0),
     data: item.data as never,
     before: before?.data as never,
   };

@@ -24,6 +24,8 @@ export type Change<T> = {
   /** Version after the change; of a deletion, one more than the last. */
   readonly version: number;
   readonly at: Instant;
+  /** The second DynamoDB dates the change to, since 1970; the same however often the stream repeats the record. */
+  readonly second: number;
   /** The state after the change; of a deletion, the last state. */
   readonly data: T;
   /** The state before an update. */

@@ -1,3 +1,4 @@
+import { readEntry } from '../../functions/messaging/model/ledger-entry.ts';
 import type { Item } from '../../shared/db/entity.ts';
 import { readMany } from '../../shared/db/read.ts';
 import { db } from '../../shared/db/table.ts';
@@ -123,7 +124,8 @@ export async function effectsOf(company: TestCompany): Promise<readonly string[]
 /** Of the ledger that an event is there: its place and its payload depend on what else happened at the same moment. */
 function essential(item: Item): readonly object[] {
   if (/#event-(ids|minutes)$/.test(item.pk)) return [];
-  if (item.pk.endsWith('#events')) return [{ of: item.of, kind: item.kind, key: item.key, version: item.version }];
+  if (item.pk.endsWith('#events'))
+    return readEntry(item).events.map(({ entity, kind, key, version }) => ({ entity, kind, key, version }));
   const { eventId: _, sequence: __, hash: ___, ...rest } = item;
   const { hash: ____, ...data } = (rest.data ?? {}) as { readonly hash?: unknown };
   return [/#digest(#|$)/.test(item.pk) ? { ...rest, ...(rest.data !== undefined && { data }) } : rest];

@@ -83,10 +83,10 @@ function renamed(value: unknown, from: string, to: string): unknown {
 const nameOf = ({ pk, sk }: Item) => `${pk} ${sk}`;
 
 /** Numbers given out: a copy must not give them again. */
-const isCounter = ({ pk, sk }: Item) => pk.endsWith('#counters') && sk !== 'events';
+const isCounter = ({ pk, sk }: Item) => pk.endsWith('#counters') && sk !== 'ledger';
 
 /** What the consumers write of every change, of copied ones as well. */
 const isLedger = ({ pk, sk }: Item) =>
-  /#(events|event-ids|event-minutes|digest(#.*)?)$/.test(pk) || (pk.endsWith('#counters') && sk === 'events');
+  /#(events|event-ids|event-minutes|digest(#.*)?)$/.test(pk) || (pk.endsWith('#counters') && sk === 'ledger');
 
 const isConsequence = (pk: string) => /#(deliveries|changes-|change-receipts-|webhook-health|leases)/.test(pk);

@@ -1,5 +1,6 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
 import { countedWithin, heldLimit } from '../../../shared/db/limit.ts';
+import { subscribing } from '../model/subscription-version.ts';
 import type { Channel } from './schema.ts';
 
 /** Channels a company may have (rule channel-three). */
@@ -12,5 +13,5 @@ export const Channels: Entity<Channel> = {
   order: ({ id }) => padId(id),
   unique: { id: ({ id }) => padId(id) },
   pointers: { code: '/name' },
-  counted: countedWithin(CHANNELS_LIMIT),
+  counted: subscribing(countedWithin(CHANNELS_LIMIT)),
 };

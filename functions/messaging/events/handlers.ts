@@ -3,8 +3,10 @@ import type { Handlers } from '../../../shared/http/handler.ts';
 import { invalidContent, Problem } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { entityEvents } from '../../events.ts';
-import { CHANGE_KINDS, eventType, type LedgerEvent } from '../model/ledger.ts';
-import { firstKeptSequence, readLedgerEnd, sequenceBefore, walkLedger } from '../model/ledger-walk.ts';
+import { CHANGE_KINDS } from '../model/ledger.ts';
+import { eventType, type LedgerEvent } from '../model/ledger-entry.ts';
+import { firstKeptSequence, sequenceBefore } from '../model/ledger-minutes.ts';
+import { lastSequence, readLedgerHead, walkLedger } from '../model/ledger-walk.ts';
 import { EVENT_RETENTION_DAYS } from '../model/retention.ts';
 import type { contract } from './contract.ts';
 import { EVENTS_LIMIT_DEFAULT, eventJson } from './schema.ts';
@@ -19,19 +21,21 @@ export const handlers: Handlers<typeof contract> = {
     const mark = listMark(store, operation, filters);
     const asked = cursor === undefined ? after : decodeCursor(mark, cursor, sequencePosition);
     const skipped = cursor === undefined ? (page - 1) * limit : 0;
-    const [end, first, start] = await Promise.all([
-      readLedgerEnd(company.id),
+    const [head, first, start] = await Promise.all([
+      readLedgerHead(company.id),
       firstKeptSequence(company.id, now),
       asked === undefined && since !== undefined ? sequenceBefore(company.id, since) : asked,
     ]);
-    refuseGap(asked, first ?? end.last + 1, end.last);
-    const from = Math.max(start ?? 0, (first ?? end.last + 1) - 1);
+    const isBeyond = asked !== undefined && asked > head.last;
+    const last = isBeyond ? await lastSequence(company.id, head) : head.last;
+    refuseGap(asked, first ?? last + 1, last);
+    const from = Math.max(start ?? 0, (first ?? last + 1) - 1);
     const wanted = (event: LedgerEvent) => passes(event, query) && (since === undefined || event.recordedAt >= since);
     const { events, next } = await walkLedger({ company: company.id, after: from, wanted, most: skipped + limit });
     return {
       body: events.slice(skipped).map((event) => eventJson(event, company.timeZone)),
       next: next === undefined ? undefined : encodeCursor(mark, next),
-      headers: { 'x-last-sequence': String(end.last) },
+      headers: { 'x-last-sequence': String(Math.max(last, events.at(-1)?.sequence ?? 0)) },
     };
   },
 };

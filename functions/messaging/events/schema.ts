@@ -4,7 +4,7 @@ import { integer } from '../../../shared/http/number-fields.ts';
 import { PAGE_SIZE } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
-import { eventKey, eventType, type LedgerEvent } from '../model/ledger.ts';
+import { eventKey, eventType, type LedgerEvent } from '../model/ledger-entry.ts';
 
 /** Events a page holds unless `limit` says otherwise, and at most. */
 export const EVENTS_LIMIT_DEFAULT = PAGE_SIZE;

@@ -1,21 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Item, padId } from '../../../shared/db/entity.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { READ_ROWS_MAX, REQUEST_ROWS_MAX } from '../../../shared/limits.ts';
-import type { Instant } from '../../../shared/time/instants.ts';
-import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
-import {
-  counterKey,
-  eventsPartition,
-  type LedgerCounter,
-  type LedgerEvent,
-  minuteKey,
-  minutesPartition,
-  readCounter,
-  readEvent,
-} from './ledger.ts';
-import { EVENT_RETENTION_DAYS } from './retention.ts';
+import { eventsPartition, type LedgerEntry, type LedgerEvent, readEntry } from './ledger-entry.ts';
+import { headKey, type LedgerHead, readHead, unbegunHead } from './ledger-head.ts';
 
 /** A function's answer may have 6 MB (Lambda quota), in which text is escaped once more. */
 const PAGE_BYTES_MAX = 3_000_000;
@@ -31,73 +20,92 @@ export type LedgerWalk = {
 /** What a walk found: the events, and the sequence to go on after, unless there are no more. */
 export type LedgerPage = { readonly events: readonly LedgerEvent[]; readonly next: number | undefined };
 
-/** How far the company's ledger has come. One read. */
-export async function readLedgerEnd(company: string): Promise<LedgerCounter> {
-  const [item] = await readMany([counterKey(company)]);
-  return readCounter(item);
+/** How far the company's ledger has come, but for entries that its head is about to take in. One read. */
+export async function readLedgerHead(company: string): Promise<LedgerHead> {
+  const [item] = await readMany([headKey(company)]);
+  return readHead(item) ?? unbegunHead(company);
 }
 
-/** The next events in their order. One read per 100 rows, 10 at most. */
+/** The last sequence of the company, if it lies beyond the head. One read per 100 entries. */
+export async function lastSequence(company: string, head: LedgerHead): Promise<number> {
+  let { last } = head;
+  for await (const entry of entriesFrom(company, last + 1)) last = entry.last;
+  return last;
+}
+
+/** The next events in their order. One read per 100 entries, 10 at most, and one of the entry it begins in. */
 export async function walkLedger({ company, after, wanted, most }: LedgerWalk): Promise<LedgerPage> {
-  const events: LedgerEvent[] = [];
+  const page = openPage(wanted, most);
   let from = after;
-  let bytes = 0;
-  const full = () => events.length === most || bytes > PAGE_BYTES_MAX;
   for (let rows = 0; rows < REQUEST_ROWS_MAX; rows += READ_ROWS_MAX) {
-    const { items, ended } = await read(company, from);
-    const end = Number(items.at(-1)?.sk ?? from);
-    for (const event of items.map(readEvent).filter(wanted)) {
-      events.push(event);
-      bytes += JSON.stringify(event.payload?.data ?? null).length;
-      if (full()) return { events, next: ended && event.sequence === end ? undefined : event.sequence };
-    }
-    if (ended) return { events, next: undefined };
-    from = end;
+    const { entries, ended } = await (rows === 0 ? entriesAround(company, after) : entriesAfter(company, from));
+    const reached = page.fill(entries, from);
+    from = entries.at(-1)?.last ?? from;
+    if (ended && (reached === undefined || reached === from)) return { events: page.events, next: undefined };
+    if (reached !== undefined) return { events: page.events, next: reached };
   }
-  return { events, next: from };
+  return { events: page.events, next: from };
 }
 
-/**
- * The first sequence that is still kept, to the minute; nothing when there is none. What DynamoDB has not removed yet
- * although its time is over counts as gone. One read.
- */
-export async function firstKeptSequence(company: string, now: Date): Promise<number | undefined> {
-  const expired = new Date(now.getTime() - EVENT_RETENTION_DAYS * DAY_MILLISECONDS).toISOString();
-  const { Items = [] } = await marks(company, 'sk > :minute', minuteKey(expired), true);
-  return Items[0] && Number(Items[0].sequence);
+/** Gathers the wanted events of a page. */
+function openPage(wanted: LedgerWalk['wanted'], most: number) {
+  const events: LedgerEvent[] = [];
+  let bytes = 0;
+  return {
+    events,
+    /** Takes what is wanted after a sequence; answers the sequence at which the page was full, if it was. */
+    fill(entries: readonly LedgerEntry[], after: number): number | undefined {
+      for (const event of entries.flatMap((entry) => entry.events)) {
+        if (event.sequence <= after || !wanted(event)) continue;
+        events.push(event);
+        bytes += JSON.stringify(event.payload?.data ?? null).length;
+        if (events.length === most || bytes > PAGE_BYTES_MAX) return event.sequence;
+      }
+      return undefined;
+    },
+  };
 }
 
-/**
- * The sequence before the first event that was recorded at `since` or later, at most a minute too early: the minutes are
- * marked. One read.
- */
-export async function sequenceBefore(company: string, since: Instant): Promise<number> {
-  const { Items = [] } = await marks(company, 'sk <= :minute', minuteKey(since), false);
-  return Items[0] ? Number(Items[0].sequence) - 1 : 0;
+/** The entries after a sequence, after the one the sequence lies in if it is not its last. */
+async function entriesAround(company: string, after: number) {
+  const [begun, { entries, ended }] = await Promise.all([
+    after === 0 ? undefined : entryAt(company, after),
+    entriesAfter(company, after),
+  ]);
+  return { entries: begun && begun.last > after ? [begun, ...entries] : entries, ended };
 }
 
-function marks(company: string, bound: string, minute: string, ScanIndexForward: boolean) {
-  return db().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: `pk = :pk AND ${bound}`,
-      ExpressionAttributeValues: { ':pk': minutesPartition(company), ':minute': minute },
-      ScanIndexForward,
-      ConsistentRead: true,
-      Limit: 1,
-    }),
+/** The entry in which a sequence lies, or if there is none yet, the last one; nothing before the first. One read. */
+export async function entryAt(company: string, sequence: number): Promise<LedgerEntry | undefined> {
+  const { Items = [] } = await db().send(
+    new QueryCommand({ ...entriesWhere(company, 'sk <= :sk', sequence), ScanIndexForward: false, Limit: 1 }),
   );
+  return Items[0] && readEntry(Items[0] as Item);
 }
 
-async function read(company: string, after: number) {
+/** The entries that begin at a sequence or later, in their order. One read per 100. */
+export const entriesFrom = (company: string, first: number): AsyncGenerator<LedgerEntry> =>
+  allEntries(entriesWhere(company, 'sk >= :sk', first));
+
+/** All entries of a company, the last one first. One read per 100. */
+export const latestEntries = (company: string): AsyncGenerator<LedgerEntry> =>
+  allEntries({ ...entriesWhere(company, 'sk >= :sk', 0), ScanIndexForward: false });
+
+async function* allEntries(input: QueryCommandInput): AsyncGenerator<LedgerEntry> {
+  const pages = paginateQuery({ client: db(), pageSize: READ_ROWS_MAX }, input);
+  for await (const { Items = [] } of pages) for (const item of Items) yield readEntry(item as Item);
+}
+
+async function entriesAfter(company: string, after: number) {
   const { Items = [], LastEvaluatedKey } = await db().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk AND sk > :after',
-      ExpressionAttributeValues: { ':pk': eventsPartition(company), ':after': padId(after) },
-      ConsistentRead: true,
-      Limit: READ_ROWS_MAX,
-    }),
+    new QueryCommand({ ...entriesWhere(company, 'sk > :sk', after), Limit: READ_ROWS_MAX }),
   );
-  return { items: Items as Item[], ended: LastEvaluatedKey === undefined };
+  return { entries: Items.map((item) => readEntry(item as Item)), ended: LastEvaluatedKey === undefined };
 }
+
+const entriesWhere = (company: string, bound: string, sequence: number) => ({
+  TableName: tableName(),
+  KeyConditionExpression: `pk = :pk AND ${bound}`,
+  ExpressionAttributeValues: { ':pk': eventsPartition(company), ':sk': padId(sequence) },
+  ConsistentRead: true,
+});

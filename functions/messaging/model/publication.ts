@@ -1,13 +1,17 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { fingerprint } from '../../../shared/db/read.ts';
+import { fingerprint, readMany } from '../../../shared/db/read.ts';
 import { changeOf, entityIdentity } from '../../../shared/events/change.ts';
 import type { Change, EntityEvents } from '../../../shared/events/definition.ts';
+import { type Company, companyKey } from '../../../shared/identity.ts';
 import { HopelessError, isHopeless } from '../../../shared/queue/hopeless.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import { entityEvents } from '../../events.ts';
 import { type ChannelChange, tombstoneOf } from './channel-items.ts';
 import { deliver } from './deliveries.ts';
-import { type ChangeToRecord, type RecordedChange, recordEvents as recordInLedger } from './ledger.ts';
+import { type Recording, recordEvents as recordInLedger } from './ledger.ts';
+import type { ChangeToRecord, RecordedChange } from './ledger-entry.ts';
+import { headKey, type LedgerHead, readHead } from './ledger-head.ts';
+import { readSubscriptionVersion, subscriptionVersionKey } from './subscription-version.ts';
 import { type Subscriptions, subscriptionsOf } from './subscriptions.ts';
 
 /** A change from the stream, what it means, and the work of ours it brings about. */
@@ -21,7 +25,7 @@ type MeantChange = {
 type RecordedBatch = {
   readonly audience: Subscriptions;
   readonly ledgerEvents: ReadonlyMap<MeantChange, ChangeToRecord | Error>;
-  readonly recorded: ReadonlyMap<string, RecordedChange>;
+  readonly recording: Recording;
 };
 
 /**
@@ -62,13 +66,21 @@ function meantChange(record: DynamoDBRecord): MeantChange | Error | undefined {
 /** What reading a change comes to depends on nothing else: it will be the same again. */
 const unreadable = (cause: unknown) => new HopelessError(`The change cannot be shown: ${cause}`, { cause });
 
-/** Records the changes of one company in their order; nothing when the company is gone. */
-async function recordAll(company: string, changes: readonly MeantChange[]): Promise<RecordedBatch | undefined> {
-  const audience = await subscriptionsOf(company);
-  if (!audience) return undefined;
-  const ledgerEvents = new Map(changes.map((one) => [one, changeToRecord(one, audience)]));
+/** Records the changes of one company in their order; nothing when the company is gone. One read, and those of the audience. */
+async function recordAll(id: string, changes: readonly MeantChange[]): Promise<RecordedBatch | undefined> {
+  const [companyPlace, headPlace, versionPlace] = [companyKey(id), headKey(id), subscriptionVersionKey(id)];
+  const items = await readMany([companyPlace, headPlace, versionPlace]);
+  const at = ({ pk, sk }: { readonly pk: string; readonly sk: string }) =>
+    items.find((item) => item.pk === pk && item.sk === sk);
+  const company = at(companyPlace)?.data as Company | undefined;
+  if (!company) return undefined;
+  const ledgerEvents = new Map(changes.map((one) => [one, changeToRecord(one, company)]));
   const fit = [...ledgerEvents.values()].filter((one): one is ChangeToRecord => !(one instanceof Error));
-  return { audience, ledgerEvents, recorded: await recordFit(company, fit) };
+  const [audience, recording] = await Promise.all([
+    subscriptionsOf(id, readSubscriptionVersion(at(versionPlace))),
+    recordFit(id, readHead(at(headPlace)), fit),
+  ]);
+  return { audience, ledgerEvents, recording };
 }
 
 /**
@@ -77,26 +89,29 @@ async function recordAll(company: string, changes: readonly MeantChange[]): Prom
  */
 async function recordFit(
   company: string,
+  head: LedgerHead | undefined,
   fit: readonly ChangeToRecord[],
-): Promise<ReadonlyMap<string, RecordedChange>> {
+): Promise<Recording> {
   try {
-    return await recordInLedger(company, fit, new Date());
+    return await recordInLedger(company, head, fit, new Date());
   } catch (error) {
     if (!isHopeless(error) || fit.length === 1) throw error;
-    const recorded = new Map<string, RecordedChange>();
+    const places = new Map<string, RecordedChange>();
+    const followed: Promise<unknown>[] = [];
     for (const one of fit) {
-      const alone = await recordFit(company, [one]).catch((reason) => {
+      const alone = await recordFit(company, head, [one]).catch((reason) => {
         if (!isHopeless(reason)) throw reason;
-        return [];
+        return undefined;
       });
-      for (const [id, place] of alone) recorded.set(id, place);
+      for (const [id, place] of alone?.places ?? []) places.set(id, place);
+      if (alone) followed.push(alone.followed);
     }
-    return recorded;
+    return { places, followed: Promise.all(followed) };
   }
 }
 
 /** A change that cannot be shown must not keep the others from being recorded. */
-function changeToRecord({ change, events }: MeantChange, { company }: Subscriptions): ChangeToRecord | Error {
+function changeToRecord({ change, events }: MeantChange, company: Company): ChangeToRecord | Error {
   const viewing = { zone: company.timeZone, now: new Date(change.at), workers: true };
   try {
     const notifications = events.notifications?.(change, viewing) ?? [];
@@ -106,12 +121,16 @@ function changeToRecord({ change, events }: MeantChange, { company }: Subscripti
   }
 }
 
-async function publish(one: MeantChange, { audience, ledgerEvents, recorded }: RecordedBatch): Promise<void> {
+async function publish(one: MeantChange, { audience, ledgerEvents, recording }: RecordedBatch): Promise<void> {
   const event = ledgerEvents.get(one);
   if (event instanceof Error) throw event;
-  const place = recorded.get(one.change.id);
+  const place = recording.places.get(one.change.id);
   if (!event || !place) throw new HopelessError(`The change ${one.change.id} was not recorded.`);
-  await Promise.all([publishToWebhooks(event, place, audience), publishToChannels(event, place, audience)]);
+  await Promise.all([
+    publishToWebhooks(event, place, audience),
+    publishToChannels(event, place, audience),
+    recording.followed,
+  ]);
 }
 
 async function queueWork({ work }: MeantChange): Promise<void> {
@@ -125,7 +144,7 @@ async function queueWork({ work }: MeantChange): Promise<void> {
 async function publishToWebhooks(
   { change, notifications }: ChangeToRecord,
   { sequence, at }: RecordedChange,
-  { webhooks, company }: Subscriptions,
+  { webhooks }: Subscriptions,
 ) {
   await Promise.all(
     notifications.flatMap(({ topic, body }) =>
@@ -133,7 +152,7 @@ async function publishToWebhooks(
         .filter((webhook) => webhook.active && webhook.topics.some((subscribed) => subscribed === topic))
         .map((webhook) =>
           deliver({
-            company: company.id,
+            company: change.company,
             webhook: webhook.id,
             eventId: change.id,
             sequence,

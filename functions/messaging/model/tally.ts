@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { padId, partition } from '../../../shared/db/entity.ts';
-import { tableName } from '../../../shared/db/table.ts';
-import { eraseWrite, putWrite, type Write } from '../../../shared/db/write.ts';
-import { formatDecimal } from '../../../shared/decimal.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { itemInTheWay } from '../../../shared/db/condition.ts';
+import { padId, partition, removedItem } from '../../../shared/db/entity.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
+import { formatDecimal, millionthsOf } from '../../../shared/decimal.ts';
 import type { Change, DigestEntry, EntityEvents } from '../../../shared/events/definition.ts';
-import { lostRace } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
 import { type DigestMember, DigestMembers } from '../digest/entity.ts';
+import type { DigestStep, LedgerEntry } from './ledger-entry.ts';
 
 /** Partition of the totals of a company: one item per day and entity, days first. */
 export const totalsPartition = (company: string) => partition(company, DigestMembers.name);
@@ -30,60 +33,76 @@ function recordHash(id: number, quantity: bigint): bigint {
 /** The UTC day of an instant. */
 const dayOf = (instant: string) => instant.slice(0, 10);
 
+/** What a change does to the digest: nothing, where it changes neither day nor quantity. */
+export function digestSteps(
+  { kind, entity, data, before }: Change<never>,
+  { digestEntry }: Pick<EntityEvents<never>, 'digestEntry'>,
+): readonly DigestStep[] {
+  if (!digestEntry) return [];
+  const step = (state: never, sign: 1 | -1): DigestStep => {
+    const { id, date, quantity = 0n } = digestEntry(state) as DigestEntry;
+    return [entity, dayOf(date), id, formatDecimal(quantity), sign];
+  };
+  const past: never | undefined = kind === 'deleted' ? data : before;
+  const out = past === undefined ? undefined : step(past, -1);
+  const into = kind === 'deleted' ? undefined : step(data, 1);
+  if (out && into && isDeepStrictEqual(withoutSign(out), withoutSign(into))) return [];
+  return [out, into].filter((one): one is DigestStep => one !== undefined);
+}
+
+const withoutSign = ([entity, day, id, quantity]: DigestStep) => [entity, day, id, quantity];
+
 type Total = { count: number; quantity: bigint; hash: bigint };
 
 /**
- * Gathers what a run of changes does to the daily totals, so that each item is written once however often it changes.
- * The changes of one entity must be added in their order.
+ * The writes that bring totals and records of the digest up to an entry. Each item says which entry it has come to: one
+ * that has come as far stays as it is, so that nothing counts twice.
  */
-export function openTally(company: string) {
+export function digestWrites(company: string, { first, at, digest }: LedgerEntry): readonly Promise<unknown>[] {
   const totals = new Map<string, Total>();
-  const members = new Map<string, Write>();
-
-  function count(entity: string, { id, date, quantity = 0n }: DigestEntry, sign: 1 | -1) {
-    const day = dayOf(date);
-    const hash = recordHash(id, quantity);
-    const name = `${day}#${entity}`;
-    const total = totals.get(name) ?? { count: 0, quantity: 0n, hash: 0n };
+  const members = new Map<string, DigestStep>();
+  for (const step of digest) {
+    const [entity, day, id, text, sign] = step;
+    const quantity = millionthsOf(text);
+    const total = totals.get(`${day}#${entity}`) ?? { count: 0, quantity: 0n, hash: 0n };
     total.count += sign;
     total.quantity += BigInt(sign) * quantity;
-    total.hash += BigInt(sign) * hash;
-    totals.set(name, total);
-    const key = { pk: partition(company, DigestMembers.name, memberIndex(entity, day)), sk: padId(id) };
-    const data: DigestMember = { id, quantity: formatDecimal(quantity), hash: hashText(hash) };
-    members.set(`${key.pk}\n${key.sk}`, sign === 1 ? putWrite({ ...key, data }) : eraseWrite(key));
+    total.hash += BigInt(sign) * recordHash(id, quantity);
+    totals.set(`${day}#${entity}`, total);
+    members.set(`${entity} ${day} ${id}`, step);
   }
-
-  return {
-    /** Takes one change into account. */
-    add(
-      { kind, entity, data, before }: Change<never>,
-      { digestEntry }: Pick<EntityEvents<never>, 'digestEntry'>,
-    ): void {
-      if (!digestEntry) return;
-      const past = kind === 'deleted' ? data : before;
-      if (past) count(entity, digestEntry(past), -1);
-      if (kind !== 'deleted') count(entity, digestEntry(data), 1);
-    },
-    /** How many writes there are at most. */
-    size: () => members.size + totals.size,
-    /** The writes that bring totals and members up to date, for the transaction that records the changes. */
-    writes: (): readonly Write[] => [
-      ...members.values(),
-      ...[...totals].filter(([, total]) => changes(total)).map(([name, total]) => totalWrite(company, name, total)),
-    ],
-  };
+  return [
+    ...[...members.values()].map((step) => memberWrite(company, step, first, at)),
+    ...[...totals]
+      .filter(([, total]) => changes(total))
+      .map(([name, total]) => totalWrite(company, name, total, first)),
+  ];
 }
 
 const changes = ({ count, quantity, hash }: Total) => count !== 0 || quantity !== 0n || hash !== 0n;
 
-function totalWrite(company: string, name: string, { count, quantity, hash }: Total): Write {
-  const Update = {
+/** One that is taken out leaves something behind for an hour, by which a late write knows that it is too late. */
+function memberWrite(company: string, [entity, day, id, quantity, sign]: DigestStep, sequence: number, at: Instant) {
+  const key = { pk: partition(company, DigestMembers.name, memberIndex(entity, day)), sk: padId(id) };
+  const data: DigestMember = { id, quantity, hash: hashText(recordHash(id, millionthsOf(quantity))) };
+  const command = new PutCommand({
+    TableName: tableName(),
+    Item: { ...(sign === 1 ? { ...key, data } : removedItem(key.pk, key.sk, at)), sequence },
+    ConditionExpression: 'attribute_not_exists(#sequence) OR #sequence < :sequence',
+    ExpressionAttributeNames: { '#sequence': 'sequence' },
+    ExpressionAttributeValues: { ':sequence': sequence },
+  });
+  return db().send(command).catch(itemInTheWay);
+}
+
+function totalWrite(company: string, name: string, { count, quantity, hash }: Total, sequence: number) {
+  const command = new UpdateCommand({
     TableName: tableName(),
     Key: { pk: totalsPartition(company), sk: name },
-    UpdateExpression: 'ADD #count :count, quantity :quantity, #hash :hash',
-    ExpressionAttributeNames: { '#count': 'count', '#hash': 'hash' },
-    ExpressionAttributeValues: { ':count': count, ':quantity': quantity, ':hash': hash },
-  };
-  return { action: { Update }, refused: () => lostRace('The digest was changed at the same moment.') };
+    UpdateExpression: 'ADD #count :count, quantity :quantity, #hash :hash SET #sequence = :sequence',
+    ConditionExpression: 'attribute_not_exists(#sequence) OR #sequence < :sequence',
+    ExpressionAttributeNames: { '#count': 'count', '#hash': 'hash', '#sequence': 'sequence' },
+    ExpressionAttributeValues: { ':count': count, ':quantity': quantity, ':hash': hash, ':sequence': sequence },
+  });
+  return db().send(command).catch(itemInTheWay);
 }

@@ -1,5 +1,6 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
 import { countedWithin, heldLimit } from '../../../shared/db/limit.ts';
+import { subscribing } from '../model/subscription-version.ts';
 import type { Webhook } from './schema.ts';
 
 /** Every change is compared with all webhooks of its company (rule limits-hold). */
@@ -9,5 +10,5 @@ export const Webhooks: Entity<Webhook> = {
   name: 'webhooks',
   noun: 'webhook',
   key: ({ id }) => padId(id),
-  counted: countedWithin(WEBHOOKS_LIMIT),
+  counted: subscribing(countedWithin(WEBHOOKS_LIMIT)),
 };

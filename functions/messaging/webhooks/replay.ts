@@ -2,8 +2,9 @@ import { type Asked, decodeCursor, encodeCursor, listMark } from '../../../share
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { type NewDelivery, unattemptedDeliveries } from '../model/deliveries.ts';
-import type { LedgerEvent } from '../model/ledger.ts';
-import { sequenceBefore, walkLedger } from '../model/ledger-walk.ts';
+import type { LedgerEvent } from '../model/ledger-entry.ts';
+import { sequenceBefore } from '../model/ledger-minutes.ts';
+import { walkLedger } from '../model/ledger-walk.ts';
 import { EVENT_RETENTION_DAYS } from '../model/retention.ts';
 import type { Webhook } from './schema.ts';
 

@@ -157,8 +157,8 @@ test('a webhook that is disabled by 410 says so, also when the process dies befo
   const second = await newWebhook(company, endpoint.url);
   await deliverEvent(company, second.id);
   const records = await pullMessages('deliveries');
-  const revive = injectFault((command, { Item }) =>
-    command === 'PutItem' && JSON.stringify(Item).includes('"webhooks"')
+  const revive = injectFault((command, { TransactItems }) =>
+    command === 'TransactWriteItems' && JSON.stringify(TransactItems).includes('"webhooks"')
       ? new Error('The process died here.')
       : undefined,
   );

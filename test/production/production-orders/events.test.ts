@@ -89,6 +89,7 @@ test('the workers are in every call: a change of them alone is one', () => {
     key: '1',
     version: 2,
     at: data.startDate,
+    second: 0,
     data: { ...data, workersAssigned: [7] },
     before: data,
   };

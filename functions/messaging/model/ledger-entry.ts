@@ -1,0 +1,182 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { type Item, padId, partition, shownKey } from '../../../shared/db/entity.ts';
+import type { Change, EntityEvents, Notification } from '../../../shared/events/definition.ts';
+import { memo } from '../../../shared/memo.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
+import { DAY_SECONDS } from '../../../shared/time/units.ts';
+import { EVENT_RETENTION_DAYS } from './retention.ts';
+
+/** Small texts gain nothing; the others shrink to a fraction, and so does what writing them costs. */
+const PLAIN_BYTES_MAX = 700;
+/** From here on a payload would not fit into an item beside everything else: the event is kept without it. */
+const PAYLOAD_BYTES_MAX = 380_000;
+
+/** What the ledger keeps of a change besides its name: the state as a GET shows it, and the webhook calls. */
+export type Payload = { readonly data: unknown; readonly notifications: readonly Notification[] };
+
+/** One change of a company, as it stands in its ledger. */
+export type LedgerEvent = {
+  /** Gap-free within the company, from 1. */
+  readonly sequence: number;
+  readonly id: string;
+  readonly entity: string;
+  readonly kind: Change<never>['kind'];
+  /** Sort key of the entity. */
+  readonly key: string;
+  readonly version: number;
+  /** When the change was committed, and when it was recorded here: the latter never decreases with the sequence. */
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  /** The second the table's stream dates the change to, since 1970; 0 of what a former version recorded. */
+  readonly second: number;
+  /** Nothing when the payload was too large to be kept. */
+  readonly payload: Payload | undefined;
+};
+
+/** Where a change stands in the ledger, and when it was made. */
+export type RecordedChange = Pick<LedgerEvent, 'sequence' | 'at'>;
+
+/** One change, ready to be recorded. */
+export type ChangeToRecord = { readonly change: Change<never>; readonly events: EntityEvents<never> } & Payload;
+
+/**
+ * What a change does to the digest: the record it takes out of a day, or puts into one. The entry of the ledger keeps it,
+ * so that whoever finds the entry can bring the digest up to it.
+ */
+export type DigestStep = readonly [entity: string, day: string, id: number, quantity: string, sign: 1 | -1];
+
+/** What an entry says of all events up to its last one; none of it ever decreases. */
+export type LedgerMark = {
+  /** The last sequence given. */
+  readonly last: number;
+  /** When it was recorded. */
+  readonly at: Instant;
+  /** The instant of the last change of those that may overtake others; empty before there is any. */
+  readonly latest: Instant;
+  /** The latest `second` of all events. */
+  readonly reach: number;
+};
+
+/** The events that were recorded together, as one item of the table under the sequence of the first. */
+export type LedgerEntry = LedgerMark & {
+  readonly first: number;
+  /** The latest `second` of the events that a repetition was no longer compared with when this was written. */
+  readonly horizon: number;
+  readonly events: readonly LedgerEvent[];
+  readonly digest: readonly DigestStep[];
+};
+
+/** When what was recorded at an instant may go, in seconds since 1970. */
+export const entryTtl = (recordedAt: Instant) =>
+  Math.floor(Date.parse(recordedAt) / 1_000) + EVENT_RETENTION_DAYS * DAY_SECONDS;
+
+/** Partition of the entries of a company. */
+export const eventsPartition = (company: string) => partition(company, 'events');
+
+type Name = Omit<LedgerEvent, 'sequence' | 'recordedAt' | 'payload'>;
+
+/** What a new entry is made of. */
+export type NewEntry = LedgerMark & {
+  readonly horizon: number;
+  readonly names: readonly Name[];
+  /** One per name. */
+  readonly payloads: readonly Payload[];
+  readonly digest: readonly DigestStep[];
+};
+
+/** The item of a new entry. */
+export function entryItem(company: string, entry: NewEntry): Item {
+  const { last, at, latest, reach, horizon, names, digest } = entry;
+  const count = names.length;
+  const payloads = packed(entry.payloads);
+  return {
+    pk: eventsPartition(company),
+    sk: padId(last - count + 1),
+    count,
+    recordedAt: at,
+    latest,
+    reach,
+    horizon,
+    names: packed(
+      names.map(({ id, entity, kind, key, version, at, second }) => [id, entity, kind, key, version, at, second]),
+    ),
+    ...(payloads.length <= PAYLOAD_BYTES_MAX && { payloads }),
+    ...(digest.length > 0 && { digest: packed(digest) }),
+    ttl: entryTtl(at),
+  };
+}
+
+function packed(value: unknown): string | Uint8Array {
+  const json = JSON.stringify(value);
+  if (Buffer.byteLength(json) <= PLAIN_BYTES_MAX) return json;
+  return brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+}
+
+function unpacked<T>(value: unknown): T | undefined {
+  if (value === undefined) return undefined;
+  const json = typeof value === 'string' ? value : brotliDecompressSync(value as Uint8Array).toString('utf8');
+  return JSON.parse(json) as T;
+}
+
+/** The entry an item of the table holds. Payloads are unpacked on first access: filters never need them. */
+export function readEntry(item: Item): LedgerEntry {
+  if (item.count === undefined) return readFormerEvent(item);
+  const first = Number(item.sk);
+  const payloads = memo(() => unpacked<readonly Payload[]>(item.payloads));
+  const names = unpacked<readonly (readonly [string, string, LedgerEvent['kind'], string, number, Instant, number])[]>(
+    item.names,
+  );
+  const recordedAt = String(item.recordedAt);
+  return {
+    first,
+    last: first + Number(item.count) - 1,
+    at: recordedAt,
+    latest: String(item.latest),
+    reach: Number(item.reach),
+    horizon: Number(item.horizon),
+    digest: unpacked<readonly DigestStep[]>(item.digest) ?? [],
+    events: (names ?? []).map(([id, entity, kind, key, version, at, second], position) => ({
+      sequence: first + position,
+      id,
+      entity,
+      kind,
+      key,
+      version,
+      at,
+      recordedAt,
+      second,
+      get payload() {
+        return payloads()?.[position];
+      },
+    })),
+  };
+}
+
+/** A former version wrote an item for each event, and its totals with it. */
+function readFormerEvent(item: Item): LedgerEntry {
+  const { sk, id, of, kind, key, version, at, recordedAt, packed: bytes, payload: text } = item;
+  const sequence = Number(sk);
+  const payload = memo(() => unpacked<Payload>(bytes ?? text));
+  const event: LedgerEvent = {
+    sequence,
+    id: String(id),
+    entity: String(of),
+    kind: kind as LedgerEvent['kind'],
+    key: String(key),
+    version: Number(version),
+    at: String(at),
+    recordedAt: String(recordedAt),
+    second: 0,
+    get payload() {
+      return payload();
+    },
+  };
+  const mark = { last: sequence, at: String(recordedAt), latest: '', reach: 0, horizon: 0 };
+  return { ...mark, first: sequence, events: [event], digest: [] };
+}
+
+/** Name of what happened, such as `suppliers.updated`. */
+export const eventType = ({ entity, kind }: Pick<LedgerEvent, 'entity' | 'kind'>) => `${entity}.${kind}`;
+
+/** The key as the API writes it. */
+export const eventKey = ({ key }: Pick<LedgerEvent, 'key'>) => shownKey(key);
