@@ -73,7 +73,8 @@ function carrier(source: StreamSource, state: State, pause: StreamDelivery['paus
   return async (shard, records) => {
     const passed = (record: DynamoDBRecord) => position.set(shard, sequenceNumber(record));
     const stopped = () => state.stopped;
-    const wanted = records.filter(source.wants);
+    // As Lambda hands them over; the stream itself does not say which one it is.
+    const wanted = records.filter(source.wants).map((record) => ({ ...record, eventSourceARN: source.streamArn }));
     for (let from = 0; from < wanted.length; from += batchSize) {
       const batch = wanted.slice(from, from + batchSize);
       state.steps++;

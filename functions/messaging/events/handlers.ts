@@ -5,6 +5,7 @@ import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { entityEvents } from '../../events.ts';
 import { CHANGE_KINDS } from '../model/ledger.ts';
 import { eventType, type LedgerEvent } from '../model/ledger-entry.ts';
+import type { LedgerHead } from '../model/ledger-head.ts';
 import { firstKeptSequence, sequenceBefore } from '../model/ledger-minutes.ts';
 import { lastSequence, readLedgerHead, walkLedger } from '../model/ledger-walk.ts';
 import { EVENT_RETENTION_DAYS } from '../model/retention.ts';
@@ -28,6 +29,7 @@ export const handlers: Handlers<typeof contract> = {
     ]);
     const isBeyond = asked !== undefined && asked > head.last;
     const last = isBeyond ? await lastSequence(company.id, head) : head.last;
+    refuseUndone(asked, head);
     refuseGap(asked, first ?? last + 1, last);
     const from = Math.max(start ?? 0, (first ?? last + 1) - 1);
     const wanted = (event: LedgerEvent) => passes(event, query) && (since === undefined || event.recordedAt >= since);
@@ -35,7 +37,7 @@ export const handlers: Handlers<typeof contract> = {
     return {
       body: events.slice(skipped).map((event) => eventJson(event, company.timeZone)),
       next: next === undefined ? undefined : encodeCursor(mark, next),
-      headers: { 'x-last-sequence': String(Math.max(last, events.at(-1)?.sequence ?? 0)) },
+      headers: { 'x-last-sequence': String(Math.max(last, events.at(-1)?.sequence ?? 0)), ...undoneHeader(head) },
     };
   },
 };
@@ -63,6 +65,19 @@ function refuseExpired(since: string | undefined, now: Date): void {
   throw invalidContent([
     { pointer: 'since', message: `must not be more than ${EVENT_RETENTION_DAYS} days ago: events are kept no longer` },
   ]);
+}
+
+/** The gaps that a restore has left, so that a reader who counts does not take them for a loss (rule sequence-once). */
+const undoneHeader = ({ undone }: LedgerHead) =>
+  undone && { 'x-undone-sequences': undone.map(({ after, until }) => `${after + 1}-${until}`).join(', ') };
+
+/** Who has an event that was undone holds what is no longer so, and is told (rule sequence-once). */
+function refuseUndone(asked: number | undefined, { undone = [] }: LedgerHead): void {
+  const gap = undone.find(({ after, until }) => asked !== undefined && asked > after && asked < until);
+  if (!gap) return;
+  const { after, until } = gap;
+  const detail = `The events after ${after} were undone when the operator restored the service; compare by the digest, then go on after ${until}.`;
+  throw new Problem(410, 'events-undone', 'Events undone', detail, { members: { undone: { after, until } } });
 }
 
 /** Refuses a gap: events after `after` that are gone must not be skipped in silence. */

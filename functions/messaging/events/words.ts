@@ -11,10 +11,10 @@ export const events = describedContract(contract, {
       defaults: { limit: EVENTS_LIMIT_DEFAULT },
       summary: 'List events in their order',
       description:
-        'A name in `entity` or `type` that there is none of is refused, with all there are. Start with `after=0` or `since`, follow `Link` while there is one, then come back with `after` set to the last sequence received; `x-last-sequence` tells how far the list goes. An event appears within seconds of its change. What can still be seen of events that were not asked for in time is told by 410.',
+        'A name in `entity` or `type` that there is none of is refused, with all there are. Start with `after=0` or `since`, follow `Link` while there is one, then come back with `after` set to the last sequence received; `x-last-sequence` tells how far the list goes. An event appears within seconds of its change. What can still be seen of events that were not asked for in time is told by 410. So is that events were undone, when the operator put the service back to an earlier state: their numbers are never given again, the sequence goes on behind a gap, and `x-undone-sequences` names it.',
       problems: {
         400: 'A filter cannot be read, or `after` lies beyond the last event.',
-        410: 'Events after this one are older than 30 days and gone; the answer names the first that is left.',
+        410: 'Events after this one are older than 30 days and gone; the answer names the first that is left. Or they were undone by the operator; the answer names after which sequence to go on.',
       },
     },
   },

@@ -16,7 +16,12 @@ export type LedgerHead = LedgerMark & {
   readonly recent: readonly RecentEvent[];
   /** The latest `second` of those that are not among them any more. */
   readonly horizon: number;
+  /** What the operator's restore has left out, earliest first (rule sequence-once). */
+  readonly undone?: readonly UndoneSequences[];
 };
+
+/** Sequences that a restore of the table has undone: those after `after`, up to `until`. */
+export type UndoneSequences = { readonly after: number; readonly until: number };
 
 /** What is known of a recent event: the beginning of a digest of its id, and the second of its change. */
 type RecentEvent = { readonly mark: bigint; readonly second: number };
@@ -42,7 +47,7 @@ const emptyHead: LedgerHead = { last: 0, at: '', latest: '', reach: 0, horizon: 
 /** The head an item holds, or nothing. */
 export function readHead(item: Item | undefined): LedgerHead | undefined {
   if (!item) return undefined;
-  const { last, at, latest, reach, horizon, recent } = item;
+  const { last, at, latest, reach, horizon, recent, undone } = item;
   return {
     last: Number(last),
     at: String(at),
@@ -50,6 +55,7 @@ export function readHead(item: Item | undefined): LedgerHead | undefined {
     reach: Number(reach),
     horizon: Number(horizon),
     recent: readRecent(recent as Uint8Array | undefined),
+    ...(undone !== undefined && { undone: undone as readonly UndoneSequences[] }),
   };
 }
 
@@ -89,8 +95,17 @@ export function headAfter(head: LedgerHead, { last, at, latest, reach, events }:
   const young = known.findIndex(({ second }, position) => position >= recentFrom && second >= reach - RECENT_SECONDS);
   const from = Math.min(leastFrom, young < 0 ? leastFrom : young);
   const horizon = known.slice(0, from).reduce((latestGone, { second }) => Math.max(latestGone, second), head.horizon);
-  return { last, at, latest, reach, horizon, recent: known.slice(from) };
+  return { ...head, last, at, latest, reach, horizon, recent: known.slice(from) };
 }
+
+/** The head from which a ledger goes on behind sequences that were undone; of its recent events their entries tell. */
+export const headBehind = (head: LedgerHead, gap: UndoneSequences, before = head.undone ?? []): LedgerHead => ({
+  ...head,
+  last: gap.until,
+  horizon: Math.max(head.horizon, head.reach),
+  recent: [],
+  undone: [...before, gap],
+});
 
 /** Moves the head on; one that others have moved as far stays. One write. */
 export async function moveHead(company: string, head: LedgerHead): Promise<void> {
@@ -104,7 +119,8 @@ export async function moveHead(company: string, head: LedgerHead): Promise<void>
   await db().send(command).catch(itemInTheWay);
 }
 
-const headItem = (company: string, { recent, ...mark }: LedgerHead): Item => ({
+/** The item of a head. */
+export const headItem = (company: string, { recent, ...mark }: LedgerHead): Item => ({
   ...headKey(company),
   ...mark,
   recent: recentBytes(recent),

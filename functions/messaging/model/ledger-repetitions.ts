@@ -70,9 +70,11 @@ async function eventsOfSecond(company: string, head: LedgerHead, second: number)
 async function firstReaching(company: string, last: number, second: number): Promise<number> {
   let [from, to] = [1, last + 1];
   while (from < to) {
-    const entry = await entryAt(company, Math.floor((from + to) / 2));
+    const middle = Math.floor((from + to) / 2);
+    const entry = await entryAt(company, middle);
     if (entry && entry.reach >= second) to = entry.first;
-    else from = entry ? entry.last + 1 : Math.floor((from + to) / 2) + 1;
+    // Sequences that were undone lie in no entry.
+    else from = Math.max(entry?.last ?? 0, middle) + 1;
   }
   return from;
 }
