@@ -16,7 +16,10 @@ import type { Stage } from './stage.ts';
 
 /** What must outlive everything else: the table and the key it is encrypted with. */
 export class DataStack extends Stack {
-  /** How another stack names them: exports, so that this stack is not deleted beneath one that needs it. */
+  /**
+   * How another stack names them: exports, so that this stack is not deleted beneath one that needs it; or a table that was
+   * restored. The exports stay then: CloudFormation takes none away that a stack uses until it has let go of it.
+   */
   readonly exported: {
     readonly tableName: string;
     readonly tableArn: string;
@@ -45,7 +48,8 @@ export class DataStack extends Stack {
       deletionProtection: kept,
       removalPolicy,
     });
-    if (stage.backupDays > 0) this.backUp(table, stage.backupDays);
+    const { restoredTable } = stage;
+    if (stage.backupDays > 0) this.backUp(restoredTable?.arn ?? table.tableArn, stage.backupDays);
     for (const { name, sortKey } of tableDefinition.dateIndexes) {
       table.addGlobalSecondaryIndex({
         indexName: name,
@@ -55,16 +59,19 @@ export class DataStack extends Stack {
         nonKeyAttributes: [...tableDefinition.dateIndexProjection],
       });
     }
-    this.exported = {
+    const own = {
       tableName: this.exportValue(table.tableName, { name: `${id}-TableName` }),
       tableArn: this.exportValue(table.tableArn, { name: `${id}-TableArn` }),
       streamArn: this.exportValue(table.tableStreamArn, { name: `${id}-StreamArn` }),
       keyArn: this.exportValue(key.keyArn, { name: `${id}-KeyArn` }),
     };
+    this.exported = restoredTable
+      ? { ...own, tableName: restoredTable.name, tableArn: restoredTable.arn, streamArn: restoredTable.streamArn }
+      : own;
   }
 
   /** Point-in-time recovery reaches back 35 days, and goes with the account; a vault keeps its own copies. */
-  private backUp(table: Table, days: number): void {
+  private backUp(tableArn: string, days: number): void {
     const vault = new BackupVault(this, 'Vault', { removalPolicy: RemovalPolicy.RETAIN });
     const plan = new BackupPlan(this, 'Backups', { backupVault: vault });
     plan.addRule(
@@ -74,7 +81,7 @@ export class DataStack extends Stack {
         deleteAfter: Duration.days(days),
       }),
     );
-    plan.addSelection('Table', { resources: [BackupResource.fromDynamoDbTable(table)] });
+    plan.addSelection('Table', { resources: [BackupResource.fromArn(tableArn)] });
     Validations.of(plan).acknowledge({
       id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
       reason: 'AWS Backup documents its needs as this policy and extends it when a service it backs up changes.',

@@ -40,8 +40,9 @@ export function addRole(scope: Construct, spec: FunctionSpec, log: ILogGroup, ar
     inlinePolicies: { grants: new PolicyDocument({ statements: statements(spec, around, log) }) },
   });
   if (spec.readsStream) {
+    const { restoredTable } = around.stage;
     Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${around.data.stackName}-TableArn/stream/*]`,
+      id: `AwsSolutions-IAM5[Resource::${restoredTable?.arn ?? `${around.data.stackName}-TableArn`}/stream/*]`,
       reason:
         'ListStreams cannot be granted for one stream; this names all streams of the one table (as AWS SAM does).',
     });

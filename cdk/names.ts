@@ -9,3 +9,7 @@ export const queueOutputs = (name: string) => ({
 
 /** The output that tells where the positions of stream records lie that the stream's consumer gave up on. */
 export const LOST_RECORDS_OUTPUT = 'LostRecords';
+
+/** The outputs that name functions an operator calls or holds up: the one the stream calls, and the authorizer. */
+export const STREAM_FUNCTION_OUTPUT = 'StreamFunction';
+export const AUTHORIZER_OUTPUT = 'AuthorizerFunction';

@@ -9,7 +9,7 @@ import { Entrance } from './entrance.ts';
 import { connectConsumers, Queues } from './events.ts';
 import { type AddedConsumer, addFunction, addLog, addRole, type FunctionContext } from './functions.ts';
 import { commonSpec, consumerSpec, resourceSpec } from './grants.ts';
-import { LOST_RECORDS_OUTPUT, queueOutputs } from './names.ts';
+import { AUTHORIZER_OUTPUT, LOST_RECORDS_OUTPUT, queueOutputs, STREAM_FUNCTION_OUTPUT } from './names.ts';
 import type { Stage } from './stage.ts';
 import { AlarmsAndDashboard } from './watch.ts';
 
@@ -53,6 +53,10 @@ export class ServiceStack extends Stack {
     });
     new CfnOutput(this, 'ApiUrl', { value: api.rest.url, description: 'Every path of the API follows this' });
     this.nameQueues(queues);
+    for (const { consumer, handler } of added) {
+      if (consumer.stream) new CfnOutput(this, STREAM_FUNCTION_OUTPUT, { value: handler.functionName });
+      if (consumer.authorizes) new CfnOutput(this, AUTHORIZER_OUTPUT, { value: handler.functionName });
+    }
     new CfnOutput(this, 'TableName', { value: data.exported.tableName });
     new CfnOutput(this, 'UsagePlanId', { value: api.usagePlan.usagePlanId });
   }

@@ -18,15 +18,21 @@ export type Stage = {
   readonly firewall: boolean;
   /** Days a daily backup of the table is kept apart from it: `BACKUP_DAYS`; 0, the default, makes none. */
   readonly backupDays: number;
+  /** A table that was restored under a name of its own, which takes the place of the data stack's: `TABLE_STREAM_ARN`. */
+  readonly restoredTable?: RestoredTable;
   /** Tags of everything that can have some: `TAGS`, such as `team=it,cost-center=42`. */
   readonly tags: Readonly<Record<string, string>>;
   /** Lets webhooks go to loopback over plain http: `ALLOW_LOOPBACK_WEBHOOKS=1`. Only for the smoke test in an emulator. */
   readonly allowLoopbackWebhooks: boolean;
 };
 
+/** What the ARN of its stream says of a table. */
+type RestoredTable = { readonly name: string; readonly arn: string; readonly streamArn: string };
+
 /** Reads the stage from `setting`, which answers the text of a named setting, if there is one. Throws on nonsense. */
 export function readStage(setting: (name: string) => string | undefined): Stage {
   const alarmEmail = setting('ALARM_EMAIL');
+  const restoredTable = readRestoredTable(setting('TABLE_STREAM_ARN'));
   const domain = readDomain(setting('DOMAIN_NAME'), setting('CERTIFICATE_ARN'));
   return {
     prefix: readPrefix(setting('STACK_PREFIX') ?? 'Shopfloor'),
@@ -34,6 +40,7 @@ export function readStage(setting: (name: string) => string | undefined): Stage 
     logRetention: readRetention(setting('LOG_RETENTION_DAYS') ?? '30'),
     ...(alarmEmail && { alarmEmail }),
     ...(domain && { domain }),
+    ...(restoredTable && { restoredTable }),
     firewall: readSwitch('FIREWALL', setting('FIREWALL') ?? 'off'),
     backupDays: readBackupDays(setting('BACKUP_DAYS') ?? '0'),
     tags: readTags(setting('TAGS') ?? ''),
@@ -79,6 +86,15 @@ function readDomain(name: string | undefined, certificateArn: string | undefined
   if (!certificateArn || !/^arn:[\w-]+:acm:/.test(certificateArn))
     throw refused('CERTIFICATE_ARN', certificateArn ?? '', 'the ARN of a certificate in ACM, beside DOMAIN_NAME');
   return { name, certificateArn };
+}
+
+const TABLE_STREAM = /^(?<arn>arn:[\w-]+:dynamodb:[\w-]+:\d+:table\/(?<name>[\w.-]{3,255}))\/stream\/[\w:.-]+$/;
+
+function readRestoredTable(streamArn: string | undefined): RestoredTable | undefined {
+  if (!streamArn) return undefined;
+  const { arn, name } = TABLE_STREAM.exec(streamArn)?.groups ?? {};
+  if (!arn || !name) throw refused('TABLE_STREAM_ARN', streamArn, 'the ARN of the stream of a DynamoDB table');
+  return { name, arn, streamArn };
 }
 
 function readSwitch(name: string, text: string): boolean {

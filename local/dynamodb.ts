@@ -14,8 +14,12 @@ export type Database = {
   kill(): Promise<void>;
 };
 
-/** Where the embedded engine keeps its data, else in memory, and its port, else a free one. */
-export type DatabaseOptions = { readonly folder?: string | undefined; readonly port?: number | undefined };
+/** Where the embedded engine keeps its data, else in memory; its port, else a free one; the table, else the sandbox's. */
+export type DatabaseOptions = {
+  readonly folder?: string | undefined;
+  readonly port?: number | undefined;
+  readonly table?: string | undefined;
+};
 
 const nothing = async () => {};
 
@@ -25,7 +29,8 @@ const nothing = async () => {};
  */
 export async function startDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const endpoint = process.env.DYNAMODB_ENDPOINT;
-  if (endpoint) return { endpoint, streamArn: await ensureTable(endpoint), stop: nothing, kill: nothing };
+  if (endpoint)
+    return { endpoint, streamArn: await ensureTable(endpoint, options.table), stop: nothing, kill: nothing };
   const command = engineBinary();
   const folder = options.folder ?? mkdtempSync(join(memoryFolder(), 'shopfloor-'));
   const file = join(folder, 'table.db');
@@ -39,7 +44,7 @@ export async function startDatabase(options: DatabaseOptions = {}): Promise<Data
   const { stop, kill } = engine;
   try {
     const local = `http://127.0.0.1:${engine.port}`;
-    const streamArn = await ensureTable(local);
+    const streamArn = await ensureTable(local, options.table);
     await tuneStream(file);
     return { endpoint: local, streamArn, stop, kill };
   } catch (error) {

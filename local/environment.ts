@@ -8,14 +8,16 @@ export type SandboxAddresses = {
   /** Endpoint of the database. */
   readonly database: string;
   readonly queues: QueueAddress;
+  /** Left out: the sandbox's own. */
+  readonly table?: string | undefined;
   /** Requests a company may send in 60 seconds; 0 switches the limit off. */
   readonly rateLimitPerMinute: number;
 };
 
 /** Gives the functions of this process what the stack gives them, and makes the SDK talk to the engines. */
-export function setEnvironment({ database, queues, rateLimitPerMinute }: SandboxAddresses): void {
+export function setEnvironment({ database, queues, table = sandboxTable, rateLimitPerMinute }: SandboxAddresses): void {
   Object.assign(process.env, sandboxCredentials, {
-    TABLE: sandboxTable,
+    TABLE: table,
     ...Object.fromEntries(Object.entries(queues.urls).map(([name, url]) => [queueVariable(name), url])),
     RATE_LIMIT_PER_MINUTE: String(rateLimitPerMinute),
     ALLOW_LOOPBACK_WEBHOOKS: '1',

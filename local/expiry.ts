@@ -18,9 +18,9 @@ type Key = Record<string, AttributeValue>;
  * Deletes what has expired, as DynamoDB does by itself and the embedded engine does not. Returns how many items went.
  * The one scan in the project: it stands for work of the service, not of ours.
  */
-export async function sweepExpired(client: DynamoDBClient, now: Date): Promise<number> {
+export async function sweepExpired(client: DynamoDBClient, now: Date, table: string = sandboxTable): Promise<number> {
   const expired = {
-    TableName: sandboxTable,
+    TableName: table,
     ExpressionAttributeNames: { '#ttl': tableDefinition.expiry },
     ExpressionAttributeValues: { ':now': { N: String(Math.floor(now.getTime() / 1000)) } },
   };

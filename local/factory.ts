@@ -25,6 +25,8 @@ export type FactoryOptions = {
   readonly port?: number | undefined;
   readonly host?: string | undefined;
   readonly rateLimitPerMinute?: number | undefined;
+  /** Name of the table; left out: the sandbox's own. */
+  readonly table?: string | undefined;
   /** Fills the table, and says whether it did; called when the functions' environment is set. */
   readonly seed?: () => Promise<boolean>;
   /** Runs scheduled functions when it is their time, not only out of turn; left out: true. */
@@ -80,7 +82,8 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   if (data) undo.push(data.release);
   const [database, queues] = await startEngines(options, data, undo);
   const rateLimitPerMinute = options.rateLimitPerMinute ?? RATE_LIMIT_PER_MINUTE;
-  setEnvironment({ database: database.endpoint, queues, rateLimitPerMinute });
+  const { table = sandboxTable } = options;
+  setEnvironment({ database: database.endpoint, queues, table, rateLimitPerMinute });
   const filled = await options.seed?.();
   const functions = options.functions ?? (await project());
   const { source, contracts, has } = functions;
@@ -99,13 +102,13 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   });
   const dispatch: Dispatch = (request) => route(request).finally(consumers.nudge);
   ready.resolve(dispatch);
-  const sweep = startSweep(database, report, undo);
+  const sweep = startSweep(database, table, report, undo);
   // Once more, and now first in line: requests under way still need everything else.
   undo.push(() => server?.stop());
   return {
     baseUrl: server?.baseUrl,
     dispatch,
-    table: sandboxTable,
+    table,
     database,
     queues,
     settled: consumers.settled,
@@ -131,12 +134,12 @@ async function listen(
 }
 
 async function startEngines(
-  { visibilitySeconds }: FactoryOptions,
+  { visibilitySeconds, table }: FactoryOptions,
   data: DataFolder | undefined,
   undo: (() => unknown)[],
 ): Promise<[Database, Queues]> {
   const started = await Promise.allSettled([
-    startDatabase({ folder: data?.path }),
+    startDatabase({ folder: data?.path, table }),
     startQueues({ folder: data?.queues, visibilitySeconds }),
   ]);
   for (const engine of started) if (engine.status === 'fulfilled') undo.push(engine.value.stop);
@@ -152,11 +155,11 @@ async function project() {
   return { contracts, source: projectFunctions(), has: (name: string) => entries.has(name) };
 }
 
-function startSweep(database: Database, report: FailureReport, undo: (() => unknown)[]) {
+function startSweep(database: Database, table: string, report: FailureReport, undo: (() => unknown)[]) {
   const client = sandboxClient(database.endpoint);
   let current = Promise.resolve(0);
   const sweep = (now = new Date()) => {
-    current = current.catch(() => 0).then(() => sweepExpired(client, now));
+    current = current.catch(() => 0).then(() => sweepExpired(client, now, table));
     return current;
   };
   const timer = setInterval(() => sweep().catch((error: unknown) => report('expiry', error)), SWEEP_SECONDS * 1000);

@@ -9,15 +9,15 @@ import {
 import { tableDefinition } from '../shared/db/schema.ts';
 import { sandboxCredentials } from './aws.ts';
 
-/** Name of the table in the sandbox. */
+/** Name of the table in the sandbox, unless it is started with another. */
 export const sandboxTable = 'shopfloor';
 
 /** Creates the table in a local engine unless it is there. Returns the ARN of its stream. */
-export async function ensureTable(endpoint: string): Promise<string> {
+export async function ensureTable(endpoint: string, name: string = sandboxTable): Promise<string> {
   const client = sandboxClient(endpoint);
   try {
-    const table = (await describe(client)) ?? (await create(client));
-    if (!table.LatestStreamArn) throw new Error(`The table ${sandboxTable} at ${endpoint} has no stream.`);
+    const table = (await describe(client, name)) ?? (await create(client, name));
+    if (!table.LatestStreamArn) throw new Error(`The table ${name} at ${endpoint} has no stream.`);
     return table.LatestStreamArn;
   } finally {
     client.destroy();
@@ -34,23 +34,23 @@ export function sandboxClient(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
 }
 
-async function describe(client: DynamoDBClient) {
+async function describe(client: DynamoDBClient, TableName: string) {
   try {
-    return (await client.send(new DescribeTableCommand({ TableName: sandboxTable }))).Table;
+    return (await client.send(new DescribeTableCommand({ TableName }))).Table;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;
     throw error;
   }
 }
 
-async function create(client: DynamoDBClient) {
-  const { TableDescription } = await client.send(new CreateTableCommand(definition()));
+async function create(client: DynamoDBClient, TableName: string) {
+  const { TableDescription } = await client.send(new CreateTableCommand({ TableName, ...definition() }));
   const TimeToLiveSpecification = { Enabled: true, AttributeName: tableDefinition.expiry };
-  await client.send(new UpdateTimeToLiveCommand({ TableName: sandboxTable, TimeToLiveSpecification }));
+  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
   return TableDescription ?? {};
 }
 
-function definition(): CreateTableCommandInput {
+function definition(): Omit<CreateTableCommandInput, 'TableName'> {
   const { partitionKey, sortKey, dateIndexes, dateIndexProjection, stream } = tableDefinition;
   const keys = (range: string) => [
     { AttributeName: partitionKey, KeyType: 'HASH' as const },
@@ -58,7 +58,6 @@ function definition(): CreateTableCommandInput {
   ];
   const names = [partitionKey, sortKey, ...dateIndexes.map((index) => index.sortKey)];
   return {
-    TableName: sandboxTable,
     BillingMode: 'PAY_PER_REQUEST',
     KeySchema: keys(sortKey),
     AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),

@@ -6,7 +6,8 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { sqs } from '../../shared/queue/queue.ts';
-import { AwsError, callAws } from '../operator/signed.ts';
+import { AwsError } from '../operator/signed.ts';
+import { callStreams, handRecords } from '../operator/streams.ts';
 
 /** Longer than reading and handing over what one run takes. */
 const HIDDEN_SECONDS = 900;
@@ -107,7 +108,7 @@ function named({ Body = '', MessageId = '' }: Message): string {
 async function resend(position: Position): Promise<number> {
   let count = 0;
   for await (const records of pages(position)) {
-    await hand(position.functionArn, records);
+    await handRecords(position.functionArn, records);
     count += records.length;
   }
   return count;
@@ -119,7 +120,7 @@ async function* pages(position: Position): AsyncGenerator<readonly DynamoDBRecor
   let iterator = await iteratorAt(position);
   let begun = false;
   for (let empty = 0; iterator !== undefined && empty < EMPTY_PAGES_MAX; empty += 1) {
-    const page: Page = await streams<Page>('GetRecords', { ShardIterator: iterator, Limit: PAGE_RECORDS_MAX });
+    const page: Page = await callStreams<Page>('GetRecords', { ShardIterator: iterator, Limit: PAGE_RECORDS_MAX });
     const [oldest] = page.Records;
     if (!begun && oldest && oldest.dynamodb?.SequenceNumber !== position.first) throw new Forgotten(position.arrived);
     const wanted = page.Records.filter(({ dynamodb }) => BigInt(dynamodb?.SequenceNumber ?? 0) <= last);
@@ -136,7 +137,7 @@ type Page = { readonly Records: readonly DynamoDBRecord[]; readonly NextShardIte
 
 async function iteratorAt({ streamArn, shardId, first, arrived }: Position): Promise<string | undefined> {
   try {
-    const { ShardIterator } = await streams<{ ShardIterator?: string }>('GetShardIterator', {
+    const { ShardIterator } = await callStreams<{ ShardIterator?: string }>('GetShardIterator', {
       StreamArn: streamArn,
       ShardId: shardId,
       ShardIteratorType: 'AT_SEQUENCE_NUMBER',
@@ -148,31 +149,4 @@ async function iteratorAt({ streamArn, shardId, first, arrived }: Position): Pro
     const gone = ['TrimmedDataAccessException', 'ResourceNotFoundException'];
     throw error instanceof AwsError && gone.includes(error.name) ? new Forgotten(arrived) : error;
   }
-}
-
-async function streams<T>(operation: string, body: object): Promise<T> {
-  const headers = {
-    'content-type': 'application/x-amz-json-1.0',
-    'x-amz-target': `DynamoDBStreams_20120810.${operation}`,
-  };
-  const to = { service: 'dynamodb', variable: 'DYNAMODB_STREAMS', host: 'streams.dynamodb' };
-  return (await callAws({ ...to, path: '/', headers, body })).body as T;
-}
-
-/** Throws unless the function took every record. */
-async function hand(functionArn: string, Records: readonly DynamoDBRecord[]): Promise<void> {
-  const path = `/2015-03-31/functions/${encodeURIComponent(functionArn)}/invocations`;
-  const to = { service: 'lambda', variable: 'LAMBDA', host: 'lambda' };
-  const { headers, body } = await callAws({
-    ...to,
-    path,
-    headers: { 'content-type': 'application/json' },
-    body: { Records },
-  });
-  if (headers.get('x-amz-function-error')) {
-    throw new Error(`The function failed: ${(body as { errorMessage?: string } | undefined)?.errorMessage}`);
-  }
-  const { batchItemFailures = [] } = (body ?? {}) as { batchItemFailures?: readonly unknown[] };
-  if (batchItemFailures.length > 0)
-    throw new Error(`The function still fails with ${batchItemFailures.length} of ${Records.length} records.`);
 }

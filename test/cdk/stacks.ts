@@ -59,6 +59,29 @@ test('only a stage that asks for it loses its table with its stack', () => {
   assert.equal(only(fleeting, 'AWS::DynamoDB::Table').DeletionPolicy, 'Delete');
 });
 
+test('a restored table takes the place of the stack’s own: for functions, grants, stream, alarms and backups', () => {
+  const arn = 'arn:aws:dynamodb:eu-west-1:123456789012:table/Restored';
+  const streamArn = `${arn}/stream/2026-11-29T10:00:00.000`;
+  const restored = synthesize({ TABLE_STREAM_ARN: streamArn, BACKUP_DAYS: '30' });
+  const text = JSON.stringify(restored.service.toJSON());
+  assert.doesNotMatch(text, /-TableName|-TableArn|-StreamArn/);
+  for (const { Properties } of resources(restored.service, 'AWS::Lambda::Function').values()) {
+    assert.equal((Properties.Environment as { Variables: { TABLE: string } }).Variables.TABLE, 'Restored');
+  }
+  restored.service.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    EventSourceArn: streamArn,
+    StartingPosition: 'TRIM_HORIZON',
+  });
+  restored.service.hasOutput('TableName', { Value: 'Restored' });
+  restored.data.hasResourceProperties('AWS::Backup::BackupSelection', {
+    BackupSelection: { Resources: [arn] },
+  });
+  // The data stack goes on exporting its own table: it is deployed first, while the service still uses those exports.
+  assert.deepEqual(Object.keys(restored.data.toJSON().Outputs), Object.keys(data.toJSON().Outputs));
+  const { violations } = new AwsSolutionsChecks().validateScope(restored.app);
+  assert.deepEqual(violations, []);
+});
+
 test('every function runs on Node 24 and arm64 with a log that does not grow without end', () => {
   const functions = [...resources(service, 'AWS::Lambda::Function').values()];
   assert.equal(functions.length, contracts.length + consumers.length);
@@ -123,8 +146,9 @@ test('synthesis warns of nothing', () => {
   }
 });
 
-test('the operator finds API, table and usage plan in the outputs', () => {
-  for (const name of ['ApiUrl', 'TableName', 'UsagePlanId']) service.hasOutput(name, {});
+test('the operator finds API, table, usage plan and the functions to be held up or called in the outputs', () => {
+  for (const name of ['ApiUrl', 'AuthorizerFunction', 'StreamFunction', 'TableName', 'UsagePlanId'])
+    service.hasOutput(name, {});
 });
 
 test('two prefixes live side by side', () => {
@@ -142,6 +166,7 @@ test('a setting that makes no sense is refused by name', () => {
     ['CERTIFICATE_ARN', 'arn:aws:s3:x'],
     ['FIREWALL', 'yes'],
     ['BACKUP_DAYS', '-1'],
+    ['TABLE_STREAM_ARN', 'arn:aws:dynamodb:eu-west-1:123456789012:table/Restored'],
     ['TAGS', 'aws:x=1'],
     ['STACK_PREFIX', '1st'],
   ] as const) {

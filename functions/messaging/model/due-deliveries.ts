@@ -23,10 +23,15 @@ export async function enqueueAt(key: DeliveryKey, due: Instant, now: Date): Prom
     await send(queueUrl('retries'), [{ body: key, group: endpointGroup(key), delaySeconds: seconds }]);
     return;
   }
+  await db().send(new PutCommand({ TableName: tableName(), Item: dueItem(key, due) }));
+}
+
+/** The entry of the due-time index by which a delivery comes up at `due`, or with the next minute after it. */
+export function dueItem(key: DeliveryKey, due: Instant) {
   const [, uuid = ''] = key.sk.split('#');
   const place = { pk: shardKey(Number.parseInt(uuid.slice(-1), 16) % DUE_SHARDS), sk: `${due}#${key.company}#${uuid}` };
   const ttl = Math.floor(Date.parse(due) / 1_000) + DUE_RETENTION_DAYS * DAY_SECONDS;
-  await db().send(new PutCommand({ TableName: tableName(), Item: { ...place, delivery: key, ttl } }));
+  return { ...place, delivery: key, ttl };
 }
 
 /**
