@@ -1,6 +1,13 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { entityEvents } from '../../functions/events.ts';
-import { counterKey, readCounter, type UndoneSequences } from '../../functions/messaging/model/ledger.ts';
+import { eventsPartition, readEntry } from '../../functions/messaging/model/ledger-entry.ts';
+import {
+  headBehind,
+  headItem,
+  readFormerCounter,
+  readHead,
+  type UndoneSequences,
+} from '../../functions/messaging/model/ledger-head.ts';
 import { type Item, partition } from '../../shared/db/entity.ts';
 import { db } from '../../shared/db/table.ts';
 import { queryAllOf } from './read.ts';
@@ -13,7 +20,9 @@ const NUMBERS_A_SECOND = 1_000;
 const SMALL: Readonly<Record<string, number>> = { webhooks: 10_000 };
 /** Kinds of ids that belong to no entity of their own. */
 const OTHER_IDS = ['operations', 'warehouse-locations'];
-const EVENTS = 'events';
+/** The head of the ledger, and the counter a former version had in its place. */
+const LEDGER = 'ledger';
+const FORMER_LEDGER = 'events';
 
 /** A table that was put back; the one it was made of, where that can still be read; and how far back it was put. */
 export type PutBack = { readonly table: string; readonly source: string | undefined; readonly seconds: number };
@@ -31,7 +40,7 @@ export async function putNumbersAhead(company: string, putBack: PutBack): Promis
     source ? countersOf(source, company) : new Map(),
   ]);
   const names = source ? [...kept.keys(), ...given.keys()] : [...kept.keys(), ...allNames()];
-  for (const name of new Set(names.filter((one) => one !== EVENTS))) {
+  for (const name of new Set(names.filter((one) => one !== LEDGER && one !== FORMER_LEDGER))) {
     const last = ahead(name, kept.get(name), given.get(name), putBack);
     await db().send(
       new UpdateCommand({
@@ -43,7 +52,8 @@ export async function putNumbersAhead(company: string, putBack: PutBack): Promis
       }),
     );
   }
-  return putLedgerAhead(company, kept.get(EVENTS), ahead(EVENTS, kept.get(EVENTS), given.get(EVENTS), putBack), table);
+  const ledgerOf = (counters: ReadonlyMap<string, Item>) => counters.get(LEDGER) ?? counters.get(FORMER_LEDGER);
+  return putLedgerAhead(company, kept, ahead(LEDGER, ledgerOf(kept), ledgerOf(given), putBack), table);
 }
 
 const allNames = () => [...entityEvents.map(({ entity }) => entity), ...OTHER_IDS];
@@ -54,22 +64,36 @@ function ahead(name: string, kept: Item | undefined, given: Item | undefined, { 
   return last + (SMALL[name] ?? STRAGGLERS + Math.ceil(seconds) * NUMBERS_A_SECOND);
 }
 
-async function putLedgerAhead(company: string, kept: Item | undefined, until: number, table: string) {
-  const { last, undone = [] } = readCounter(kept);
+async function putLedgerAhead(company: string, kept: ReadonlyMap<string, Item>, until: number, table: string) {
+  const head = readHead(kept.get(LEDGER)) ?? readFormerCounter(kept.get(FORMER_LEDGER));
+  const { undone = [] } = head;
   const latest = undone.at(-1);
   // An earlier run that broke off has left a gap behind which nothing has been recorded yet.
-  const again = latest !== undefined && latest.until === last;
-  const gap = { after: again ? latest.after : last, until };
-  await db().send(
-    new UpdateCommand({
-      TableName: table,
-      Key: counterKey(company),
-      UpdateExpression: 'SET #last = :last, undone = :undone',
-      ExpressionAttributeNames: { '#last': 'last' },
-      ExpressionAttributeValues: { ':last': until, ':undone': [...(again ? undone.slice(0, -1) : undone), gap] },
+  const again = latest !== undefined && latest.until === head.last;
+  const entry = await lastEntry(company, table);
+  // Items are restored each by itself: the head may be of a moment before or after that of the last entry.
+  const reach = Math.max(head.reach, entry?.reach ?? 0);
+  const gap = {
+    after: again ? latest.after : (entry?.last ?? head.last),
+    until: Math.max(until, (entry?.last ?? 0) + 1),
+  };
+  const Item = headItem(company, headBehind({ ...head, reach }, gap, again ? undone.slice(0, -1) : undone));
+  await db().send(new PutCommand({ TableName: table, Item }));
+  return gap;
+}
+
+async function lastEntry(company: string, TableName: string) {
+  const { Items = [] } = await db().send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': eventsPartition(company) },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: 1,
     }),
   );
-  return gap;
+  return Items[0] && readEntry(Items[0] as Item);
 }
 
 /** The counters that give out numbers, by name; those of limits and versions are as true as what they count. */

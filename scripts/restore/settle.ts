@@ -1,4 +1,4 @@
-import type { UndoneSequences } from '../../functions/messaging/model/ledger.ts';
+import type { UndoneSequences } from '../../functions/messaging/model/ledger-head.ts';
 import type { Item } from '../../shared/db/entity.ts';
 import { isDelivery, settleDelivery, takeOverTold } from './deliveries.ts';
 import { putNumbersAhead } from './numbers.ts';

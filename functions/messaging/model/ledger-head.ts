@@ -129,11 +129,16 @@ export const headItem = (company: string, { recent, ...mark }: LedgerHead): Item
 /** The head of a ledger that has none yet: at 0, or where a former version has left its counter. One read. */
 export async function unbegunHead(company: string): Promise<LedgerHead> {
   const [former] = await readMany([formerCounterKey(company)]);
-  return former ? formerHead(former) : emptyHead;
+  return readFormerCounter(former);
 }
 
-/** What the former version has recorded has an item under its id, which is looked for up to the horizon. */
-function formerHead({ last, at, latest }: Item): LedgerHead {
+/**
+ * The head in place of the counter of a former version; without one, that of a new ledger. What the former version has
+ * recorded has an item under its id, which is looked for up to the horizon.
+ */
+export function readFormerCounter(counter: Item | undefined): LedgerHead {
+  if (!counter) return emptyHead;
+  const { last, at, latest } = counter;
   const horizon = Math.ceil(Date.parse(String(at)) / 1_000) + CLOCK_SECONDS_MAX;
   return { last: Number(last), at: String(at), latest: String(latest ?? ''), reach: 0, horizon, recent: [] };
 }
