@@ -87,12 +87,10 @@ export type NewEntry = LedgerMark & {
 /** The item of a new entry. */
 export function entryItem(company: string, entry: NewEntry): Item {
   const { last, at, latest, reach, horizon, names, digest } = entry;
-  const count = names.length;
   const payloads = packed(entry.payloads);
   return {
     pk: eventsPartition(company),
-    sk: padId(last - count + 1),
-    count,
+    sk: padId(last - names.length + 1),
     recordedAt: at,
     latest,
     reach,
@@ -118,32 +116,41 @@ function unpacked<T>(value: unknown): T | undefined {
   return JSON.parse(json) as T;
 }
 
+type StoredName = readonly [
+  id: string,
+  entity: string,
+  kind: LedgerEvent['kind'],
+  key: string,
+  version: number,
+  at: Instant,
+  second: number,
+];
+
 /** The entry an item of the table holds. Payloads are unpacked on first access: filters never need them. */
 export function readEntry(item: Item): LedgerEntry {
-  if (item.count === undefined) return readFormerEvent(item);
   const first = Number(item.sk);
-  const payloads = memo(() => unpacked<readonly Payload[]>(item.payloads));
-  const names = unpacked<readonly (readonly [string, string, LedgerEvent['kind'], string, number, Instant, number])[]>(
-    item.names,
+  const at = String(item.recordedAt);
+  const names = unpacked<readonly StoredName[]>(item.names) ?? [formerName(item)];
+  const payloads = memo(() =>
+    item.names ? unpacked<readonly Payload[]>(item.payloads) : [unpacked<Payload>(item.packed ?? item.payload)],
   );
-  const recordedAt = String(item.recordedAt);
   return {
     first,
-    last: first + Number(item.count) - 1,
-    at: recordedAt,
-    latest: String(item.latest),
-    reach: Number(item.reach),
-    horizon: Number(item.horizon),
+    last: first + names.length - 1,
+    at,
+    latest: String(item.latest ?? ''),
+    reach: Number(item.reach ?? 0),
+    horizon: Number(item.horizon ?? 0),
     digest: unpacked<readonly DigestStep[]>(item.digest) ?? [],
-    events: (names ?? []).map(([id, entity, kind, key, version, at, second], position) => ({
+    events: names.map(([id, entity, kind, key, version, madeAt, second], position) => ({
       sequence: first + position,
       id,
       entity,
       kind,
       key,
       version,
-      at,
-      recordedAt,
+      at: madeAt,
+      recordedAt: at,
       second,
       get payload() {
         return payloads()?.[position];
@@ -153,27 +160,7 @@ export function readEntry(item: Item): LedgerEntry {
 }
 
 /** A former version wrote an item for each event, and its totals with it. */
-function readFormerEvent(item: Item): LedgerEntry {
-  const { sk, id, of, kind, key, version, at, recordedAt, packed: bytes, payload: text } = item;
-  const sequence = Number(sk);
-  const payload = memo(() => unpacked<Payload>(bytes ?? text));
-  const event: LedgerEvent = {
-    sequence,
-    id: String(id),
-    entity: String(of),
-    kind: kind as LedgerEvent['kind'],
-    key: String(key),
-    version: Number(version),
-    at: String(at),
-    recordedAt: String(recordedAt),
-    second: 0,
-    get payload() {
-      return payload();
-    },
-  };
-  const mark = { last: sequence, at: String(recordedAt), latest: '', reach: 0, horizon: 0 };
-  return { ...mark, first: sequence, events: [event], digest: [] };
-}
+const formerName = ({ id, of, kind, key, version, at }: Item) => [id, of, kind, key, version, at, 0] as StoredName;
 
 /** Name of what happened, such as `suppliers.updated`. */
 export const eventType = ({ entity, kind }: Pick<LedgerEvent, 'entity' | 'kind'>) => `${entity}.${kind}`;
