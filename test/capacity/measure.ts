@@ -5,7 +5,7 @@ import { sandboxClient, sandboxTable } from '../../local/table.ts';
 import { db } from '../../shared/db/table.ts';
 import { memo } from '../../shared/memo.ts';
 import { sqs } from '../../shared/queue/queue.ts';
-import { itemBytes, type Marshalled, readUnits, writeUnits } from '../support/capacity-units.ts';
+import { indexUnits, itemBytes, type Marshalled, readUnits, writeUnits } from '../support/capacity-units.ts';
 import { theFactory } from '../support/factory.ts';
 
 /** What one request costs, authorizer and admission included. */
@@ -25,7 +25,32 @@ const BEAT_MILLISECONDS = 5;
 type Round = { pending: number; readonly over: PromiseWithResolvers<void> };
 type Account = { readonly commands: string[]; depth: number; round?: Round | undefined; read: number; write: number };
 
+/** What one written item, or one read, costs. */
+export type Charge = {
+  readonly key?: { readonly pk: string; readonly sk: string } | undefined;
+  readonly write: number;
+  /** The part of `write` that the date indexes take. */
+  readonly index: number;
+  readonly read: number;
+  /** It is no call to the table: messages are sent. */
+  readonly isSend: boolean;
+};
+
 const current = new AsyncLocalStorage<Account>();
+let charges: Charge[] | undefined;
+
+/** Does the work and answers what it costs, all that the consumers do included; nothing else may be under way. */
+export async function measureAll(work: () => Promise<void>): Promise<readonly Charge[]> {
+  await tap();
+  const all: Charge[] = [];
+  charges = all;
+  try {
+    await work();
+  } finally {
+    charges = undefined;
+  }
+  return all;
+}
 
 /** Does the work and adds up what it costs; consumers it sets off are not part of it. */
 export async function measure<T>(work: () => Promise<T>): Promise<{ result: T; cost: Cost }> {
@@ -71,12 +96,13 @@ async function observe<R extends { readonly output?: unknown }>(
   proceed: () => Promise<R>,
 ): Promise<R> {
   const account = current.getStore();
-  if (!account) return proceed();
   const command = name.replace(/Command$/, '');
+  if (!account && charges) return charged(chargesAccount(charges), command, input as Input, raw, proceed);
+  if (!account) return proceed();
   account.commands.push(command);
   const release = begin(account);
   try {
-    return await charged(account, command, input as Input, raw, proceed);
+    return await charged(requestAccount(account), command, input as Input, raw, proceed);
   } finally {
     await release();
   }
@@ -123,26 +149,53 @@ type Output = {
   readonly Responses?: Readonly<Record<string, readonly Item[]>>;
 };
 
+/** Where a call enters what it costs. */
+type Entered = {
+  enterWrite(key: Key, units: number, index: number): void;
+  enterRead(units: number): void;
+  enterSend(): void;
+};
+
+const chargesAccount = (all: Charge[]): Entered => ({
+  enterWrite: ({ pk, sk }, write, index) =>
+    void all.push({ key: { pk: pk.S, sk: sk.S }, write, index, read: 0, isSend: false }),
+  enterRead: (read) => void all.push({ write: 0, index: 0, read, isSend: false }),
+  enterSend: () => void all.push({ write: 0, index: 0, read: 0, isSend: true }),
+});
+
+const requestAccount = (account: Account): Entered => ({
+  enterWrite(_key, units) {
+    account.write += units;
+  },
+  enterRead(units) {
+    account.read += units;
+  },
+  enterSend() {},
+});
+
 async function charged<R extends { readonly output?: unknown }>(
-  account: Account,
+  account: Entered,
   command: string,
   input: Input,
   raw: RawTable,
   proceed: () => Promise<R>,
 ): Promise<R> {
-  if (command === 'SendMessageBatch') return proceed();
+  if (command === 'SendMessageBatch') {
+    account.enterSend();
+    return proceed();
+  }
   const keys = writtenKeys(command, input);
   const before = await Promise.all(keys.map(raw.read));
   const answer = await proceed();
   const after = await Promise.all(keys.map(raw.read));
-  for (const position of keys.keys()) {
+  for (const [position, key] of keys.entries()) {
     const written = { before: before[position], after: after[position] };
-    account.write += writeUnits(written, command === 'TransactWriteItems');
+    account.enterWrite(key, writeUnits(written, command === 'TransactWriteItems'), indexUnits(written));
   }
   if (keys.length > 0) return answer;
   // Added only once it is known: reads beside this one add theirs meanwhile.
   const read = await readCost(command, input, answer.output as Output, raw);
-  account.read += read;
+  account.enterRead(read);
   return answer;
 }
 

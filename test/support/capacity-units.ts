@@ -77,14 +77,17 @@ type Written = { readonly before: Marshalled | undefined; readonly after: Marsha
  */
 export function writeUnits({ before, after }: Written, transactional: boolean): number {
   const table = units(Math.max(before ? itemBytes(before) : 0, after ? itemBytes(after) : 0));
-  const indexes = tableDefinition.dateIndexes.map(({ sortKey }) => indexUnits(sortKey, before, after));
-  return table * (transactional ? 2 : 1) + indexes.reduce((total, index) => total + index, 0);
+  return table * (transactional ? 2 : 1) + indexUnits({ before, after });
 }
+
+/** The part of it that the date indexes take. */
+export const indexUnits = ({ before, after }: Written): number =>
+  sum(tableDefinition.dateIndexes, ({ sortKey }) => dateIndexUnits(sortKey, before, after));
 
 const units = (bytes: number) => Math.max(1, Math.ceil(bytes / WRITE_UNIT_BYTES));
 
 /** An entry that appears, disappears or changes is one write, one whose sort key changes is a removal and a write. */
-function indexUnits(sortKey: string, before: Marshalled | undefined, after: Marshalled | undefined): number {
+function dateIndexUnits(sortKey: string, before: Marshalled | undefined, after: Marshalled | undefined): number {
   const old = entry(sortKey, before);
   const fresh = entry(sortKey, after);
   if (!old && !fresh) return 0;

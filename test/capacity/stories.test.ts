@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, test } from 'vitest';
+import { inProcess, useOwnFactory } from '../support/factory.ts';
+import { type StoryCost, type StoryCosts, stories, storyCost } from './stories.ts';
+import { storiesDocument, storiesFile, storiesText, withStories } from './stories-table.ts';
+
+const updating = process.env.UPDATE_LEDGER === '1';
+const OUTDATED = 'if the change is meant, npm run ledger writes the stories and their table again';
+
+// Its own: what others do at the same moment would be counted.
+useOwnFactory();
+
+const measured: Record<string, StoryCost> = {};
+const checkedIn: StoryCosts = updating ? {} : JSON.parse(await readFile(storiesFile, 'utf8'));
+
+for (const [title, story] of Object.entries(stories)) {
+  test(`${title}: costs what docs/performance.md says, until all who listen have it`, {
+    skip: !inProcess,
+  }, async (t) => {
+    measured[title] = await storyCost(story, t);
+    if (!updating) assert.deepEqual(measured[title], checkedIn[title], OUTDATED);
+  });
+}
+
+test('the table in docs/performance.md is that of the stories', { skip: updating }, async () => {
+  const document = await readFile(storiesDocument, 'utf8');
+  assert.deepEqual(Object.keys(checkedIn), Object.keys(stories), OUTDATED);
+  assert.equal(withStories(document, checkedIn), document, OUTDATED);
+});
+
+afterAll(async () => {
+  if (!updating) return;
+  await writeFile(storiesFile, storiesText(measured));
+  await writeFile(storiesDocument, withStories(await readFile(storiesDocument, 'utf8'), measured));
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { ORDERS, post, put, workshop } from '../production/production-orders/workshop.ts';
+import { type TestCompany, untilSettled } from '../support/factory.ts';
+import { receiver } from '../support/receiver.ts';
+import { sample } from '../support/samples.ts';
+import { type Charge, measureAll } from './measure.ts';
+
+/** What a change costs from the request until webhooks and channels have it. */
+export type StoryCost = {
+  /** Write units by what they are for. */
+  readonly writes: Readonly<Record<string, number>>;
+  readonly writeUnits: number;
+  readonly readUnits: number;
+  /** Requests that send messages. */
+  readonly sends: number;
+};
+
+export type StoryCosts = Readonly<Record<string, StoryCost>>;
+
+/** A story: what must be there first, and then what is counted. */
+type Story = (context: Context) => Promise<() => Promise<void>>;
+type Context = Parameters<typeof receiver>[0];
+
+const COMPONENTS: readonly (readonly [name: string, pk: RegExp, sk?: RegExp])[] = [
+  ['admission', /^~admission#/],
+  ['ledger', /#events$|#event-(ids|minutes)$/],
+  ['ledger', /#counters$/, /^ledger$/],
+  ['ids', /#counters$/],
+  ['digest', /#digest(#|$)/],
+  ['deliveries', /#deliveries#|^~due|#webhook-health$/],
+  ['channels', /#changes-|#change-receipts-|#tombstones$/],
+];
+
+/** The stories, by what happens in them. */
+export const stories: Readonly<Record<string, Story>> = {
+  'a production order is created; a webhook and a channel hear of it': async (context) => {
+    const company = await listening(context, ['productionOrder/create'], 'PRODUCTION_ORDER');
+    return async () => {
+      await post(company, ORDERS, sample('production-orders/create.request'));
+      await hear(company);
+    };
+  },
+  'it is changed': async (context) => {
+    const company = await listening(context, ['productionOrder/update'], 'PRODUCTION_ORDER');
+    const { id } = await post(company, ORDERS, sample('production-orders/create.request'));
+    await hear(company);
+    return async () => {
+      await put(company, id, sample('production-orders/update.request'));
+      await hear(company);
+    };
+  },
+  'a movement of a known lot': async (context) => {
+    const company = await listening(context, ['internal_inventory_movement_created']);
+    const movement = { 'product-code': 'P1', type: 'in', quantity: 4, 'lot-code': 'L1' };
+    await move(company, movement);
+    await untilSettled();
+    return async () => {
+      await move(company, movement);
+      await untilSettled();
+    };
+  },
+  'a production of a product with three components': async (context) => {
+    const company = await listening(context, ['internal_inventory_movement_created']);
+    const components = ['P1', 'P2', 'P3'];
+    const bom = components.map((code) => ({ 'product-code': code, quantity: 2 }));
+    await post(company, '/api/bom', { 'product-code': 'V23076', bom });
+    const times = { 'start-date': '2026-11-24T06:00:00Z', 'due-date': '2026-11-25T06:00:00Z' };
+    const order = { code: 'three', products: [{ product: 'V23076', 'quantity-ordered': 10 }], ...times };
+    const { id } = await post(company, ORDERS, order);
+    await untilSettled();
+    const production = {
+      'production-order': { id },
+      operation: { code: 'V23076', 'product-code': 'V23076' },
+      worker: 1,
+      quantity: 4,
+      'start-time': '2026-11-24T08:00:00Z',
+      'end-time': '2026-11-24T09:00:00Z',
+    };
+    return async () => {
+      await post(company, '/api/productions', production);
+      await untilSettled();
+    };
+  },
+};
+
+async function listening(context: Context, topics: readonly string[], channel?: string): Promise<TestCompany> {
+  const company = await workshop();
+  const { url } = await receiver(context);
+  await post(company, '/api/webhooks', { url, topics });
+  if (channel) await post(company, '/api/channels', { name: 'erp', type: channel });
+  await company.token();
+  await untilSettled();
+  return company;
+}
+
+async function move(company: TestCompany, body: unknown): Promise<void> {
+  const { status, text } = await company.call({ method: 'POST', path: '/api/inventory-movements', body });
+  assert.equal(status, 200, text);
+}
+
+/** Reads the channel once the webhook was told. */
+async function hear(company: TestCompany): Promise<void> {
+  await untilSettled();
+  await company.call({ path: '/api/changes/erp' });
+}
+
+/** What a story costs. */
+export async function storyCost(story: Story, context: Context): Promise<StoryCost> {
+  const happen = await story(context);
+  const charges = await measureAll(happen);
+  const writes: Record<string, number> = {};
+  const add = (name: string, units: number) => {
+    if (units > 0) writes[name] = (writes[name] ?? 0) + units;
+  };
+  for (const { key, write, index } of charges) {
+    add(componentOf(key), write - index);
+    add('date indexes', index);
+  }
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  return {
+    writes: Object.fromEntries(Object.entries(writes).toSorted(([a], [b]) => a.localeCompare(b))),
+    writeUnits: sum(Object.values(writes)),
+    readUnits: sum(charges.map(({ read }) => read)),
+    sends: charges.filter(({ isSend }) => isSend).length,
+  };
+}
+
+function componentOf(key: Charge['key']): string {
+  const { pk, sk } = key ?? { pk: '', sk: '' };
+  const found = COMPONENTS.find(([, pattern, of]) => pattern.test(pk) && (of === undefined || of.test(sk)));
+  return found?.[0] ?? 'entity, tags, guards';
+}
