@@ -26,7 +26,13 @@ export function queueUrl(name: QueueName): string {
 
 /** Sends all messages, in as few calls as the quotas allow. Throws if one was not taken: the caller's record is retried. */
 export async function send(url: string, messages: readonly Message[]): Promise<void> {
-  await Promise.all(batches(messages).map((batch) => sendBatch(url, batch)));
+  const [error] = (await sendFaults(url, messages)).values();
+  if (error) throw error;
+}
+
+/** As `send`; answers those that were not taken, each with the reason. */
+export async function sendFaults(url: string, messages: readonly Message[]): Promise<ReadonlyMap<Message, Error>> {
+  return new Map((await Promise.all(batches(messages).map((batch) => batchFaults(url, batch)))).flat());
 }
 
 /** A message as it is sent: JSON in ASCII, for SQS refuses characters such as U+FFFF, which any text may have. */
@@ -49,18 +55,22 @@ function batches(messages: readonly Message[]): readonly (readonly Entry[])[] {
   return made;
 }
 
-async function sendBatch(url: string, batch: readonly Entry[]): Promise<void> {
+async function batchFaults(url: string, batch: readonly Entry[]): Promise<readonly (readonly [Message, Error])[]> {
   const Entries = batch.map(({ text, message }, position) => ({
     Id: String(position),
     MessageBody: text,
     ...(message.group !== undefined && { MessageGroupId: message.group }),
     ...(message.delaySeconds !== undefined && { DelaySeconds: message.delaySeconds }),
   }));
-  const { Failed = [] } = await sqs().send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
-  if (Failed.length === 0) return;
-  const error = new Error(`SQS did not take ${Failed.length} messages: ${Failed[0]?.Message}`);
-  // Under the name of what is common to all, by which it is known whether to try again.
-  const [first, ...others] = new Set(Failed.map(({ Code }) => Code));
-  if (first !== undefined && others.length === 0) error.name = first;
-  throw error;
+  try {
+    const { Failed = [] } = await sqs().send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
+    return Failed.flatMap(({ Id, Code, Message: reason }) => {
+      const message = batch[Number(Id)]?.message;
+      // By its name it is known whether to try again.
+      const error = Object.assign(new Error(`SQS did not take a message: ${reason}`), Code && { name: Code });
+      return message ? [[message, error] as const] : [];
+    });
+  } catch (error) {
+    return batch.map(({ message }) => [message, error as Error] as const);
+  }
 }

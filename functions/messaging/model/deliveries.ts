@@ -7,7 +7,7 @@ import { db, tableName } from '../../../shared/db/table.ts';
 import { putWrite, type Write } from '../../../shared/db/write.ts';
 import { unknownEntity } from '../../../shared/problem.ts';
 import { HopelessError } from '../../../shared/queue/hopeless.ts';
-import { queueUrl, send } from '../../../shared/queue/queue.ts';
+import { type Message, queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import type { Delivery } from '../webhooks/schema.ts';
@@ -60,19 +60,22 @@ export async function deliver(delivery: NewDelivery): Promise<void> {
   await deliverAll([delivery]);
 }
 
-/** Records a delivery, and answers its place if it must be queued. */
-async function recordForQueue(delivery: NewDelivery): Promise<DeliveryKey | undefined> {
+/** Records a delivery, and answers the message that queues it; nothing when it was attempted already. One write. */
+export async function deliveryMessage(delivery: NewDelivery): Promise<Message | undefined> {
   const { key, item } = newItem(delivery);
   const before = await recordOnce(item);
   if (before && before.eventId !== delivery.eventId)
     throw new HopelessError(`Two events share the delivery ${key.sk}.`);
-  return !before || before.status === 'pending' ? key : undefined;
+  return !before || before.status === 'pending' ? messageOf(key) : undefined;
 }
 
 /** As `deliver`, of many at once. */
 export async function deliverAll(deliveries: readonly NewDelivery[]): Promise<void> {
-  const keys = await Promise.all(deliveries.map(recordForQueue));
-  await enqueueDeliveries(keys.flatMap((key) => key ?? []));
+  const messages = await Promise.all(deliveries.map(deliveryMessage));
+  await send(
+    queueUrl('deliveries'),
+    messages.flatMap((message) => message ?? []),
+  );
 }
 
 /** Which of these deliveries were never attempted: there is none, or it was recorded only. One read per 100. */
@@ -135,11 +138,10 @@ export function refusingDelivery(error: unknown): Delivery | undefined {
 
 /** Queues first attempts; the queue shares its consumers fairly between endpoints. */
 export async function enqueueDeliveries(keys: readonly DeliveryKey[]): Promise<void> {
-  await send(
-    queueUrl('deliveries'),
-    keys.map((key) => ({ body: key, group: endpointGroup(key) })),
-  );
+  await send(queueUrl('deliveries'), keys.map(messageOf));
 }
+
+const messageOf = (key: DeliveryKey): Message => ({ body: key, group: endpointGroup(key) });
 
 /** Endpoint of a message, for fair queueing; ids of webhooks are unique within their company only. */
 export const endpointGroup = ({ company, webhook }: DeliveryKey) => `${company}-${webhook}`;

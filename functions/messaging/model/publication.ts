@@ -1,16 +1,14 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { fingerprint, readMany } from '../../../shared/db/read.ts';
-import { changeOf, entityIdentity } from '../../../shared/events/change.ts';
+import { readMany } from '../../../shared/db/read.ts';
+import { changeOf } from '../../../shared/events/change.ts';
 import type { Change, EntityEvents } from '../../../shared/events/definition.ts';
 import { type Company, companyKey } from '../../../shared/identity.ts';
 import { HopelessError, isHopeless } from '../../../shared/queue/hopeless.ts';
-import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import { entityEvents } from '../../events.ts';
-import { type ChannelChange, tombstoneOf } from './channel-items.ts';
-import { deliver } from './deliveries.ts';
 import { type Recording, recordEvents as recordInLedger } from './ledger.ts';
 import type { ChangeToRecord, RecordedChange } from './ledger-entry.ts';
 import { headKey, type LedgerHead, readHead } from './ledger-head.ts';
+import { eventMessages, type Outgoing, sendAll } from './outgoing.ts';
 import { readSubscriptionVersion, subscriptionVersionKey } from './subscription-version.ts';
 import { type Subscriptions, subscriptionsOf } from './subscriptions.ts';
 
@@ -31,24 +29,28 @@ type RecordedBatch = {
 /**
  * Looks at a batch of the table's stream and answers what publishes each record: every committed change becomes one event
  * of its company's ledger, and the event deliveries and channel changes. A repeated record finds its event, and makes the
- * same deliveries under the same identifiers. A record that makes no sense fails alone.
+ * same deliveries under the same identifiers. A record that makes no sense fails alone. The messages of all records go
+ * together, in as few calls as the quotas allow.
  */
 export function publicationOf(records: readonly DynamoDBRecord[]): (record: DynamoDBRecord) => Promise<void> {
   const read = new Map(records.map((record) => [record, meantChange(record)]));
   const meant = [...read.values()].filter((one): one is MeantChange => one !== undefined && !(one instanceof Error));
   const companies = new Map<string, Promise<RecordedBatch | undefined>>();
-  for (const [company, changes] of Map.groupBy(meant, ({ change }) => change.company)) {
-    const recorded = recordAll(company, changes);
-    // The records of the company report the rejection; this handler only prevents an unhandled one.
-    recorded.catch(() => {});
-    companies.set(company, recorded);
-  }
+  for (const [company, changes] of Map.groupBy(meant, ({ change }) => change.company))
+    companies.set(company, recordAll(company, changes));
+  const published = new Map(meant.map((one) => [one, publish(one, companies.get(one.change.company))]));
+  const work = new Map(meant.map((one) => [one, workOf(one)]));
+  const faults = sendAll([...published.values(), ...[...work.values()].map((messages) => Promise.resolve(messages))]);
+  // The records report the rejection; this handler only prevents an unhandled one.
+  faults.catch(() => {});
   return async (record) => {
     const one = read.get(record);
     if (one instanceof Error) throw one;
     if (!one) return;
-    const publication = companies.get(one.change.company)?.then((recorded) => recorded && publish(one, recorded));
-    await Promise.all([publication, queueWork(one)]);
+    const outgoing = [...((await published.get(one)) ?? []), ...(work.get(one) ?? [])];
+    const taken = await faults;
+    for (const { message } of outgoing) if (taken.has(message)) throw taken.get(message);
+    await (await companies.get(one.change.company))?.recording.followed;
   };
 }
 
@@ -121,73 +123,19 @@ function changeToRecord({ change, events }: MeantChange, company: Company): Chan
   }
 }
 
-async function publish(one: MeantChange, { audience, ledgerEvents, recording }: RecordedBatch): Promise<void> {
-  const event = ledgerEvents.get(one);
+/** Records what receivers are to get of a change, and answers the messages that lead there; none when the company is gone. */
+async function publish(
+  one: MeantChange,
+  recorded: Promise<RecordedBatch | undefined> | undefined,
+): Promise<readonly Outgoing[]> {
+  const batch = await recorded;
+  if (!batch) return [];
+  const event = batch.ledgerEvents.get(one);
   if (event instanceof Error) throw event;
-  const place = recording.places.get(one.change.id);
+  const place = batch.recording.places.get(one.change.id);
   if (!event || !place) throw new HopelessError(`The change ${one.change.id} was not recorded.`);
-  await Promise.all([
-    publishToWebhooks(event, place, audience),
-    publishToChannels(event, place, audience),
-    recording.followed,
-  ]);
+  return eventMessages(event, place, batch.audience);
 }
 
-async function queueWork({ work }: MeantChange): Promise<void> {
-  if (!work) return;
-  await send(
-    queueUrl(work.queue),
-    work.messages.map((body) => ({ body })),
-  );
-}
-
-async function publishToWebhooks(
-  { change, notifications }: ChangeToRecord,
-  { sequence, at }: RecordedChange,
-  { webhooks }: Subscriptions,
-) {
-  await Promise.all(
-    notifications.flatMap(({ topic, body }) =>
-      webhooks
-        .filter((webhook) => webhook.active && webhook.topics.some((subscribed) => subscribed === topic))
-        .map((webhook) =>
-          deliver({
-            company: change.company,
-            webhook: webhook.id,
-            eventId: change.id,
-            sequence,
-            topic,
-            body,
-            triggeredAt: at,
-          }),
-        ),
-    ),
-  );
-}
-
-async function publishToChannels(
-  { change, events: { channel } }: ChangeToRecord,
-  { sequence, at }: RecordedChange,
-  audience: Subscriptions,
-) {
-  const channels = audience.channels.filter(({ type }) => type === channel?.type);
-  if (channels.length === 0 || channel?.isCarried?.(change) === false) return;
-  const tombstone = change.kind === 'deleted' ? await tombstoneOf(change) : undefined;
-  const messages = channels.map(
-    ({ id }): ChannelChange => ({
-      company: change.company,
-      channel: id,
-      of: change.entity,
-      key: change.key,
-      identity: channel?.byCode ? fingerprint(entityIdentity(change), change.key) : entityIdentity(change),
-      version: change.version,
-      at,
-      event: { id: change.id, sequence },
-      ...(tombstone !== undefined && { tombstone }),
-    }),
-  );
-  await send(
-    queueUrl('changes'),
-    messages.map((body) => ({ body })),
-  );
-}
+const workOf = ({ work }: MeantChange): readonly Outgoing[] =>
+  work?.messages.map((body) => ({ queue: work.queue, message: { body } })) ?? [];

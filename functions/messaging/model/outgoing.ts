@@ -1,0 +1,90 @@
+import { fingerprint } from '../../../shared/db/read.ts';
+import { entityIdentity } from '../../../shared/events/change.ts';
+import type { QueueName } from '../../../shared/queue/name.ts';
+import { type Message, queueUrl, sendFaults } from '../../../shared/queue/queue.ts';
+import { type ChannelChange, tombstoneOf } from './channel-items.ts';
+import { deliveryMessage } from './deliveries.ts';
+import type { ChangeToRecord, RecordedChange } from './ledger-entry.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+/** A message, and the queue it is for. */
+export type Outgoing = { readonly queue: QueueName; readonly message: Message };
+
+/** Records what the receivers of an event are to get, and answers the messages that lead there. */
+export async function eventMessages(
+  event: ChangeToRecord,
+  place: RecordedChange,
+  audience: Subscriptions,
+): Promise<readonly Outgoing[]> {
+  const parts = [webhookMessages(event, place, audience), channelMessages(event, place, audience)];
+  return (await Promise.all(parts)).flat();
+}
+
+/**
+ * Sends the messages of all that could be published, once they are all known, in as few calls as the quotas allow.
+ * Answers those that were not taken.
+ */
+export async function sendAll(
+  published: readonly Promise<readonly Outgoing[]>[],
+): Promise<ReadonlyMap<Message, Error>> {
+  const settled = await Promise.allSettled(published);
+  const outgoing = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  const faults = await Promise.all(
+    [...Map.groupBy(outgoing, ({ queue }) => queue)].map(([queue, some]) =>
+      sendFaults(
+        queueUrl(queue),
+        some.map(({ message }) => message),
+      ),
+    ),
+  );
+  return new Map(faults.flatMap((some) => [...some]));
+}
+
+async function webhookMessages(
+  { change, notifications }: ChangeToRecord,
+  { sequence, at }: RecordedChange,
+  { webhooks }: Subscriptions,
+): Promise<readonly Outgoing[]> {
+  const messages = await Promise.all(
+    notifications.flatMap(({ topic, body }) =>
+      webhooks
+        .filter((webhook) => webhook.active && webhook.topics.some((subscribed) => subscribed === topic))
+        .map((webhook) =>
+          deliveryMessage({
+            company: change.company,
+            webhook: webhook.id,
+            eventId: change.id,
+            sequence,
+            topic,
+            body,
+            triggeredAt: at,
+          }),
+        ),
+    ),
+  );
+  return messages.flatMap((message) => (message ? [{ queue: 'deliveries', message }] : []));
+}
+
+async function channelMessages(
+  { change, events: { channel } }: ChangeToRecord,
+  { sequence, at }: RecordedChange,
+  audience: Subscriptions,
+): Promise<readonly Outgoing[]> {
+  const channels = audience.channels.filter(({ type }) => type === channel?.type);
+  if (channels.length === 0 || channel?.isCarried?.(change) === false) return [];
+  const tombstone = change.kind === 'deleted' ? await tombstoneOf(change) : undefined;
+  return channels.map(({ id }) => {
+    const body: ChannelChange = {
+      company: change.company,
+      channel: id,
+      of: change.entity,
+      key: change.key,
+      identity: channel?.byCode ? fingerprint(entityIdentity(change), change.key) : entityIdentity(change),
+      version: change.version,
+      at,
+      event: { id: change.id, sequence },
+      ...(tombstone !== undefined && { tombstone }),
+    };
+    return { queue: 'changes', message: { body } };
+  });
+}
