@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { type Item, partition } from '../../../shared/db/entity.ts';
@@ -14,8 +14,8 @@ import type { Delivery } from '../webhooks/schema.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 import { deliveryUuid, readDeliveryUuid } from './retry-schedule.ts';
 
-/** From here on a payload is kept compressed: an item holds 400 KB, attempts included. */
-const PLAIN_BYTES_MAX = 200_000;
+/** From here on a payload is kept compressed: a delivery is written three times, a unit per KB each. */
+const PLAIN_BYTES_MAX = 500;
 
 /** Which delivery: what the queues carry. `sk` is `<instant of the event>#<uuid>`. */
 export type DeliveryKey = { readonly company: string; readonly webhook: number; readonly sk: string };
@@ -45,11 +45,16 @@ export const deliveryItemKey = ({ company, webhook, sk }: DeliveryKey) => ({
 
 /** The delivery an item of the table holds. */
 export function readDelivery(item: Item): Delivery {
-  const { pk, sk, packed, ...rest } = item;
+  const { pk, sk, packed: _, brotli: __, ...rest } = item;
   const [, uuid = ''] = sk.split('#');
   const webhook = Number(pk.slice(pk.lastIndexOf('#') + 1));
-  const body = packed ? gunzipSync(packed as Uint8Array).toString('utf8') : item.body;
-  return { ...rest, webhook, uuid, body } as unknown as Delivery;
+  return { ...rest, webhook, uuid, body: bodyOf(item) } as unknown as Delivery;
+}
+
+/** A former version has compressed large ones with gzip, under `packed`. */
+function bodyOf({ body, brotli, packed }: Item): unknown {
+  if (brotli) return brotliDecompressSync(brotli as Uint8Array).toString('utf8');
+  return packed ? gunzipSync(packed as Uint8Array).toString('utf8') : body;
 }
 
 /**
@@ -105,7 +110,9 @@ function newItem({ company, webhook, eventId, sequence, topic, body, triggeredAt
     ...(sequence !== undefined && { sequence }),
     topic,
     triggeredAt,
-    ...(Buffer.byteLength(json) > PLAIN_BYTES_MAX ? { packed: gzipSync(json) } : { body: json }),
+    ...(Buffer.byteLength(json) > PLAIN_BYTES_MAX
+      ? { brotli: brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) }
+      : { body: json }),
     status: 'pending',
     failures: 0,
     attempts: [],

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { test, vi } from 'vitest';
+import { deliveryRecord, readDelivery } from '../../../functions/messaging/model/deliveries.ts';
+import type { Item } from '../../../shared/db/entity.ts';
 import { apiKeyKey } from '../../../shared/identity.ts';
 import { type ReceivedCall, receiver } from '../../support/receiver.ts';
 import * as world from './world.ts';
@@ -149,4 +153,25 @@ test('neither payloads nor secrets are logged', async (t) => {
   assert.equal(lines.length, 1);
   assert.doesNotThrow(() => JSON.parse(lines[0] as string));
   for (const word of ['between us', secret, company.secret]) assert.ok(!lines.join().includes(word));
+});
+
+test('the body of a delivery is read as it was, plain, compressed, or compressed by a former version', () => {
+  const key = {
+    company: 'factory',
+    webhook: 7,
+    eventId: 'e',
+    topic: 'lot_created',
+    triggeredAt: '2026-11-20T10:00:00.000Z',
+  };
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (text) => {
+      const item = deliveryRecord({ ...key, body: { text } }).write.action.Put?.Item as Item;
+      assert.equal(readDelivery(item).body, JSON.stringify({ text }));
+      const { brotli: _, body: __, ...rest } = item;
+      assert.equal(
+        readDelivery({ ...rest, packed: gzipSync(text) } as unknown as Item).body,
+        Buffer.from(text).toString(),
+      );
+    }),
+  );
 });
