@@ -2,7 +2,8 @@ import { accessSync, constants, mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startEngine } from './engine-process.ts';
+import { dynamoDbLocalCommand } from './dynamodb-local.ts';
+import { type EngineCommand, startEngine } from './engine-process.ts';
 import { ensureTable } from './table.ts';
 
 /** The running database: `endpoint` for the SDK, `streamArn` of the table for the poller. */
@@ -10,11 +11,11 @@ export type Database = {
   readonly endpoint: string;
   readonly streamArn: string;
   stop(): Promise<void>;
-  /** Ends the embedded engine without warning; does nothing to another one. */
+  /** Ends an engine that was started here without warning; does nothing to another one. */
   kill(): Promise<void>;
 };
 
-/** Where the embedded engine keeps its data, else in memory; its port, else a free one; the table, else the sandbox's. */
+/** Where the engine that is started keeps its data, else in memory; its port, else a free one; the table, else the sandbox's. */
 export type DatabaseOptions = {
   readonly folder?: string | undefined;
   readonly port?: number | undefined;
@@ -24,33 +25,48 @@ export type DatabaseOptions = {
 const nothing = async () => {};
 
 /**
- * Starts the embedded DynamoDB, or takes the one `DYNAMODB_ENDPOINT` names, and creates the table when it is missing.
- * Throws on a platform without an engine, saying what to do.
+ * Starts the embedded DynamoDB, or Amazon's own of the folder `DYNAMODB_LOCAL` names, or takes the one at
+ * `DYNAMODB_ENDPOINT`, and creates the table when it is missing. Throws where there is none, saying what to do.
  */
 export async function startDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const endpoint = process.env.DYNAMODB_ENDPOINT;
   if (endpoint)
     return { endpoint, streamArn: await ensureTable(endpoint, options.table), stop: nothing, kill: nothing };
-  const command = engineBinary();
-  const folder = options.folder ?? mkdtempSync(join(memoryFolder(), 'shopfloor-'));
-  const file = join(folder, 'table.db');
-  const engine = await startEngine({
-    command,
-    args: (port) => ['--host', '127.0.0.1', '--port', String(port), '--db-path', file],
-    ready: /listening on/,
-    temporaryFolder: options.folder === undefined ? folder : undefined,
-    port: options.port,
-  });
+  const { command, tune = nothing } = engineOf(options);
+  const engine = await startEngine({ ...command, port: options.port });
   const { stop, kill } = engine;
   try {
     const local = `http://127.0.0.1:${engine.port}`;
     const streamArn = await ensureTable(local, options.table);
-    await tuneStream(file);
+    await tune();
     return { endpoint: local, streamArn, stop, kill };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What is started, and what is done to it once its table is there. */
+type Engine = { readonly command: EngineCommand; readonly tune?: () => Promise<void> };
+
+function engineOf({ folder }: DatabaseOptions): Engine {
+  const amazons = process.env.DYNAMODB_LOCAL;
+  return amazons ? { command: dynamoDbLocalCommand(amazons, folder) } : embeddedEngine(folder);
+}
+
+function embeddedEngine(kept: string | undefined): Engine {
+  const command = engineBinary();
+  const folder = kept ?? mkdtempSync(join(memoryFolder(), 'shopfloor-'));
+  const file = join(folder, 'table.db');
+  return {
+    command: {
+      command,
+      args: (port) => ['--host', '127.0.0.1', '--port', String(port), '--db-path', file],
+      ready: /listening on/,
+      temporaryFolder: kept === undefined ? folder : undefined,
+    },
+    tune: () => tuneStream(file),
+  };
 }
 
 /** dynoxide is an npm package per platform with nothing but the program in it. */
