@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { KeptSecret } from './api-secret.ts';
 import { API_KEY_PARTITIONS } from './db/schema.ts';
 import type { Scope } from './http/contract.ts';
 import { KEY_BYTES_MAX } from './limits.ts';
@@ -36,17 +37,19 @@ export type Suspension = {
 /** What a suspended company is told, whichever of its credentials it shows. */
 export const SUSPENDED = 'The company is suspended by the operator of the service; nothing of it is lost.';
 
-/**
- * What the table keeps of an API key. The secret is kept readable because it also signs webhooks
- * (rule webhook-signing-key).
- */
-export type ApiKeyRecord = {
+/** What the table keeps of an API key. */
+export type ApiKeyRecord = KeptSecret & {
   readonly company: string;
   readonly key: string;
-  readonly secret: string;
   readonly admin: boolean;
-  readonly token?: TokenRecord & { readonly token: string; readonly expiresAt: Instant };
+  readonly token?: LiveToken;
 };
+
+/** The live token of an API key: what it is made of beside the caller's seed; a version before kept the token itself. */
+export type LiveToken = TokenRecord & { readonly expiresAt: Instant } & (
+    | { readonly nonce: string; readonly hash: string }
+    | { readonly token: string }
+  );
 
 /** What the table keeps of an access token, under the hash of the token. */
 export type TokenRecord = {
@@ -70,6 +73,8 @@ export type Identity = {
   readonly via: 'token' | 'basic';
   readonly admin: boolean;
   readonly scopes: readonly string[];
+  /** Of who showed an API secret: what the live token of the key is made of. */
+  readonly seed?: string | undefined;
 };
 
 const sha256 = (value: string) => createHash('sha256').update(value).digest();
@@ -98,10 +103,10 @@ export const isSameSecret = (given: string, kept: string) => timingSafeEqual(sha
 /** A fresh secret of 256 bits in URL-safe text. */
 export const freshSecret = () => randomBytes(32).toString('base64url');
 
-/** A fresh access token; the company in front lets the authorizer read token and company in one round trip. */
-export const freshToken = (company: string) => `${company}.${freshSecret()}`;
-
-/** A fresh token that lives no longer than its API key; it names that key as well, for the same reason. */
+/**
+ * A fresh token that lives no longer than its API key. It names company and key in front, so that the authorizer reads all
+ * three in one round trip.
+ */
 export const freshBoundToken = (company: string, key: string) =>
   `${company}.${Buffer.from(key).toString('base64url')}.${freshSecret()}`;
 
@@ -117,7 +122,7 @@ export function tokenHint(token: string): { readonly company: string; readonly k
 
 /** What the authorizer hands to API Gateway, whose context holds flat text only. */
 export function identityContext(identity: Identity): Record<string, string> {
-  const { company, key, via, admin, scopes } = identity;
+  const { company, key, via, admin, scopes, seed } = identity;
   return {
     company: company.id,
     timeZone: company.timeZone,
@@ -128,6 +133,7 @@ export function identityContext(identity: Identity): Record<string, string> {
     via,
     admin: String(admin),
     scopes: scopes.join(' '),
+    ...(seed && { seed }),
   };
 }
 
@@ -147,5 +153,6 @@ export function readIdentity(context: Readonly<Record<string, unknown>> | null |
     via: text('via') === 'basic' ? 'basic' : 'token',
     admin: text('admin') === 'true',
     scopes: text('scopes').split(' ').filter(Boolean),
+    seed: text('seed'),
   };
 }

@@ -1,6 +1,6 @@
 import { partition } from '../../shared/db/entity.ts';
 import { queryAll, readMany } from '../../shared/db/read.ts';
-import { type Company, companyKey } from '../../shared/identity.ts';
+import { apiKeyKey, type Company, companyKey } from '../../shared/identity.ts';
 import { mustCompany } from '../operator/program.ts';
 import { admittedCompanies, type UsageGate } from './usage-plan.ts';
 
@@ -47,11 +47,15 @@ export type CompanyDetails = CompanySummary & {
   readonly 'allow-negative-stock': boolean;
   /** How many API keys, webhooks and the like it has, and how many ids were given out, by the names of their counters. */
   readonly counters: Readonly<Record<string, number>>;
+  /** API keys of which the table has the secret itself, not hashes of it: made by a version before, to be replaced. */
+  readonly 'keys-to-replace': readonly string[];
   /** The last event of its ledger. */
   readonly events: { readonly last: number; readonly at: string | undefined };
 };
 
-/** What there is to know about one company. Throws when there is none of this id. One read, and one per MB of counters. */
+/**
+ * What there is to know about one company. Throws when there is none of this id. Three reads, and one per MB of counters.
+ */
 export async function companyDetails(id: string): Promise<CompanyDetails> {
   const company = await mustCompany(id);
   const counted = await queryAll({
@@ -67,6 +71,16 @@ export async function companyDetails(id: string): Promise<CompanyDetails> {
     ...summaryOf(id, company),
     'allow-negative-stock': company.allowNegativeStock,
     counters: Object.fromEntries(counters),
+    'keys-to-replace': await keysToReplace(id),
     events: { last: Number(events?.last ?? 0), at: events && String(events.at) },
   };
+}
+
+async function keysToReplace(id: string): Promise<readonly string[]> {
+  const keys = await queryAll({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': partition(id, 'api-keys') },
+  });
+  const records = await readMany(keys.map(({ sk }) => apiKeyKey(sk)));
+  return records.flatMap((record) => ('secret' in record ? [String(record.key)] : [])).toSorted();
 }

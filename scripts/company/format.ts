@@ -9,7 +9,7 @@ export type Manifest = {
   readonly name: string;
   /** Since when nothing has changed but by what was under way. */
   readonly suspendedSince: string;
-  /** With secrets the company can go on elsewhere, and so can who reads it; without, it is to be read. */
+  /** With secrets the company can go on elsewhere, and who reads it can sign for it; without, it is to be read. */
   readonly secrets: boolean;
   /** Kinds of items that are not in it, each with the reason. */
   readonly leftOut: Readonly<Record<string, string>>;

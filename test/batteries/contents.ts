@@ -140,7 +140,7 @@ export function impersonalText(text: string, { id }: Pick<TestCompany, 'id'>): s
       .replaceAll(id, '<company>')
       .replace(/<company>-[0-9a-f]{12}/g, '<key>')
       .replace(/(?<="partner":")[0-9a-f]{16}(?=")/g, '<partner>')
-      .replace(/(?<="(secret|token|seal)":)"[^"]+"/g, '"<secret>"')
+      .replace(/(?<="(secret|token|seal|sha256|sha1|nonce)":)"[^"]+"/g, '"<secret>"')
       // What is kept of a token made up at random.
       .replace(/[0-9a-f]{64}/g, '<hash>')
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z/g, (instant) =>

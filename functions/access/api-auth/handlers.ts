@@ -1,6 +1,7 @@
+import { isKeptSecret } from '../../../shared/api-secret.ts';
 import { admit, budgetHeaders } from '../../../shared/http/admission.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { type ApiKeyRecord, freshBoundToken, isApiKey, isSameSecret, SUSPENDED } from '../../../shared/identity.ts';
+import { type ApiKeyRecord, freshBoundToken, isApiKey, SUSPENDED } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { readApiKeyRecord } from '../model/api-key-record.ts';
@@ -30,7 +31,7 @@ export const handlers: Handlers<typeof contract> = {
 /** An unknown key takes as long as a wrong secret, and is answered in the same words. */
 async function mustProve(key: string, secret: string): Promise<ApiKeyRecord> {
   const record = isApiKey(key) ? await readApiKeyRecord(key) : undefined;
-  if (isSameSecret(secret, record?.secret ?? '') && record) return record;
+  if (isKeptSecret(secret, record)) return record;
   throw refusedLogin(WRONG);
 }
 

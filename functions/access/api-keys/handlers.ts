@@ -1,5 +1,6 @@
+import { freshApiSecret } from '../../../shared/api-secret.ts';
 import type { BulkCall, Handlers } from '../../../shared/http/handler.ts';
-import { type ApiKeyRecord, freshSecret } from '../../../shared/identity.ts';
+import type { ApiKeyRecord } from '../../../shared/identity.ts';
 import { Problem, unknownEntity } from '../../../shared/problem.ts';
 import { plansWithin } from '../../../shared/register/limited.ts';
 import { freshApiKey, newApiKeyWrites, readApiKeyRecord } from '../model/api-key-record.ts';
@@ -58,7 +59,7 @@ type Creation = BulkCall<(typeof contract)['routes']['create']>;
 
 async function newApiKeyPlans({ elements, pointer, store, company }: Creation) {
   return elements.map(({ name, admin }, position) => {
-    const secret = freshSecret();
+    const secret = freshApiSecret();
     const apiKey: ApiKey = { key: freshApiKey(company.id), name, admin: admin ?? false, createdAt: store.at };
     return {
       writes: newApiKeyWrites(company.id, apiKey, secret, pointer(position, '')),

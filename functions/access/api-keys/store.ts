@@ -2,8 +2,9 @@ import { partition } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { tableName } from '../../../shared/db/table.ts';
 import { eraseWrite, type Write } from '../../../shared/db/write.ts';
-import { type ApiKeyRecord, apiKeyKey, tokenKey } from '../../../shared/identity.ts';
+import { type ApiKeyRecord, apiKeyKey } from '../../../shared/identity.ts';
 import { lostRace, type Problem } from '../../../shared/problem.ts';
+import { liveTokenKey } from '../model/api-key-record.ts';
 import { ApiKeys } from './entity.ts';
 import type { ApiKey } from './schema.ts';
 
@@ -11,12 +12,12 @@ const changedApiKey = () => lostRace('The API key was used or changed at the sam
 
 /** The record must still hold the token that is to die with it: a log-in meanwhile would leave a live one behind. */
 const unchangedToken = ({ token }: ApiKeyRecord) => ({
-  ConditionExpression: token ? '#token.#token = :token' : 'attribute_exists(pk) AND attribute_not_exists(#token)',
+  ConditionExpression: token ? '#token = :token' : 'attribute_exists(pk) AND attribute_not_exists(#token)',
   ExpressionAttributeNames: { '#token': 'token' },
-  ...(token && { ExpressionAttributeValues: { ':token': token.token } }),
+  ...(token && { ExpressionAttributeValues: { ':token': token } }),
 });
 
-const tokenGone = ({ token }: ApiKeyRecord) => (token ? [eraseWrite(tokenKey(token.token))] : []);
+const tokenGone = ({ token }: ApiKeyRecord) => (token ? [eraseWrite(liveTokenKey(token))] : []);
 
 /** The writes that end a key: from then on neither it nor its token opens anything. */
 export function revocationWrites(record: ApiKeyRecord): readonly Write[] {

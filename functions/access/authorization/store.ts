@@ -1,29 +1,27 @@
 import type { Item } from '../../../shared/db/entity.ts';
 import { eraseWrite, putWrite, type Write } from '../../../shared/db/write.ts';
-import { type ApiKeyRecord, apiKeyKey, type TokenRecord, tokenKey } from '../../../shared/identity.ts';
+import { type ApiKeyRecord, apiKeyKey, type LiveToken } from '../../../shared/identity.ts';
 import { lostRace } from '../../../shared/problem.ts';
-import type { Instant } from '../../../shared/time/instants.ts';
-
-/** A token with what it may do and until when. */
-export type LiveToken = TokenRecord & { readonly token: string; readonly expiresAt: Instant };
+import { liveTokenKey } from '../model/api-key-record.ts';
 
 /** The writes that make `token` the only live token of its key, or leave the key without one. */
 export function tokenReplacementWrites(record: ApiKeyRecord, token: LiveToken | undefined): readonly Write[] {
-  const old = record.token && eraseWrite(tokenKey(record.token.token));
+  const old = record.token && eraseWrite(liveTokenKey(record.token));
   return [keep(record, token), ...(token ? [putWrite(tokenItem(token))] : []), ...(old ? [old] : [])];
 }
 
-function tokenItem({ token, ...record }: LiveToken): Item {
-  return { ...tokenKey(token), ...record, ttl: Math.floor(Date.parse(record.expiresAt) / 1_000) };
+function tokenItem(token: LiveToken): Item {
+  const { company, key, scopes, expiresAt } = token;
+  return { ...liveTokenKey(token), company, key, scopes, expiresAt, ttl: Math.floor(Date.parse(expiresAt) / 1_000) };
 }
 
 /** Two log-ins at once must not leave two live tokens, nor one bring a lost role back: the record must be as it was read. */
 function keep(record: ApiKeyRecord, token: LiveToken | undefined): Write {
   const item = { ...record, ...apiKeyKey(record.key), token };
-  const before = record.token?.token;
+  const before = record.token;
   const write = putWrite(
     item,
-    `#admin = :admin AND ${before ? '#token.#token = :before' : 'attribute_not_exists(#token)'}`,
+    `#admin = :admin AND ${before ? '#token = :before' : 'attribute_not_exists(#token)'}`,
     () => lostRace('Another log-in with the same API key happened at the same moment; send this one again.'),
   );
   Object.assign(write.action.Put ?? {}, {

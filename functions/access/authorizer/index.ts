@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import { isKeptSecret, tokenSeed } from '../../../shared/api-secret.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Identity,
   identityContext,
   isApiKey,
-  isSameSecret,
   isToken,
   SUSPENDED,
   type TokenRecord,
@@ -98,11 +98,11 @@ const placesOf = (company: string, key: string | undefined) => [
 async function byKey(key: string, secret: string, challenge: string): Promise<Identity | Denial> {
   const unknown = credentialDenial('The API key or its secret is wrong.', challenge);
   const record = isApiKey(key) ? ((await read(apiKeyKey(key))) as ApiKeyRecord | undefined) : undefined;
-  if (!isSameSecret(secret, record?.secret ?? '') || !record) return unknown;
+  if (!isKeptSecret(secret, record)) return unknown;
   const company = (await read(companyKey(record.company)))?.data as Company | undefined;
   if (!company) return unknown;
   if (company.suspended) return credentialDenial(SUSPENDED, challenge);
-  return { company, key, via: 'basic', admin: record.admin, scopes: ['productions_write'] };
+  return { company, key, via: 'basic', admin: record.admin, scopes: ['productions_write'], seed: tokenSeed(secret) };
 }
 
 async function read(Key: { readonly pk: string; readonly sk: string }) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { freshApiSecret } from '../../../shared/api-secret.ts';
 import { apply } from '../../../shared/db/apply.ts';
 import { entityItem } from '../../../shared/db/entity.ts';
 import { putWrite } from '../../../shared/db/write.ts';
@@ -48,7 +49,7 @@ export async function createCompany(
   };
   const at = now.toISOString();
   const first = { key: chosen.key ?? freshApiKey(id), name: 'First key', admin: true, createdAt: at };
-  const secret = chosen.secret ?? freshSecret();
+  const secret = chosen.secret ?? freshApiSecret();
   const taken = () => invalidContent([{ pointer: '/id', message: 'exists already' }]);
   await apply([
     putWrite(entityItem(id, Companies, company, 1, at), 'attribute_not_exists(pk)', taken),

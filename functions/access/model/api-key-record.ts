@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { keptSecret } from '../../../shared/api-secret.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { creationWrites, putWrite, type Write } from '../../../shared/db/write.ts';
-import { type ApiKeyRecord, apiKeyKey } from '../../../shared/identity.ts';
+import { type ApiKeyRecord, apiKeyKey, type LiveToken, tokenHash, tokenKeyOfHash } from '../../../shared/identity.ts';
 import { invalidContent } from '../../../shared/problem.ts';
 import { ApiKeys } from '../api-keys/entity.ts';
 import type { ApiKey } from '../api-keys/schema.ts';
@@ -15,13 +16,16 @@ export async function readApiKeyRecord(key: string): Promise<ApiKeyRecord | unde
   return Item as ApiKeyRecord | undefined;
 }
 
+/** Where the record of the live token of a key lies. */
+export const liveTokenKey = (token: LiveToken) => tokenKeyOfHash('hash' in token ? token.hash : tokenHash(token.token));
+
 /** A new random key; the company in front shows people which company it belongs to. */
 export const freshApiKey = (company: string) => `${company}-${randomBytes(6).toString('hex')}`;
 
 /** The writes that create an API key: what its company sees of it, and the record the authorizer reads. */
 export function newApiKeyWrites(company: string, apiKey: ApiKey, secret: string, prefix = ''): readonly Write[] {
   const { key, admin, createdAt } = apiKey;
-  const record: ApiKeyRecord = { company, key, secret, admin };
+  const record: ApiKeyRecord = { company, key, ...keptSecret(secret), admin };
   const taken = () => invalidContent([{ pointer: '/key', message: 'exists already' }]);
   return [
     putWrite({ ...apiKeyKey(key), ...record }, 'attribute_not_exists(pk)', taken),

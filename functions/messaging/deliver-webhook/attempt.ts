@@ -5,7 +5,7 @@ import type { DeliveryKey } from '../model/deliveries.ts';
 import { parseTarget } from '../model/destination.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { type EndpointAnswer, post } from '../model/egress.ts';
-import { apiSecret, disableDead, disableGone, GONE, readEndpoint } from '../model/endpoint.ts';
+import { apiSigningKeys, disableDead, disableGone, GONE, readEndpoint } from '../model/endpoint.ts';
 import { busyUntil, type EndpointHealth, endpointCondition, healthKey, heldUntil } from '../model/endpoint-health.ts';
 import { endOf, parseRetryAfter, retryDelaySeconds } from '../model/retry-schedule.ts';
 import { prodsmartHeaders, standardWebhooksHeaders } from '../model/signature.ts';
@@ -68,7 +68,7 @@ async function call(company: string, webhook: Webhook, delivery: Delivery, now: 
     'content-type': 'application/json',
     'user-agent': 'Shopfloor-Webhooks/1',
     ...eventHeaders(delivery),
-    ...prodsmartHeaders({ body, topic, uuid, triggeredAt, secret: await apiSecret(company, webhook.apiKey) }),
+    ...prodsmartHeaders({ body, topic, uuid, triggeredAt, keys: await apiSigningKeys(company, webhook.apiKey) }),
     ...standardWebhooksHeaders({ id: uuid, timestamp, body, secrets: liveSecrets(webhook, now) }),
   };
   return post({ url: webhook.url, headers, body, timeoutSeconds: TIMEOUT_SECONDS, allowLoopback: isLoopbackAllowed() });

@@ -1,4 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type SigningKeys, signingKeysOf } from '../../../shared/api-secret.ts';
 import { padId, partition, type StoredEntity } from '../../../shared/db/entity.ts';
 import { readMany, storedEntity } from '../../../shared/db/read.ts';
 import { openStore } from '../../../shared/db/store.ts';
@@ -28,12 +29,11 @@ export async function readEndpoint(company: string, webhook: number): Promise<En
   };
 }
 
-/** Secret of the API key that created the webhook; nothing when the key was deleted since. One read. */
-export async function apiSecret(company: string, key: string): Promise<string | undefined> {
+/** What signs as the secret of the API key that created the webhook; nothing when the key was deleted since. One read. */
+export async function apiSigningKeys(company: string, key: string): Promise<SigningKeys | undefined> {
   const command = new GetCommand({ TableName: tableName(), Key: apiKeyKey(key), ConsistentRead: true });
-  const { Item: record } = await db().send(command);
-  const { company: owner, secret } = (record ?? {}) as Partial<ApiKeyRecord>;
-  return owner === company ? secret : undefined;
+  const record = (await db().send(command)).Item as ApiKeyRecord | undefined;
+  return record?.company === company ? signingKeysOf(record) : undefined;
 }
 
 /** The status by which an endpoint says: never again (rule webhook-gone). */

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import type { SigningKeys } from '../../../shared/api-secret.ts';
 
 /** Standard Webhooks asks for 24 to 64 bytes. */
 const SECRET_BYTES = 32;
@@ -7,8 +8,8 @@ const SECRET_PREFIX = 'whsec_';
 type Documented = {
   /** Exactly the bytes that are sent. */
   readonly body: string;
-  /** Secret of the API key that created the webhook; without it (the key is gone) nothing can be signed this way. */
-  readonly secret: string | undefined;
+  /** Of the API key that created the webhook; without it (the key is gone) nothing can be signed this way. */
+  readonly keys: SigningKeys | undefined;
   readonly topic: string;
   readonly uuid: string;
   /** ISO instant in UTC with milliseconds. */
@@ -19,16 +20,16 @@ type Documented = {
  * The headers the documents print (rule webhook-headers). Both spellings of the signature are sent
  * (rule webhook-signatures).
  */
-export function prodsmartHeaders({ body, secret, topic, uuid, triggeredAt }: Documented): Record<string, string> {
-  const sign = (algorithm: string, key: string) => createHmac(algorithm, key).update(body).digest('base64');
+export function prodsmartHeaders({ body, keys, topic, uuid, triggeredAt }: Documented): Record<string, string> {
+  const sign = (algorithm: string, key: Buffer | string) => createHmac(algorithm, key).update(body).digest('base64');
   return {
     'x-prodsmart-topic': topic,
     'x-prodsmart-api-version': '1',
     'x-prodsmart-webhook-uuid': uuid,
     'x-prodsmart-triggered-at': triggeredAt,
-    ...(secret !== undefined && {
-      'x-prodsmart-hmac-sha256': sign('sha256', secret),
-      'x-prodsmart-hmac-sha1': sign('sha1', secret),
+    ...(keys && {
+      'x-prodsmart-hmac-sha256': sign('sha256', keys.sha256),
+      'x-prodsmart-hmac-sha1': sign('sha1', keys.sha1),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { test } from 'vitest';
@@ -7,13 +8,14 @@ import {
   prodsmartHeaders,
   standardWebhooksHeaders,
 } from '../../../functions/messaging/model/signature.ts';
+import { freshApiSecret, keptSecret, signingKeysOf } from '../../../shared/api-secret.ts';
 
 const body = '{"id":7,"code":"PO 1","notes":"größe ✓"}';
 
 test('the documented headers carry base64 HMACs of the raw body with the secret of the API key', () => {
   const headers = prodsmartHeaders({
     body,
-    secret: 'demo-secret',
+    keys: signingKeysOf(keptSecret('demo-secret')),
     topic: 'productionOrder/create',
     uuid: '91cb972d-b476-4936-947c-4be471b9da5b',
     triggeredAt: '2023-08-29T20:39:46.142Z',
@@ -29,8 +31,29 @@ test('the documented headers carry base64 HMACs of the raw body with the secret 
   });
 });
 
+test('what is kept of a secret signs what the secret signs, whatever the secret and the body', () => {
+  const property = fc.property(fc.string({ unit: 'grapheme', maxLength: 90 }), fc.string(), (text, content) => {
+    for (const secret of [text, freshApiSecret()]) {
+      const kept = keptSecret(secret);
+      const headers = prodsmartHeaders({
+        body: content,
+        keys: signingKeysOf(kept),
+        topic: 't',
+        uuid: 'u',
+        triggeredAt: 'a',
+      });
+      for (const algorithm of ['sha256', 'sha1']) {
+        const expected = createHmac(algorithm, secret).update(content).digest('base64');
+        assert.equal(headers[`x-prodsmart-hmac-${algorithm}`], expected);
+      }
+      assert.equal(JSON.stringify(kept).includes(JSON.stringify(secret)), Buffer.byteLength(secret) <= 64);
+    }
+  });
+  fc.assert(property);
+});
+
 test('without the secret of the API key the documented signatures are left out', () => {
-  const headers = prodsmartHeaders({ body, secret: undefined, topic: 't', uuid: 'u', triggeredAt: 'a' });
+  const headers = prodsmartHeaders({ body, keys: undefined, topic: 't', uuid: 'u', triggeredAt: 'a' });
   assert.deepEqual(
     Object.keys(headers).filter((name) => name.includes('hmac')),
     [],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { createCompany } from '../../../functions/access/company/onboard.ts';
 import { issueToken, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { companyProgram, startGateway } from './aws.ts';
 
@@ -37,11 +38,19 @@ test('the program lists companies in pages, shows one without a secret, suspends
 
   const { stdout } = await companyProgram(gateway, 'show', '--company', first.id);
   assert.equal(JSON.parse(stdout).counters['api-keys-held'], 1);
+  assert.deepEqual(JSON.parse(stdout)['keys-to-replace'], []);
   for (const { secret } of companies) assert.ok(!stdout.includes(secret));
   assert.doesNotMatch(stdout, /seal|secret|token"/);
 
   assert.equal((await companyProgram(gateway, 'resume', '--company', first.id)).status, 0);
   assert.equal((await issueToken(first, ['productions_write'])).startsWith(first.id), true);
+});
+
+test('the program names the keys of which the table has the secret itself, as versions before kept it', async (t) => {
+  const gateway = await startGateway(t);
+  const { company, key } = await createCompany({ name: 'Older', timeZone: 'UTC', secret: 'short enough to be kept' });
+  const { stdout } = await companyProgram(gateway, 'show', '--company', company);
+  assert.deepEqual(JSON.parse(stdout)['keys-to-replace'], [key]);
 });
 
 test('the program says that there is no such company, and which option is missing', async (t) => {

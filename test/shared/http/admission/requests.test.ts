@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, vi } from 'vitest';
 import { createCompany } from '../../../../functions/access/company/onboard.ts';
+import { keptSecret } from '../../../../shared/api-secret.ts';
 import { apply } from '../../../../shared/db/apply.ts';
 import { putWrite } from '../../../../shared/db/write.ts';
 import { type ApiKeyRecord, apiKeyKey } from '../../../../shared/identity.ts';
@@ -14,7 +15,7 @@ const path = '/api/suppliers';
 /** A company with two API keys and a token of each. */
 async function companyWithTwoKeys(): Promise<readonly string[]> {
   const { company, key, secret } = await createCompany({ name: 'Two keys', timeZone: 'UTC' });
-  const record: ApiKeyRecord = { company, key: `${key}-second`, secret, admin: false };
+  const record: ApiKeyRecord = { company, key: `${key}-second`, ...keptSecret(secret), admin: false };
   await apply([putWrite({ ...apiKeyKey(record.key), ...record })]);
   const keys = [key, record.key];
   return Promise.all(keys.map((name) => issueToken({ key: name, secret }, ['productions_write'])));
