@@ -22,7 +22,8 @@ export type Write = { readonly action: Action; readonly refused: (existing: Item
 
 const MISSING = 'attribute_not_exists(pk)';
 const CHANGED = 'Another request changed the same entity at the same moment; send this one again.';
-const changedEntity = () => lostRace(CHANGED);
+/** What a request is told that another one was faster than. */
+export const changedEntity = () => lostRace(CHANGED);
 
 /** A put that nothing may stand in the way of, unless `condition` says otherwise. */
 export function putWrite(item: Item, condition?: string, refused: Write['refused'] = changedEntity): Write {

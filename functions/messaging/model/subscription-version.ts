@@ -1,6 +1,6 @@
 import { type CountWrite, type Entity, type Item, partition } from '../../../shared/db/entity.ts';
 import { tableName } from '../../../shared/db/table.ts';
-import { lostRace } from '../../../shared/problem.ts';
+import { changedEntity } from '../../../shared/db/write.ts';
 
 /** Where the version of a company's subscriptions lies: how often its webhooks and channels were written. */
 export const subscriptionVersionKey = (company: string) => ({
@@ -25,5 +25,5 @@ const versionWrite = (company: string): CountWrite => ({
       ExpressionAttributeValues: { ':one': 1 },
     },
   },
-  refused: () => lostRace('The subscriptions of the company were changed at the same moment.'),
+  refused: changedEntity,
 });
