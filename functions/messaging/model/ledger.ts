@@ -32,6 +32,8 @@ export const CHANGE_KINDS = ['created', 'updated', 'deleted'] as const;
 export type Recording = {
   /** By the id of the change. */
   readonly places: ReadonlyMap<string, RecordedChange>;
+  /** How far the ledger has come with them. */
+  readonly head: LedgerHead | undefined;
   /** Fails when what follows from the last entry could not be written: then the changes must come again. */
   readonly followed: Promise<unknown>;
 };
@@ -50,9 +52,10 @@ export async function recordEvents(
 ): Promise<Recording> {
   let head = known ?? (await firstHead(company));
   let followed: Promise<unknown> = Promise.resolve();
-  const places = new Map(await earlierPlaces(company, head, changes));
+  const distinct = [...new Map(changes.map((one) => [one.change.id, one])).values()];
+  const places = new Map(await earlierPlaces(company, head, distinct));
   const isFresh = ({ change }: ChangeToRecord) => !places.has(change.id);
-  for (let rest = changes.filter(isFresh); rest.length > 0; rest = rest.filter(isFresh)) {
+  for (let rest = distinct.filter(isFresh); rest.length > 0; rest = rest.filter(isFresh)) {
     await followed;
     const entry = await standingEntry(nextItem(company, head, rest, now));
     for (const { id, sequence, at } of entry.events) places.set(id, { sequence, at });
@@ -62,7 +65,7 @@ export async function recordEvents(
     // The caller waits for it; this handler only prevents an unhandled rejection.
     followed.catch(() => {});
   }
-  return { places, followed };
+  return { places, head, followed };
 }
 
 /** Writes an entry, unless another one stands there; answers the one that stands. One write. */
@@ -77,7 +80,9 @@ async function standingEntry(item: Item): Promise<LedgerEntry> {
     await db().send(command);
     return readEntry(item);
   } catch (error) {
-    return readEntry(itemInTheWay(error) ?? item);
+    const standing = itemInTheWay(error);
+    if (!standing) throw error;
+    return readEntry(standing);
   }
 }
 

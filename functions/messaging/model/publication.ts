@@ -99,16 +99,16 @@ async function recordFit(
   } catch (error) {
     if (!isHopeless(error) || fit.length === 1) throw error;
     const places = new Map<string, RecordedChange>();
-    const followed: Promise<unknown>[] = [];
+    let last: Recording = { places, head, followed: Promise.resolve() };
     for (const one of fit) {
-      const alone = await recordFit(company, head, [one]).catch((reason) => {
+      await last.followed;
+      last = await recordFit(company, last.head, [one]).catch((reason) => {
         if (!isHopeless(reason)) throw reason;
-        return undefined;
+        return last;
       });
-      for (const [id, place] of alone?.places ?? []) places.set(id, place);
-      if (alone) followed.push(alone.followed);
+      for (const [id, place] of last.places) places.set(id, place);
     }
-    return { places, followed: Promise.all(followed) };
+    return { ...last, places };
   }
 }
 

@@ -56,7 +56,10 @@ test('a change that comes late, and any change that comes again later still, is 
   assert.equal(events.length, before + 242);
   for (const record of [...late, ...records]) await tell([record]);
   await tell([...records.slice(0, 60), ...late]);
+  const twice = label(company.id, 950, SECOND + 40 * 240);
   assert.deepEqual(await eventsOf(company), events);
+  await tell([twice, twice]);
+  assert.equal((await eventsOf(company)).length, events.length + 1);
 });
 
 test('what a writer left behind its entry is brought up first, so that nothing is counted out of turn', async () => {
