@@ -76,10 +76,10 @@ export function connectConsumers(
   queues: Queues,
   added: readonly AddedConsumer[],
 ): void {
-  for (const { consumer, handler } of added) {
-    if (consumer.stream) readStream(scope, consumer.stream, data, queues, handler);
+  for (const { consumer, entry } of added) {
+    if (consumer.stream) readStream(scope, consumer.stream, data, queues, entry);
     for (const [name, reading] of Object.entries(consumer.queues ?? {})) {
-      if (reading) readQueue(scope, name, reading, queues, handler);
+      if (reading) readQueue(scope, name, reading, queues, entry);
     }
   }
   addRules(scope, added);
@@ -126,13 +126,13 @@ function readStream(
 
 /** One rule for all that run at the same interval. */
 function addRules(scope: Construct, added: readonly AddedConsumer[]): void {
-  const clocks = added.flatMap(({ consumer: { schedule }, handler }) => (schedule ? [{ ...schedule, handler }] : []));
+  const clocks = added.flatMap(({ consumer: { schedule }, entry }) => (schedule ? [{ ...schedule, entry }] : []));
   for (const [minutes, rung] of Map.groupBy(clocks, ({ everyMinutes }) => everyMinutes)) {
     new Rule(scope, minutes === 1 ? 'EveryMinute' : `Every${minutes}Minutes`, {
       description: `Shopfloor: ${rung.map(({ purpose }) => purpose).join(', ')}`,
       schedule: Schedule.rate(Duration.minutes(minutes)),
       // The next time comes anyway; a late sweep on top of it would only collide with it.
-      targets: rung.map(({ handler }) => new LambdaTarget(handler, { retryAttempts: 0 })),
+      targets: rung.map(({ entry }) => new LambdaTarget(entry, { retryAttempts: 0 })),
     });
   }
 }

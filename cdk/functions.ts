@@ -1,6 +1,13 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Effect, type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type Code, Function as LambdaFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  type Code,
+  type IFunction,
+  Function as LambdaFunction,
+  RecursiveLoop,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -22,8 +29,12 @@ export type FunctionContext = {
   readonly code: (name: string) => Code;
 };
 
-/** A consumer and its function. */
-export type AddedConsumer = { readonly consumer: Consumer; readonly handler: LambdaFunction };
+/** A consumer, its function, and what is called: the function itself or its alias. */
+export type AddedConsumer = {
+  readonly consumer: Consumer;
+  readonly handler: LambdaFunction;
+  readonly entry: IFunction;
+};
 
 /** The role a function acts in and the log it writes. */
 export type FunctionIdentity = { readonly role: IRole; readonly log: ILogGroup };

@@ -10,6 +10,7 @@ import { connectConsumers, Queues } from './events.ts';
 import { type AddedConsumer, addFunction, addLog, addRole, type FunctionContext } from './functions.ts';
 import { commonSpec, consumerSpec, resourceSpec } from './grants.ts';
 import { AUTHORIZER_OUTPUT, LOST_RECORDS_OUTPUT, queueOutputs, STREAM_FUNCTION_OUTPUT } from './names.ts';
+import { Releases } from './release.ts';
 import type { Stage } from './stage.ts';
 import { AlarmsAndDashboard } from './watch.ts';
 
@@ -35,26 +36,29 @@ export class ServiceStack extends Stack {
     this.addStackDependency(data);
     const queues = new Queues(this, 'Queues', consumers);
     const around = { stage, data, code, queue: (name: string) => queues.pair(name).queue };
-    const added = consumers.map((consumer) => ({
-      consumer,
-      handler: addFunction(this, consumer.name, consumerSpec(consumer), around),
-    }));
+    const releases = new Releases(this, 'Releases', stage);
+    const added = consumers.map((consumer) => {
+      const handler = addFunction(this, consumer.name, consumerSpec(consumer), around);
+      return { consumer, handler, entry: releases.live(consumer.name, handler) };
+    });
     const resources = this.addResources(contracts, around);
-    const api = new Api(this, 'Api', stage, contracts, { resources, authorizer: authorizerOf(added) });
+    const entries = new Map([...resources].map(([name, handler]) => [name, releases.live(name, handler)]));
+    const api = new Api(this, 'Api', stage, contracts, { resources: entries, authorizer: authorizerOf(added) });
     new Entrance(this, 'Entrance', stage, api.rest);
     connectConsumers(this, data, queues, added);
     const logOf = ({ resource }: Contract) => resources.get(resource)?.logGroup ?? [];
-    new AlarmsAndDashboard(this, 'Watch', stage, {
+    const watch = new AlarmsAndDashboard(this, 'Watch', stage, {
       rest: api.rest,
       queues,
       consumers: added,
       tableName: data.exported.tableName,
       admissionLogs: [...new Set(contracts.filter(usesTable).flatMap(logOf))],
     });
+    releases.guard(watch.alarms);
     new CfnOutput(this, 'ApiUrl', { value: api.rest.url, description: 'Every path of the API follows this' });
     this.nameQueues(queues);
-    for (const { consumer, handler } of added) {
-      if (consumer.stream) new CfnOutput(this, STREAM_FUNCTION_OUTPUT, { value: handler.functionName });
+    for (const { consumer, handler, entry } of added) {
+      if (consumer.stream) new CfnOutput(this, STREAM_FUNCTION_OUTPUT, { value: entry.functionName });
       if (consumer.authorizes) new CfnOutput(this, AUTHORIZER_OUTPUT, { value: handler.functionName });
     }
     new CfnOutput(this, 'TableName', { value: data.exported.tableName });
@@ -94,5 +98,5 @@ const usesTable = (contract: Contract) => resourceSpec(contract).table.length > 
 function authorizerOf(added: readonly AddedConsumer[]): IFunction {
   const [found, ...others] = added.filter(({ consumer }) => consumer.authorizes);
   if (!found || others.length > 0) throw new Error('There is not exactly one authorizer.');
-  return found.handler;
+  return found.entry;
 }

@@ -16,6 +16,11 @@ export type Stage = {
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** A firewall in front of the API that holds back floods from one address: `FIREWALL=on`, default `off`. */
   readonly firewall: boolean;
+  /**
+   * How a new version comes to be called: `CANARY`. `on`: a tenth of the calls first, back when an alarm rings; `at-once`:
+   * the same way without waiting, for what mends an alarm; `off`, the default: by CloudFormation alone.
+   */
+  readonly canary: 'on' | 'at-once' | 'off';
   /** Days a daily backup of the table is kept apart from it: `BACKUP_DAYS`; 0, the default, makes none. */
   readonly backupDays: number;
   /** A table that was restored under a name of its own, which takes the place of the data stack's: `TABLE_STREAM_ARN`. */
@@ -42,6 +47,7 @@ export function readStage(setting: (name: string) => string | undefined): Stage 
     ...(domain && { domain }),
     ...(restoredTable && { restoredTable }),
     firewall: readSwitch('FIREWALL', setting('FIREWALL') ?? 'off'),
+    canary: readCanary(setting('CANARY') ?? 'off'),
     backupDays: readBackupDays(setting('BACKUP_DAYS') ?? '0'),
     tags: readTags(setting('TAGS') ?? ''),
     removal: readRemoval(setting('REMOVAL') ?? 'retain'),
@@ -100,6 +106,11 @@ function readRestoredTable(streamArn: string | undefined): RestoredTable | undef
 function readSwitch(name: string, text: string): boolean {
   if (text !== 'on' && text !== 'off') throw refused(name, text, 'on or off');
   return text === 'on';
+}
+
+function readCanary(text: string): Stage['canary'] {
+  if (text !== 'on' && text !== 'at-once' && text !== 'off') throw refused('CANARY', text, 'on, at-once or off');
+  return text;
 }
 
 /** The longest AWS Backup keeps one is a hundred years. */

@@ -32,6 +32,9 @@ export type WatchedParts = {
 
 /** Alarms and the dashboard. */
 export class AlarmsAndDashboard extends Construct {
+  /** By the ids of what they watch. */
+  readonly alarms: ReadonlyMap<string, Alarm>;
+
   constructor(scope: Construct, id: string, stage: Stage, parts: WatchedParts) {
     super(scope, id);
     const watches: Watch[] = [
@@ -60,6 +63,8 @@ export class AlarmsAndDashboard extends Construct {
       ),
     );
     const tell = stage.alarmEmail ? new SnsAction(this.topic(stage.alarmEmail)) : undefined;
+    const alarms = new Map<string, Alarm>();
+    this.alarms = alarms;
     for (const watch of watches) {
       const alarm = new Alarm(this, watch.id, {
         alarmDescription: watch.meaning,
@@ -69,6 +74,7 @@ export class AlarmsAndDashboard extends Construct {
         evaluationPeriods: watch.periods ?? 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       });
+      alarms.set(watch.id, alarm);
       if (!tell) continue;
       alarm.addAlarmAction(tell);
       alarm.addOkAction(tell);

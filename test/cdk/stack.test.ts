@@ -6,4 +6,5 @@ import './entrance.ts';
 import './events.ts';
 import './grants.ts';
 import './growth.ts';
+import './release.ts';
 import './stacks.ts';

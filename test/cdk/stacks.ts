@@ -167,6 +167,7 @@ test('a setting that makes no sense is refused by name', () => {
     ['FIREWALL', 'yes'],
     ['BACKUP_DAYS', '-1'],
     ['TABLE_STREAM_ARN', 'arn:aws:dynamodb:eu-west-1:123456789012:table/Restored'],
+    ['CANARY', 'slowly'],
     ['TAGS', 'aws:x=1'],
     ['STACK_PREFIX', '1st'],
   ] as const) {
