@@ -5,13 +5,12 @@ import {
   paginateGetApiKeys,
 } from '@aws-sdk/client-api-gateway';
 import { CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation';
-import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { readStage } from '../../cdk/stage.ts';
 import { consumers } from '../../functions/consumers.ts';
-import { tableDefinition } from '../../shared/db/schema.ts';
 import { callAws } from '../operator/signed.ts';
 import { apiBodyAt, type Destination } from './api-body.ts';
+import { lookAtIndexes } from './indexes.ts';
 
 /** What a check has found. `refused` would stop a deployment or what runs there; `doubtful` is to be looked at. */
 export type Finding = {
@@ -91,16 +90,7 @@ const checks: readonly Check[] = [
     look: async () => {
       const table = await deployedTable();
       if (table === undefined) return { verdict: 'ready', seen: 'there is no table yet; it is made with all of them' };
-      const { Table } = await new DynamoDBClient().send(new DescribeTableCommand({ TableName: table }));
-      const there = (Table?.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName ?? '');
-      const wanted = tableDefinition.dateIndexes.map(({ name }): string => name);
-      const changes = [...there, ...wanted].filter((name) => !(there.includes(name) && wanted.includes(name)));
-      return changes.length <= 1
-        ? { verdict: 'ready', seen: `${changes.length} to add or to remove` }
-        : {
-            verdict: 'refused',
-            seen: `${changes.join(', ')}: DynamoDB takes one change of an update; release them one by one`,
-          };
+      return lookAtIndexes(table, stage().restoredTable !== undefined);
     },
   },
   {
@@ -138,9 +128,11 @@ const checks: readonly Check[] = [
   },
 ];
 
+const stage = () => readStage((name) => process.env[name]);
+
 /** The table of the deployment that is there; nothing before the first one. */
 async function deployedTable(): Promise<string | undefined> {
-  const stack = readStage((name) => process.env[name]).prefix;
+  const stack = stage().prefix;
   const { Stacks = [] } = await new CloudFormationClient()
     .send(new DescribeStacksCommand({ StackName: `${stack}Service` }))
     .catch(nothingYet);

@@ -10,7 +10,7 @@ export type Account = {
   /** API Gateway takes the body. */
   readonly takesBody: boolean;
   /** Indexes of the table of a former deployment; nothing where there is none. */
-  readonly indexes?: readonly string[];
+  readonly indexes?: readonly Readonly<Record<string, unknown>>[];
 };
 
 /** An account that answers, where it does so, and what it was asked: the imported bodies, and the APIs that are left. */
@@ -35,8 +35,7 @@ type Seen = { readonly bodies: object[]; readonly apis: Set<string> };
 function answer({ method, url = '' }: IncomingMessage, sent: string, account: Account, seen: Seen): [number, string] {
   const { pathname, searchParams } = new URL(url, 'http://aws');
   if (sent.startsWith('{"TableName"')) {
-    const GlobalSecondaryIndexes = account.indexes?.map((IndexName) => ({ IndexName }));
-    return [200, JSON.stringify({ Table: { GlobalSecondaryIndexes } })];
+    return [200, JSON.stringify({ Table: { GlobalSecondaryIndexes: account.indexes } })];
   }
   if (pathname === '/') return query(new URLSearchParams(sent), account);
   if (pathname === '/restapis') return imported(searchParams, sent, account, seen);
@@ -93,3 +92,15 @@ function query(form: URLSearchParams, { bootstrap, indexes }: Account): [number,
 
 const refusal = (code: string, message: string) =>
   `<ErrorResponse><Error><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`;
+
+/** An index of the table as DynamoDB describes it. */
+export const index = (IndexName: string, range: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  IndexName,
+  IndexStatus: 'ACTIVE',
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: range, KeyType: 'RANGE' },
+  ],
+  Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['key'] },
+  ...more,
+});

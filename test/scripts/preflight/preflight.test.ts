@@ -3,7 +3,7 @@ import { validate } from '@readme/openapi-parser';
 import { type TestContext, test } from 'vitest';
 import { sandboxCredentials } from '../../../local/aws.ts';
 import { programOutcome } from '../../support/programs.ts';
-import { type Account, standIn } from './account.ts';
+import { type Account, index, standIn } from './account.ts';
 
 /** Runs the program against an account of this test. */
 async function preflight(t: TestContext, account: Account) {
@@ -46,7 +46,7 @@ test('what an account lacks is named, with what to do, and the program says so b
   const { status, verdicts } = await preflight(t, {
     unreserved: 50,
     takesBody: false,
-    indexes: ['byDate1', 'byOther'],
+    indexes: [index('byDate1', 'date1'), index('byOther', 'date2')],
   });
   assert.deepEqual(verdictsOf(verdicts), {
     'the CDK’s bootstrap': 'refused',
