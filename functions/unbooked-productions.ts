@@ -31,8 +31,8 @@ export async function unbookedProductionOf(store: Store, product: MadeProduct): 
       isMoving(data, product),
   );
   const movements = { name: 'inventory-movements' };
-  const first = await Promise.all(recent.map(({ data }) => store.firstIn(movements, `production=${data.id}`)));
-  return recent.find((_, position) => first[position] === undefined)?.data.id;
+  const keys = await Promise.all(recent.map(({ data }) => store.keysWith(movements, 'made', `${data.id}#`)));
+  return recent.find((_, position) => keys[position]?.length === 0)?.data.id;
 }
 
 async function latestProductions(store: Store) {

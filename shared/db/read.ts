@@ -52,10 +52,16 @@ async function readBatch(keys: readonly Key[]): Promise<readonly Item[]> {
 
 /**
  * Keys of the entities that the items of an index partition stand for, in the partition's order, consistent; all of them,
- * or the first `limit`.
+ * or the first `limit`; of those whose sort keys begin with `prefix`.
  */
-export async function readKeys(pk: string, limit?: number): Promise<readonly string[]> {
-  const found = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+export async function readKeys(pk: string, limit?: number, prefix?: string): Promise<readonly string[]> {
+  const found =
+    prefix === undefined
+      ? { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } }
+      : {
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        };
   return (await queryAll(found, limit)).map((item) => String(item.key ?? item.sk));
 }
 

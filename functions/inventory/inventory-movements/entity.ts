@@ -1,4 +1,5 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
 import { parseDecimal } from '../../../shared/decimal.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import type { Lot } from '../lots/entity.ts';
@@ -66,8 +67,8 @@ export const bareMovement = {
 export type MovementLot = Pick<Lot, 'code' | 'expirationDate' | 'supplierLot'>;
 
 /**
- * Keys: padded id; one movement of a kind and product at most that a production made; listed by product, by type and by
- * both; by the production that made it; by the orders that are in use because of it.
+ * Keys: padded id; one movement of a kind and product at most that a production made, by which these are found; listed by
+ * product, by type and by both; by the orders that are in use because of it.
  */
 export const Movements: Entity<Movement> = {
   name: 'inventory-movements',
@@ -76,13 +77,12 @@ export const Movements: Entity<Movement> = {
   unique: {
     made: ({ production, type, product }) => (production === undefined ? [] : `${production}#${type}#${product.id}`),
   },
-  tags: ({ product, type, clientOrder, purchaseOrder, production }) => [
+  tags: ({ product, type, clientOrder, purchaseOrder }) => [
     movementProductIndex(product.code),
     movementTypeIndex(type),
     movementTypeIndex(type, product.code),
     ...(clientOrder ? [`client-order=${clientOrder.code}`] : []),
     ...(purchaseOrder ? [`purchase-order=${purchaseOrder.code}`] : []),
-    ...(production === undefined ? [] : [movementProductionIndex(production)]),
   ],
   entries: (movement) => [
     { index: movementDateIndex(movement.product.id), date: movement.date, amount: movementAmount(movement) },
@@ -94,7 +94,9 @@ export const movementProductIndex = (product: string) => `product=${product}`;
 export const movementTypeIndex = (type: MovementType, product?: string) =>
   product === undefined ? `type=${type}` : `type=${type}&product=${product}`;
 
-export const movementProductionIndex = (production: number) => `production=${production}`;
+/** Keys of the movements a production made. One read. */
+export const movementKeysOf = (store: Pick<Store, 'keysWith'>, production: number): Promise<readonly string[]> =>
+  store.keysWith(Movements, 'made', `${production}#`);
 
 /** Index partition of all movements of a product by date, each with its amount. */
 export const movementDateIndex = (product: number) => `ledger=${product}`;

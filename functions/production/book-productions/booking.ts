@@ -7,7 +7,7 @@ import { lostRace } from '../../../shared/problem.ts';
 import {
   type Movement,
   Movements,
-  movementProductionIndex,
+  movementKeysOf,
   stockChangeOf,
   stockReversalOf,
 } from '../../inventory/inventory-movements/entity.ts';
@@ -40,10 +40,7 @@ export async function bookProduction({ company, production }: BookingMessage): P
 }
 
 async function bookOnce(store: Store, id: number): Promise<void> {
-  const [keys, production] = await Promise.all([
-    store.keysIn(Movements, movementProductionIndex(id)),
-    store.get(Productions, padId(id)),
-  ]);
+  const [keys, production] = await Promise.all([movementKeysOf(store, id), store.get(Productions, padId(id))]);
   const [made, present] = await Promise.all([
     store.getMany(Movements, keys).then((movements) => [...movements.values()]),
     production ? wantedMovements(store, production.data) : [],

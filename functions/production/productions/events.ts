@@ -3,7 +3,7 @@ import { millionthsOf } from '../../../shared/decimal.ts';
 import type { EntityEvents } from '../../../shared/events/definition.ts';
 import { formatDuration } from '../../../shared/time/durations.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
-import { Movements, movementProductionIndex } from '../../inventory/inventory-movements/entity.ts';
+import { Movements, movementKeysOf } from '../../inventory/inventory-movements/entity.ts';
 import { presentProductions } from '../model/present-names.ts';
 import { workTimesOf } from '../model/work-time.ts';
 import { type Production, Productions } from './entity.ts';
@@ -22,7 +22,7 @@ const decisive = ({ operation, counts, quantity, producedWaste, lotNumber, start
 async function complete(company: string, production: Production, { zone, now }: { zone: string; now: Date }) {
   const store = openStore({ company, now, admitted: Promise.resolve() });
   const [keys, [present], [workSeconds]] = await Promise.all([
-    store.keysIn(Movements, movementProductionIndex(production.id)),
+    movementKeysOf(store, production.id),
     presentProductions(store, [production]),
     workTimesOf(store, [production], now, zone),
   ]);
