@@ -20,8 +20,8 @@ export function formatDecimal(millionths: bigint): string {
   return millionths < 0n ? `-${text}` : text;
 }
 
-/** 15 digits, with zeros in front and behind. */
-const fifteenDigits = /^[-0.]*(?:\d\.?){0,15}[0.]*(?:e.*)?$/i;
+/** 15 digits, with zeros in front and behind; with a smaller exponent they would be fewer, or none. */
+const fifteenDigits = /^[-0.]*(?:\d\.?){0,15}[0.]*(?:e(?:\+?\d*|-0*\d{0,2}))?$/i;
 
 /**
  * Whether every reader of JSON keeps a number as it is written: one of at most 15 digits, zeros at its ends aside, or a whole

@@ -49,7 +49,8 @@ function unpacked(bytes: Buffer): Buffer {
   }
 }
 
-const unreadable = (reason: string) =>
+/** 400 for a body that is no JSON, with the reason. */
+export const unreadable = (reason: string) =>
   new Problem(400, 'invalid-json', 'Invalid JSON', `The body is not JSON: ${reason}`);
 
 const foreignCoding = () =>

@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import { isExact } from '../decimal.ts';
 import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { memo } from '../memo.ts';
-import { type FieldError, invalidContent, Problem, unknownEntity } from '../problem.ts';
+import { type FieldError, invalidContent, unknownEntity } from '../problem.ts';
 import { inZone } from '../time/instants.ts';
-import { bodyText, isDamaged } from './body-text.ts';
+import { bodyText, isDamaged, unreadable } from './body-text.ts';
 import type { ObjectSchema, Route } from './contract.ts';
 import { issueText } from './explain.ts';
 import type { Input, Request } from './handler.ts';
 import { noteIgnoredName, withIgnoredNames } from './ignored-names.ts';
+import { jsonFault } from './json-fault.ts';
 import { integer } from './number-fields.ts';
 import { refuseRepeatedMembers } from './repeated-members.ts';
 
@@ -161,8 +162,8 @@ function elementsOf(json: unknown, { bulk, wrapper }: Route): Elements {
 
 type Elements = { readonly root: string; readonly list: boolean; readonly raw: readonly unknown[] };
 
-/** So many digits may be a number that its readers would round. */
-const LONG_NUMBER = /[\d.]{16}/;
+/** So many digits, or so small an exponent, may be a number that its readers would round. */
+const LONG_NUMBER = /[\d.]{16}|e-\d{3}/i;
 
 type Reviver = (name: string, value: unknown) => unknown;
 
@@ -176,9 +177,8 @@ function parseJson(text: string): unknown {
   let json: unknown;
   try {
     json = LONG_NUMBER.test(text) ? JSON.parse(text, exactValue as Reviver) : JSON.parse(text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : 'It cannot be parsed.';
-    throw new Problem(400, 'invalid-json', 'Invalid JSON', `The body is not JSON: ${detail.slice(0, 200)}`);
+  } catch {
+    throw unreadable(jsonFault(text));
   }
   refuseRepeatedMembers(text, json);
   return json;

@@ -101,9 +101,11 @@ test('a number that cannot be kept exactly is refused with its bound', async () 
   assert.match(await refused('stock', '123456789012.123456'), /at most 15 digits/);
   assert.match(await refused('stock', '1000000000.000001'), /at most 15 digits/);
   assert.match(await refused('stock', '1000000001'), /between -1,000,000,000 and 1,000,000,000/);
+  assert.match(await refused('stock', '1e-400'), /at most 15 digits/);
+  assert.match(await refused('counter', '-2e-999'), /at most 15 digits/);
   assert.match(await refused('counter', '1000000000001'), /between -1,000,000,000,000 and 1,000,000,000,000/);
   assert.match(await refused('counter', '"999999999999.9999"'), /at most 15 digits/);
-  for (const number of ['9007199254740992', '9007199254740993', '1e16', '1e400', '0.1234567890123456']) {
+  for (const number of ['9007199254740992', '9007199254740993', '1e16', '1e400', '0.1234567890123456', '1e-400']) {
     assert.match(await refused('parameter', number), /at most 15 digits between -9,007,199,254,740,991 and/, number);
   }
   for (const number of ['9007199254740991', '-999999999999999', '0.1', '-273.15', '1e15', '1e-7', '0']) {
@@ -154,8 +156,24 @@ test('what is produced for an order, and by a running production, is exact, or w
 });
 
 test('a number has at most 15 digits, wherever its point and its zeros are, or is whole and below 2^53', () => {
-  const exact = ['0', '-0.5', '123456789012345', '1234567.89012345', '0.000123', '15000000000000000000', '1.5e300'];
+  const exact = [
+    '0',
+    '-0.5',
+    '123456789012345',
+    '1234567.89012345',
+    '0.000123',
+    '15000000000000000000',
+    '1.5e300',
+    '1.5e-0099',
+  ];
   for (const text of [...exact, '9007199254740991', '-1234567890123456']) assert.ok(isExact(text), text);
-  const rounded = ['9007199254740993', '1.234567890123456', '-0.1234567890123456', `1${'0'.repeat(500)}`];
+  const rounded = [
+    '9007199254740993',
+    '1e-400',
+    '1.2345678901e-320',
+    '1.234567890123456',
+    '-0.1234567890123456',
+    `1${'0'.repeat(500)}`,
+  ];
   for (const text of rounded) assert.ok(!isExact(text), text);
 });
