@@ -18,7 +18,7 @@ export type Schemas = {
  */
 export function openSchemas(contracts: readonly Contract[]): Schemas {
   const names = nameSchemas(contracts);
-  const components = new Map<string, JsonObject>();
+  const components = new Map<string, Component>();
   const metadata = {
     get: (schema: z.core.$ZodType) => {
       const known = z.globalRegistry.get(schema);
@@ -51,16 +51,21 @@ export function openSchemas(contracts: readonly Contract[]): Schemas {
         schema: field as JsonObject,
       }));
     },
-    components: () => Object.fromEntries([...components].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    components: () =>
+      Object.fromEntries(
+        [...components].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, { definition }]) => [name, definition]),
+      ),
   };
 }
 
-function keep(components: Map<string, JsonObject>, name: string, definition: JsonObject): void {
+/** A component, and its text when it was made: words of a route are added to it later. */
+type Component = { readonly definition: JsonObject; readonly text: string };
+
+function keep(components: Map<string, Component>, name: string, definition: JsonObject): void {
   const known = components.get(name);
-  if (known && JSON.stringify(known) !== JSON.stringify(definition)) {
-    throw new Error(`Two different schemas are called ${name}`);
-  }
-  components.set(name, definition);
+  const text = JSON.stringify(definition);
+  if (known && known.text !== text) throw new Error(`Two different schemas are called ${name}`);
+  if (!known) components.set(name, { definition, text });
 }
 
 function nameSchemas(contracts: readonly Contract[]): Map<z.core.$ZodType, string> {

@@ -107,7 +107,7 @@ function parametersOf(route: DescribedRoute, path: string, schemas: Schemas): Js
       name,
       in: place,
       ...(required && { required }),
-      ...described({ ...asFlag(schema), ...defaultOf(route, name) }),
+      ...described({ ...asFlag(schema), ...wordsOf(route, name) }),
     }));
   const named = [...given('query', route.query), ...given('header', route.headers)];
   const common = [
@@ -119,14 +119,17 @@ function parametersOf(route: DescribedRoute, path: string, schemas: Schemas): Js
   return [...inPath, ...named, ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }
 
-const defaultOf = ({ defaults }: DescribedRoute, name: string) =>
-  defaults?.[name] !== undefined && { default: defaults[name] };
+/** What the words of a route say of one of its fields. */
+const wordsOf = ({ defaults, keywords }: DescribedRoute, name: string) => ({
+  ...keywords?.[name],
+  ...(defaults?.[name] !== undefined && { default: defaults[name] }),
+});
 
-/** A body is the component of its route alone, whose defaults it has. */
-function giveDefaults(route: DescribedRoute, body: JsonObject, components: JsonObject): void {
+/** Routes that share the component of a body say the same of its fields. */
+function giveWords(route: DescribedRoute, body: JsonObject, components: JsonObject): void {
   const [, name = ''] = /#\/components\/schemas\/(\w+)/.exec(JSON.stringify(body)) ?? [];
   const { properties = {} } = (components[name] ?? {}) as { readonly properties?: Record<string, JsonObject> };
-  for (const [field, schema] of Object.entries(properties)) Object.assign(schema, defaultOf(route, field));
+  for (const [field, schema] of Object.entries(properties)) Object.assign(schema, wordsOf(route, field));
 }
 
 /** The sentence belongs to the parameter, where readers look for it. */
@@ -144,7 +147,7 @@ function asFlag(schema: JsonObject): JsonObject {
 function bodyOf(route: DescribedRoute, schemas: Schemas): JsonObject {
   const { body } = route;
   const schema = body ? schemas.of(body()) : {};
-  giveDefaults(route, schema, schemas.components());
+  giveWords(route, schema, schemas.components());
   const optional = body?.().safeParse({}).success === true;
   return {
     ...(!optional && { required: true }),

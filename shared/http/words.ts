@@ -11,6 +11,8 @@ type RouteWords = {
   readonly description?: string;
   /** What a field of the body or query counts as when it is left out, where that is a value. */
   readonly defaults?: Readonly<Record<string, unknown>>;
+  /** Keywords of JSON Schema for what a field is refused by and its schema does not say. */
+  readonly keywords?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Other documented successes, such as 204 "was already active". */
   readonly alternatives?: Readonly<Record<number, string>>;
   readonly problems?: Problems;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
+import { entityEvents } from '../../functions/events.ts';
+import { EVENT_ENTITIES } from '../../functions/messaging/events/words.ts';
 import type { CallAnswer } from '../support/call.ts';
 import { pointerOf, withValue } from '../support/example-values.ts';
-import { useFactory } from '../support/factory.ts';
+import { newCompany, useFactory } from '../support/factory.ts';
 import { askRow, bodyFor, properRows, type Row } from './rows.ts';
 import { stageOf } from './stages.ts';
 
@@ -297,3 +299,103 @@ for (const { row, place, value } of withDefault.filter((one) => one.value !== un
     if (!query && name in shown) assert.deepEqual(shown[name], value);
   });
 }
+
+/** What the document says of one field of a body or query. */
+const fieldOf = (path: string, method: string, name: string): Described => {
+  const { parameters = [], requestBody } = document.paths[path]?.[method] ?? {};
+  const body = requestBody ? optionsOf(requestBody.content['application/json'].schema) : [];
+  const found =
+    parameters.find((one) => one.name === name)?.schema ??
+    body.find(({ properties }) => properties?.[name])?.properties?.[name];
+  assert.ok(found, `${method} ${path} has ${name}`);
+  return found;
+};
+
+test('the API document has every name that events are listed by, alone and in lists, and no other', async () => {
+  assert.deepEqual(
+    [...EVENT_ENTITIES],
+    entityEvents.map(({ entity }) => entity),
+  );
+  const company = await newCompany();
+  const types = entityEvents.flatMap(({ entity }) =>
+    ['created', 'updated', 'deleted'].map((kind) => `${entity}.${kind}`),
+  );
+  const [first, second, third] = ['lots', 'stock', 'workers'];
+  for (const [name, known, odd] of [
+    [
+      'entity',
+      EVENT_ENTITIES,
+      [
+        'lot',
+        'Lots',
+        'lots.created',
+        'lots, stock',
+        'lots,',
+        ',lots',
+        'lots,,stock',
+        'lots|stock',
+        'xlots',
+        'lotsx',
+        ' lots',
+      ],
+    ],
+    [
+      'type',
+      types,
+      [
+        'lots',
+        'lots.made',
+        'lots-created',
+        'lots.created,lots',
+        'lots.createdlots.created',
+        'lots.created.',
+        'clots.created',
+      ],
+    ],
+  ] as const) {
+    const schema = fieldOf('/api/events', 'get', name);
+    const lists =
+      name === 'entity'
+        ? [`${first},${second}`, `${third},${first},${third}`]
+        : ['lots.created,stock.updated,lots.deleted'];
+    for (const value of [...known, ...lists, ...odd]) {
+      const { status } = await company.call({ path: '/api/events', query: { [name]: value } });
+      assert.equal(isTaken(schema, value), status === 200, `${name}=${value}: ${status}`);
+    }
+  }
+});
+
+test('what the API document refuses as the URL of a webhook is refused, and what is taken it takes', async () => {
+  const company = await newCompany();
+  const taken = [
+    'https://erp.example/hook',
+    'HTTPS://erp.example:8443/a?b=c#d',
+    'https:erp.example',
+    'https://erp.example/@x',
+    `https://erp.example/${'x'.repeat(2_028)}`,
+  ];
+  const odd = [
+    '',
+    'erp.example',
+    'ftp://erp.example',
+    'https://erp.example/a b',
+    'https:\\\\erp.example',
+    'https://erp.example/\n',
+    ' https://erp.example',
+    `https://erp.example/${'x'.repeat(2_029)}`,
+    'mailto:a@b.example',
+  ];
+  for (const [method, path] of [
+    ['POST', '/api/webhooks'],
+    ['PUT', '/api/webhooks/{id}'],
+  ] as const) {
+    const schema = fieldOf(path, method.toLowerCase(), 'url');
+    assert.equal(schema.format, 'uri');
+    for (const url of [...taken, ...odd]) {
+      const body = { url, topics: ['lot_created'] };
+      const { status, text } = await company.call({ method, path: path.replace('{id}', '1'), body });
+      assert.equal(status < 300, taken.includes(url), text);
+      assert.equal(isTaken(schema, url), taken.includes(url), url.slice(0, 40));
+    }
+  }
+});

@@ -2,6 +2,52 @@ import { describedContract } from '../../../shared/http/words.ts';
 import { contract } from './contract.ts';
 import { EVENTS_LIMIT_DEFAULT } from './schema.ts';
 
+/** What there are events of: as in `functions/events.ts`, which the function that answers the document does without. */
+export const EVENT_ENTITIES = [
+  'api-keys',
+  'channels',
+  'checklists',
+  'client-orders',
+  'clients',
+  'company',
+  'custom-fields',
+  'downtime-types',
+  'downtimes',
+  'inventory-movements',
+  'labels',
+  'locations',
+  'lots',
+  'machines',
+  'material-stagings',
+  'partnerships',
+  'product-families',
+  'production-orders',
+  'productions',
+  'products',
+  'punchclocks',
+  'purchase-orders',
+  'receivings',
+  'sections',
+  'serial-operations',
+  'shippings',
+  'shopfloor-channels',
+  'static-tokens',
+  'stock',
+  'suppliers',
+  'warehouses',
+  'waste-types',
+  'webhooks',
+  'worker-groups',
+  'workers',
+] as const;
+const types = [`(${EVENT_ENTITIES.join('|')})\\.(created|updated|deleted)`];
+
+/** The form of a list of some of these, separated by commas. */
+function listOf(all: readonly string[]): string {
+  const one = `(${all.join('|')})`;
+  return `^${one}(,${one})*$`;
+}
+
 export const events = describedContract(contract, {
   title: 'Events',
   description:
@@ -9,6 +55,7 @@ export const events = describedContract(contract, {
   routes: {
     list: {
       defaults: { limit: EVENTS_LIMIT_DEFAULT },
+      keywords: { entity: { pattern: listOf(EVENT_ENTITIES) }, type: { pattern: listOf(types) } },
       summary: 'List events in their order',
       description:
         'A name in `entity` or `type` that there is none of is refused, with all there are. Start with `after=0` or `since`, follow `Link` while there is one, then come back with `after` set to the last sequence received; `x-last-sequence` tells how far the list goes. An event appears within seconds of its change. What can still be seen of events that were not asked for in time is told by 410. So is that events were undone, when the operator put the service back to an earlier state: their numbers are never given again, the sequence goes on behind a gap, and `x-undone-sequences` names it.',

@@ -2,6 +2,9 @@ import { describedContract } from '../../../shared/http/words.ts';
 import { contract } from './contract.ts';
 import { OVERLAP_HOURS_DEFAULT } from './schema.ts';
 
+/** As far as a form can say it; the sandbox lets `http:` lead to itself. */
+const url = { format: 'uri', maxLength: 2_048, pattern: '^[hH][tT][tT][pP][sS]?:[^\\s\\\\]+$' };
+
 const unknown = 'No webhook of the company has this id.';
 const inactive = 'The webhook is not active.';
 
@@ -12,6 +15,7 @@ export const webhooks = describedContract(contract, {
   routes: {
     create: {
       defaults: { active: true },
+      keywords: { url },
       summary: 'Create a webhook, or up to 100 of them',
       description:
         'The answer carries the secret for the Standard Webhooks signature; it is shown only here and on rotation. The signature of the documented headers uses the secret of the API key that makes this request. Where another webhook has the same URL and topics, `hint` says so.',
@@ -20,6 +24,7 @@ export const webhooks = describedContract(contract, {
     list: { summary: 'List webhooks by id', problems: { 400: 'The page cannot be read.' } },
     get: { summary: 'Retrieve a webhook', problems: { 404: unknown } },
     update: {
+      keywords: { url },
       summary: 'Update, pause or resume a webhook',
       description:
         'A field left out keeps its value. `active: false` pauses: what happens meanwhile is not told. `active: true` resumes, also a webhook that was disabled. Where another webhook has the same URL and topics, `hint` says so.',
@@ -58,12 +63,14 @@ export const webhooks = describedContract(contract, {
       problems: { 404: 'No delivery of the last 30 days has this identifier.', 409: inactive },
     },
     recover: {
+      defaults: { preview: false },
       summary: 'Send again everything since an instant that was not delivered',
       description:
         'Oldest first, up to 100 deliveries per request: when the answer has a `cursor`, send the same request with it to go on. `preview: true` only counts.',
       problems: { 400: 'The instant or the cursor cannot be read.', 404: unknown, 409: inactive },
     },
     replay: {
+      defaults: { preview: false },
       summary: 'Send everything since an instant that was never attempted',
       description:
         'Events of the last 30 days with a topic the webhook has now, for which it has no delivery: it was paused or disabled, or did not exist. Oldest first, up to 100 events per request: when the answer has a `cursor`, send the same request with it to go on. `preview: true` only counts. Each delivery has the identifier it would have had at the time, so that nothing is sent twice that was told meanwhile.',
