@@ -4,8 +4,10 @@ import type { Item } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { gtin14 } from '../../../shared/gs1.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
+import { mapBounded } from '../../../shared/map-bounded.ts';
 import { invalidContent, lostRace } from '../../../shared/problem.ts';
 import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
+import { releaseLots } from '../../inventory/model/removed-lots.ts';
 import { newStockWrite } from '../../inventory/model/stock-life.ts';
 import { unbookedProductionOf } from '../../unbooked-productions.ts';
 import type { contract } from './contract.ts';
@@ -26,6 +28,9 @@ import {
 } from './rules.ts';
 import type { Product, ProductFilters, ProductSent } from './schema.ts';
 import { removeUses } from './used-in.ts';
+
+/** Codes looked at at once. */
+const PARALLEL = 20;
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company }) => {
@@ -62,10 +67,14 @@ export const handlers: Handlers<typeof contract> = {
     const kept = losses.flatMap(({ refusal }) => refusal?.extra.errors ?? []);
     errors.push(...repeated, ...kept, ...found.missing().filter((error) => !excused.has(error.pointer)));
     if (errors.length > 0) throw invalidContent(errors);
-    const ids = await freshIds(
-      store,
-      elements.map((sent) => [sent, existing.get(sent.code)?.data]),
-    );
+    const fresh = codes.filter((code) => !existing.has(code));
+    const [ids] = await Promise.all([
+      freshIds(
+        store,
+        elements.map((sent) => [sent, existing.get(sent.code)?.data]),
+      ),
+      mapBounded(fresh, PARALLEL, (code) => releaseLots(store, code)),
+    ]);
     return elements.map((sent, position) => {
       const before = existing.get(sent.code);
       const completion = { ids, familyName: familyNames(found), at: store.at };
@@ -120,6 +129,7 @@ export const handlers: Handlers<typeof contract> = {
     ];
     if (errors.length > 0) throw invalidContent(errors);
     if (left?.refusal) throw left.refusal;
+    if (name !== code) await releaseLots(store, name);
     const ids = await freshIds(store, [[body, before.data]]);
     const completion = { ids, familyName: familyNames(found), at: store.at };
     const after = productAfter(body, name, before.data, completion);

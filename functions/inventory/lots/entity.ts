@@ -6,7 +6,13 @@ import { lotCode } from '../../references.ts';
 export type Lot = {
   readonly id: number;
   readonly code: string;
-  readonly product: { readonly id: number; readonly code: string; readonly uom: string | null };
+  readonly product: {
+    readonly id: number;
+    readonly code: string;
+    readonly uom: string | null;
+    /** It was deleted, and its code is another one's by now: nothing is found by it. */
+    readonly gone?: true;
+  };
   readonly creationDate: Instant;
   readonly expirationDate: Instant | null;
   /** What the supplier calls it. */
@@ -18,10 +24,10 @@ export const Lots: Entity<Lot> = {
   name: 'lots',
   noun: 'lot',
   key: ({ id }) => padId(id),
-  unique: { code: ({ product, code }) => lotCode(product.code, code) },
+  unique: { code: ({ product, code }) => (product.gone ? [] : lotCode(product.code, code)) },
   called: { code: ({ code }) => code },
   rules: { code: 'must be unique within its product' },
-  tags: ({ product }) => [lotProductIndex(product.code)],
+  tags: ({ product }) => (product.gone ? [] : [lotProductIndex(product.code)]),
 };
 
 /** Index partition of the lots of a product. */

@@ -78,10 +78,8 @@ export const handlers: Handlers<typeof contract> = {
   remove: async ({ params, store, version }) => {
     const before = await store.must(Lots, padId(params.id), version);
     const { product, code } = before.data;
-    return store.commit(
-      [...store.removalWrites(Lots, before, version), emptyLotWrite(store, product.code, code, inUse)],
-      {},
-    );
+    const empty = product.gone ? [] : [emptyLotWrite(store, product.code, code, inUse)];
+    return store.commit([...store.removalWrites(Lots, before, version), ...empty], {});
   },
 };
 
