@@ -51,6 +51,16 @@ const replacements: readonly Replacement[] = [
     }`,
   },
   {
+    // It reads and writes dates, and nothing that a function asks of DynamoDB or SQS has one.
+    name: 'serde/date-utils.js',
+    path: /serde[\\/]date-utils\.js$/,
+    contents: async (path) => {
+      const names = (await readFile(path, 'utf8')).matchAll(/^export (?:const|function) (\w+)/gm);
+      return `const dateless = () => { throw new Error('A function exchanges no dates with the SDK.'); };
+        ${Array.from(names, ([, name]) => `export const ${name} = dateless;`).join('\n')}`;
+    },
+  },
+  {
     name: 'package.json of a client',
     path: /@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/,
     // Of its manifest a client only reads the version.
