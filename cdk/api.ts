@@ -15,10 +15,10 @@ import {
   type UsagePlan,
 } from 'aws-cdk-lib/aws-apigateway';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Contract } from '../shared/http/contract.ts';
 import { type ApiFunctions, apiBody, operations } from './api-body.ts';
+import { addLog } from './functions.ts';
 import type { Stage } from './stage.ts';
 
 /** Last part of the base URL; every path of the contracts follows it. */
@@ -42,10 +42,7 @@ export class Api extends Construct {
   }
 
   private createRest(stage: Stage, contracts: readonly Contract[], functions: ApiFunctions): RestApiBase {
-    const accessLog = new LogGroup(this, 'AccessLog', {
-      retention: stage.logRetention,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const accessLog = addLog(this, stage, 'AccessLog');
     return new SpecRestApi(this, 'Gateway', {
       restApiName: stage.prefix,
       apiDefinition: ApiDefinition.fromInline(apiBody(stage.prefix, contracts, functions)),

@@ -39,9 +39,10 @@ export type AddedConsumer = {
 /** The role a function acts in and the log it writes. */
 export type FunctionIdentity = { readonly role: IRole; readonly log: ILogGroup };
 
-/** A log that is kept as long as the stage says; it goes with the stack. */
-export function addLog(scope: Construct, { logRetention: retention }: Stage): LogGroup {
-  return new LogGroup(scope, 'Log', { retention, removalPolicy: RemovalPolicy.DESTROY });
+/** A log that is kept as long as the stage says; with the stack it goes, or stays for as long. */
+export function addLog(scope: Construct, { logRetention: retention, logRemoval }: Stage, id = 'Log'): LogGroup {
+  const removalPolicy = logRemoval === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+  return new LogGroup(scope, id, { retention, removalPolicy });
 }
 
 /** A role that may do what `spec` says and write to this log, and nothing else. */

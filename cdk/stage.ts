@@ -8,6 +8,8 @@ export type Stage = {
   readonly rateLimitPerMinute: number;
   /** How long logs are kept: `LOG_RETENTION_DAYS`, default 30, one of the numbers CloudWatch knows. */
   readonly logRetention: RetentionDays;
+  /** Whether logs stay, as long as they are kept, when the service stack goes: `LOG_REMOVAL`, `destroy` (default) or `retain`. */
+  readonly logRemoval: 'retain' | 'destroy';
   /** Who receives alarms: `ALARM_EMAIL`; without one alarms are only shown. */
   readonly alarmEmail?: string;
   /** What becomes of table and key when the data stack is deleted: `REMOVAL`, `retain` (default) or `destroy`. */
@@ -43,6 +45,7 @@ export function readStage(setting: (name: string) => string | undefined): Stage 
     prefix: readPrefix(setting('STACK_PREFIX') ?? 'Shopfloor'),
     rateLimitPerMinute: readRateLimit(setting('RATE_LIMIT_PER_MINUTE') ?? '120'),
     logRetention: readRetention(setting('LOG_RETENTION_DAYS') ?? '30'),
+    logRemoval: readRemoval('LOG_REMOVAL', setting('LOG_REMOVAL') ?? 'destroy'),
     ...(alarmEmail && { alarmEmail }),
     ...(domain && { domain }),
     ...(restoredTable && { restoredTable }),
@@ -50,7 +53,7 @@ export function readStage(setting: (name: string) => string | undefined): Stage 
     canary: readCanary(setting('CANARY') ?? 'off'),
     backupDays: readBackupDays(setting('BACKUP_DAYS') ?? '0'),
     tags: readTags(setting('TAGS') ?? ''),
-    removal: readRemoval(setting('REMOVAL') ?? 'retain'),
+    removal: readRemoval('REMOVAL', setting('REMOVAL') ?? 'retain'),
     allowLoopbackWebhooks: setting('ALLOW_LOOPBACK_WEBHOOKS') === '1',
   };
 }
@@ -80,8 +83,8 @@ function readRetention(text: string): RetentionDays {
   return days;
 }
 
-function readRemoval(text: string): Stage['removal'] {
-  if (text !== 'retain' && text !== 'destroy') throw refused('REMOVAL', text, 'retain or destroy');
+function readRemoval(name: string, text: string): Stage['removal'] {
+  if (text !== 'retain' && text !== 'destroy') throw refused(name, text, 'retain or destroy');
   return text;
 }
 

@@ -18,7 +18,15 @@ import { Construct } from 'constructs';
 import type { Queues } from './events.ts';
 import type { AddedConsumer } from './functions.ts';
 import type { Stage } from './stage.ts';
-import { apiWatches, functionWatches, period, queueWatches, tableWatches, type Watch } from './watches.ts';
+import {
+  apiWatches,
+  functionWatches,
+  period,
+  queueWatches,
+  tableWatches,
+  undeliveredWatch,
+  type Watch,
+} from './watches.ts';
 
 /** Everything an operator watches. */
 export type WatchedParts = {
@@ -38,6 +46,7 @@ export class AlarmsAndDashboard extends Construct {
   constructor(scope: Construct, id: string, stage: Stage, parts: WatchedParts) {
     super(scope, id);
     const watches: Watch[] = [
+      undeliveredWatch(parts.queues, parts.consumers),
       ...queueWatches(parts.queues),
       ...apiWatches(parts.rest),
       ...functionWatches(parts.consumers),

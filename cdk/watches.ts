@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { RestApiBase } from 'aws-cdk-lib/aws-apigateway';
-import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Queues } from './events.ts';
 import type { AddedConsumer } from './functions.ts';
 
@@ -41,6 +41,42 @@ export function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
     most: 0,
   };
   return [...dead, ...late, lost];
+}
+
+/** An event that waits for longer is late, whatever it waits for. */
+const UNDELIVERED_SECONDS_MAX = 900;
+/** What lies between a change and those who are told of it; a retry is in its queue once it is due, not before. */
+const ON_THE_WAY = ['deliveries', 'retries', 'changes', 'set-aside'];
+
+/**
+ * How old the oldest event is that was not told yet, in seconds: it waits in the stream, or as a message for webhooks and
+ * channels. What an endpoint fails to take waits for its next attempt, which is its company's matter.
+ */
+export function undeliveredWatch({ pairs }: Queues, consumers: readonly AddedConsumer[]): Watch {
+  const queued = ON_THE_WAY.flatMap((name) => {
+    const queue = pairs.get(name)?.queue;
+    return queue ? [queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM })] : [];
+  });
+  const streamed = consumers
+    .filter(({ consumer: { stream } }) => stream)
+    .map(({ handler }) => handler.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }));
+  const ages = new Map<string, IMetric>([
+    ...queued.map((metric, position) => [`queued${position}`, metric] as const),
+    ...streamed.map((metric, position) => [`streamed${position}`, metric] as const),
+  ]);
+  // Where nothing waits there is no figure, which would make the whole expression none. The stream tells milliseconds.
+  const terms = [...ages.keys()].map((id) => `FILL(${id}, 0)${id.startsWith('streamed') ? ' / 1000' : ''}`);
+  return {
+    id: 'OldestUndelivered',
+    meaning: 'An event has waited for more than 15 minutes to be told to webhooks or channels.',
+    metric: new MathExpression({
+      expression: `MAX([${terms.join(', ')}])`,
+      usingMetrics: Object.fromEntries(ages),
+      label: 'seconds',
+      period,
+    }),
+    most: UNDELIVERED_SECONDS_MAX,
+  };
 }
 
 /** What clients see of the API as a whole. */

@@ -26,6 +26,8 @@ const counting = new Set(
     .map(({ resource }): string | undefined => resource),
 );
 
+const nameOf = ({ Properties }: Resource) => String(Properties.Description).split(' ').at(-1) ?? '';
+
 type Policy = { readonly Statement: readonly Readonly<Record<string, unknown>>[] };
 type Redrive = { readonly deadLetterTargetArn: unknown; readonly maxReceiveCount: number };
 
@@ -142,6 +144,40 @@ test('dead letters, waiting messages, lost records, failures, throttles, slownes
   for (const alarm of alarms) assert.ok(alarm.AlarmDescription);
 });
 
+test('the age of the oldest event that was not told yet is one figure, of the stream and all queues to webhooks and channels', () => {
+  type Part = {
+    readonly Id: string;
+    readonly Expression?: string;
+    readonly MetricStat?: {
+      readonly Stat: string;
+      readonly Metric: { readonly MetricName: string; readonly Dimensions: readonly { readonly Value: unknown }[] };
+    };
+  };
+  const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()].map(({ Properties }) => Properties);
+  const [undelivered, ...others] = alarms.filter(({ Metrics }) => Metrics !== undefined);
+  assert.equal(others.length, 0);
+  assert.equal(undelivered?.Threshold, 900);
+  assert.equal(undelivered?.TreatMissingData, 'notBreaching');
+  const parts = undelivered?.Metrics as readonly Part[];
+  const waiting = new Map(parts.flatMap(({ Id, MetricStat }) => (MetricStat ? [[Id, MetricStat] as const] : [])));
+  const formula = parts.find(({ Expression }) => Expression !== undefined)?.Expression ?? '';
+  // All of them in seconds, and none left out where another has no figure.
+  for (const [id, { Stat, Metric }] of waiting) {
+    const isStream = Metric.MetricName === 'IteratorAge';
+    assert.equal(Stat, 'Maximum');
+    assert.ok(formula.includes(`FILL(${id}, 0)${isStream ? ' / 1000' : ''}`), `${id} in ${formula}`);
+  }
+  assert.match(formula, /^MAX\(\[.*\]\)$/);
+  const sources = [...waiting.values()].map(({ Metric }) => target(Metric.Dimensions[0]?.Value) ?? '');
+  const readers = ['deliver-webhook', 'record-change', 'publish-again'];
+  const wanted = mappings
+    .filter((mapping) => readers.includes(nameOf(functions.get(target(mapping.FunctionName) ?? '') as Resource)))
+    .map((mapping) => target(mapping.EventSourceArn));
+  const queued = sources.filter((name) => queues.has(name));
+  assert.deepEqual(queued.toSorted(), wanted.toSorted());
+  assert.equal(sources.length, queued.length + 1);
+});
+
 test('what to do about each alarm is in the runbook', async () => {
   const runbook = await readFile(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
   const watched = [...resources(service, 'AWS::CloudWatch::Alarm').keys()].map((id) =>
@@ -151,8 +187,6 @@ test('what to do about each alarm is in the runbook', async () => {
   const kinds = new Set(watched.map((name) => name.replace(/^(Dead|Late|Errors)[A-Za-z]+$/, '$1-…')));
   for (const kind of kinds) assert.ok(runbook.includes(kind), kind);
 });
-
-const nameOf = ({ Properties }: Resource) => String(Properties.Description).split(' ').at(-1) ?? '';
 
 /** A metric is looked for in the log of every function that writes it, and in no other. */
 function assertFound(metric: string, writes: (name: string) => boolean): void {

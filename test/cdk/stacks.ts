@@ -96,6 +96,18 @@ test('every function runs on Node 24 and arm64 with a log that does not grow wit
   for (const { Properties } of logs) assert.equal(Properties.RetentionInDays, 30);
 });
 
+test('logs go with the stack, or stay as long as they are kept, that of the gateway too', () => {
+  const { service: kept } = synthesize({ LOG_REMOVAL: 'retain', LOG_RETENTION_DAYS: '365' });
+  for (const [template, policy, days] of [
+    [service, 'Delete', 30],
+    [kept, 'Retain', 365],
+  ] as const) {
+    for (const [name, log] of resources(template, 'AWS::Logs::LogGroup')) {
+      assert.deepEqual([log.DeletionPolicy, log.Properties.RetentionInDays], [policy, days], name);
+    }
+  }
+});
+
 test('a function learns the table, the limit, and the queues it sends to, and nothing secret', () => {
   const environments = [...resources(service, 'AWS::Lambda::Function').values()].map(
     ({ Properties }) => (Properties.Environment as { readonly Variables: Record<string, unknown> }).Variables,
@@ -162,6 +174,7 @@ test('a setting that makes no sense is refused by name', () => {
     ['RATE_LIMIT_PER_MINUTE', '2001'],
     ['LOG_RETENTION_DAYS', '31'],
     ['REMOVAL', 'perhaps'],
+    ['LOG_REMOVAL', 'perhaps'],
     ['DOMAIN_NAME', 'nowhere'],
     ['CERTIFICATE_ARN', 'arn:aws:s3:x'],
     ['FIREWALL', 'yes'],
