@@ -122,24 +122,38 @@ const ORDERS: readonly { readonly name: string; readonly noun: string; readonly 
     },
   ];
 
-/** The first open order that uses the product, such as `Client order "C1"`, or nothing. One read each, in parallel. */
-export async function openOrderOf(store: Store, product: string): Promise<string | undefined> {
-  const found = await Promise.all(ORDERS.map((kind) => firstOpen(store, product, kind)));
+/**
+ * The first order that needs the product, such as `Client order "C1" uses the product and is still open.`, or nothing. Of
+ * client and purchase orders any needs the code: they show the product by it. One read each, in parallel.
+ */
+export async function needingOrder(
+  store: Store,
+  product: string,
+  needed: 'product' | 'code',
+): Promise<string | undefined> {
+  const kinds = ORDERS.map((kind) => ({ ...kind, isKept: needed === 'code' && kind.name !== 'production-orders' }));
+  const found = await Promise.all(kinds.map((kind) => firstNeeding(store, product, kind)));
   return found.find((order) => order !== undefined);
 }
 
-async function firstOpen(store: Store, product: string, { name, noun, isOpen }: (typeof ORDERS)[number]) {
+type Kept = (typeof ORDERS)[number] & { readonly isKept: boolean };
+
+async function firstNeeding(store: Store, product: string, { name, noun, isOpen, isKept }: Kept) {
   const listing = {
     entity: { name },
     index: name === 'production-orders' ? productIndex(product) : [productIndex(product), MANY_PRODUCTS_INDEX],
     where: (order: Order) =>
-      isOpen(order) && order.products.some((line) => line.code === product || line.product === product),
+      (isKept || isOpen(order)) && order.products.some((line) => line.code === product || line.product === product),
   };
-  const request = { operation: 'openOrderOf', filters: product };
+  const request = { operation: 'needingOrder', filters: product };
   let cursor: string | undefined;
   do {
     const { items, next } = await store.page(listing, { ...request, cursor });
-    if (items[0]) return `${noun} ${JSON.stringify(items[0].data.code)}`;
+    const [order] = items;
+    if (order) {
+      const open = isOpen(order.data) ? ' and is still open' : '';
+      return `${noun} ${JSON.stringify(order.data.code)} uses the product${open}.`;
+    }
     cursor = next;
   } while (cursor !== undefined);
   return undefined;

@@ -42,6 +42,9 @@ function punch(id: number, sent: object, at: Instant): PunchClock {
   return { id, worker: demoWorker(worker), type, date: date ?? at };
 }
 
+const nothing = () => undefined;
+
 function downtime(id: number, sent: object, at: Instant): Downtime {
-  return downtimeAfter(blankDowntime(id, at), DowntimeInput().parse(sent), demoMachine, at);
+  const known = { machine: demoMachine, productId: nothing, orderId: nothing };
+  return downtimeAfter(blankDowntime(id, at), DowntimeInput().parse(sent), known, at);
 }

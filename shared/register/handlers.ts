@@ -22,6 +22,8 @@ type Register<T, I, U, O> = {
   readonly checkChange?: (before: T, after: T, store: Store) => Promise<readonly FieldError[]>;
   /** Why it cannot be removed, if it cannot. */
   readonly refusal?: (data: T, store: Store) => Promise<Problem | undefined>;
+  /** Entities with what they name as that is called by now. */
+  readonly present?: (store: Store, all: readonly T[]) => Promise<readonly T[]>;
   readonly represent: (data: T, zone: string) => O;
 };
 
@@ -39,6 +41,10 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
     body: represent(data, timeZone),
     version,
   });
+  const presented = async (store: Store, found: StoredEntity<T>): Promise<StoredEntity<T>> => {
+    const [data = found.data] = (await register.present?.(store, [found.data])) ?? [];
+    return { ...found, data };
+  };
   return {
     create: async ({ elements, pointer, store, company }: Creation<I>): Promise<readonly ElementPlan<O>[]> => {
       // An id that a refused request leaves unused costs nothing; a round trip does.
@@ -68,24 +74,26 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
     },
 
     list: async ({ store, company, paging }: Within & Pick<Call<never>, 'paging'>): Promise<Answer<O[]>> => {
-      const { items, next } = await store.page({ entity }, paging);
+      const { present } = register;
+      const listing = { entity, ...(present && { present: (all: readonly T[]) => present(store, all) }) };
+      const { items, next } = await store.page(listing, paging);
       return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
     },
 
     get: async ({ params, store, company }: One<P>): Promise<Answer<O>> =>
-      answer(await store.must(entity, keyOf(params)), company),
+      answer(await presented(store, await store.must(entity, keyOf(params))), company),
 
     update: async ({ params, body, store, company, version }: One<P> & { readonly body: U }): Promise<Answer<O>> => {
       const before = await store.must(entity, keyOf(params), version);
-      const had = new Set(register.references?.(before.data, '').map(referenceIdentity));
+      const { data: shown } = await presented(store, before);
+      const had = new Set(register.references?.(shown, '').map(referenceIdentity));
       const named =
-        register.references?.(body, '', before.data).filter((reference) => !had.has(referenceIdentity(reference))) ??
-        [];
+        register.references?.(body, '', shown).filter((reference) => !had.has(referenceIdentity(reference))) ?? [];
       const found = await resolveReferences(store, named);
       const errors = [...(register.check?.(body, '') ?? []), ...found.missing()];
       if (errors.length > 0) throw invalidContent(errors);
-      const data = await register.change(before.data, body, found, store);
-      const refused = await register.checkChange?.(before.data, data, store);
+      const data = await register.change(shown, body, found, store);
+      const refused = await register.checkChange?.(shown, data, store);
       if (refused && refused.length > 0) throw invalidContent(refused);
       const changed = answer({ data, version: before.version + 1 }, company);
       return store.commit(store.replacementWrites(entity, before, data, version), changed);

@@ -3,7 +3,7 @@ import type { Write } from '../../../shared/db/write.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { Lots, lotProductIndex } from '../../inventory/lots/entity.ts';
 import { newStockWrite, stockRemoval } from '../../inventory/model/stock-life.ts';
-import { openOrderOf } from '../../references.ts';
+import { needingOrder } from '../../references.ts';
 import { productInUse } from './rules.ts';
 import type { Product } from './schema.ts';
 import { readStructure, removalStructureWrite, renameStructureWrite } from './structure.ts';
@@ -24,7 +24,7 @@ type ProductRemoval = {
  */
 export async function productRemoval(store: Store, code: string, isRenaming = false): Promise<ProductRemoval> {
   const [order, { inUse: stock, version, at, write }, { structure, bom }, lot] = await Promise.all([
-    openOrderOf(store, code),
+    needingOrder(store, code, isRenaming ? 'code' : 'product'),
     stockRemoval(store, code),
     placeInStructure(store, code),
     isRenaming ? store.firstIn(Lots, lotProductIndex(code)) : undefined,

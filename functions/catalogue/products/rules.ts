@@ -155,7 +155,7 @@ export const familyReference = (code: string, pointer = '') => referenceTo('prod
 
 /** What a product is needed for under its code. */
 type Uses = {
-  /** An order that is still open, such as `Client order "C1"`. */
+  /** What an order needs it for, such as `Client order "C1" uses the product and is still open.`. */
   readonly order: string | undefined;
   /** Code of a product whose bill of materials has it. */
   readonly bom: string | undefined;
@@ -170,7 +170,7 @@ export const productRefused = (detail: string) => new Problem(400, 'product-in-u
 
 /** 400 for a product that is needed under its code (rule product-in-use), or nothing. */
 export function productInUse({ order, bom, stock, lot }: Uses): Problem | undefined {
-  if (order !== undefined) return productRefused(`${order} uses the product and is still open.`);
+  if (order !== undefined) return productRefused(order);
   if (bom !== undefined) return productRefused(`Product ${JSON.stringify(bom)} is made of it.`);
   if (stock) return productRefused('There is stock of the product.');
   return lot === undefined ? undefined : productRefused(`Lot ${lot} is of the product under this code.`);

@@ -33,8 +33,9 @@ export type Movement = {
   readonly totalCost: string | null;
   readonly comment: string | null;
   readonly place: Place | null;
-  /** Code of the warehouse, when it was named. */
+  /** Code of the warehouse, when it was named, and its id. */
   readonly warehouse: string | null;
+  readonly warehouseId?: number;
   readonly location: Site | null;
   readonly shipping: Shipment<ShippedOrder> | null;
   readonly receiving: Shipment<ReceivedOrder> | null;

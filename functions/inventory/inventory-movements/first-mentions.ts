@@ -14,6 +14,10 @@ import type { MovementNames } from './names.ts';
 /** What one movement names, and what it was before, if it was. */
 export type MovementMention = { readonly names: MovementNames; readonly before?: Movement | undefined };
 
+/** Its product is gone, and another one may have the code by now: the movement stays one of the product that it was of. */
+export const isOfRemoved = ({ names: { product }, before }: MovementMention, known: ResolvedMovementNames): boolean =>
+  before !== undefined && before.product.code === product && known.product(product)?.id !== before.product.id;
+
 /** A kind of thing that comes into being by being mentioned (rule created-on-mention). */
 type Kind<T> = {
   readonly entity: Entity<T>;
@@ -29,10 +33,15 @@ const lots: Kind<Lot> = {
   entity: Lots,
   keyOf: ({ product, lot }) => (lot === null ? null : lotCode(product, lot)),
   place: (key) => ({ entity: Lots.name, unique: 'code', key }),
-  exists: ({ names: { product, lot }, before }, known) =>
-    known.lot(product, lot ?? '') !== undefined ||
-    known.product(product) === undefined ||
-    (before?.lot?.code === lot && before?.product.code === product),
+  exists: (naming, known) => {
+    const { product, lot } = naming.names;
+    return (
+      known.lot(product, lot ?? '') !== undefined ||
+      known.product(product) === undefined ||
+      isOfRemoved(naming, known) ||
+      (naming.before?.lot?.code === lot && naming.before?.product.code === product)
+    );
+  },
   make: (id, { product, lot }, known, now) => ({
     id,
     code: lot ?? '',

@@ -45,8 +45,8 @@ export const handlers: Handlers<typeof contract> = {
   update: async ({ params: { id }, body, store, company, version }) => {
     const before = await store.must(Movements, padId(id), version);
     if (before.data.production !== undefined) throw producedMovement();
-    const codes = await presentProductCodes(store, [before.data.product.id]);
-    const [booked] = await plannedMovements(store, company, [{ sent: body, before, codes, prefix: '' }], version);
+    const [had] = await presentMovements(store, [before.data]);
+    const [booked] = await plannedMovements(store, company, [{ sent: body, before, had, prefix: '' }], version);
     const { movement, writes } = booked as NonNullable<typeof booked>;
     const answer = { body: movementJson(movement, company.timeZone), version: before.version + 1 };
     return store.commit(writes, answer);

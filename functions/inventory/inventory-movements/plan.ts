@@ -9,8 +9,8 @@ import type { Totals } from '../model/stock.ts';
 import { stockExcesses, stockWrites } from '../model/stock-writes.ts';
 import { readTotals } from '../model/totals.ts';
 import { type Movement, Movements, stockChangeOf, stockReversalOf } from './entity.ts';
-import { firstMentions, type MovementMention } from './first-mentions.ts';
-import { type MovementNames, movementNamesAfter, movementReferences } from './names.ts';
+import { firstMentions, isOfRemoved, type MovementMention } from './first-mentions.ts';
+import { movementNamesAfter, movementReferences } from './names.ts';
 import { movementAfter, movementNameErrors } from './rules.ts';
 import type { MovementSent } from './schema.ts';
 
@@ -18,8 +18,8 @@ import type { MovementSent } from './schema.ts';
 export type MovementDraft = {
   readonly sent: MovementSent;
   readonly before?: StoredEntity<Movement>;
-  /** The code its product has by now, by its id; none, when it is gone. */
-  readonly codes?: ReadonlyMap<number, string>;
+  /** As it was, with what it names as that is called by now. */
+  readonly had?: Movement | undefined;
   readonly prefix: string;
 };
 
@@ -34,10 +34,7 @@ export async function plannedMovements(
   version?: number,
 ): Promise<readonly PlannedMovement[]> {
   const floor = !allowNegativeStock;
-  const namings = bookings.map(({ sent, ...booking }) => {
-    const before = formerMovement(booking);
-    return { names: movementNamesAfter(sent, before), before };
-  });
+  const namings = bookings.map(({ sent, had }) => ({ names: movementNamesAfter(sent, had), before: had }));
   const created = bookings.filter(({ before }) => !before).length;
   const [resolved, totals, ids] = await Promise.all([
     resolveReferences(
@@ -54,7 +51,7 @@ export async function plannedMovements(
   const movements = bookings.map(({ sent, before }, position) => {
     const { names, before: had } = namings[position] as MovementMention;
     const fresh = { id: before ? 0 : (left.next().value as number), at: store.at };
-    return movementAfter(had, sent, names, foundOf(names, known, firsts), fresh);
+    return movementAfter(had, sent, names, foundOf({ names, before: had }, known, firsts), fresh);
   });
   return plannedMovement(store, bookings, movements, { totals, floor, firsts: firsts.writes, version });
 }
@@ -77,7 +74,7 @@ function plannedMovement(
   { totals, floor, firsts, version }: Plan,
 ): readonly PlannedMovement[] {
   const changes = movements.map((movement, position) => {
-    const former = formerMovement(bookings[position] ?? {});
+    const former = bookings[position]?.had;
     return [...(former ? [stockReversalOf(former)] : []), stockChangeOf(movement)];
   });
   const at = (position: number, field: string) => `${bookings[position]?.prefix ?? ''}/${field}`;
@@ -105,13 +102,6 @@ function plannedMovement(
   });
 }
 
-/** The movement as it was, its product as that is called by now. */
-function formerMovement({ before, codes }: Omit<MovementDraft, 'sent' | 'prefix'>): Movement | undefined {
-  if (!before) return undefined;
-  const { product } = before.data;
-  return { ...before.data, product: { ...product, code: codes?.get(product.id) ?? product.code } };
-}
-
 function refuse(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw invalidContent(errors);
 }
@@ -137,9 +127,18 @@ function nameErrors(
 
 type Firsts = Awaited<ReturnType<typeof firstMentions>>;
 
-const foundOf = (names: MovementNames, known: ResolvedMovementNames, firsts: Firsts) => ({
+const foundOf = (naming: MovementMention, known: ResolvedMovementNames, firsts: Firsts) => ({
+  ...(isOfRemoved(naming, known) ? { product: undefined, lot: undefined } : productOf(naming, known, firsts)),
+  ...placesOf(naming, known, firsts),
+});
+
+const productOf = ({ names }: MovementMention, known: ResolvedMovementNames, firsts: Firsts) => ({
   product: known.product(names.product),
   lot: known.lot(names.product, names.lot ?? '') ?? firsts.lot(names),
+});
+
+const placesOf = ({ names }: MovementMention, known: ResolvedMovementNames, firsts: Firsts) => ({
+  warehouse: known.warehouse(names.warehouse ?? ''),
   place: known.place(names.place ?? ''),
   location: known.location(names.location ?? ''),
   shipping: known.shipping(names.shipping ?? '') ?? firsts.shipping(names),

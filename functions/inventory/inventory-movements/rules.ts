@@ -34,6 +34,7 @@ type Found = {
   readonly product: Movement['product'] | undefined;
   readonly lot: MovementLot | undefined;
   readonly place: Place | undefined;
+  readonly warehouse: { readonly id: number } | undefined;
   readonly location: Site | undefined;
   readonly shipping: Shipment<ShippedOrder> | undefined;
   readonly receiving: Shipment<ReceivedOrder> | undefined;
@@ -67,6 +68,7 @@ export function movementAfter(
     comment: orBefore(sent.comment, before?.comment),
     place: keep(names.place, found.place, before?.place),
     warehouse: names.warehouse,
+    ...warehouseIdAfter(before, names, found),
     location: keep(names.location, found.location, before?.location),
     shipping: keep(names.shipping, found.shipping, before?.shipping),
     receiving: keep(names.receiving, found.receiving, before?.receiving),
@@ -74,6 +76,12 @@ export function movementAfter(
     purchaseOrder: keep(names.purchaseOrder, found.purchaseOrder, before?.purchaseOrder),
     worker: keep(names.worker, found.worker, before?.worker),
   };
+}
+
+/** One that is gone keeps its id with its code. */
+function warehouseIdAfter(before: Movement | undefined, { warehouse }: MovementNames, found: Found) {
+  const id = found.warehouse?.id ?? (before?.warehouse === warehouse ? before?.warehouseId : undefined);
+  return warehouse === null || id === undefined ? {} : { warehouseId: id };
 }
 
 const lotOf = ({ code, expirationDate, supplierLot }: MovementLot | Lot): MovementLot => ({

@@ -4,6 +4,7 @@ import type { Handlers } from '../../../shared/http/handler.ts';
 import type { Reference, ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { sentInstant } from '../../../shared/time/instants.ts';
+import { type Named, presentCodes } from '../../present-codes.ts';
 import { referenceTo } from '../../references.ts';
 import { lotReference, resolvedMovementNames } from '../model/resolved-names.ts';
 import type { contract } from './contract.ts';
@@ -86,6 +87,26 @@ function stagingAfter(
   };
 }
 
+/** Stagings with what they name as that is called by now; what is gone keeps the code it had (rule names-follow). One read. */
+async function presentStagings(store: Store, all: readonly MaterialStaging[]): Promise<readonly MaterialStaging[]> {
+  const { called, numbered } = await presentCodes(
+    store,
+    all.flatMap(({ product, productionOrder, place, worker }): readonly Named[] => [
+      ['product', product],
+      ['production order', productionOrder],
+      ['warehouse', place?.warehouse],
+      ['worker', worker],
+    ]),
+  );
+  return all.map((one) => ({
+    ...one,
+    product: called('product', one.product),
+    productionOrder: called('production order', one.productionOrder),
+    place: one.place && { ...one.place, warehouse: called('warehouse', one.place.warehouse) },
+    worker: numbered(one.worker),
+  }));
+}
+
 export const handlers: Handlers<typeof contract> = registerHandlers(
   {
     entity: MaterialStagings,
@@ -96,6 +117,7 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
       stagingAfter(sent, resolved, store.at, { id }),
     change: (before: MaterialStaging, sent: StagingChanges, resolved: ResolvedReferences, store: Store) =>
       stagingAfter(sent, resolved, store.at, { id: before.id, before }),
+    present: presentStagings,
     represent: stagingJson,
   },
   ({ id }: { readonly id: number }) => padId(id),

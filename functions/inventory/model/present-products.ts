@@ -1,4 +1,5 @@
 import type { Store } from '../../../shared/db/store.ts';
+import { type Named, presentCodes } from '../../present-codes.ts';
 import { productPlace } from '../../references.ts';
 import type { Movement } from '../inventory-movements/entity.ts';
 import type { StockChange } from './stock.ts';
@@ -9,12 +10,51 @@ export async function presentProductCodes(store: Store, ids: readonly number[]):
   return new Map(ids.flatMap((id, position) => (guards[position] ? [[id, String(guards[position].key)]] : [])));
 }
 
-/** Movements with the codes their products have by now; of one that is gone, the code it had (rule names-follow). One read. */
-export async function presentMovements(store: Store, movements: readonly Movement[]): Promise<readonly Movement[]> {
-  const codes = await presentProductCodes(store, [...new Set(movements.map(({ product }) => product.id))]);
+const namedBy = ({
+  product,
+  worker,
+  place,
+  warehouseId,
+  location,
+  shipping,
+  receiving,
+}: Movement): readonly Named[] => [
+  ['product', product],
+  ['worker', worker],
+  ['warehouse', place?.warehouse],
+  ['warehouse', warehouseId === undefined ? null : { id: warehouseId }],
+  ['location', location],
+  ['shipping', shipping],
+  ['location', shipping?.location],
+  ['receiving', receiving],
+  ['location', receiving?.location],
+];
+
+/**
+ * Movements with the codes that what they name has by now, `own` being known; what is gone keeps the one it had (rule
+ * names-follow). One read, none when nothing else is named.
+ */
+export async function presentMovements(
+  store: Store,
+  movements: readonly Movement[],
+  own?: Named[1] & { readonly code: string },
+): Promise<readonly Movement[]> {
+  const isKnown = ([kind, thing]: Named) => kind === 'product' && thing?.id === own?.id;
+  const { called, codeOf, numbered } = await presentCodes(
+    store,
+    movements.flatMap(namedBy).filter((one) => !isKnown(one)),
+  );
+  const shipped = <S extends Movement['shipping'] | Movement['receiving']>(kind: 'shipping' | 'receiving', one: S): S =>
+    one && { ...called(kind, one), location: called('location', one.location) };
   return movements.map((one) => ({
     ...one,
-    product: { ...one.product, code: codes.get(one.product.id) ?? one.product.code },
+    product: own?.id === one.product.id ? { ...one.product, code: own.code } : called('product', one.product),
+    worker: numbered(one.worker),
+    place: one.place && { ...one.place, warehouse: called('warehouse', one.place.warehouse) },
+    warehouse: codeOf('warehouse', one.warehouseId ?? null) ?? one.warehouse,
+    location: called('location', one.location),
+    shipping: shipped('shipping', one.shipping),
+    receiving: shipped('receiving', one.receiving),
   }));
 }
 
@@ -22,18 +62,14 @@ type Coded = { readonly id: number; readonly formerCodes?: readonly string[] };
 
 /**
  * Where movements of the product that has this code by now may stand, under its codes of all times, and what is listed of
- * them; also what is gone and kept the code. One read, and one for a page with movements of other products.
+ * them; also what is gone and kept the code. One read, and one for what each page names.
  */
 export async function movementsUnder(store: Store, code: string, indexOf: (code: string) => string) {
   const [found] = await store.lookUp([{ entity: 'products', key: code }]);
   const product = found?.data as Coded | undefined;
-  const isOwn = ({ product: { id } }: Movement) => id === product?.id;
   return {
     index: [code, ...(product?.formerCodes ?? [])].map(indexOf),
-    present: async (all: readonly Movement[]) => {
-      if (!all.every(isOwn)) return presentMovements(store, all);
-      return all.map((one) => ({ ...one, product: { ...one.product, code } }));
-    },
+    present: (all: readonly Movement[]) => presentMovements(store, all, product && { id: product.id, code }),
     where: (one: Movement) => one.product.code === code,
   };
 }

@@ -1,4 +1,6 @@
 import type { Entity } from '../../../shared/db/entity.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import type { FieldError } from '../../../shared/problem.ts';
 import type { Reference, ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { codeKey } from '../../../shared/register/routes.ts';
@@ -14,6 +16,8 @@ type Words<O, R> = {
   /** What is kept of the order. */
   readonly keep: (order: never) => O;
   readonly represent: (shipment: Shipment<O>) => R;
+  /** Whether it may have another code. */
+  readonly checkChange?: (before: Shipment<O>, after: Shipment<O>, store: Store) => Promise<readonly FieldError[]>;
 };
 
 /**
@@ -21,7 +25,7 @@ type Words<O, R> = {
  * movements can show it without reading on.
  */
 export function shipmentHandlers<O extends { readonly code: string }, R>(words: Words<O, R>) {
-  const { entity, kind, member, keep, represent } = words;
+  const { entity, kind, member, keep, represent, checkChange } = words;
   const orderOf = (order: string, prefix = '') => referenceTo(kind, order, `${prefix}/${member}`);
   const locationOf = (location: string, prefix = '') => referenceTo('location', location, `${prefix}/location`);
   const found = {
@@ -60,6 +64,7 @@ export function shipmentHandlers<O extends { readonly code: string }, R>(words: 
         location:
           sent.location === undefined ? before.location : found.location(sent.location, resolved, before.location),
       }),
+      ...(checkChange && { checkChange }),
       represent,
     },
     codeKey,

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../shared/http/handler.ts';
+import { keptCode } from '../../named-by.ts';
 import { shippedOrderOf } from '../model/shipment.ts';
 import { shipmentHandlers } from '../model/shipment-register.ts';
 import type { contract } from './contract.ts';
@@ -11,4 +12,5 @@ export const handlers: Handlers<typeof contract> = shipmentHandlers({
   member: 'client-order',
   keep: shippedOrderOf,
   represent: shippingJson,
+  ...keptCode('shipping'),
 });

@@ -17,9 +17,11 @@ export type Downtime = {
   /** Numbers of the workers it concerns. */
   readonly workers: readonly number[];
   readonly machines: readonly { readonly id: number; readonly code: string; readonly name: string | null }[];
-  /** Codes. */
+  /** Codes, and ids. */
   readonly product: string | null;
+  readonly productId?: number | undefined;
   readonly productionOrder: string | null;
+  readonly productionOrderId?: number | undefined;
   readonly type: string;
 };
 

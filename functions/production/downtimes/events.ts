@@ -1,4 +1,6 @@
+import { openStore } from '../../../shared/db/store.ts';
 import type { EntityEvents } from '../../../shared/events/definition.ts';
+import { presentDowntimes } from '../model/present-names.ts';
 import { type Downtime, Downtimes } from './entity.ts';
 import { downtimeJson, downtimeNotice } from './representation.ts';
 
@@ -15,6 +17,8 @@ export const downtimeEvents: EntityEvents<Downtime> = {
   },
   channel: {
     type: 'DOWN_TIME',
+    complete: async (company, downtime, { now }) =>
+      (await presentDowntimes(openStore({ company, now, admitted: Promise.resolve() }), [downtime]))[0],
     represent: (data, viewing) => downtimeNotice(data, viewing, viewing.deleted ? 'downTime_deleted' : undefined),
   },
 };

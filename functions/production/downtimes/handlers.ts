@@ -1,13 +1,20 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { type FieldError, invalidContent } from '../../../shared/problem.ts';
-import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
+import { resolveReferences } from '../../../shared/references.ts';
 import { presentDowntimes } from '../model/present-names.ts';
 import type { contract } from './contract.ts';
 import { type Downtime, Downtimes } from './entity.ts';
-import { downtimeReferences, formerDowntimeReferences, stoppedMachine } from './references.ts';
+import { downtimeReferences, formerDowntimeReferences, knownToDowntimes } from './references.ts';
 import { downtimeJson } from './representation.ts';
-import { blankDowntime, downtimeAfter, downtimeErrors, downtimeTypeErrors, machinesToCheck } from './rules.ts';
+import {
+  blankDowntime,
+  downtimeAfter,
+  downtimeErrors,
+  downtimeTypeErrors,
+  type KnownToDowntimes,
+  machinesToCheck,
+} from './rules.ts';
 import type { DowntimeChanges } from './schema.ts';
 import { downtimeListing } from './store.ts';
 
@@ -16,10 +23,10 @@ function errorsOf(
   after: Downtime,
   before: Downtime,
   sent: DowntimeChanges,
-  found: ResolvedReferences,
+  known: KnownToDowntimes,
   prefix = '',
 ): FieldError[] {
-  const machines = machinesToCheck(after, before).flatMap((code) => stoppedMachine(found, code) ?? []);
+  const machines = machinesToCheck(after, before).flatMap((code) => known.machine(code) ?? []);
   return [...downtimeErrors(after, sent, prefix), ...downtimeTypeErrors(after.type, machines, prefix)];
 }
 
@@ -33,19 +40,18 @@ export const handlers: Handlers<typeof contract> = {
         elements.flatMap((sent, position) => downtimeReferences(sent, prefix(position))),
       ),
     ]);
+    const known = knownToDowntimes(found);
     const open = ({ endTime, machines }: DowntimeChanges) =>
-      endTime ? [] : [...new Set(machines)].flatMap((code) => stoppedMachine(found, code)?.id ?? []).map(padId);
+      endTime ? [] : [...new Set(machines)].flatMap((code) => known.machine(code)?.id ?? []).map(padId);
     const codes = new Map(
-      elements
-        .flatMap(({ machines }) => machines ?? [])
-        .map((code) => [padId(stoppedMachine(found, code)?.id ?? 0), code]),
+      elements.flatMap(({ machines }) => machines ?? []).map((code) => [padId(known.machine(code)?.id ?? 0), code]),
     );
     const called = (key: string) => codes.get(key) ?? key;
     const duplicates = await store.duplicates(Downtimes, 'open-machine', elements.map(open), prefix, called);
     const made = elements.map((sent, position) => {
       const blank = blankDowntime(ids[position] as number, store.at);
-      const downtime = downtimeAfter(blank, sent, (code) => stoppedMachine(found, code), store.at);
-      return { downtime, broken: errorsOf(downtime, blank, sent, found, prefix(position)) };
+      const downtime = downtimeAfter(blank, sent, known, store.at);
+      return { downtime, broken: errorsOf(downtime, blank, sent, known, prefix(position)) };
     });
     const errors = [...made.flatMap(({ broken }) => broken), ...found.missing(), ...duplicates];
     if (errors.length > 0) throw invalidContent(errors);
@@ -72,8 +78,9 @@ export const handlers: Handlers<typeof contract> = {
     const [shown = before.data] = await presentDowntimes(store, [before.data]);
     const had = formerDowntimeReferences(shown);
     const found = await resolveReferences(store, [...downtimeReferences(body), ...had]);
-    const after = downtimeAfter(shown, body, (code) => stoppedMachine(found, code), store.at);
-    const errors = [...errorsOf(after, shown, body, found), ...found.missing(had)];
+    const known = knownToDowntimes(found);
+    const after = downtimeAfter(shown, body, known, store.at);
+    const errors = [...errorsOf(after, shown, body, known), ...found.missing(had)];
     if (errors.length > 0) throw invalidContent(errors);
     const answer = { body: downtimeJson(after, { zone: company.timeZone, now }), version: before.version + 1 };
     return store.commit(store.replacementWrites(Downtimes, before, after, version), answer);

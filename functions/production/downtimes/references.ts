@@ -1,7 +1,7 @@
 import type { Reference, ResolvedReferences } from '../../../shared/references.ts';
 import { referenceTo } from '../../references.ts';
 import type { Downtime } from './entity.ts';
-import type { StoppedMachine } from './rules.ts';
+import type { KnownToDowntimes, StoppedMachine } from './rules.ts';
 import type { DowntimeChanges } from './schema.ts';
 
 /** Everything a downtime as sent refers to; `prefix` is the pointer of its array element. */
@@ -29,8 +29,13 @@ export const formerDowntimeReferences = ({ machines, type, ...others }: Downtime
     downtimeType: type,
   }).map((reference): Reference => ({ ...reference, optional: true }));
 
-/** What is known of a machine that was looked up. */
-export const stoppedMachine = (
-  { dataOf }: Pick<ResolvedReferences, 'dataOf'>,
-  code: string,
-): StoppedMachine | undefined => dataOf<StoppedMachine>(referenceTo('machine', code, ''));
+/** What the names in downtimes stand for. */
+export function knownToDowntimes({ dataOf }: Pick<ResolvedReferences, 'dataOf'>): KnownToDowntimes {
+  const idOf = (kind: 'product' | 'production order') => (code: string) =>
+    dataOf<{ readonly id: number }>(referenceTo(kind, code, ''))?.id;
+  return {
+    machine: (code) => dataOf<StoppedMachine>(referenceTo('machine', code, '')),
+    productId: idOf('product'),
+    orderId: idOf('production order'),
+  };
+}

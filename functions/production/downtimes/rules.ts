@@ -11,6 +11,13 @@ export type StoppedMachine = {
   readonly downtimeTypes?: readonly string[] | null | undefined;
 };
 
+/** What the names in a downtime stand for, as far as they are looked up. */
+export type KnownToDowntimes = {
+  readonly machine: (code: string) => StoppedMachine | undefined;
+  readonly productId: (code: string) => number | undefined;
+  readonly orderId: (code: string) => number | undefined;
+};
+
 /** A downtime before anything is known of it but its id. */
 export const blankDowntime = (id: number, at: Instant): Downtime => ({
   id,
@@ -31,21 +38,18 @@ const orElse = <T>(sent: T | null | undefined, cleared: T, before: T): T =>
 const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 
 /**
- * The downtime after what was sent: a field left out keeps its value, `null` clears it (rule put-keeps). `machineOf`
- * gives a machine that is looked up; another stays what the downtime had of it. One that goes on has no closer.
+ * The downtime after what was sent: a field left out keeps its value, `null` clears it (rule put-keeps). What is not
+ * looked up, or gone, stays what the downtime had of it. One that goes on has no closer.
  */
-export function downtimeAfter(
-  before: Downtime,
-  sent: DowntimeChanges,
-  machineOf: (code: string) => Pick<StoppedMachine, 'id' | 'name'> | undefined,
-  at: Instant,
-): Downtime {
+export function downtimeAfter(before: Downtime, sent: DowntimeChanges, known: KnownToDowntimes, at: Instant): Downtime {
   const had = new Map(before.machines.map((machine) => [machine.code, machine]));
   const endTime = orElse<Instant | null>(sent.endTime, null, before.endTime);
   const named = (code: string) => {
-    const [found, former] = [machineOf(code), had.get(code)];
+    const [found, former] = [known.machine(code), had.get(code)];
     return { id: found?.id ?? former?.id ?? 0, code, name: found?.name ?? former?.name ?? null };
   };
+  const product = orElse<string | null>(sent.product, null, before.product);
+  const order = orElse<string | null>(sent.productionOrder, null, before.productionOrder);
   return {
     ...before,
     startTime: orElse(sent.startTime, at, before.startTime),
@@ -54,8 +58,10 @@ export function downtimeAfter(
     closedBy: endTime === null ? null : orElse<number | null>(sent.closedBy, null, before.closedBy),
     workers: distinct(orElse<readonly number[]>(sent.workers, [], before.workers)),
     machines: sent.machines === undefined ? before.machines : distinct(sent.machines ?? []).map(named),
-    product: orElse<string | null>(sent.product, null, before.product),
-    productionOrder: orElse<string | null>(sent.productionOrder, null, before.productionOrder),
+    product,
+    productId: product === before.product ? before.productId : known.productId(product ?? ''),
+    productionOrder: order,
+    productionOrderId: order === before.productionOrder ? before.productionOrderId : known.orderId(order ?? ''),
     type: sent.downtimeType ?? before.type,
   };
 }

@@ -5,6 +5,7 @@ import type { Changes } from '../../../shared/merge.ts';
 import { invalidContent, Problem, unknownEntity } from '../../../shared/problem.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { codeKey } from '../../../shared/register/routes.ts';
+import { keptCode } from '../../named-by.ts';
 import { referenceTo } from '../../references.ts';
 import { Downtimes } from '../downtimes/entity.ts';
 import { NOTES_LENGTH_MAX } from '../model/limits.ts';
@@ -46,6 +47,7 @@ export const handlers: Handlers<typeof contract> = {
       references: referencesOf,
       make: (sent: Omit<Machine, 'id' | 'counter'>, id: number): Machine => ({ ...sent, id, counter: 0 }),
       change: machineAfter,
+      ...keptCode('machine'),
       refusal: machineInUse,
       represent: machineJson,
     },

@@ -7,6 +7,7 @@ import type { Instant } from '../../../shared/time/instants.ts';
 import { referenceTo } from '../../references.ts';
 import { type Downtime, Downtimes } from '../downtimes/entity.ts';
 import { DOWNTIME_MACHINE_PARTS, DOWNTIME_PARTS_MAX } from '../downtimes/schema.ts';
+import { presentProductions } from '../model/present-names.ts';
 import { shiftedInstant } from '../model/spans.ts';
 import { type Production, Productions, runningIndex } from '../productions/entity.ts';
 import { Machines } from './entity.ts';
@@ -50,7 +51,8 @@ const unassignedType = () =>
 
 async function stopWrites(store: Store, machine: Machine, type: string): Promise<readonly Write[]> {
   const [productions, [id = 0]] = await Promise.all([runningAt(store, machine.id), store.nextIds(Downtimes, 1)]);
-  const downtime = stopDowntime(machine, productions, { id, type, at: store.at });
+  const latest = await presentProductions(store, productions.slice(-1));
+  const downtime = stopDowntime(machine, [...productions.slice(0, -1), ...latest], { id, type, at: store.at });
   const lost = () => lostRace('Another request stopped the same machine at the same moment; send this one again.');
   return store.creationWrites(Downtimes, downtime).map((write) => ({ ...write, refused: lost }));
 }
@@ -75,7 +77,9 @@ function stopDowntime(
     workers: [...workers].slice(-WORKERS_MAX),
     machines: [{ id: machine, code, name: name ?? null }],
     product: latest?.operation.product.code ?? null,
+    productId: latest?.operation.product.id,
     productionOrder: latest?.productionOrder?.code ?? null,
+    productionOrderId: latest?.productionOrder?.id,
     type,
   };
 }

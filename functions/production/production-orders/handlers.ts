@@ -4,6 +4,7 @@ import { invalidContent, Problem } from '../../../shared/problem.ts';
 import { shippingMentions } from '../../inventory/model/mentioned-shippings.ts';
 import type { contract } from './contract.ts';
 import { ProductionOrders } from './entity.ts';
+import { assignmentWrites, presentOrders } from './names.ts';
 import { lookUpOrderReferences } from './references.ts';
 import { listedProductionOrderJson, productionOrderJson } from './representation.ts';
 import { activationOf, blankOrder, orderAfter, orderErrors, orderWithReport, unheardStatus } from './rules.ts';
@@ -38,14 +39,15 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   list: async ({ query, store, company, paging, now }) => {
-    const { items, next } = await store.page(productionOrderListing(query), paging);
+    const { items, next } = await store.page(await productionOrderListing(store, query), paging);
     const view = { zone: company.timeZone, now, workers: query.workers ?? true };
     return { body: items.map(({ data }) => listedProductionOrderJson(data, view)), next };
   },
 
   get: async ({ params: { id }, query: { workers = false }, store, company, now }) => {
     const { data, version } = await store.must(ProductionOrders, padId(id));
-    return { body: productionOrderJson(data, { zone: company.timeZone, now, workers }), version };
+    const [order = data] = await presentOrders(store, [data]);
+    return { body: productionOrderJson(order, { zone: company.timeZone, now, workers }), version };
   },
 
   update: async ({ params: { id }, query: { workers = false }, body, store, company, now, version }) => {
@@ -53,17 +55,21 @@ export const handlers: Handlers<typeof contract> = {
       store.must(ProductionOrders, padId(id), version),
       lookUpOrderReferences(store, [body]),
     ]);
-    const after = orderAfter(before.data, body, references.namesIn(body, before.data));
-    const errors = [...orderErrors(after, '', before.data), ...references.missing(before.data)];
+    const [had = before.data] = await presentOrders(store, [before.data]);
+    const after = orderAfter(had, body, references.namesIn(body, had));
+    const errors = [...orderErrors(after, '', had), ...references.missing(had)];
     if (errors.length > 0) throw invalidContent(errors);
-    const [mention] = await shippingMentions(store, [references.newShipping(body, before.data)]);
+    const [[mention], assigned] = await Promise.all([
+      shippingMentions(store, [references.newShipping(body, had)]),
+      assignmentWrites(store, had, after.code),
+    ]);
     const answer = {
       body: productionOrderJson(after, { zone: company.timeZone, now, workers }),
       version: before.version + 1,
       ignored: unheardStatus(body, after),
     };
     const changes = store.replacementWrites(ProductionOrders, before, after, version);
-    return store.commit([...changes, ...(mention?.writes ?? [])], answer);
+    return store.commit([...changes, ...(mention?.writes ?? []), ...assigned], answer);
   },
 
   remove: async ({ params: { id }, store, version }) => {

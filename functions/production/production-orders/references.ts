@@ -46,7 +46,7 @@ const hadBy = ({ products, machines, workersAssigned, location }: ProductionOrde
 type LookedUp = {
   /** References to nothing, but for those the order had before, and those that contradict each other. */
   readonly missing: (before?: ProductionOrder) => readonly FieldError[];
-  /** What the names in an order stand for; a location or product that is gone stays what the order had of it. */
+  /** What the names in an order stand for; a product the order has, and a location that is gone, stay what it had. */
   readonly namesIn: (sent: ProductionOrderSent, before?: ProductionOrder) => ResolvedOrderNames;
   /** The shipping that is named and does not exist; one the order had before may be gone, and stays gone. */
   readonly newShipping: (sent: ProductionOrderSent, before?: ProductionOrder) => string | undefined;
@@ -89,8 +89,8 @@ export async function lookUpOrderReferences(
         site: site && { id: site.id, code: site.code, name: site.name },
         members: keysOf(workerGroups ?? []).flatMap((group) => members.get(group) ?? []),
         idOf: (product) =>
-          dataOf<{ readonly id: number }>(referenceTo('product', product, ''))?.id ??
           before?.products.find((line) => line.product === product)?.id ??
+          dataOf<{ readonly id: number }>(referenceTo('product', product, ''))?.id ??
           0,
       };
     },

@@ -1,11 +1,13 @@
 import { dateBounds } from '../../../shared/db/bounds.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
+import type { Store } from '../../../shared/db/store.ts';
 import { ProductionOrders } from './entity.ts';
+import { presentOrders } from './names.ts';
 import type { ProductionOrder, ProductionOrderQuery } from './schema.ts';
 
 type Filter = {
   /** Index partition that answers the filter. */
-  readonly index?: string;
+  readonly index?: string | readonly string[];
   readonly passes: (order: ProductionOrder) => boolean;
 };
 
@@ -13,10 +15,14 @@ type Filter = {
  * The listing that answers all filters at once: the narrowest index drives (a product, else a machine, else a running
  * status, else inactive ones, else all), a date bound orders, and the rest is checked order by order.
  */
-export function productionOrderListing(filters: ProductionOrderQuery): Listing<ProductionOrder> {
-  const others = indexFilters(filters);
+export async function productionOrderListing(
+  store: Store,
+  filters: ProductionOrderQuery,
+): Promise<Listing<ProductionOrder>> {
+  const others = indexFilters(filters, await codesOf(store, filters.product));
   const { index } = others[0] ?? {};
-  if (index !== undefined) others.shift();
+  // Under a former code of a product others may stand, too.
+  if (index !== undefined && filters.product === undefined) others.shift();
   const starts = dateBounds(filters['start-date-after'], filters['start-date-before']);
   const due = dateBounds(filters['due-date-after'], filters['due-date-before']);
   const checks = others.map(({ passes }) => passes);
@@ -24,18 +30,29 @@ export function productionOrderListing(filters: ProductionOrderQuery): Listing<P
   const order = starts ? { date: 1 as const, ...starts.bounds } : due && { date: 2 as const, ...due.bounds };
   return {
     entity: ProductionOrders,
+    present: (orders) => presentOrders(store, orders),
     index,
     ...(order && { by: order }),
     ...(checks.length > 0 && { where: (entity) => checks.every((passes) => passes(entity)) }),
   };
 }
 
+/** The codes a product has had, that of now first: what is ended stands under the one of its time. One read. */
+async function codesOf(store: Store, product: string | undefined): Promise<readonly string[]> {
+  if (product === undefined) return [];
+  const [found] = await store.lookUp([{ entity: 'products', key: product }]);
+  return [product, ...((found?.data as { readonly formerCodes?: readonly string[] } | undefined)?.formerCodes ?? [])];
+}
+
 /** The filters that are no dates, those with an index first, the narrowest in front. */
-function indexFilters({ product, machine, 'running-status': status, active }: ProductionOrderQuery): Filter[] {
+function indexFilters(
+  { product, machine, 'running-status': status, active }: ProductionOrderQuery,
+  codes: readonly string[],
+): Filter[] {
   const filters: Filter[] = [];
   if (product !== undefined) {
     filters.push({
-      index: `product=${product}`,
+      index: codes.length === 1 ? `product=${product}` : codes.map((code) => `product=${code}`),
       passes: ({ products }) => products.some((line) => line.product === product),
     });
   }

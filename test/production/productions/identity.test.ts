@@ -266,3 +266,63 @@ test('a machine that is renamed keeps what runs on it', async () => {
   await company.call({ method: 'POST', path: '/api/machines/SAW-2/counter', body: { count: 6 } });
   assert.equal((await get<Production>(company, `${PRODUCTIONS}/${id}`)).quantity, 6);
 });
+
+test('what is of a product that is gone stays so when another one has its code', async () => {
+  const company = await freeTableMaker();
+  type Staging = { readonly product: { readonly id: number }; readonly quantity: number };
+  await send(company, 'POST', '/api/products', { code: 'oil', name: 'Oil' });
+  const order = await send<Order>(company, 'POST', '/api/production-orders', {
+    code: 'OIL',
+    'start-date': '2026-01-01',
+    'due-date': '2999-01-01',
+    products: [{ product: 'oil', 'quantity-ordered': 10 }],
+  });
+  const oil = production({ 'production-order': 'OIL', operation: { product: 'oil' }, quantity: 4 });
+  const { id } = await send(company, 'POST', PRODUCTIONS, oil);
+  const body = { 'product-code': 'oil', type: 'in', quantity: 7 };
+  const movement = await send<{ id: number }>(company, 'POST', '/api/inventory-movements', body);
+  const staging = await send<Staging & { id: number }>(company, 'POST', '/api/material-stagings', {
+    product: 'oil',
+    quantity: 1,
+  });
+  await send(company, 'PUT', `/api/production-orders/${order.id}`, { ended: true });
+  await emptied(company, 'oil');
+  await send(company, 'DELETE', '/api/products/oil');
+  await send(company, 'POST', '/api/products', { code: 'oil', name: 'Another' });
+  for (const path of [
+    `/api/production-orders/${order.id}`,
+    `/api/inventory-movements/${movement.id}`,
+    `/api/material-stagings/${staging.id}`,
+    `${PRODUCTIONS}/${id}`,
+  ]) {
+    const read = await get<object>(company, path);
+    await send(company, 'PUT', path, read);
+    assert.deepEqual(await get<object>(company, path), read);
+  }
+  const path = `/api/inventory-movements/${movement.id}`;
+  assert.equal((await company.call({ method: 'PUT', path, body: { quantity: 9 } })).status, 400, 'no stock to move');
+  const removal = { method: 'DELETE', path: `/api/inventory-movement/${movement.id}` } as const;
+  assert.equal((await company.call(removal)).status, 400);
+  const corrected = await send<Staging>(company, 'PUT', `/api/material-stagings/${staging.id}`, { quantity: 2 });
+  assert.deepEqual([corrected.product.id, corrected.quantity], [staging.product.id, 2]);
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 5 });
+  assert.deepEqual(await stocks(company, 'oil'), [0]);
+  const after = await get<Order>(company, `/api/production-orders/${order.id}`);
+  assert.equal(after.products[0]?.['quantity-produced'], 5);
+});
+
+test('an order that has ended shows, and is found by, the code that its product has by now', async () => {
+  const company = await tableMaker();
+  const found = async (code: string) =>
+    (await get<Order[]>(company, '/api/production-orders', { product: code })).map(({ id }) => id);
+  await send(company, 'PUT', `/api/production-orders/${company.order}`, { 'running-status': 'archived' });
+  await send(company, 'PUT', '/api/products/table', { code: 'desk', name: 'Desk' });
+  assert.deepEqual([await found('desk'), await found('table')], [[company.order], []]);
+  const read = await orderOf(company);
+  assert.equal(read.products[0]?.product, 'desk');
+  await send(company, 'POST', '/api/products', { code: 'table', name: 'Another' });
+  await send(company, 'PUT', `/api/production-orders/${company.order}`, { ...read, ended: false });
+  assert.deepEqual([await found('desk'), await found('table')], [[company.order], []]);
+  const { status } = await company.call({ method: 'DELETE', path: '/api/products/desk' });
+  assert.equal(status, 400, 'it is open again');
+});

@@ -73,6 +73,17 @@ test('a group that was deleted stays with its members, and does not stand in the
   ]);
 });
 
+test('a group that a worker was put into by its name is the one by its code', async () => {
+  const company = await newCompany();
+  await company.call({ method: 'POST', path: '/api/worker-groups', body: { code: 'G', name: 'Painters' } });
+  const named = { number: 7, groups: ['Painters', 'G'] };
+  await company.call({ method: 'POST', path, body: [named, { number: 8 }] });
+  await company.call({ method: 'PUT', path: `${path}/8`, body: { groups: ['Painters'] } });
+  assert.deepEqual(await membersOf(company, 'G'), [7, 8]);
+  const { body } = await company.call<{ groups: string[] }>({ path: `${path}/7` });
+  assert.deepEqual(body.groups, ['G']);
+});
+
 test('a group has exactly the workers that say so', async () => {
   const company = await withGroups();
   const body = [5, 3, 9].map((number) => ({ number, groups: ['A'] }));
