@@ -60,8 +60,11 @@ const NAMERS = {
   section: [
     { ...workers, names: ({ section }: Named, name) => section === name },
     { ...machines, names: ({ section }: Named, name) => section === name },
-    { ...products, names: ({ section }: Product, name) => section === name },
-    inOperation(({ section }, name) => section === name),
+    {
+      ...products,
+      names: ({ section, operations }: Product, name) =>
+        section === name || operations.some((operation) => operation.section === name),
+    },
   ],
   'worker group': [{ ...workers, index: (name) => `group=${name}` }],
   'downtime type': [
@@ -79,8 +82,11 @@ const NAMERS = {
   checklist: [inOperation(({ checklists }, name) => checklists.includes(name))],
   label: [{ ...products, names: ({ label }: Product, name) => label === name }],
   'custom field': [
-    { ...products, names: ({ customFields }: Product, name) => customFields.includes(name) },
-    inOperation(({ customFields }, name) => customFields.includes(name)),
+    {
+      ...products,
+      names: ({ customFields, operations }: Product, name) =>
+        customFields.includes(name) || operations.some((operation) => operation.customFields.includes(name)),
+    },
   ],
   'waste type': [
     { ...machines, names: ({ wasteCounters = {} }: Machine, name) => Object.hasOwn(wasteCounters, name) },

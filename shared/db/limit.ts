@@ -6,10 +6,25 @@ import { queryAll } from './read.ts';
 import type { Store } from './store.ts';
 import { db, tableName } from './table.ts';
 
+/** The counters of limits of which a new company has nothing. */
+const UNUSED_COUNTERS = [
+  'channels-held',
+  'partnerships-producing',
+  'partnerships-waiting',
+  'shopfloor-channels-held',
+  'static-tokens-held',
+  'webhooks-held',
+] as const;
+type CounterName = (typeof UNUSED_COUNTERS)[number] | 'api-keys-held';
+
+/** The counters a new company begins with, so that its first creations need not count what is there. */
+export const newCounterItems = (company: string): readonly Item[] =>
+  UNUSED_COUNTERS.map((name) => ({ ...counterKey(company, { name }), held: 0, whole: true }));
+
 /** How many entities of one kind a company has at most. */
 export type Limit<T> = {
   /** Sort key of the counter. */
-  readonly name: string;
+  readonly name: CounterName;
   readonly most: number;
   /** What one too many is told, as the end of a sentence. */
   readonly rule: string;
@@ -18,7 +33,11 @@ export type Limit<T> = {
 };
 
 /** The limit of all entities of a kind. */
-export const heldLimit = (plural: string, noun: string, most: number): Limit<unknown> => ({
+export const heldLimit = (
+  plural: CounterName extends infer Name ? (Name extends `${infer Plural}-held` ? Plural : never) : never,
+  noun: string,
+  most: number,
+): Limit<unknown> => ({
   name: `${plural}-held`,
   most,
   rule: `is one ${noun} too many: a company may have ${most}`,

@@ -185,6 +185,8 @@ test('of more webhooks than one may have, from before they were counted, every o
       ExpressionAttributeValues: { ':data': { ...data, id, padding: 'x'.repeat(20_000) }, ':one': 1 },
     });
   for (let id = 1; id <= 120; id += 1) await db().send(put(id));
+  const counter = { pk: `${company.id}#counters`, sk: 'webhooks-held' };
+  await db().send(new DeleteCommand({ TableName: tableName(), Key: counter }));
   assert.equal((await subscriptionsOf(company.id, NEVER_READ)).webhooks.length, 120);
   const { status } = await company.call({ method: 'POST', path: '/api/webhooks', body: LIMITED[0]?.body(1) });
   assert.equal(status, 400);

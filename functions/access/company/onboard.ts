@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { freshApiSecret } from '../../../shared/api-secret.ts';
 import { apply } from '../../../shared/db/apply.ts';
 import { entityItem } from '../../../shared/db/entity.ts';
+import { newCounterItems } from '../../../shared/db/limit.ts';
 import { putWrite } from '../../../shared/db/write.ts';
 import { type Company, freshSecret } from '../../../shared/identity.ts';
 import { invalidContent } from '../../../shared/problem.ts';
@@ -54,6 +55,7 @@ export async function createCompany(
   await apply([
     putWrite(entityItem(id, Companies, company, 1, at), 'attribute_not_exists(pk)', taken),
     ...newApiKeyWrites(id, first, secret),
+    ...newCounterItems(id).map((item) => putWrite(item)),
   ]);
   return { company: id, key: first.key, secret, usageKey: company.usageKey };
 }
