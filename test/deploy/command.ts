@@ -8,6 +8,10 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Environment of a child process; nothing else is passed on, so that no real account can be reached by accident. */
 export type Environment = Readonly<Record<string, string>>;
 
+/** The environment of who runs this: what finds proxies, certificates, indexes and engines there, and no account. */
+export const callersEnvironment = (): Environment =>
+  Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
 /** A program that could not be run or did not end well; `output` is what it wrote, both streams in order. */
 export class CommandFailed extends Error {
   readonly output: string;

@@ -41,7 +41,7 @@ export async function deploy(emulator: Emulator, scratch: string, signal: AbortS
   const url = new URL(ApiUrl ?? '');
   const [apiId = ''] = url.hostname.split('.');
   const stage = url.pathname.replaceAll('/', '');
-  const base = `${emulator.endpoint}/_aws/execute-api/${apiId}/${stage}`;
+  const base = emulator.base(apiId, stage);
   return { serviceStack, table: TableName ?? '', usagePlan: UsagePlanId ?? '', apiId, stage, base };
 }
 

@@ -19,6 +19,10 @@ export type Emulator = {
   readonly endpoint: string;
   readonly region: string;
   readonly env: Environment;
+  /** Status of a caller whom the authorizer denies: 401, as we have the gateway say, or 403, as it says by itself. */
+  readonly denied: number;
+  /** Base URL of a stage of an API, without a slash at the end. */
+  readonly base: (apiId: string, stage: string) => string;
   /** Ends it and all it started. */
   readonly stop: () => Promise<void>;
 };
@@ -35,7 +39,7 @@ export async function start(program: string, scratch: string, signal: AbortSigna
   const port = await freePort();
   const temporary = join(scratch, 'tmp');
   await mkdir(temporary, { recursive: true });
-  const logFile = join(scratch, 'ministack.log');
+  const logFile = join(scratch, 'emulator.log');
   const log = openSync(logFile, 'a');
   const env = {
     PATH: nodeFirst(),
@@ -64,7 +68,14 @@ export async function start(program: string, scratch: string, signal: AbortSigna
   try {
     const certificate = join(temporary, 'ministack-tls', 'server.crt');
     await ready(endpoint, certificate, exited, signal);
-    return { endpoint, region: 'us-east-1', env: clientEnvironment(endpoint, certificate, scratch), stop };
+    return {
+      endpoint,
+      region: 'us-east-1',
+      env: clientEnvironment(endpoint, scratch, certificate),
+      denied: 401,
+      base: (apiId, stage) => `${endpoint}/_aws/execute-api/${apiId}/${stage}`,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw new CommandFailed(`MiniStack did not start: ${String(error)}`, readFileSync(logFile, 'utf8'));
@@ -74,7 +85,8 @@ export async function start(program: string, scratch: string, signal: AbortSigna
 /** The emulator runs functions with the `node` it finds first; that is to be the one this program runs with. */
 const nodeFirst = () => [dirname(process.execPath), process.env.PATH].join(delimiter);
 
-function clientEnvironment(endpoint: string, certificate: string, scratch: string): Environment {
+/** Lets AWS tools and programs reach an endpoint and nothing else; over TLS they are told its certificate. */
+export function clientEnvironment(endpoint: string, scratch: string, certificate?: string): Environment {
   const nothing = join(scratch, 'no-such-file');
   return {
     PATH: nodeFirst(),
@@ -87,8 +99,7 @@ function clientEnvironment(endpoint: string, certificate: string, scratch: strin
     AWS_CONFIG_FILE: nothing,
     AWS_SHARED_CREDENTIALS_FILE: nothing,
     AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CA_BUNDLE: certificate,
-    NODE_EXTRA_CA_CERTS: certificate,
+    ...(certificate !== undefined && { AWS_CA_BUNDLE: certificate, NODE_EXTRA_CA_CERTS: certificate }),
     CDK_DISABLE_CLI_TELEMETRY: 'true',
   };
 }

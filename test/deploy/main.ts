@@ -5,14 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandFailed } from './command.ts';
-import { deploy, onboard, readmit } from './deployment.ts';
+import { type Deployment, deploy, onboard, readmit } from './deployment.ts';
+import { type Image, mustHaveDocker, startContainer } from './docker.ts';
 import { type Emulator, install, MINISTACK_VERSION, start } from './emulator.ts';
+import { forwardLoopback } from './forwarding.ts';
+import { images } from './images.ts';
+import { type Importer, importBody, importers } from './import.ts';
 import { travel } from './journey.ts';
-import { importIntoMoto } from './moto.ts';
 import { probe } from './probes.ts';
 import { MissingPrecondition } from './python.ts';
-import { receive } from './receiver.ts';
-import { grantAnswers, grantBatches } from './side-stack.ts';
+import { type Receiver, receive } from './receiver.ts';
+import { grantAnswers, grantBatches, grantBody } from './side-stack.ts';
 import { plantDue } from './timer.ts';
 
 const LOG_LINES = 40;
@@ -22,13 +25,44 @@ function say(line: string): void {
   console.log(`${(performance.now() / 1_000).toFixed(1).padStart(6)} s  ${line}`);
 }
 
-/** On MiniStack the whole way; moto has no functions behind its API, and is given the API only. */
-const smokes: Readonly<Record<string, (scratch: string, signal: AbortSignal) => Promise<void>>> = {
+type Smoke = (scratch: string, signal: AbortSignal) => Promise<void>;
+
+/** The whole way where functions run; the others are given the API only. */
+const smokes: Readonly<Record<string, Smoke>> = {
   ministack: smoke,
-  moto: (scratch, signal) => importIntoMoto(scratch, signal, say),
+  ...Object.fromEntries(Object.entries(images).map(([name, image]) => [name, smokeInDocker(image)])),
+  ...Object.fromEntries(Object.entries(importers).map(([name, one]) => [name, importSmoke(one)])),
 };
 
 const on = parseArgs({ options: { on: { type: 'string', default: 'ministack' } } }).values.on;
+
+function importSmoke(importer: Importer): Smoke {
+  return (scratch, signal) => importBody(importer, scratch, signal, say);
+}
+
+/** Functions run in containers of Docker, and reach the receiver by neighbours that pass their calls on. */
+function smokeInDocker(image: Image): Smoke {
+  return async (scratch, signal) => {
+    say(`Docker ${await mustHaveDocker(signal)} is there`);
+    const emulator = await startContainer(image, scratch, signal);
+    try {
+      say(`${image.name} answers at ${emulator.endpoint}`);
+      const deployment = await deploy(emulator, scratch, signal);
+      say('account bootstrapped, both stacks deployed by the CDK');
+      if (await grantBody(emulator, deployment)) say('asked for beyond AWS: the body of the API by PutRestApi');
+      const receiver = await receive([503], signal, '0.0.0.0');
+      const stopForwarding = forwardLoopback(emulator, receiver.port, signal);
+      try {
+        await goTheWay({ emulator, deployment, receiver }, scratch, signal);
+      } finally {
+        receiver.close();
+        await stopForwarding();
+      }
+    } finally {
+      await emulator.stop();
+    }
+  };
+}
 
 async function smoke(scratch: string, signal: AbortSignal): Promise<void> {
   const program = await install(scratch, signal);
@@ -49,27 +83,35 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
   say('account bootstrapped, both stacks deployed by the CDK');
   await grantBatches(emulator, deployment.serviceStack);
   await grantAnswers(emulator, deployment);
+  const receiver = await receive([503], signal);
+  try {
+    await goTheWay({ emulator, deployment, receiver }, scratch, signal);
+  } finally {
+    receiver.close();
+  }
+  say(
+    'asked for beyond AWS: the header x-api-key, sqs:SendMessageBatch beside sqs:SendMessage, dynamodb:BatchExecuteStatement beside dynamodb:PartiQLInsert and the like, and the gateway responses of the API’s body as resources; given by this test',
+  );
+  say('not looked at: alarms, dashboard, encryption, point-in-time recovery, log retention, stream filter');
+}
+
+type Scenery = { readonly emulator: Emulator; readonly deployment: Deployment; readonly receiver: Receiver };
+
+/** From the first company to what the emulator does of what AWS would do. */
+async function goTheWay({ emulator, deployment, receiver }: Scenery, scratch: string, signal: AbortSignal) {
   const swept = await plantDue(emulator, deployment);
   const company = await onboard('Smoke Factory', emulator, signal);
   const other = await onboard('Flooding Factory', emulator, signal);
   assert.match(await readmit(company, emulator, signal), /: 2$/m, 'both companies are known to the gateway');
   say('two companies onboarded by the operator’s program; letting one in again changes nothing');
-  const receiver = await receive([503], signal);
-  try {
-    await travel(deployment.base, company, receiver, say);
-  } finally {
-    receiver.close();
-  }
+  const { base } = deployment;
+  await travel({ base, receiver, denied: emulator.denied }, company, say);
   assert.ok(await swept(), 'the timer takes webhook deliveries that are due out of the table');
   say('the timer queued what was due');
   say('what the emulator does of what AWS would do with this stack:');
   for (const { what, holds, seen } of await probe({ emulator, deployment, company: other, scratch, signal })) {
     say(`${holds ? 'enforced    ' : 'NOT enforced'}  ${what}: ${seen}`);
   }
-  say(
-    'asked for beyond AWS: the header x-api-key, sqs:SendMessageBatch beside sqs:SendMessage, dynamodb:BatchExecuteStatement beside dynamodb:PartiQLInsert and the like, and the gateway responses of the API’s body as resources; given by this test',
-  );
-  say('not looked at: alarms, dashboard, encryption, point-in-time recovery, log retention, stream filter');
 }
 
 function explain(error: unknown, scratch: string): void {
@@ -79,8 +121,8 @@ function explain(error: unknown, scratch: string): void {
     return;
   }
   console.error(error instanceof CommandFailed ? `${error.message}\n${tail(error.output)}` : error);
-  const log = join(scratch, 'ministack.log');
-  if (existsSync(log)) console.error(`\nLast lines of MiniStack:\n${tail(readFileSync(log, 'utf8'))}`);
+  const log = join(scratch, 'emulator.log');
+  if (existsSync(log)) console.error(`\nLast lines of the emulator:\n${tail(readFileSync(log, 'utf8'))}`);
 }
 
 const tail = (text: string) => text.trimEnd().split('\n').slice(-LOG_LINES).join('\n');
@@ -92,7 +134,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 const scratch = await mkdtemp(join(tmpdir(), 'shopfloor-deploy-'));
 try {
   const chosen = smokes[on];
-  if (!chosen) throw new MissingPrecondition(`There is no ${on}; there is ${Object.keys(smokes).join(' and ')}.`);
+  if (!chosen) throw new MissingPrecondition(`There is no ${on}; there is ${Object.keys(smokes).join(', ')}.`);
   await chosen(scratch, interruption.signal);
   say('passed');
 } catch (error) {

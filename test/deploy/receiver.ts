@@ -8,13 +8,21 @@ type Call = { readonly headers: IncomingHttpHeaders; readonly body: string };
 /** An endpoint of an ERP on loopback. */
 export type Receiver = {
   readonly url: string;
+  readonly port: number;
   /** The next call that was not taken yet. Throws when none comes in time. */
   readonly next: (withinMilliseconds: number) => Promise<Call>;
   readonly close: () => void;
 };
 
-/** Starts a receiver that answers its calls with these statuses in turn, and with 204 from then on. */
-export async function receive(statuses: readonly number[], stopped: AbortSignal): Promise<Receiver> {
+/**
+ * Starts a receiver that answers its calls with these statuses in turn, and with 204 from then on. It listens on loopback
+ * unless it is given another address, such as one that containers reach.
+ */
+export async function receive(
+  statuses: readonly number[],
+  stopped: AbortSignal,
+  address = '127.0.0.1',
+): Promise<Receiver> {
   const answers = [...statuses];
   const calls: Call[] = [];
   const server = createServer((request, response) => {
@@ -26,7 +34,7 @@ export async function receive(statuses: readonly number[], stopped: AbortSignal)
       response.writeHead(answers.shift() ?? 204).end();
     });
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+  await once(server.listen(0, address), 'listening');
   const { port } = server.address() as AddressInfo;
 
   async function next(withinMilliseconds: number): Promise<Call> {
@@ -45,5 +53,5 @@ export async function receive(statuses: readonly number[], stopped: AbortSignal)
     server.close();
   }
 
-  return { url: `http://127.0.0.1:${port}/hook`, next, close };
+  return { url: `http://127.0.0.1:${port}/hook`, port, next, close };
 }

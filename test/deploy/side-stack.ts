@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import {
+  APIGatewayClient,
+  CreateDeploymentCommand,
+  GetResourcesCommand,
+  PutRestApiCommand,
+} from '@aws-sdk/client-api-gateway';
+import {
   CloudFormationClient,
   CreateStackCommand,
   DescribeStacksCommand,
@@ -10,6 +16,7 @@ import {
 import { consumerSpec, type FunctionSpec, resourceSpec } from '../../cdk/grants.ts';
 import { consumers } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
+import { apiBodyAt } from '../../scripts/preflight/api-body.ts';
 import type { Deployment } from './deployment.ts';
 import type { Emulator } from './emulator.ts';
 
@@ -102,4 +109,26 @@ export async function grantAnswers(emulator: Emulator, { serviceStack, apiId, st
     Properties: { RestApiId: apiId, StageName: stage },
   };
   await deployBeside(emulator, 'SmokeAnswers', { Resources: { ...Object.fromEntries(answers), Anew }, Outputs: {} });
+}
+
+/**
+ * An emulator that makes an API of a stack, but nothing of the body in it, is given the body once more by the call that
+ * imports one, with the functions that were deployed; the stage gets it by another deployment. Answers whether it needed it.
+ */
+export async function grantBody(emulator: Emulator, { serviceStack, apiId, stage }: Deployment): Promise<boolean> {
+  const gateway = new APIGatewayClient(sdk(emulator));
+  const { items = [] } = await gateway.send(new GetResourcesCommand({ restApiId: apiId, limit: 500 }));
+  if (items.length > 1) return false;
+  const body = apiBodyAt({ account: '000000000000', region: emulator.region, partition: 'aws' });
+  let text = JSON.stringify(body);
+  const client = new CloudFormationClient(sdk(emulator));
+  for await (const page of paginateListStackResources({ client }, { StackName: serviceStack })) {
+    for (const { LogicalResourceId, PhysicalResourceId, ResourceType } of page.StackResourceSummaries ?? []) {
+      if (ResourceType !== 'AWS::Lambda::Function') continue;
+      text = text.replaceAll(`:function:${LogicalResourceId}/`, `:function:${PhysicalResourceId}/`);
+    }
+  }
+  await gateway.send(new PutRestApiCommand({ restApiId: apiId, mode: 'overwrite', body: Buffer.from(text) }));
+  await gateway.send(new CreateDeploymentCommand({ restApiId: apiId, stageName: stage }));
+  return true;
 }
