@@ -45,6 +45,7 @@ function punch(id: number, sent: object, at: Instant): PunchClock {
 const nothing = () => undefined;
 
 function downtime(id: number, sent: object, at: Instant): Downtime {
-  const known = { machine: demoMachine, productId: nothing, orderId: nothing };
+  const workerId = (number: number) => demoWorker(number).id;
+  const known = { machine: demoMachine, workerId, productId: nothing, orderId: nothing };
   return downtimeAfter(blankDowntime(id, at), DowntimeInput().parse(sent), known, at);
 }

@@ -163,7 +163,7 @@ function elementsOf(json: unknown, { bulk, wrapper }: Route): Elements {
 type Elements = { readonly root: string; readonly list: boolean; readonly raw: readonly unknown[] };
 
 /** So many digits, or so small an exponent, may be a number that its readers would round. */
-const LONG_NUMBER = /[\d.]{16}|e-\d{3}/i;
+const LONG_NUMBER = /[\d.]{16}|\de-\d{3}/i;
 
 type Reviver = (name: string, value: unknown) => unknown;
 
@@ -177,8 +177,10 @@ function parseJson(text: string): unknown {
   let json: unknown;
   try {
     json = LONG_NUMBER.test(text) ? JSON.parse(text, exactValue as Reviver) : JSON.parse(text);
-  } catch {
-    throw unreadable(jsonFault(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw unreadable(jsonFault(text));
+    // The numbers of a document are looked at value within value, which takes the stack.
+    throw invalidContent([{ pointer: '', message: 'must be nested less deeply, or have no number of so many digits' }]);
   }
   refuseRepeatedMembers(text, json);
   return json;

@@ -14,8 +14,9 @@ export type Downtime = {
    */
   readonly startedBy: number | null;
   readonly closedBy: number | null;
-  /** Numbers of the workers it concerns. */
+  /** Numbers of the workers it concerns, and the ids of the same in their order. */
   readonly workers: readonly number[];
+  readonly workerIds: readonly number[];
   readonly machines: readonly { readonly id: number; readonly code: string; readonly name: string | null }[];
   /** Codes, and ids. */
   readonly product: string | null;
@@ -40,7 +41,7 @@ export const Downtimes: Entity<Downtime> = {
   tags: ({ machines }) => machines.map(({ id }) => downtimeMachineIndex(id)),
   dates: ({ startTime, endTime }) => [startTime, endTime],
   entries: (downtime) => [
-    ...downtime.workers.map((number) => intervalEntry(workerOwner(number), downtime)),
+    ...downtime.workerIds.map((id) => intervalEntry(workerOwner(id), downtime)),
     ...downtime.machines.map(({ id }) => intervalEntry(machineOwner(id), downtime)),
   ],
 };
@@ -48,5 +49,5 @@ export const Downtimes: Entity<Downtime> = {
 /** Index partition of the downtimes of a machine. */
 export const downtimeMachineIndex = (machine: number) => `machine=${machine}`;
 /** Whose time an interval is, for `overlappingEntities`. */
-export const workerOwner = (number: number) => `worker=${number}`;
+export const workerOwner = (id: number) => `worker=${id}`;
 export const machineOwner = (id: number) => `machine=${id}`;

@@ -35,6 +35,7 @@ export function knownToDowntimes({ dataOf }: Pick<ResolvedReferences, 'dataOf'>)
     dataOf<{ readonly id: number }>(referenceTo(kind, code, ''))?.id;
   return {
     machine: (code) => dataOf<StoppedMachine>(referenceTo('machine', code, '')),
+    workerId: (number) => dataOf<{ readonly id: number }>(referenceTo('worker', number, ''))?.id,
     productId: idOf('product'),
     orderId: idOf('production order'),
   };

@@ -14,6 +14,7 @@ export type StoppedMachine = {
 /** What the names in a downtime stand for, as far as they are looked up. */
 export type KnownToDowntimes = {
   readonly machine: (code: string) => StoppedMachine | undefined;
+  readonly workerId: (number: number) => number | undefined;
   readonly productId: (code: string) => number | undefined;
   readonly orderId: (code: string) => number | undefined;
 };
@@ -26,6 +27,7 @@ export const blankDowntime = (id: number, at: Instant): Downtime => ({
   startedBy: null,
   closedBy: null,
   workers: [],
+  workerIds: [],
   machines: [],
   product: null,
   productionOrder: null,
@@ -48,6 +50,9 @@ export function downtimeAfter(before: Downtime, sent: DowntimeChanges, known: Kn
     const [found, former] = [known.machine(code), had.get(code)];
     return { id: found?.id ?? former?.id ?? 0, code, name: found?.name ?? former?.name ?? null };
   };
+  const workers = distinct(orElse<readonly number[]>(sent.workers, [], before.workers));
+  const workerIdOf = (number: number) =>
+    before.workerIds[before.workers.indexOf(number)] ?? known.workerId(number) ?? 0;
   const product = orElse<string | null>(sent.product, null, before.product);
   const order = orElse<string | null>(sent.productionOrder, null, before.productionOrder);
   return {
@@ -56,7 +61,8 @@ export function downtimeAfter(before: Downtime, sent: DowntimeChanges, known: Kn
     endTime,
     startedBy: orElse<number | null>(sent.startedBy, null, before.startedBy),
     closedBy: endTime === null ? null : orElse<number | null>(sent.closedBy, null, before.closedBy),
-    workers: distinct(orElse<readonly number[]>(sent.workers, [], before.workers)),
+    workers,
+    workerIds: workers.map(workerIdOf),
     machines: sent.machines === undefined ? before.machines : distinct(sent.machines ?? []).map(named),
     product,
     productId: product === before.product ? before.productId : known.productId(product ?? ''),

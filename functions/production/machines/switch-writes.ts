@@ -67,14 +67,16 @@ function stopDowntime(
   { id, type, at }: { readonly id: number; readonly type: string; readonly at: Instant },
 ): Downtime {
   const latest = productions.at(-1);
-  const workers = new Set(productions.flatMap(({ worker }) => worker?.number ?? []));
+  const workers = new Map(productions.flatMap(({ worker }) => (worker ? [[worker.number, worker.id]] : [])));
+  const concerned = [...workers].slice(-WORKERS_MAX);
   return {
     id,
     startTime: at,
     endTime: null,
     startedBy: null,
     closedBy: null,
-    workers: [...workers].slice(-WORKERS_MAX),
+    workers: concerned.map(([number]) => number),
+    workerIds: concerned.map(([, id]) => id),
     machines: [{ id: machine, code, name: name ?? null }],
     product: latest?.operation.product.code ?? null,
     productId: latest?.operation.product.id,

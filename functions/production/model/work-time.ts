@@ -13,7 +13,9 @@ import { machineDowntimes, workerRecords } from './worker-records.ts';
 
 /** A production that has ended, and the window in which what is known of it is read. */
 type PlacedProduction = {
+  /** Ids, and the number of the worker. */
   readonly worker: number | undefined;
+  readonly workerNumber: number | undefined;
   readonly machine: number | undefined;
   readonly span: Window;
   readonly window: Window;
@@ -35,15 +37,17 @@ export async function workTimesOf(
 ): Promise<readonly number[]> {
   const placed = placedProductions(productions);
   const ended = placed.flatMap((one) => one ?? []);
-  const workers = new Set(ended.flatMap(({ worker }) => worker ?? []));
+  const numbers = new Set(ended.flatMap(({ workerNumber }) => workerNumber ?? []));
   const [staff, known, machineStops] = await Promise.all([
-    store.getMany(Workers, [...workers].map(padId)),
+    store.getMany(Workers, [...numbers].map(padId)),
     readOnce(ended, 'worker', (worker, window) => workerRecords(store, worker, window)),
     readOnce(ended, 'machine', (machine, window) => machineDowntimes(store, machine, window)),
   ]);
   return placed.map((one) => {
     if (!one) return 0;
-    const shift = one.worker === undefined ? undefined : staff.get(padId(one.worker))?.data.shift;
+    const found = one.workerNumber === undefined ? undefined : staff.get(padId(one.workerNumber))?.data;
+    // Another worker may have the number by now.
+    const shift = found?.id === one.worker ? found?.shift : undefined;
     const terms = { shift, zone, now: now.toISOString() };
     return Math.floor(
       coveredMilliseconds(workIn(one, known(one) ?? NO_RECORDS, machineStops(one) ?? [], terms)) / 1_000,
@@ -76,7 +80,9 @@ function placedProductions(productions: readonly Production[]): readonly (Placed
   return productions.map(({ worker, machine }, position) => {
     const span = spans[position];
     const found = span && windows.find(({ near }) => isOverlapping(near)(span));
-    return found && { worker: worker?.number, machine: machine?.id, span, window: found.window };
+    return (
+      found && { worker: worker?.id, workerNumber: worker?.number, machine: machine?.id, span, window: found.window }
+    );
   });
 }
 

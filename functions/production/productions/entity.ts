@@ -60,13 +60,13 @@ export const Productions: Entity<Production> = {
     ...(productionOrder
       ? [productionOrderIndex(productionOrder.id), productionOrderCodeIndex(productionOrder.code)]
       : []),
-    ...(worker ? [productionWorkerIndex(worker.number)] : []),
+    ...(worker ? [productionWorkerIndex(worker.id)] : []),
     ...(endTime === null ? [OPEN_INDEX] : []),
   ],
   // What runs ends after everything else: so what was running after a time is one range.
   dates: ({ startTime, endTime }) => [startTime, endTime ?? END_OF_TIME],
   entries: (production) => [
-    ...(production.worker ? [intervalEntry(workerOwner(production.worker.number), production)] : []),
+    ...(production.worker ? [intervalEntry(workerOwner(production.worker.id), production)] : []),
     ...(production.machine && production.endTime === null
       ? [{ index: runningIndex(production.machine.id), date: production.startTime }]
       : []),

@@ -2,6 +2,7 @@ import { dateBounds } from '../../../shared/db/bounds.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { presentProductions } from '../model/present-names.ts';
+import { workerFilter } from '../model/worker.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import {
   OPEN_INDEX,
@@ -15,9 +16,9 @@ import { codesIn, type ProductionQuery } from './schema.ts';
 
 type Check = (production: Production) => boolean;
 
-/** An index that answers a filter by itself, or several that answer it together. */
+/** An index that answers a filter by itself, or several that answer it together; without one all are looked at. */
 type Driver = {
-  readonly index: string | readonly string[];
+  readonly index?: string | readonly string[];
   readonly passes: Check;
   /** What it drives to may no longer pass. */
   readonly stale?: true;
@@ -29,7 +30,9 @@ type Driver = {
  */
 export async function productionListing(store: Store, filters: ProductionQuery): Promise<Listing<Production>> {
   const [driver, ...others] = await driversOf(store, filters);
-  const checks = [...(driver?.stale ? [driver] : []), ...others].map(({ passes }) => passes);
+  const checks = [...(driver && (driver.stale || driver.index === undefined) ? [driver] : []), ...others].map(
+    ({ passes }) => passes,
+  );
   const starts = dateBounds(filters['start-time-after'], filters['start-time-before']);
   const ends = dateBounds(filters['end-time-after'], filters['end-time-before']);
   const running = filters['start-time'];
@@ -40,7 +43,7 @@ export async function productionListing(store: Store, filters: ProductionQuery):
   return {
     entity: Productions,
     present: (all) => presentProductions(store, all),
-    ...(driver && { index: driver.index }),
+    ...(driver?.index !== undefined && { index: driver.index }),
     ...(by && { by }),
     ...(checks.length > 0 && { where: (production) => checks.every((passes) => passes(production)) }),
   };
@@ -63,9 +66,10 @@ async function driversOf(store: Store, filters: ProductionQuery): Promise<Driver
     drivers.push({ index, passes, stale: true });
   }
   if (worker !== undefined) {
+    const { id: workerId, passes } = await workerFilter(store, worker);
     drivers.push({
-      index: productionWorkerIndex(worker),
-      passes: (production) => production.worker?.number === worker,
+      ...(workerId !== undefined && { index: productionWorkerIndex(workerId) }),
+      passes: (production) => passes(production.worker),
     });
   }
   if (filters['checked-out'] === false) drivers.push({ index: OPEN_INDEX, passes: ({ endTime }) => endTime === null });

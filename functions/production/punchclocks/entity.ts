@@ -1,7 +1,7 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 
-/** A worker as what happens on the shop floor names one, as it was when that was written. */
+/** A worker as what happens on the shop floor names one, as it was when that was written; found by its id. */
 export type NamedWorker = { readonly id: number; readonly number: number; readonly name: string | null };
 
 /** A worker came or went (rule punchclock-type). */
@@ -18,9 +18,9 @@ export const PunchClocks: Entity<PunchClock> = {
   name: 'punchclocks',
   noun: 'punch clock entry',
   key: ({ id }) => padId(id),
-  tags: ({ worker }) => [punchWorkerIndex(worker.number)],
+  tags: ({ worker }) => [punchWorkerIndex(worker.id)],
   dates: ({ date }) => [date],
-  entries: ({ worker, type, date }) => [{ index: punchTimelineIndex(worker.number), date, amount: BigInt(type) }],
+  entries: ({ worker, type, date }) => [{ index: punchTimelineIndex(worker.id), date, amount: BigInt(type) }],
 };
 
 /** Index partition of the entries of a worker, by id or by date. */

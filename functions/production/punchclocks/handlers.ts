@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/http/handler.ts';
 import type { ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { referenceTo } from '../../references.ts';
-import { workerFrom } from '../model/worker.ts';
+import { workerFilter, workerFrom } from '../model/worker.ts';
 import type { contract } from './contract.ts';
 import { type NamedWorker, type PunchClock, PunchClocks, punchWorkerIndex } from './entity.ts';
 import { type PunchClockChanges, type PunchClockSent, punchClockJson } from './schema.ts';
@@ -50,9 +50,11 @@ export const handlers: Handlers<typeof contract> = {
   list: async ({ query, store, company, paging }) => {
     const { worker, 'date-after': after, 'date-before': before } = query;
     const dated = after !== undefined || before !== undefined;
+    const found = worker === undefined ? undefined : await workerFilter(store, worker);
     const listing = {
       entity: PunchClocks,
-      index: worker === undefined ? undefined : punchWorkerIndex(worker),
+      index: found?.id === undefined ? undefined : punchWorkerIndex(found.id),
+      ...(found && found.id === undefined && { where: ({ worker: one }: PunchClock) => found.passes(one) }),
       ...(dated && { by: { date: 1 as const, after, before } }),
     };
     const { items, next } = await store.page(listing, paging);

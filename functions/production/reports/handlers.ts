@@ -37,7 +37,7 @@ export const handlers: Handlers<typeof contract> = {
         now: now.toISOString(),
       };
       const body = await mapBounded(items, PARALLEL_READS_MAX, async ({ data: worker }) => {
-        const labor = laborOf(await read(worker.number), window, { ...asked, shift: worker.shift });
+        const labor = laborOf(await read(worker.id), window, { ...asked, shift: worker.shift });
         return laborJson(worker, labor, query['show-rework'] ?? false);
       });
       return { body: [...body], next };

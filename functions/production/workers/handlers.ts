@@ -30,17 +30,17 @@ const withGroupCodes = <S extends Changes<Worker>>(sent: S, found: ResolvedRefer
     ? { ...sent, groups: [...new Set(sent.groups.map((name) => found.keyOf(groupReference(name)) ?? name))] }
     : sent;
 
-/** Where what is known of a worker's time stands, under the number of the worker. */
+/** Where what is known of a worker's time stands, under the id of the worker. */
 const RECORDS = [
   { entity: Productions, index: productionWorkerIndex },
-  { entity: Downtimes, index: (number: number) => usualIndex(workerOwner(number)) },
-  { entity: Downtimes, index: (number: number) => unusualIndex(workerOwner(number)) },
+  { entity: Downtimes, index: (id: number) => usualIndex(workerOwner(id)) },
+  { entity: Downtimes, index: (id: number) => unusualIndex(workerOwner(id)) },
   { entity: PunchClocks, index: punchWorkerIndex },
 ] as const;
 
-/** Records name their worker by its number, which stays as long as there are any (rule worker-number). Four reads at once. */
-async function numberErrors(number: number, after: number, store: Store): Promise<readonly FieldError[]> {
-  const found = await Promise.all(RECORDS.map(({ entity, index }) => store.firstIn(entity, index(number))));
+/** Records show their worker by its number, which stays as long as there are any (rule worker-number). Four reads at once. */
+async function numberErrors({ id, number }: Worker, after: number, store: Store): Promise<readonly FieldError[]> {
+  const found = await Promise.all(RECORDS.map(({ entity, index }) => store.firstIn(entity, index(id))));
   const named = found.flatMap((key, position) =>
     key === undefined ? [] : [`${RECORDS[position]?.entity.noun} ${Number(key)}`],
   );
@@ -61,7 +61,7 @@ export const handlers: Handlers<typeof contract> = registerHandlers(
     change: (before: Worker, sent: Changes<Worker>, found: ResolvedReferences) =>
       merge(before, withGroupCodes(sent, found)),
     checkChange: async (before: Worker, after: Worker, store: Store) =>
-      before.number === after.number ? [] : await numberErrors(before.number, after.number, store),
+      before.number === after.number ? [] : await numberErrors(before, after.number, store),
     represent: workerJson,
   },
   keyOf,

@@ -57,6 +57,7 @@ export const downtime = ({ workers = [], machines = [], from, to }: Stopped): Do
   startedBy: null,
   closedBy: null,
   workers,
+  workerIds: workers.map((number) => workerOf(number).id),
   machines: machines.map(machineOf),
   product: null,
   productionOrder: null,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { decisivePunches } from '../../../functions/production/model/punches.ts';
+import { Workers } from '../../../functions/production/workers/entity.ts';
+import { padId } from '../../../shared/db/entity.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { pointersOf } from '../../shared/register/office.ts';
 import { stopDate } from '../../support/clock.ts';
@@ -71,8 +73,9 @@ test('punches that do not match are all kept, in the order of their time', async
   assert.deepEqual(await timeline(company, 3), types);
 });
 
-const timeline = async ({ id: company }: TestCompany, worker: number) => {
+const timeline = async ({ id: company }: TestCompany, number: number) => {
   const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
+  const worker = (await store.get(Workers, padId(number)))?.data.id ?? 0;
   const window = { from: '2026-07-20T00:00:00.000Z', to: '2026-07-21T00:00:00.000Z' };
   return (await decisivePunches(store, worker, window)).map(({ type }) => type);
 };

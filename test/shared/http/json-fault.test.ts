@@ -115,3 +115,18 @@ test('a large body is looked through at once, however deep it is', () => {
     assert.match(jsonFault(text), new RegExp(`column ${text.length + 1} has the end`));
   }
 });
+
+test('a body that is nested deeply is read; with a number that must be looked at it is refused for that', async () => {
+  const company = await newCompany();
+  const send = (more: string) =>
+    company.call<{ errors: readonly { message: string }[] }>({
+      method: 'POST',
+      path: '/api/labels',
+      body: `{"code":"code-100","name":"Label","more":${'['.repeat(20_000)}${more}${']'.repeat(20_000)}}`,
+    });
+  const refused = await send('12345678901234567890');
+  assert.equal(refused.status, 400, refused.text);
+  assert.match(refused.body.errors[0]?.message ?? '', /^must be nested less deeply/);
+  const read = await send('1');
+  assert.equal(read.status, 201, read.text);
+});
