@@ -21,10 +21,10 @@ import type { Stage } from './stage.ts';
 import {
   apiWatches,
   functionWatches,
+  oldestUndelivered,
   period,
   queueWatches,
   tableWatches,
-  undeliveredWatch,
   type Watch,
 } from './watches.ts';
 
@@ -46,7 +46,6 @@ export class AlarmsAndDashboard extends Construct {
   constructor(scope: Construct, id: string, stage: Stage, parts: WatchedParts) {
     super(scope, id);
     const watches: Watch[] = [
-      undeliveredWatch(parts.queues, parts.consumers),
       ...queueWatches(parts.queues),
       ...apiWatches(parts.rest),
       ...functionWatches(parts.consumers),
@@ -98,6 +97,7 @@ export class AlarmsAndDashboard extends Construct {
             rest.metricLatency({ statistic: Stats.p(99) }),
           ]),
         ],
+        [graph('OldestUndelivered', [oldestUndelivered(parts.queues, parts.consumers)])],
         ...chunks(
           watches.map(({ id: title, metric }) => graph(title, [metric])),
           4,

@@ -43,16 +43,15 @@ export function queueWatches({ pairs, lostRecords }: Queues): readonly Watch[] {
   return [...dead, ...late, lost];
 }
 
-/** An event that waits for longer is late, whatever it waits for. */
-const UNDELIVERED_SECONDS_MAX = 900;
 /** What lies between a change and those who are told of it; a retry is in its queue once it is due, not before. */
 const ON_THE_WAY = ['deliveries', 'retries', 'changes', 'set-aside'];
 
 /**
- * How old the oldest event is that was not told yet, in seconds: it waits in the stream, or as a message for webhooks and
- * channels. What an endpoint fails to take waits for its next attempt, which is its company's matter.
+ * How old the oldest event is that was not told yet, in seconds: it waits in the stream, or as a message for webhooks
+ * and channels. What an endpoint fails to take waits for its next attempt, which is its company's matter. A figure to be
+ * looked at: each of its parts rings by itself.
  */
-export function undeliveredWatch({ pairs }: Queues, consumers: readonly AddedConsumer[]): Watch {
+export function oldestUndelivered({ pairs }: Queues, consumers: readonly AddedConsumer[]): IMetric {
   const queued = ON_THE_WAY.flatMap((name) => {
     const queue = pairs.get(name)?.queue;
     return queue ? [queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM })] : [];
@@ -66,17 +65,12 @@ export function undeliveredWatch({ pairs }: Queues, consumers: readonly AddedCon
   ]);
   // Where nothing waits there is no figure, which would make the whole expression none. The stream tells milliseconds.
   const terms = [...ages.keys()].map((id) => `FILL(${id}, 0)${id.startsWith('streamed') ? ' / 1000' : ''}`);
-  return {
-    id: 'OldestUndelivered',
-    meaning: 'An event has waited for more than 15 minutes to be told to webhooks or channels.',
-    metric: new MathExpression({
-      expression: `MAX([${terms.join(', ')}])`,
-      usingMetrics: Object.fromEntries(ages),
-      label: 'seconds',
-      period,
-    }),
-    most: UNDELIVERED_SECONDS_MAX,
-  };
+  return new MathExpression({
+    expression: `MAX([${terms.join(', ')}])`,
+    usingMetrics: Object.fromEntries(ages),
+    label: 'seconds',
+    period,
+  });
 }
 
 /** What clients see of the API as a whole. */

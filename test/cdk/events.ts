@@ -145,30 +145,25 @@ test('dead letters, waiting messages, lost records, failures, throttles, slownes
 });
 
 test('the age of the oldest event that was not told yet is one figure, of the stream and all queues to webhooks and channels', () => {
-  type Part = {
-    readonly Id: string;
-    readonly Expression?: string;
-    readonly MetricStat?: {
-      readonly Stat: string;
-      readonly Metric: { readonly MetricName: string; readonly Dimensions: readonly { readonly Value: unknown }[] };
-    };
+  type Place = Readonly<Record<string, unknown>> & { readonly id?: string; readonly expression?: string };
+  type Widget = { readonly properties: { readonly title: string; readonly metrics: readonly (readonly unknown[])[] } };
+  const { DashboardBody } = only(service, 'AWS::CloudWatch::Dashboard').Properties as {
+    readonly DashboardBody: { readonly 'Fn::Join': readonly [string, readonly unknown[]] };
   };
-  const alarms = [...resources(service, 'AWS::CloudWatch::Alarm').values()].map(({ Properties }) => Properties);
-  const [undelivered, ...others] = alarms.filter(({ Metrics }) => Metrics !== undefined);
-  assert.equal(others.length, 0);
-  assert.equal(undelivered?.Threshold, 900);
-  assert.equal(undelivered?.TreatMissingData, 'notBreaching');
-  const parts = undelivered?.Metrics as readonly Part[];
-  const waiting = new Map(parts.flatMap(({ Id, MetricStat }) => (MetricStat ? [[Id, MetricStat] as const] : [])));
-  const formula = parts.find(({ Expression }) => Expression !== undefined)?.Expression ?? '';
+  const text = DashboardBody['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : target(part))).join('');
+  const { widgets } = JSON.parse(text) as { readonly widgets: readonly Widget[] };
+  const lines = widgets.find(({ properties }) => properties.title === 'OldestUndelivered')?.properties.metrics ?? [];
+  const figures = lines.map((line) => ({ names: line.slice(0, -1), place: line.at(-1) as Place }));
+  const formula = figures.find(({ place }) => place.expression !== undefined)?.place.expression ?? '';
+  const waiting = figures.filter(({ place }) => place.expression === undefined);
   // All of them in seconds, and none left out where another has no figure.
-  for (const [id, { Stat, Metric }] of waiting) {
-    const isStream = Metric.MetricName === 'IteratorAge';
-    assert.equal(Stat, 'Maximum');
-    assert.ok(formula.includes(`FILL(${id}, 0)${isStream ? ' / 1000' : ''}`), `${id} in ${formula}`);
+  for (const { names, place } of waiting) {
+    const isStream = names.includes('IteratorAge');
+    assert.equal(place.stat, 'Maximum');
+    assert.ok(formula.includes(`FILL(${place.id}, 0)${isStream ? ' / 1000' : ''}`), `${place.id} in ${formula}`);
   }
   assert.match(formula, /^MAX\(\[.*\]\)$/);
-  const sources = [...waiting.values()].map(({ Metric }) => target(Metric.Dimensions[0]?.Value) ?? '');
+  const sources = waiting.map(({ names }) => String(names.at(-1)));
   const readers = ['deliver-webhook', 'record-change', 'publish-again'];
   const wanted = mappings
     .filter((mapping) => readers.includes(nameOf(functions.get(target(mapping.FunctionName) ?? '') as Resource)))
