@@ -47,6 +47,28 @@ test('a production goes with its order when that is renamed, also once another o
   assert.equal(await made(company.order), 0);
 });
 
+test('a page of productions shows each shipping by the code it has by now, one that is gone by the code it had', async () => {
+  const company = await tableMaker();
+  const codes = Array.from({ length: 9 }, (_, position) => `S${position}`);
+  await send(
+    company,
+    'POST',
+    PRODUCTIONS,
+    codes.map((shipping) => production({ shipping })),
+  );
+  const present = ['S0 new', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8 new'];
+  for (const position of [0, 8]) {
+    await send(company, 'PUT', `/api/shippings/S${position}`, { code: present[position] });
+  }
+  await company.call({ method: 'DELETE', path: '/api/shippings/S4' });
+  await send(company, 'POST', '/api/shippings', { code: 'S4' });
+  const listed = await get<(Production & { readonly shipping: { readonly code: string } })[]>(company, PRODUCTIONS);
+  assert.deepEqual(
+    listed.map(({ shipping }) => shipping.code),
+    present,
+  );
+});
+
 test('a production can be corrected when its operation has left the product, and its order follows', async () => {
   const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 4 }));
