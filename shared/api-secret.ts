@@ -4,7 +4,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 const BLOCK_BYTES = 64;
 
 /**
- * What the table keeps of an API secret (rule secret-not-kept): hashes, base64. Whoever has them can sign a webhook, for
+ * What the table keeps of an API secret (rule secret-not-kept): hashes, base64. A reader of them can sign a webhook, for
  * they key the same HMACs as the secret, but cannot log in. A secret that is no longer than a block keys HMACs itself, and
  * is kept as it is: those the sandbox is given, and those made before.
  */

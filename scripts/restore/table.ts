@@ -96,7 +96,7 @@ async function unlessSo(command: UpdateTimeToLiveCommand): Promise<void> {
     });
 }
 
-/** Those that AWS itself has put there can be put by nobody else. */
+/** Those that AWS itself has put there can be put by no other. */
 async function copyTags(from: string | undefined, to: string | undefined): Promise<void> {
   const { Tags = [] } = await rawDb().send(new ListTagsOfResourceCommand({ ResourceArn: from }));
   const own = Tags.filter(({ Key }) => !Key?.startsWith('aws:'));

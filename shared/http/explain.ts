@@ -9,9 +9,17 @@ const NOUNS: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
+/** What a member is told that is not there. */
+export const REQUIRED = 'is required';
+
+/** The error of a schema whose rule is one sentence. */
+export const orMissing = (rule: string) => ({
+  error: ({ input }: Pick<z.$ZodRawIssue, 'input'>) => (input === undefined ? REQUIRED : rule),
+});
+
 /** What a schema issue means to the reader, as the end of the sentence "<pointer> …". */
 export function issueText(issue: z.$ZodRawIssue): string {
-  if (issue.input === undefined) return 'is required';
+  if (issue.input === undefined) return REQUIRED;
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${NOUNS[issue.expected] ?? issue.expected}`;

@@ -31,10 +31,11 @@ export const codeOrNothing = () =>
     z.refine((value) => Buffer.byteLength(value) <= CODE_BYTES_MAX, {
       error: `must have at most ${CODE_BYTES_MAX} bytes in UTF-8`,
     }),
-    z.refine((value) => !UNSEEN_CODE.test(value), { error: 'must not be ".", ".." or white space only' }),
     z.refine((value) => !UNFIT_FOR_CODE.test(value), {
       error: 'must have no control character, no noncharacter such as U+FFFF, and no U+FFFD (a broken character)',
+      abort: true,
     }),
+    z.refine((value) => !UNSEEN_CODE.test(value), { error: 'must not be ".", ".." or white space only' }),
   );
 
 /** What an entity is called by its users: unique per company (rule codes-unique). */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { formatDecimal, isExact, parseDecimal } from '../decimal.ts';
+import { orMissing } from './explain.ts';
 
 const QUANTITY_MAX = 1e12;
 const NUMBER_RULE = 'must be a number of at most 15 digits, such as 12 or, with a decimal point, 0.311';
@@ -14,7 +15,7 @@ const number = () =>
         z.number(),
         z.string().check(z.regex(/^-?\d{1,18}(\.\d{1,12})?$/, { abort: true }), z.refine(isExact, { abort: true })),
       ],
-      NUMBER_RULE,
+      orMissing(NUMBER_RULE),
     ),
     z.number(),
     { decode: Number, encode: (value) => value },
@@ -48,7 +49,7 @@ const DECIMAL_MAX = 10n ** 18n;
  * must not drift it is what `quantity` is elsewhere (rules quantity-decimals, exact-numbers).
  */
 export const decimal = () =>
-  z.codec(z.union([z.number(), z.string()], NUMBER_RULE), z.string(), {
+  z.codec(z.union([z.number(), z.string()], orMissing(NUMBER_RULE)), z.string(), {
     decode: (value, context) => {
       const millionths = parseDecimal(String(value));
       if (millionths !== undefined && millionths <= DECIMAL_MAX && millionths >= -DECIMAL_MAX) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { REQUIRED } from './explain.ts';
 import { code, codeOrNothing } from './fields.ts';
 import { noteIgnoredName } from './ignored-names.ts';
 import { integer } from './number-fields.ts';
@@ -9,8 +10,10 @@ const faults = (errors: readonly (readonly z.core.$ZodIssue[])[]): readonly z.co
 
 /** The rule of a union, or the one that a value breaks whose type it takes. */
 export const orFault = (rule: string) => ({
-  error: ({ errors = [] }: z.core.$ZodRawIssue) =>
-    faults(errors as z.core.$ZodIssue[][]).find(({ code }) => !code.startsWith('invalid_'))?.message ?? rule,
+  error: ({ errors = [], input }: z.core.$ZodRawIssue) =>
+    input === undefined
+      ? REQUIRED
+      : (faults(errors as z.core.$ZodIssue[][]).find(({ code }) => !code.startsWith('invalid_'))?.message ?? rule),
 });
 
 /** A reference as the documents print it, `{code}` or `{name}`, or the bare text. Gives the text. */

@@ -20,7 +20,7 @@ const workflows = ['.github/workflows/*.yml', 'docs/examples/*-workflow.yml'].fl
   globSync(pattern, { cwd: root }),
 );
 
-/** A program that somebody else publishes gets no say over a job: what a job may do is said, and no key is stored. */
+/** A program that others publish gets no say over a job: what a job may do is said, and no key is stored. */
 function ownFaults(file: string, text: string): string[] {
   const rules: readonly (readonly [boolean, string])[] = [
     [!/^permissions:\n {2}contents: read$/m.test(text), 'its permissions are not said'],

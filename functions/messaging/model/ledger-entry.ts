@@ -41,7 +41,7 @@ export type ChangeToRecord = { readonly change: Change<never>; readonly events: 
 
 /**
  * What a change does to the digest: the record it takes out of a day, or puts into one. The entry of the ledger keeps it,
- * so that whoever finds the entry can bring the digest up to it.
+ * so that any reader that finds the entry can bring the digest up to it.
  */
 export type DigestStep = readonly [entity: string, day: string, id: number, quantity: string, sign: 1 | -1];
 

@@ -144,7 +144,7 @@ export function readFormerCounter(counter: Item | undefined): LedgerHead {
 }
 
 /**
- * The same, for whoever is about to write behind it. The counter is marked as gone, by which a former version that is
+ * The same, for a writer that goes on behind it. The counter is marked as gone, by which a former version that is
  * still at work stands back. One read, and one transaction in the life of a company that has such a counter.
  */
 export const firstHead = (company: string): Promise<LedgerHead> =>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orMissing } from '../../../shared/http/explain.ts';
 import { referenceBy } from '../../../shared/http/reference-fields.ts';
 import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
@@ -23,9 +24,10 @@ export const ReportInput = memo(() =>
 /** 0 and 1 as numbers, as text, or as what they mean (rule machine-start-stop). */
 const runningField = () =>
   z.pipe(
-    z.union([z.literal([0, 1]), z.enum(['0', '1']), z.boolean()], {
-      error: 'must be 0 when the machine stopped, 1 when it runs',
-    }),
+    z.union(
+      [z.literal([0, 1]), z.enum(['0', '1']), z.boolean()],
+      orMissing('must be 0 when the machine stopped, 1 when it runs'),
+    ),
     z.transform((sent) => Boolean(Number(sent))),
   );
 

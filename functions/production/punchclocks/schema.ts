@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orMissing } from '../../../shared/http/explain.ts';
 import { clearable, instant } from '../../../shared/http/fields.ts';
 import { id, integer } from '../../../shared/http/number-fields.ts';
 import { workerReference } from '../../../shared/http/reference-fields.ts';
@@ -12,9 +13,10 @@ const DIRECTIONS = { 0: 0, 1: 1, out: 0, in: 1 } as const;
 /** 1 or 0 as a number or as text, or the words terminals use for them. */
 const direction = () =>
   z.pipe(
-    z.union([z.literal([1, 0]), z.enum(['1', '0', 'in', 'out'])], {
-      error: 'must be 1 or "in" when the worker comes, 0 or "out" when the worker goes',
-    }),
+    z.union(
+      [z.literal([1, 0]), z.enum(['1', '0', 'in', 'out'])],
+      orMissing('must be 1 or "in" when the worker comes, 0 or "out" when the worker goes'),
+    ),
     z.transform((sent) => DIRECTIONS[sent]),
   );
 
