@@ -126,10 +126,19 @@ export const headItem = (company: string, { recent, ...mark }: LedgerHead): Item
   recent: recentBytes(recent),
 });
 
-/** The head of a ledger that has none yet: at 0, or where a former version has left its counter. One read. */
+/** The head of a ledger that had none: the one it has by now, or where a former version has left its counter. One read. */
 export async function unbegunHead(company: string): Promise<LedgerHead> {
-  const [former] = await readMany([formerCounterKey(company)]);
-  return readFormerCounter(former);
+  const { present, former } = await readUnbegun(company);
+  return present ?? readFormerCounter(former);
+}
+
+async function readUnbegun(company: string) {
+  const [place, formerPlace] = [headKey(company), formerCounterKey(company)];
+  const items = await readMany([place, formerPlace]);
+  return {
+    present: readHead(items.find(({ sk }) => sk === place.sk)),
+    former: items.find(({ sk }) => sk === formerPlace.sk),
+  };
 }
 
 /**
@@ -149,9 +158,11 @@ export function readFormerCounter(counter: Item | undefined): LedgerHead {
  */
 export const firstHead = (company: string): Promise<LedgerHead> =>
   retryConflicts(async () => {
-    const found = await unbegunHead(company);
-    if (found.last > 0) await apply(takeoverWrites(company, found));
-    return found;
+    const { present, former } = await readUnbegun(company);
+    if (present) return present;
+    const head = readFormerCounter(former);
+    if (former) await apply(takeoverWrites(company, head));
+    return head;
   });
 
 const takeoverWrites = (company: string, head: LedgerHead): readonly Write[] => [

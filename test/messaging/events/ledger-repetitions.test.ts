@@ -11,6 +11,7 @@ import { queryAll } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { changeOf } from '../../../shared/events/change.ts';
 import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { interrupt, type Picks } from '../../support/interrupt.ts';
 import { injectFault, throttlingError } from '../../support/meter.ts';
 import { type EventJson, eventsOf } from './ledger.ts';
 
@@ -149,4 +150,27 @@ test('a ledger of the former version is gone on with: its events stay, its seque
   const put = db().send(new PutCommand({ ...counter, ConditionExpression: 'attribute_not_exists(pk)' }));
   await assert.rejects(put, { name: 'ConditionalCheckFailedException' });
   assert.deepEqual(await itemsIn(company, 'counters', 'events'), []);
+});
+
+test('two that take over a ledger of the former version at once give its sequence on, also when its events are gone', async (t) => {
+  const company = await newCompany();
+  const second = Date.parse('2026-11-29T11:59:58.000Z') / 1_000;
+  await makeFormer(
+    company,
+    Array.from({ length: 5 }, (_, id) => label(company.id, id, second)),
+  );
+  await erase(company, 'events');
+  const isCounterRead: Picks = (command, input) =>
+    command === 'BatchGetItem' && JSON.stringify(input).includes(`${company.id}#counters","sk":"events"`);
+  t.onTestFinished(interrupt(isCounterRead, () => tell([label(company.id, 6, SECOND)])));
+  await tell([label(company.id, 7, SECOND)]);
+  const events = await eventsOf(company, { after: 5 });
+  assert.deepEqual(
+    events.map(({ sequence, key }) => ({ sequence, key })),
+    [
+      { sequence: 6, key: 'label 6' },
+      { sequence: 7, key: 'label 7' },
+    ],
+  );
+  assert.deepEqual((await itemsIn(company, 'events')).length, 2);
 });
