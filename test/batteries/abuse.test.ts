@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import type { CallAnswer } from '../support/call.ts';
 import { inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
 import { useFactory } from '../support/factory.ts';
-import { lastingContentsOf, watchWrites } from './contents.ts';
+import { contentsOf, watchWrites } from './contents.ts';
 import {
   askRow,
   bodyFor,
@@ -49,7 +49,7 @@ const textWith = (body: unknown, places: readonly Place[], raw: string) =>
 /** A company, something a row names, and requests one after another, each with a body not sent before. */
 async function target(row: Row) {
   let at = await stageOf(row);
-  let contents = await lastingContentsOf(at.company);
+  let contents = await contentsOf(at.company);
   let accepted = false;
   let seed = 1_000;
   const sendOnce = async (change: Change) => {
@@ -79,7 +79,7 @@ async function target(row: Row) {
     },
     /** Unless something was accepted, nothing has changed since it was asked last. */
     assertUnchanged: async () => {
-      const now = await lastingContentsOf(at.company);
+      const now = await contentsOf(at.company);
       if (!accepted) assert.deepEqual(now, contents, 'what is refused changes nothing');
       contents = now;
       accepted = false;

@@ -5,7 +5,7 @@ import type * as z from 'zod/mini';
 import type { CallAnswer } from '../support/call.ts';
 import { accepts, inputSchema, type Place, placesIn, pointerOf, withValue } from '../support/example-values.ts';
 import { useFactory } from '../support/factory.ts';
-import { contentsOf, lastingContentsOf, watchWrites } from './contents.ts';
+import { contentsOf, watchWrites } from './contents.ts';
 import { askRow, bodyFor, guardedRows, parametersOf, pointersOf, type Row, rows } from './rows.ts';
 import { sharedStageOf, stageOf } from './stages.ts';
 
@@ -24,9 +24,9 @@ async function refuse<T>(
   check: (answer: CallAnswer<unknown>, expected: T, body: unknown) => void,
 ): Promise<void> {
   const { company, subject } = await sharedStageOf(row);
-  const contents = await lastingContentsOf(company);
+  const contents = await contentsOf(company);
   for (const [body, expected] of bodies) check(await askRow(row, company, subject, { body }), expected, body);
-  assert.deepEqual(await lastingContentsOf(company), contents, 'nothing was written');
+  assert.deepEqual(await contentsOf(company), contents, 'nothing was written');
 }
 
 /** Every member of the row's own example, with the schema it has there. */

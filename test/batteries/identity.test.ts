@@ -3,7 +3,7 @@ import { beforeAll, test } from 'vitest';
 import type { Scope } from '../../shared/http/contract.ts';
 import type { CallRequest } from '../support/call.ts';
 import { call, issueToken, useFactory } from '../support/factory.ts';
-import { lastingContentsOf, watchWrites } from './contents.ts';
+import { contentsOf, watchWrites } from './contents.ts';
 import { assertDeclared, bodyFor, guardedRows, requestOf, scopesOfRow } from './rows.ts';
 import { sharedStageOf, stageOf } from './stages.ts';
 
@@ -16,7 +16,7 @@ for (const row of guardedRows) {
   test.concurrent(`${row.title} is 401 without valid credentials, in the words of both APIs, and does nothing`, async () => {
     const { company, subject } = await sharedStageOf(row);
     const { key, secret } = company;
-    const before = await lastingContentsOf(company);
+    const before = await contentsOf(company);
     const request = requestOf(row, subject, { body: bodyFor(row, 12) });
     const { auth } = row.route;
     const refusedByAll: readonly CallRequest[] = [
@@ -41,14 +41,14 @@ for (const row of guardedRows) {
       assert.equal(challenge.startsWith('Basic '), basic || attempt.basic !== undefined, challenge);
       assert.equal(/\bBearer /.test(challenge), auth !== 'basic' && !(basic && attempt.basic), challenge);
     }
-    assert.deepEqual(await lastingContentsOf(company), before);
+    assert.deepEqual(await contentsOf(company), before);
   });
 }
 
 for (const row of guardedRows.filter(({ route }) => route.scope !== undefined)) {
   test.concurrent(`${row.title} is 403 for a token without its scope, and does nothing`, async () => {
     const { company, subject } = await stageOf(row);
-    const before = await lastingContentsOf(company);
+    const before = await contentsOf(company);
     for (const scope of SCOPES) {
       const token = await issueToken(company, [scope]);
       const allowed = scopesOfRow(row).includes(scope);
@@ -58,7 +58,7 @@ for (const row of guardedRows.filter(({ route }) => route.scope !== undefined)) 
       assert.equal(answer.status === 403, !allowed, `${scope}: ${answer.text}`);
       assertDeclared(row, answer);
     }
-    const after = await lastingContentsOf(company);
+    const after = await contentsOf(company);
     // A channel that was read is empty.
     if (row.method !== 'GET') assert.deepEqual(after, before);
   });

@@ -4,7 +4,7 @@ import type { CallRequest } from '../support/call.ts';
 import { OWN } from '../support/example-bodies.ts';
 import { call, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
 import { nextPage } from '../support/walk.ts';
-import { contentsOf, keepIdsRecognisable, lastingContentsOf, watchWrites } from './contents.ts';
+import { contentsOf, keepIdsRecognisable, watchWrites } from './contents.ts';
 import { namesIn } from './places.ts';
 import {
   askRow,
@@ -59,15 +59,15 @@ for (const row of spread(guardedRows.filter((candidate) => parametersOf(candidat
         const named = Object.fromEntries(Object.entries(theirs).slice(position));
         const body = bodyFor(row, 12);
         const never = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, differentValue(value)]));
-        const [of, mine] = [await lastingContentsOf(owner), await lastingContentsOf(stranger)];
+        const [of, mine] = [await contentsOf(owner), await contentsOf(stranger)];
         const saying = [
           { body, subject: named },
           { body, subject: never },
         ] as const;
         const answer = await assertAlike(row, trio, own, saying);
         assert.equal(answer.status, 404, answer.text);
-        assert.deepEqual(await lastingContentsOf(owner), of, 'what the owner has stays byte for byte');
-        assert.deepEqual(await lastingContentsOf(stranger), mine, 'and nothing is written for the stranger');
+        assert.deepEqual(await contentsOf(owner), of, 'what the owner has stays byte for byte');
+        assert.deepEqual(await contentsOf(stranger), mine, 'and nothing is written for the stranger');
       }
     }));
 }
@@ -79,7 +79,7 @@ for (const row of spread(writingRows)) {
       const headers = { 'idempotency-key': `key of ${row.title}` };
       const first = await askRow(row, trio.owner, await subjectOfOwner(row, trio.owner), { headers, body });
       assert.ok(first.status < 300, first.text);
-      const of = await lastingContentsOf(trio.owner);
+      const of = await contentsOf(trio.owner);
       const own = await ownSubjects(row, [trio.stranger, trio.twin], seed);
       const saying = [
         { body, headers },
@@ -88,7 +88,7 @@ for (const row of spread(writingRows)) {
       const answer = await assertAlike(row, trio, own, saying);
       assert.ok(answer.status < 300, answer.text);
       assert.equal(answer.headers['idempotent-replayed'], undefined);
-      assert.deepEqual(await lastingContentsOf(trio.owner), of);
+      assert.deepEqual(await contentsOf(trio.owner), of);
     }));
 }
 
@@ -154,14 +154,14 @@ for (const row of spread(guardedRows.filter((candidate) => referenceSayings(cand
   test.concurrent(`${row.title}: names of another company's things refer to nothing`, () =>
     inTurn(row, async (trio) => {
       await subjectOfOwner(row, trio.owner);
-      const of = await lastingContentsOf(trio.owner);
+      const of = await contentsOf(trio.owner);
       for (const position of referenceSayings(row, 1).keys()) {
         const own = await ownSubjects(row, [trio.stranger, trio.twin], nextSeed());
         const saying = referenceSayings(row, nextSeed())[position];
         assert.ok(saying);
         await assertAlike(row, trio, own, saying);
       }
-      assert.deepEqual(await lastingContentsOf(trio.owner), of);
+      assert.deepEqual(await contentsOf(trio.owner), of);
     }));
 }
 

@@ -10,7 +10,7 @@ import { queryAll } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
 import { hasReceipts } from '../../shared/http/contract.ts';
 import { issueToken, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
-import { keepIdsRecognisable, lastingContentsOf, watchWrites } from './contents.ts';
+import { keepIdsRecognisable, contentsOf, watchWrites } from './contents.ts';
 import { askRow, bodyFor, type Row, sendRow, writingRows } from './rows.ts';
 import { stageOf } from './stages.ts';
 
@@ -65,14 +65,14 @@ for (const row of writingRows.filter(({ route }) => hasReceipts(route))) {
     const body = bodyFor(row, 12);
     const first = await askRow(row, company, subject, { headers, body });
     const token = await issueToken(company, BOTH.toReversed());
-    const contents = await lastingContentsOf(company);
+    const contents = await contentsOf(company);
     const again = await askRow(row, { ...company, token: async () => token }, subject, { headers, body });
     assert.deepEqual([again.status, again.headers['idempotent-replayed']], [first.status, 'true'], again.text);
     const less = await issueToken(company, ['productions_write']);
     const refused = await askRow(row, { ...company, token: async () => less }, subject, { headers, body });
     const opens = [row.route.scope, row.route.orScope].includes('productions_write') || row.route.scope === undefined;
     assert.equal(refused.status, opens ? 422 : 403, refused.text);
-    assert.deepEqual(await lastingContentsOf(company), contents);
+    assert.deepEqual(await contentsOf(company), contents);
   });
 }
 

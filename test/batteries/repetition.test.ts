@@ -3,7 +3,7 @@ import { beforeAll, test } from 'vitest';
 import { hasReceipts } from '../../shared/http/contract.ts';
 import type { CallAnswer } from '../support/call.ts';
 import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
-import { effectsOf, keepIdsRecognisable, lastingContentsOf, watchWrites } from './contents.ts';
+import { effectsOf, keepIdsRecognisable, contentsOf, watchWrites } from './contents.ts';
 import {
   askRow,
   bodyFor,
@@ -85,7 +85,7 @@ for (const row of repeatableRows) {
     // A request without a body is another one when it names something else.
     const other = row.route.body ? subject : await subjectOf(row, company, 13);
     const body = row.route.body && { ...(bodyFor(row, 12) as object), another: true };
-    const contents = await lastingContentsOf(company);
+    const contents = await contentsOf(company);
     const again = await askRow(row, company, subject, asking);
     assert.deepEqual(
       [again.status, again.text, again.headers.etag, again.headers['idempotent-replayed']],
@@ -93,14 +93,14 @@ for (const row of repeatableRows) {
     );
     const reused = await askRow(row, company, other, { headers, body });
     if (row.route.body || row.path.includes('{')) assert.equal(reused.status, 422, reused.text);
-    assert.deepEqual(await lastingContentsOf(company), contents);
+    assert.deepEqual(await contentsOf(company), contents);
   });
 }
 
 for (const row of writingRows.filter(({ route }) => route.versioned)) {
   test.concurrent(`${row.title}: a stale If-Match is 412 with the current version and changes nothing; the current one passes`, async () => {
     const { company, subject } = await stageOf(row);
-    const contents = await lastingContentsOf(company);
+    const contents = await contentsOf(company);
     let current = '';
     for (const version of ['"999"', '0', 'W/"7"', 'no version', '"1", "2"']) {
       const refused = await askRow(row, company, subject, { headers: { 'If-Match': version }, body: bodyFor(row, 12) });
@@ -108,7 +108,7 @@ for (const row of writingRows.filter(({ route }) => route.versioned)) {
       assert.match(refused.headers.etag ?? '', /^"\d+"$/);
       current = refused.headers.etag ?? '';
     }
-    assert.deepEqual(await lastingContentsOf(company), contents);
+    assert.deepEqual(await contentsOf(company), contents);
     const passed = await askRow(row, company, subject, { headers: { 'If-Match': current }, body: bodyFor(row, 12) });
     assert.equal(passed.status, row.route.status, passed.text);
     if (passed.status !== 204) assert.equal(passed.headers.etag, `"${Number(JSON.parse(current)) + 1}"`);
