@@ -10,7 +10,7 @@ import { queryAll } from '../../shared/db/read.ts';
 import { db, tableName } from '../../shared/db/table.ts';
 import { hasReceipts } from '../../shared/http/contract.ts';
 import { issueToken, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
-import { keepIdsRecognisable, contentsOf, watchWrites } from './contents.ts';
+import { contentsOf, keepIdsRecognisable, watchWrites } from './contents.ts';
 import { askRow, bodyFor, type Row, sendRow, writingRows } from './rows.ts';
 import { stageOf } from './stages.ts';
 

@@ -3,7 +3,7 @@ import { beforeAll, test } from 'vitest';
 import { hasReceipts } from '../../shared/http/contract.ts';
 import type { CallAnswer } from '../support/call.ts';
 import { newCompany, type TestCompany, useFactory } from '../support/factory.ts';
-import { effectsOf, keepIdsRecognisable, contentsOf, watchWrites } from './contents.ts';
+import { contentsOf, effectsOf, keepIdsRecognisable, watchWrites } from './contents.ts';
 import {
   askRow,
   bodyFor,
