@@ -3,6 +3,7 @@ import { createCompany } from '../../functions/access/company/onboard.ts';
 import { type Factory, type FactoryOptions, startFactory } from '../../local/factory.ts';
 import { memo } from '../../shared/memo.ts';
 import { type CallAnswer, type CallRequest, overHttp, readAnswer, toGatewayRequest } from './call.ts';
+import { makeCallsPlain } from './plain-calls.ts';
 import { skipSignatures } from './signatures.ts';
 
 /**
@@ -22,7 +23,7 @@ let running: Promise<Factory> | undefined;
  * process. The functions read the limit anew at every request.
  */
 export function useFactory({ rateLimitPerMinute }: Pick<FactoryOptions, 'rateLimitPerMinute'> = {}): void {
-  haveFactoryRun({ rateLimitPerMinute });
+  haveFactoryRun({ rateLimitPerMinute }, makeCallsPlain);
 }
 
 /**
@@ -30,10 +31,10 @@ export function useFactory({ rateLimitPerMinute }: Pick<FactoryOptions, 'rateLim
  * whole table, stops the time of timers, or leaves something behind (test/support/projects.ts).
  */
 export function useOwnFactory(options: FactoryOptions = {}): void {
-  haveFactoryRun(options);
+  haveFactoryRun(options, skipSignatures);
 }
 
-function haveFactoryRun({ rateLimitPerMinute = 120, ...options }: FactoryOptions): void {
+function haveFactoryRun({ rateLimitPerMinute = 120, ...options }: FactoryOptions, makeCallsCheap: () => void): void {
   beforeAll(async () => {
     silenceRequestLog();
     if (remote) return;
@@ -46,7 +47,7 @@ function haveFactoryRun({ rateLimitPerMinute = 120, ...options }: FactoryOptions
       ...(baseUrl === 'local' && { port: 0 }),
     });
     await running;
-    skipSignatures();
+    makeCallsCheap();
     process.env.RATE_LIMIT_PER_MINUTE = String(rateLimitPerMinute);
   });
 }
