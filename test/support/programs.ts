@@ -8,6 +8,9 @@ import type { TestContext } from 'vitest';
 /** How a program ended, and what it wrote. */
 export type ProgramOutcome = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
+/** What every program starts with: where programs are, and what was compiled before. */
+const { PATH, NODE_COMPILE_CACHE } = process.env;
+
 /** Runs a program of the operator, such as `scripts/redrive.ts`, to its end; of the environment it has only `env`. */
 export async function programOutcome(
   file: string,
@@ -15,7 +18,7 @@ export async function programOutcome(
   env: NodeJS.ProcessEnv = {},
 ): Promise<ProgramOutcome> {
   const program = fileURLToPath(new URL(`../../${file}`, import.meta.url));
-  const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, [program, ...args], { env: { PATH, NODE_COMPILE_CACHE, ...env } });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {
