@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     projects: mode === 'bench' ? [bench] : projects,
     pool: 'forks',
-    maxWorkers: mode === 'bench' ? 2 : 3,
+    maxWorkers: mode === 'bench' ? 2 : 4,
     // Of tests that say they can run at once, those of the batteries: so many requests share the cost of a look at the stream.
     maxConcurrency: 8,
     sequence: { sequencer: LongestFirst },

@@ -29,7 +29,7 @@ export type FactoryOptions = {
   readonly table?: string | undefined;
   /** Fills the table, and says whether it did; called when the functions' environment is set. */
   readonly seed?: () => Promise<boolean>;
-  /** Runs scheduled functions when it is their time, not only out of turn; left out: true. */
+  /** Runs scheduled functions, and deletes what has expired, when it is their time and not only out of turn; left out: true. */
   readonly schedules?: boolean | undefined;
   /** Other functions than the project's, for tests of the sandbox itself. */
   readonly functions?: {
@@ -102,7 +102,7 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   });
   const dispatch: Dispatch = (request) => route(request).finally(consumers.nudge);
   ready.resolve(dispatch);
-  const sweep = startSweep(database, table, report, undo);
+  const sweep = startSweep(database, table, schedules, report, undo);
   // Once more, and now first in line: requests under way still need everything else.
   undo.push(() => server?.stop());
   return {
@@ -155,14 +155,21 @@ async function project() {
   return { contracts, source: projectFunctions(), has: (name: string) => entries.has(name) };
 }
 
-function startSweep(database: Database, table: string, report: FailureReport, undo: (() => unknown)[]) {
+function startSweep(
+  database: Database,
+  table: string,
+  byItself: boolean,
+  report: FailureReport,
+  undo: (() => unknown)[],
+) {
   const client = sandboxClient(database.endpoint);
   let current = Promise.resolve(0);
   const sweep = (now = new Date()) => {
     current = current.catch(() => 0).then(() => sweepExpired(client, now, table));
     return current;
   };
-  const timer = setInterval(() => sweep().catch((error: unknown) => report('expiry', error)), SWEEP_SECONDS * 1000);
+  const sweepNow = () => sweep().catch((error: unknown) => report('expiry', error));
+  const timer = byItself ? setInterval(sweepNow, SWEEP_SECONDS * 1000) : undefined;
   undo.push(async () => {
     clearInterval(timer);
     await current.catch(() => 0);
