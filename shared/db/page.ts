@@ -2,9 +2,9 @@ import { ANSWER_CHARACTERS_MAX, PAGE_SIZE, READ_ROWS_MAX } from '../limits.ts';
 import type { Instant } from '../time/instants.ts';
 import { openBookmarks, type ReadContext, type RowPosition } from './bookmark.ts';
 import { decodeCursor, encodeCursor, listMark, readTextPosition } from './cursor.ts';
-import { type Entity, type Item, partition, type StoredEntity } from './entity.ts';
-import { readMany, storedEntity } from './read.ts';
-import { countRows, dateAttribute, dateRange, type Listing, readRows, rowPosition } from './rows.ts';
+import { type Item, partition, type StoredEntity } from './entity.ts';
+import { readEntities, storedEntity } from './read.ts';
+import { countRows, dateAttribute, dateRange, isTagged, type Listing, readRows, rowPosition } from './rows.ts';
 
 /** After so many candidates a page is answered short, with a `Link` to go on from there. */
 const CANDIDATES_MAX = 10_000;
@@ -53,28 +53,42 @@ async function rowsFrom<T>(
  * Reads on from `start` until the page is full, the rows end, or the bound is reached; `last` is where to go on. A page
  * of very large entities is short rather than none (rule list-25-entries).
  */
-async function fill<T>(company: string, listing: Listing<T>, start: RowPosition | undefined) {
+async function fill<T>(company: string, listing: Listing<T>, start: RowPosition | undefined, size = PAGE_SIZE) {
   const items: StoredEntity<T>[] = [];
   let room = ANSWER_CHARACTERS_MAX;
   let from = start;
   // Most filters let most rows pass: a page's worth first, then twice as many each time.
   let batch = PAGE_SIZE + 1;
-  for (let candidates = 0; candidates < CANDIDATES_MAX; candidates += batch) {
+  for (let candidates = 0; candidates < CANDIDATES_MAX; ) {
     if (candidates > 0) batch = Math.min(batch * 2, READ_ROWS_MAX);
-    const { rows, last } = await readRows(company, listing, from, batch);
-    const entities = await presented(await entitiesOf<T>(company, listing.entity, rows), listing);
-    const taken = take(entities, rows, listing, { entries: PAGE_SIZE - items.length, characters: room });
+    const { rows, last, read } = await candidateRows(company, listing, from, batch, CANDIDATES_MAX - candidates);
+    candidates += read;
+    const entities = await presented(await entitiesOf<T>(company, listing, rows), listing);
+    const taken = take(entities, rows, listing, { entries: size - items.length, characters: room });
     items.push(...taken.items);
     room = taken.room;
-    if (items.length === PAGE_SIZE || taken.read < rows.length) {
+    if (items.length === size || taken.read < rows.length) {
       const row = rows[taken.read - 1];
       const end = row ? rowPosition(row, listing) : from;
       return { items, last: taken.read < rows.length || last !== undefined ? end : undefined };
     }
     if (last === undefined) return { items, last: undefined };
-    from = rowPosition(last, listing);
+    from = last;
   }
   return { items, last: from };
+}
+
+/** The next rows that may belong to the list, where to go on if there are more, and how many were looked at for it. */
+async function candidateRows<T>(
+  company: string,
+  listing: Listing<T>,
+  from: RowPosition | undefined,
+  limit: number,
+  most: number,
+) {
+  if (isTagged(listing)) return listing.by.tagged.readRows(company, listing, from, { limit, most });
+  const { rows, last } = await readRows(company, listing, from, limit);
+  return { rows, last: last && rowPosition(last, listing), read: limit };
 }
 
 /** The first entities that pass the filter, as many as there is room for, and how many rows were read for them. */
@@ -108,12 +122,18 @@ async function presented<T>(entities: readonly (StoredEntity<T> | undefined)[], 
 const dateOf = (dated: unknown): Instant => String(dated).slice(0, String(dated).indexOf('#'));
 
 /** The entities behind index rows, in the rows' order; rows of the entities' own partition carry them already. */
-async function entitiesOf<T>(company: string, entity: Pick<Entity<T>, 'name'>, rows: readonly Item[]) {
+async function entitiesOf<T>(company: string, listing: Listing<T>, rows: readonly Item[]) {
   if (rows.every((row) => row.data !== undefined)) return rows.map((row) => storedEntity<T>(row));
-  const pk = partition(company, entity.name);
-  const keys = new Set(rows.map((row) => keyOf(row, pk)));
-  const found = await readMany([...keys].map((sk) => ({ pk, sk })));
-  const byKey = new Map(found.map((item) => [item.sk, storedEntity<T>(item)]));
+  const pk = partition(company, listing.entity.name);
+  const found = await readEntities(
+    pk,
+    rows.map((row) => keyOf(row, pk)),
+  );
+  const entities = found.map((item) => [item.sk, storedEntity<T>(item)] as const);
+  // A date index may be behind, and of an entity of a former version it does not know the tags.
+  const byKey = new Map(
+    isTagged(listing) ? entities.filter(([, { data }]) => listing.by.tagged.has(listing, data)) : entities,
+  );
   return rows.map((row) => byKey.get(keyOf(row, pk)));
 }
 
@@ -129,18 +149,27 @@ async function skip<T>(
   let from: RowPosition | undefined;
   let left = count;
   while (left > 0) {
-    if (listing.where || typeof listing.index === 'object') {
-      const { items, last } = await fill(company, listing, from);
-      left -= items.length;
-      from = last;
-    } else {
-      const { count: passed, last } = await countRows(company, { ...listing, index: listing.index }, from, left);
-      left -= passed;
-      from = last;
-    }
+    const passed = await pass(company, listing, from, left);
+    left -= passed.count;
+    from = passed.last;
     if (!from) return 'beyond';
   }
   return from;
+}
+
+/** Passes over the next rows, at most `most`; how many those were, and where to go on if there are more. */
+async function pass<T>(company: string, listing: Listing<T>, from: RowPosition | undefined, most: number) {
+  if (!listing.where && isTagged(listing)) {
+    const { rows, last } = await listing.by.tagged.readRows(company, listing, from, {
+      limit: most,
+      most: CANDIDATES_MAX,
+    });
+    if (rows.every(({ key }) => key !== undefined)) return { count: rows.length, last };
+  } else if (!listing.where && typeof listing.index !== 'object') {
+    return countRows(company, { ...listing, index: listing.index }, from, most);
+  }
+  const { items, last } = await fill(company, listing, from, Math.min(PAGE_SIZE, most));
+  return { count: items.length, last };
 }
 
 /** A position within the bounds of the list: DynamoDB takes any key to start from. */

@@ -8,7 +8,7 @@ import { db, tableName } from './table.ts';
 /** Which rows a list is made of: an index partition of an entity, an order, bounds, and a filter for what is left. */
 export type Listing<T> = {
   /** All that listing needs to know of an entity: a context that reads another's names it and nothing more. */
-  readonly entity: Pick<Entity<T>, 'name' | 'order'>;
+  readonly entity: Pick<Entity<T>, 'name' | 'order' | 'tags'>;
   /** In the order of the keys, although the entity has another one. */
   readonly inKeyOrder?: true;
   /** Name of an index partition (a tag), or of several that make one list; left out: all of the company. */
@@ -16,15 +16,35 @@ export type Listing<T> = {
   /** Only rows whose key begins so; not with `by`. */
   readonly prefix?: string | undefined;
   /** Order and bounds by a date, both bounds exclusive (rule filter-bounds); left out: by id. */
-  readonly by?: DateBounds & {
-    /** The entity's first or second date; `entry`: the date of each entry in `index`. */
-    readonly date: 1 | 2 | 'entry';
-  };
+  readonly by?: EntryOrder | DateOrder | undefined;
   /** Entities as they are shown, before `where` looks at them: what they name may have another name by now. */
   readonly present?: ((all: readonly T[]) => Promise<readonly T[]>) | undefined;
   /** What the index cannot answer; of an entity with several entries, `date` names the one that is meant. */
   readonly where?: ((data: T, date: Instant) => boolean) | undefined;
 };
+
+/** By the date of each entry in `index`. */
+type EntryOrder = DateBounds & { readonly date: 'entry' };
+
+/** By the entity's first or second date; made by `byDate`, which brings along how a tag is read so. */
+export type DateOrder = DateBounds & { readonly date: 1 | 2; readonly tagged: TaggedReader };
+
+/** A list of a tag by a date of its entities. */
+export type TaggedListing<T> = Listing<T> & { readonly index: string | readonly string[]; readonly by: DateOrder };
+
+/** How a tag is read by a date: see `readTaggedRows` and `hasTag`. */
+export type TaggedReader = {
+  readonly readRows: <T>(
+    company: string,
+    listing: TaggedListing<T>,
+    start: RowPosition | undefined,
+    count: { readonly limit: number; readonly most: number },
+  ) => Promise<{ readonly rows: readonly Item[]; readonly last: RowPosition | undefined; readonly read: number }>;
+  readonly has: <T>(listing: TaggedListing<T>, data: T) => boolean;
+};
+
+export const isTagged = <T>(listing: Listing<T>): listing is TaggedListing<T> =>
+  listing.index !== undefined && listing.by !== undefined && listing.by.date !== 'entry';
 
 /** The partition a listing reads. An entity addressed by code is listed by id through the guards of its ids. */
 function partitionOf<T>(company: string, { entity, index, by, inKeyOrder }: OnePartition<T>): string {
@@ -39,7 +59,7 @@ export const dateRange = (by: NonNullable<Listing<never>['by']>) => ({
   to: by.before ?? '~',
 });
 
-type OnePartition<T> = Omit<Listing<T>, 'index'> & { readonly index?: string | undefined };
+export type OnePartition<T> = Omit<Listing<T>, 'index'> & { readonly index?: string | undefined };
 
 /** The query all reads of a partition share. */
 function query<T>(company: string, listing: OnePartition<T>, from: RowPosition | undefined, limit: number) {
@@ -60,19 +80,19 @@ function query<T>(company: string, listing: OnePartition<T>, from: RowPosition |
   };
 }
 
-type Answer = Partial<Pick<QueryCommandOutput, 'Items' | 'Count' | 'LastEvaluatedKey'>>;
+type Answer = Partial<Pick<QueryCommandOutput, 'Items' | 'Count' | 'ScannedCount' | 'LastEvaluatedKey'>>;
 
 /** Reads one partition. No date is within bounds that are the wrong way round; DynamoDB refuses such a BETWEEN. */
-async function ask<T>(
+export async function askPartition<T>(
   company: string,
   listing: OnePartition<T>,
   from: RowPosition | undefined,
   limit: number,
-  more: Pick<QueryCommandInput, 'Select'> = {},
+  alter: (input: QueryCommandInput) => QueryCommandInput = (input) => input,
 ): Promise<Answer> {
   const range = listing.by && dateRange(listing.by);
   if (range && range.from > range.to) return {};
-  return db().send(new QueryCommand({ ...query(company, listing, from, limit), ...more }));
+  return db().send(new QueryCommand(alter(query(company, listing, from, limit))));
 }
 
 /** Where the date a list is ordered by stands: the date, then the id. */
@@ -85,7 +105,7 @@ export const dateAttribute = ({ date }: NonNullable<Listing<never>['by']>) => (d
 export async function readRows<T>(company: string, listing: Listing<T>, from: RowPosition | undefined, limit: number) {
   const { index, ...rest } = listing;
   const one = async (single: string | undefined) => {
-    const { Items = [], LastEvaluatedKey } = await ask(company, { ...rest, index: single }, from, limit);
+    const { Items = [], LastEvaluatedKey } = await askPartition(company, { ...rest, index: single }, from, limit);
     return { rows: Items as Item[], last: LastEvaluatedKey as Item | undefined };
   };
   if (index === undefined || typeof index === 'string') return one(index);
@@ -112,7 +132,10 @@ export async function countRows<T>(
   from: RowPosition | undefined,
   limit: number,
 ): Promise<{ readonly count: number; readonly last: RowPosition | undefined }> {
-  const { Count = 0, LastEvaluatedKey } = await ask(company, listing, from, limit, { Select: 'COUNT' });
+  const { Count = 0, LastEvaluatedKey } = await askPartition(company, listing, from, limit, (input) => ({
+    ...input,
+    Select: 'COUNT',
+  }));
   return { count: Count, last: LastEvaluatedKey && rowPosition(LastEvaluatedKey as Item, listing) };
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { awaitCleanup } from '../../../shared/cleanup.ts';
 import type { Item } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
+import { byDate } from '../../../shared/db/tagged-rows.ts';
 import { gtin14 } from '../../../shared/gs1.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { mapBounded } from '../../../shared/map-bounded.ts';
@@ -98,7 +99,7 @@ export const handlers: Handlers<typeof contract> = {
     const listing = {
       entity: Products,
       ...(family !== undefined && { index: familyIndex(family) }),
-      ...(after !== undefined && { by: { date: 1 as const, after } }),
+      ...(after !== undefined && { by: byDate(1, { after }) }),
     };
     const { items, next } = await store.page(listing, paging);
     return { body: items.map(({ data }) => productJson(data, company.timeZone)), next };

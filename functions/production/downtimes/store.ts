@@ -2,6 +2,7 @@ import { dateBounds } from '../../../shared/db/bounds.ts';
 import { padId } from '../../../shared/db/entity.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import type { Store } from '../../../shared/db/store.ts';
+import { byDate } from '../../../shared/db/tagged-rows.ts';
 import { presentDowntimes } from '../model/present-names.ts';
 import { type Downtime, Downtimes, downtimeMachineIndex } from './entity.ts';
 import type { DowntimeQuery } from './schema.ts';
@@ -11,7 +12,7 @@ export async function downtimeListing(store: Store, filters: DowntimeQuery): Pro
   const machine = filters.machine === undefined ? undefined : await machineNamed(store, filters.machine);
   const starts = dateBounds(filters['start-time-after'], filters['start-time-before']);
   const ends = dateBounds(filters['end-time-after'], filters['end-time-before']);
-  const by = starts ? { date: 1 as const, ...starts.bounds } : ends && { date: 2 as const, ...ends.bounds };
+  const by = starts ? byDate(1, starts.bounds) : ends && byDate(2, ends.bounds);
   const ended = ({ endTime }: Downtime) => !(starts && ends) || (endTime !== null && ends.passes(endTime));
   // The code of a machine that is gone: only the downtimes themselves know it.
   const former = ({ machines }: Downtime) =>

@@ -1,6 +1,7 @@
 import { dateBounds } from '../../../shared/db/bounds.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import type { Store } from '../../../shared/db/store.ts';
+import { byDate } from '../../../shared/db/tagged-rows.ts';
 import { ProductionOrders } from './entity.ts';
 import { presentOrders } from './names.ts';
 import type { ProductionOrder, ProductionOrderQuery } from './schema.ts';
@@ -27,7 +28,7 @@ export async function productionOrderListing(
   const due = dateBounds(filters['due-date-after'], filters['due-date-before']);
   const checks = others.map(({ passes }) => passes);
   if (starts && due) checks.push(({ dueDate }) => due.passes(dueDate));
-  const order = starts ? { date: 1 as const, ...starts.bounds } : due && { date: 2 as const, ...due.bounds };
+  const order = starts ? byDate(1, starts.bounds) : due && byDate(2, due.bounds);
   return {
     entity: ProductionOrders,
     present: (orders) => presentOrders(store, orders),

@@ -1,6 +1,7 @@
 import { dateBounds } from '../../../shared/db/bounds.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import type { Store } from '../../../shared/db/store.ts';
+import { byDate } from '../../../shared/db/tagged-rows.ts';
 import { presentProductions } from '../model/present-names.ts';
 import { workerFilter } from '../model/worker.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
@@ -39,7 +40,7 @@ export async function productionListing(store: Store, filters: ProductionQuery):
   if (ends) checks.push(({ endTime }) => endTime !== null && ends.passes(endTime));
   if (filters['checked-out'] === true) checks.push(({ endTime }) => endTime !== null);
   const ended = ends ?? (running === undefined ? undefined : dateBounds(running, undefined));
-  const by = starts ? { date: 1 as const, ...starts.bounds } : ended && { date: 2 as const, ...ended.bounds };
+  const by = starts ? byDate(1, starts.bounds) : ended && byDate(2, ended.bounds);
   return {
     entity: Productions,
     present: (all) => presentProductions(store, all),

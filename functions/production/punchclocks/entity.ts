@@ -23,7 +23,7 @@ export const PunchClocks: Entity<PunchClock> = {
   entries: ({ worker, type, date }) => [{ index: punchTimelineIndex(worker.id), date, amount: BigInt(type) }],
 };
 
-/** Index partition of the entries of a worker, by id or by date. */
+/** Index partition of the entries of a worker, by id. */
 export const punchWorkerIndex = (worker: number) => `worker=${worker}`;
 /** Index partition of the entries of a worker in the order of time, read consistently; the figure is the type. */
 export const punchTimelineIndex = (worker: number) => `timeline=${worker}`;

@@ -1,12 +1,13 @@
 import { padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
+import { byDate } from '../../../shared/db/tagged-rows.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import type { ResolvedReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { referenceTo } from '../../references.ts';
 import { workerFilter, workerFrom } from '../model/worker.ts';
 import type { contract } from './contract.ts';
-import { type NamedWorker, type PunchClock, PunchClocks, punchWorkerIndex } from './entity.ts';
+import { type NamedWorker, type PunchClock, PunchClocks, punchTimelineIndex, punchWorkerIndex } from './entity.ts';
 import { type PunchClockChanges, type PunchClockSent, punchClockJson } from './schema.ts';
 
 const workerOf = (number: number, prefix = '') => referenceTo('worker', number, `${prefix}/worker`);
@@ -49,13 +50,15 @@ export const handlers: Handlers<typeof contract> = {
 
   list: async ({ query, store, company, paging }) => {
     const { worker, 'date-after': after, 'date-before': before } = query;
+    const bounds = { after, before };
     const dated = after !== undefined || before !== undefined;
     const found = worker === undefined ? undefined : await workerFilter(store, worker);
+    const indexOf = dated ? punchTimelineIndex : punchWorkerIndex;
     const listing = {
       entity: PunchClocks,
-      index: found?.id === undefined ? undefined : punchWorkerIndex(found.id),
+      index: found?.id === undefined ? undefined : indexOf(found.id),
       ...(found && found.id === undefined && { where: ({ worker: one }: PunchClock) => found.passes(one) }),
-      ...(dated && { by: { date: 1 as const, after, before } }),
+      ...(dated && { by: found?.id === undefined ? byDate(1, bounds) : { date: 'entry' as const, ...bounds } }),
     };
     const { items, next } = await store.page(listing, paging);
     return { body: items.map(({ data }) => punchClockJson(data, company.timeZone)), next };

@@ -2,6 +2,7 @@ import { decodeCursor, encodeCursor, listMark } from '../../../shared/db/cursor.
 import { padId } from '../../../shared/db/entity.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import type { Store } from '../../../shared/db/store.ts';
+import { byDate } from '../../../shared/db/tagged-rows.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { serialsOfChunks } from '../model/chunks.ts';
 import { type Operation, Operations, operationGtinIndex } from '../serial-operations/entity.ts';
@@ -75,7 +76,7 @@ function listingOf(company: string, wanted: WantedEvents): Listing<Operation> {
   return {
     entity: Operations,
     ...(gtin !== undefined && { index: operationGtinIndex(gtin) }),
-    ...(isDated(wanted) && { by: { date: 1 as const, after: from && justBefore(from), before: to } }),
+    ...(isDated(wanted) && { by: byDate(1, { after: from && justBefore(from), before: to }) }),
     where: (operation) =>
       operation.owner === company &&
       isLifeEvent(operation) &&

@@ -4,6 +4,7 @@ import { test } from 'vitest';
 import { apply } from '../../../shared/db/apply.ts';
 import { padId } from '../../../shared/db/entity.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
+import { byDate } from '../../../shared/db/tagged-rows.ts';
 import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { useFactory } from '../../support/factory.ts';
@@ -159,10 +160,7 @@ test('index items follow their entity through any change, and are gone with it',
         await store.commit(store.replacementWrites(Things, before, now), 0);
       }
       const listed = async (index: string) => {
-        const { items } = await store.page(
-          { entity: Things, index, by: { date: 1 } },
-          { operation: index, filters: {} },
-        );
+        const { items } = await store.page({ entity: Things, index, by: byDate(1) }, { operation: index, filters: {} });
         return items.map(({ data }) => data);
       };
       for (const tag of ['red', 'blue'])

@@ -149,7 +149,9 @@ test('a query that stops before its limit is read on', async (t) => {
   await createAll(store, Things, things);
   // DynamoDB stops a query at 1 MB, wherever that is; a smaller limit does the same.
   const isQuery: Picks = (command) => command === 'Query';
-  t.onTestFinished(alterCalls(isQuery, (input) => Object.assign(input, { Limit: Math.min(4, Number(input.Limit)) })));
+  t.onTestFinished(
+    alterCalls(isQuery, (input) => Object.assign(input, { Limit: Math.min(4, Number(input.Limit ?? 4)) })),
+  );
   for (const way of ways) {
     const seen = await walk(store, Things, way);
     assert.deepEqual(

@@ -3,6 +3,7 @@ import { type Entity, padId } from '../../../shared/db/entity.ts';
 import type { PageRequest } from '../../../shared/db/page.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
+import { byDate } from '../../../shared/db/tagged-rows.ts';
 
 /** An entity of the tests: everything the store can list by. */
 export type Thing = {
@@ -89,17 +90,17 @@ export type Way = {
 const byId = ({ id }: Thing) => id;
 const byDay = ({ id, day }: Thing) => day * 1_000_000 + id;
 const all = () => true;
-const turned = { by: { date: 1, after: instant(20), before: instant(5) } } as const;
+const turned = { by: byDate(1, { after: instant(20), before: instant(5) }) };
 
 /** Every kind of listing there is. */
 export const ways: readonly Way[] = [
   { name: 'by id', listing: {}, passes: all, rank: byId },
   { name: 'of a tag', listing: { index: 'colour=red' }, passes: (one) => one.colour === 'red', rank: byId },
   { name: 'filtered', listing: { where: ({ keep }) => keep }, passes: ({ keep }) => keep, rank: byId },
-  { name: 'by date', listing: { by: { date: 1 } }, passes: all, rank: byDay },
+  { name: 'by date', listing: { by: byDate(1) }, passes: all, rank: byDay },
   {
     name: 'within two dates',
-    listing: { by: { date: 1, after: instant(5), before: instant(20) } },
+    listing: { by: byDate(1, { after: instant(5), before: instant(20) }) },
     passes: ({ day }) => day > 5 && day < 20,
     rank: byDay,
   },
@@ -112,7 +113,7 @@ export const ways: readonly Way[] = [
   },
   {
     name: 'of a tag, by date, filtered',
-    listing: { index: 'colour=red', by: { date: 1, after: instant(3) }, where: ({ keep }) => keep },
+    listing: { index: 'colour=red', by: byDate(1, { after: instant(3) }), where: ({ keep }) => keep },
     passes: (one) => one.colour === 'red' && one.day > 3 && one.keep,
     rank: byDay,
   },
@@ -124,7 +125,7 @@ export const ways: readonly Way[] = [
   },
   {
     name: 'of several tags as one list, by date',
-    listing: { index: ['colour=blue', 'colour=none', 'colour=red'], by: { date: 1, after: instant(3) } },
+    listing: { index: ['colour=blue', 'colour=none', 'colour=red'], by: byDate(1, { after: instant(3) }) },
     passes: ({ day }) => day > 3,
     rank: byDay,
   },
