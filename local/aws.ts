@@ -12,10 +12,10 @@ const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKey } = sandboxCredentials;
  */
 export const sandboxAuthorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/${region}/aws/aws4_request, SignedHeaders=host, Signature=0`;
 
-/** An error a local engine answered; `name` is the AWS code, such as `TrimmedDataAccessException`. */
+/** An error a local engine answered; `name` is the AWS code, such as `TrimmedDataAccessException`, `cause` the whole answer. */
 class EngineError extends Error {
-  constructor(code: string, message: string) {
-    super(message);
+  constructor(code: string, message: string, answer: object) {
+    super(message, { cause: answer });
     this.name = code;
   }
 }
@@ -38,5 +38,5 @@ export async function callEngine<T>(endpoint: string, target: string, body: unkn
   const answer = (await response.json()) as { __type?: string; message?: string; Message?: string };
   if (response.ok) return answer as T;
   const code = answer.__type?.split('#').at(-1) ?? `Http${response.status}`;
-  throw new EngineError(code, answer.message ?? answer.Message ?? `${target} failed`);
+  throw new EngineError(code, answer.message ?? answer.Message ?? `${target} failed`, answer);
 }

@@ -1,8 +1,8 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { deliveryPartition } from '../../functions/messaging/model/deliveries.ts';
 import { dueItem } from '../../functions/messaging/model/due-deliveries.ts';
-import { itemInTheWay } from '../../shared/db/condition.ts';
 import type { Item } from '../../shared/db/entity.ts';
+import { putNew } from '../../shared/db/put-new.ts';
 import { db } from '../../shared/db/table.ts';
 import { DAY_MILLISECONDS } from '../../shared/time/units.ts';
 import { itemOf, queryAllOf } from './read.ts';
@@ -65,22 +65,6 @@ export async function takeOverTold(table: string, source: string, webhook: Item,
     },
   });
   const over = told.filter(({ status }) => OVER.includes(String(status)));
-  const taken = await Promise.all(over.map((item) => putNew(table, item)));
-  return taken.filter(Boolean).length;
-}
-
-async function putNew(TableName: string, Item: Item): Promise<boolean> {
-  const command = new PutCommand({
-    TableName,
-    Item,
-    ConditionExpression: 'attribute_not_exists(pk)',
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  });
-  try {
-    await db().send(command);
-    return true;
-  } catch (error) {
-    itemInTheWay(error);
-    return false;
-  }
+  const taken = await Promise.all(over.map((item) => putNew(item, table)));
+  return taken.filter((standing) => standing === undefined).length;
 }

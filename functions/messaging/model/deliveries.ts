@@ -1,7 +1,8 @@
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { type Item, partition } from '../../../shared/db/entity.ts';
+import { putNew } from '../../../shared/db/put-new.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { putWrite, type Write } from '../../../shared/db/write.ts';
@@ -68,7 +69,7 @@ export async function deliver(delivery: NewDelivery): Promise<void> {
 /** Records a delivery, and answers the message that queues it; nothing when it was attempted already. One write. */
 export async function deliveryMessage(delivery: NewDelivery): Promise<Message | undefined> {
   const { key, item } = newItem(delivery);
-  const before = await recordOnce(item);
+  const before = await putNew(item);
   if (before && before.eventId !== delivery.eventId)
     throw new HopelessError(`Two events share the delivery ${key.sk}.`);
   return !before || before.status === 'pending' ? messageOf(key) : undefined;
@@ -120,21 +121,6 @@ function newItem({ company, webhook, eventId, sequence, topic, body, triggeredAt
     ttl: Math.floor(Date.parse(triggeredAt) / 1_000) + EVENT_RETENTION_DAYS * DAY_SECONDS,
   };
   return { key, item };
-}
-
-async function recordOnce(item: Item): Promise<Delivery | undefined> {
-  const command = new PutCommand({
-    TableName: tableName(),
-    Item: item,
-    ConditionExpression: 'attribute_not_exists(pk)',
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  });
-  try {
-    await db().send(command);
-    return undefined;
-  } catch (error) {
-    return refusingDelivery(error);
-  }
 }
 
 /** The delivery whose state stood in the way of a conditional write; throws any other error. */

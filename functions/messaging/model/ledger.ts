@@ -1,7 +1,5 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { itemInTheWay } from '../../../shared/db/condition.ts';
 import type { Item } from '../../../shared/db/entity.ts';
-import { db, tableName } from '../../../shared/db/table.ts';
+import { putNew } from '../../../shared/db/put-new.ts';
 import type { Change } from '../../../shared/events/definition.ts';
 import { type Instant, instantAfter } from '../../../shared/time/instants.ts';
 import {
@@ -69,22 +67,7 @@ export async function recordEvents(
 }
 
 /** Writes an entry, unless another one stands there; answers the one that stands. One write. */
-async function standingEntry(item: Item): Promise<LedgerEntry> {
-  const command = new PutCommand({
-    TableName: tableName(),
-    Item: item,
-    ConditionExpression: 'attribute_not_exists(pk)',
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  });
-  try {
-    await db().send(command);
-    return readEntry(item);
-  } catch (error) {
-    const standing = itemInTheWay(error);
-    if (!standing) throw error;
-    return readEntry(standing);
-  }
-}
+const standingEntry = async (item: Item): Promise<LedgerEntry> => readEntry((await putNew(item)) ?? item);
 
 /** Writes what is derived from an entry, then the head; a repetition changes nothing. */
 async function follow(company: string, past: LedgerHead, entry: LedgerEntry, head: LedgerHead): Promise<void> {

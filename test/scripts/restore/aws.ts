@@ -61,9 +61,9 @@ async function answer(request: IncomingMessage, body: string, response: ServerRe
     const answered = await operate(operation, JSON.parse(body), account);
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(answered));
   } catch (error) {
-    const { name, message } = error as Error;
+    const { name, message, cause } = error as Error;
     response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
-    response.end(JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message }));
+    response.end(JSON.stringify({ ...(cause as object), __type: `com.amazonaws.dynamodb.v20120810#${name}`, message }));
   }
 }
 
