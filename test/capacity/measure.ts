@@ -38,6 +38,10 @@ export type Charge = {
 
 const current = new AsyncLocalStorage<Account>();
 let charges: Charge[] | undefined;
+let latest: Account | undefined;
+
+/** How many round trips of what is being measured have come one after the other until now. */
+export const depthSoFar = (): number => latest?.depth ?? 0;
 
 /** Does the work and answers what it costs, all that the consumers do included; nothing else may be under way. */
 export async function measureAll(work: () => Promise<void>): Promise<readonly Charge[]> {
@@ -56,6 +60,7 @@ export async function measureAll(work: () => Promise<void>): Promise<readonly Ch
 export async function measure<T>(work: () => Promise<T>): Promise<{ result: T; cost: Cost }> {
   await tap();
   const account: Account = { commands: [], depth: 0, read: 0, write: 0 };
+  latest = account;
   const result = await current.run(account, work);
   const { depth, read, write } = account;
   const commands = listed(account.commands);

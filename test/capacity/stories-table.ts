@@ -43,8 +43,12 @@ function table(costs: StoryCosts): string {
       columns.map(({ readUnits }) => readUnits),
     ),
     row(
-      'requests that send messages',
-      columns.map(({ sends }) => sends),
+      'requests to queues',
+      columns.map(({ queueRequests }) => queueRequests),
+    ),
+    row(
+      'invocations',
+      columns.map(({ invocations }) => Object.values(invocations).reduce((sum, count) => sum + count, 0)),
     ),
   ].join('');
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, test } from 'vitest';
 import { inProcess, useOwnFactory } from '../support/factory.ts';
+import { countedFunctions } from './invocations.ts';
 import { type StoryCost, type StoryCosts, stories, storyCost } from './stories.ts';
 import { storiesDocument, storiesFile, storiesText, withStories } from './stories-table.ts';
 
@@ -9,7 +10,7 @@ const updating = process.env.UPDATE_LEDGER === '1';
 const OUTDATED = 'if the change is meant, npm run ledger writes the stories and their table again';
 
 // Its own: what others do at the same moment would be counted.
-useOwnFactory();
+useOwnFactory({ functions: countedFunctions });
 
 const measured: Record<string, StoryCost> = {};
 const checkedIn: StoryCosts = updating ? {} : JSON.parse(await readFile(storiesFile, 'utf8'));

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { ORDERS, post, put, workshop } from '../production/production-orders/workshop.ts';
+import { freshSerials, newLine } from '../serialization/serials/line.ts';
 import { type TestCompany, untilSettled } from '../support/factory.ts';
 import { receiver } from '../support/receiver.ts';
 import { sample } from '../support/samples.ts';
+import { countInvocations, holdStream } from './invocations.ts';
 import { type Charge, measureAll } from './measure.ts';
 
 /** What a change costs from the request until webhooks and channels have it. */
@@ -11,8 +13,10 @@ export type StoryCost = {
   readonly writes: Readonly<Record<string, number>>;
   readonly writeUnits: number;
   readonly readUnits: number;
-  /** Requests that send messages. */
-  readonly sends: number;
+  /** Requests to queues: those that send, and of each batch that is worked on one that receives and one that deletes. */
+  readonly queueRequests: number;
+  /** How often each function runs. */
+  readonly invocations: Readonly<Record<string, number>>;
 };
 
 export type StoryCosts = Readonly<Record<string, StoryCost>>;
@@ -27,6 +31,9 @@ const COMPONENTS: readonly (readonly [name: string, pk: RegExp, sk?: RegExp])[] 
   ['ledger', /#counters$/, /^ledger$/],
   ['ids', /#counters$/],
   ['digest', /#digest(#|$)/],
+  ['claims of serials', /#serial=/],
+  ['list of packs', /#packs$/],
+  ['attempt, chunks', /#serial-(attempts|chunks|shortcuts)|#live-packs$/],
   ['deliveries', /#deliveries#|^~due|#webhook-health$/],
   ['channels', /#changes-|#change-receipts-|#tombstones$/],
 ];
@@ -81,6 +88,27 @@ export const stories: Readonly<Record<string, Story>> = {
       await untilSettled();
     };
   },
+  '100 serials are commissioned, and stand in the list of packs': async () => {
+    const line = await newLine();
+    await line.company.token();
+    await untilSettled();
+    return async () => {
+      const { status, text } = await line.commission(freshSerials(100));
+      assert.equal(status, 200, text);
+      await untilSettled();
+    };
+  },
+  'an array of 20 production orders; a webhook and a channel hear of them': async (context) => {
+    const company = await listening(context, ['productionOrder/create'], 'PRODUCTION_ORDER');
+    const order = sample<object>('production-orders/create.request');
+    const orders = Array.from({ length: 20 }, (_, position) => ({ ...order, code: `array ${position}` }));
+    const release = await holdStream();
+    return async () => {
+      await post(company, ORDERS, orders);
+      release();
+      await hear(company);
+    };
+  },
 };
 
 async function listening(context: Context, topics: readonly string[], channel?: string): Promise<TestCompany> {
@@ -107,7 +135,7 @@ async function hear(company: TestCompany): Promise<void> {
 /** What a story costs. */
 export async function storyCost(story: Story, context: Context): Promise<StoryCost> {
   const happen = await story(context);
-  const charges = await measureAll(happen);
+  const { charges, invocations, batches } = await countInvocations(() => measureAll(happen));
   const writes: Record<string, number> = {};
   const add = (name: string, units: number) => {
     if (units > 0) writes[name] = (writes[name] ?? 0) + units;
@@ -117,13 +145,18 @@ export async function storyCost(story: Story, context: Context): Promise<StoryCo
     add('date indexes', index);
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const sends = charges.filter(({ isSend }) => isSend).length;
   return {
-    writes: Object.fromEntries(Object.entries(writes).toSorted(([a], [b]) => a.localeCompare(b))),
+    writes: byName(writes),
     writeUnits: sum(Object.values(writes)),
     readUnits: sum(charges.map(({ read }) => read)),
-    sends: charges.filter(({ isSend }) => isSend).length,
+    queueRequests: sends + 2 * batches,
+    invocations: byName(invocations),
   };
 }
+
+const byName = (counts: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => a.localeCompare(b)));
 
 function componentOf(key: Charge['key']): string {
   const { pk, sk } = key ?? { pk: '', sk: '' };
