@@ -52,4 +52,6 @@ export type Consumer<Queue extends string = string> = {
   };
   /** Sends to a queue it reads itself, on purpose and for a bounded number of times. */
   readonly loops?: true;
+  /** What it reads was sent by the version before: nothing of this one sends there. */
+  readonly formerly?: true;
 };

@@ -12,10 +12,10 @@ import { CHANGE_RETENTION_DAYS } from './retention.ts';
 /** The record of what was read outlives late duplicates of a change by a day. */
 const CHANGE_RECORD_DAYS = CHANGE_RETENTION_DAYS + 1;
 
-/** Up to here a message has room for the last state of what was deleted. */
+/** Up to here the place of an entity in a channel has room for its last state. */
 const TOMBSTONE_CHARACTERS_MAX = 8_000;
 
-/** What the queue of changes carries: which entity changed, for which channel. */
+/** Which entity changed, for which channel. */
 export type ChannelChange = {
   readonly company: string;
   /** Numeric id of the channel; a re-created channel of the same name starts empty. */
@@ -38,7 +38,7 @@ export const channelPartition = (company: string, channel: number) => partition(
 
 /**
  * Puts the entity at the end of its channel, wherever it stood before: one item per channel and entity, listed by the
- * date of its latest change. A repeated or overtaken message changes nothing, also when the entity was read meanwhile.
+ * date of its latest change. A repeated or overtaken change changes nothing, also when the entity was read meanwhile.
  */
 export async function recordChange(change: ChannelChange): Promise<void> {
   const { company, channel, identity, tombstone } = change;
@@ -82,7 +82,7 @@ export async function recordChange(change: ChannelChange): Promise<void> {
 const tombstoneKey = (company: string, event: string) => ({ pk: partition(company, 'tombstones'), sk: event });
 
 /**
- * What the messages of a deletion carry of the last state: the state where it is small, else the id of the event, under
+ * What the channels keep of the last state of what was deleted: the state where it is small, else the id of the event, under
  * which it is kept as long as a channel may show it (rule set-aside-alone). No write, or one.
  */
 export async function tombstoneOf({ company, id, at, data }: Change<unknown>): Promise<unknown> {

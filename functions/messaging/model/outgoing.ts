@@ -2,7 +2,7 @@ import { fingerprint } from '../../../shared/db/read.ts';
 import { entityIdentity } from '../../../shared/events/change.ts';
 import type { QueueName } from '../../../shared/queue/name.ts';
 import { type Message, queueUrl, sendFaults } from '../../../shared/queue/queue.ts';
-import { type ChannelChange, tombstoneOf } from './channel-items.ts';
+import { recordChange, tombstoneOf } from './channel-items.ts';
 import { deliveryMessage } from './deliveries.ts';
 import type { ChangeToRecord, RecordedChange } from './ledger-entry.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -10,14 +10,20 @@ import type { Subscriptions } from './subscriptions.ts';
 /** A message, and the queue it is for. */
 export type Outgoing = { readonly queue: QueueName; readonly message: Message };
 
-/** Records what the receivers of an event are to get, and answers the messages that lead there. */
+/**
+ * Records what the receivers of an event are to get, webhooks and channels beside one another, and answers the messages
+ * that lead to the webhooks.
+ */
 export async function eventMessages(
   event: ChangeToRecord,
   place: RecordedChange,
   audience: Subscriptions,
 ): Promise<readonly Outgoing[]> {
-  const parts = [webhookMessages(event, place, audience), channelMessages(event, place, audience)];
-  return (await Promise.all(parts)).flat();
+  const [messages] = await Promise.all([
+    webhookMessages(event, place, audience),
+    recordInChannels(event, place, audience),
+  ]);
+  return messages;
 }
 
 /**
@@ -65,26 +71,24 @@ async function webhookMessages(
   return messages.flatMap((message) => (message ? [{ queue: 'deliveries', message }] : []));
 }
 
-async function channelMessages(
+/** One write per channel, which bears repetition. */
+async function recordInChannels(
   { change, events: { channel } }: ChangeToRecord,
   { sequence, at }: RecordedChange,
   audience: Subscriptions,
-): Promise<readonly Outgoing[]> {
+): Promise<void> {
   const channels = audience.channels.filter(({ type }) => type === channel?.type);
-  if (channels.length === 0 || channel?.isCarried?.(change) === false) return [];
+  if (channels.length === 0 || channel?.isCarried?.(change) === false) return;
   const tombstone = change.kind === 'deleted' ? await tombstoneOf(change) : undefined;
-  return channels.map(({ id }) => {
-    const body: ChannelChange = {
-      company: change.company,
-      channel: id,
-      of: change.entity,
-      key: change.key,
-      identity: channel?.byCode ? fingerprint(entityIdentity(change), change.key) : entityIdentity(change),
-      version: change.version,
-      at,
-      event: { id: change.id, sequence },
-      ...(tombstone !== undefined && { tombstone }),
-    };
-    return { queue: 'changes', message: { body } };
-  });
+  const told = {
+    company: change.company,
+    of: change.entity,
+    key: change.key,
+    identity: channel?.byCode ? fingerprint(entityIdentity(change), change.key) : entityIdentity(change),
+    version: change.version,
+    at,
+    event: { id: change.id, sequence },
+    ...(tombstone !== undefined && { tombstone }),
+  };
+  await Promise.all(channels.map(({ id }) => recordChange({ ...told, channel: id })));
 }

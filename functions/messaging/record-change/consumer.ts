@@ -6,4 +6,5 @@ export const consumer = {
   queues: { changes: { batchSize: 10, concurrencyMax: 20 } },
   timeoutSeconds: 30,
   grants: { table: entityActions },
+  formerly: true,
 } as const satisfies Consumer;
