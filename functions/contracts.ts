@@ -1,3 +1,4 @@
+import type { ContractGroup } from '../shared/http/openapi.ts';
 import type { DescribedContract } from '../shared/http/words.ts';
 import { apiAuth } from './access/api-auth/words.ts';
 import { apiKeys } from './access/api-keys/words.ts';
@@ -94,4 +95,38 @@ export const contracts: readonly DescribedContract[] = [
   serialOperations,
   packs,
   documents,
+];
+
+/** The headings of the API document over those of the resources: the contexts, one folder each. */
+export const contexts: readonly ContractGroup[] = [
+  { title: 'Access', contracts: [authorization, apiAuth, company, apiKeys, staticTokens] },
+  { title: 'Catalogue', contracts: [products, boms, productFamilies, checklists, labels, customFields] },
+  { title: 'Trade', contracts: [suppliers, clients, clientOrders, purchaseOrders] },
+  {
+    title: 'Production',
+    contracts: [
+      productionOrders,
+      productions,
+      machines,
+      downtimes,
+      downtimeTypes,
+      wasteTypes,
+      workers,
+      workerGroups,
+      punchclocks,
+      reports,
+      locations,
+      sections,
+    ],
+  },
+  {
+    title: 'Inventory',
+    contracts: [stock, inventoryMovements, lots, warehouses, shippings, receivings, materialStagings],
+  },
+  {
+    title: 'Serialization',
+    contracts: [serials, packs, serialOperations, epcis, partnerships, shopfloorChannels],
+  },
+  { title: 'Messaging', contracts: [webhooks, channels, changes, events, digest] },
+  { title: 'Documents', contracts: [documents] },
 ];

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { contracts } from '../functions/contracts.ts';
+import { contexts, contracts } from '../functions/contracts.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { openApiDocument } from '../shared/http/openapi.ts';
 
@@ -8,7 +8,8 @@ export const openApiFile = new URL('../docs/openapi.json', import.meta.url);
 
 /** The document as it is committed: the whole route table, at the sandbox's address. */
 export function openApiText(): string {
-  const document = openApiDocument(contracts, { version: manifest.version, serverUrl: 'http://127.0.0.1:3000' });
+  const place = { version: manifest.version, serverUrl: 'http://127.0.0.1:3000', groups: contexts };
+  const document = openApiDocument(contracts, place);
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 

@@ -24,8 +24,13 @@ export type BundlePlace = { readonly sources: string; readonly output: string };
 
 const projectPlace: BundlePlace = { sources: join(root, 'functions'), output: join(root, 'dist') };
 
-/** Files of packages that a function reads at run time: they are copied beside its code. */
-const assets: Readonly<Record<string, readonly string[]>> = { documents: ['redoc/bundles/redoc.standalone.js'] };
+/** Files of packages, or of the project, that a function reads at run time: they are copied beside its code. */
+const assets: Readonly<Record<string, readonly URL[]>> = {
+  documents: [
+    new URL(import.meta.resolve('redoc/bundles/redoc.standalone.js')),
+    new URL('../../docs/openapi.json', import.meta.url),
+  ],
+};
 
 /** How every function is bundled; the benchmarks build what they compare with in the same way. */
 export const lambdaBuild = {
@@ -86,7 +91,7 @@ async function writeBundle(name: string, output: string, files: ReadonlyMap<stri
   await mkdir(join(output, 'maps'), { recursive: true });
   await writeFile(outfile, code);
   for (const asset of assets[name] ?? []) {
-    await copyFile(new URL(import.meta.resolve(asset)), join(folder, basename(asset)));
+    await copyFile(asset, join(folder, basename(asset.pathname)));
   }
   await writeFile(join(output, 'maps', `${name}.mjs.map`), map);
   return { name, folder, bytes: code.length, gzippedBytes: gzipSync(code, { level: 9 }).length };

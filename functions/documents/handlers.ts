@@ -1,7 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import manifest from '../../package.json' with { type: 'json' };
-import { openApiDocument } from '../../shared/http/openapi.ts';
-import { contracts } from '../contracts.ts';
+import { apiDocument } from './api-document.ts';
 import type { contract } from './contract.ts';
 import { contentSecurityPolicy, documentPage, redocScript } from './page.ts';
 
@@ -16,8 +14,7 @@ export const handlers: {
   readonly [K in keyof (typeof contract)['routes']]: (event: APIGatewayProxyEvent) => Document;
 } = {
   openapi: (event) => {
-    const serverUrl = `${originOf(event)}${baseOf(event)}`;
-    const document = openApiDocument(contracts, { version: manifest.version, serverUrl });
+    const document = { ...apiDocument(), servers: [{ url: `${originOf(event)}${baseOf(event)}` }] };
     // A page of another origin may read it: it says nothing that is not public.
     const headers = { ...revalidated, 'content-type': 'application/json', 'access-control-allow-origin': '*' };
     return { body: JSON.stringify(document), headers };

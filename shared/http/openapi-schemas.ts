@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Contract, endpoints, type ObjectSchema } from './contract.ts';
+import { pascal, singular } from './openapi-names.ts';
 import { addRules, type JsonObject } from './openapi-rules.ts';
 
 /** Turns schemas of the route table into JSON Schema and collects the named ones as components. */
@@ -97,10 +98,6 @@ function isObject(schema: z.core.$ZodType): boolean {
   if (schema instanceof z.ZodMiniPipe) return isObject(schema.def.in);
   return schema instanceof z.ZodMiniObject;
 }
-
-const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
-
-const pascal = (name: string) => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Points references to the components, and drops what says nothing or would only confuse the reader. */
 function simplify(json: unknown): unknown {

@@ -1,6 +1,7 @@
 import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { endpoints, hasReceipts, type Route, scopesOf } from './contract.ts';
 import { envelopeSchema, headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
+import { operationIdOf } from './openapi-names.ts';
 import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.ts';
 import type { JsonObject } from './openapi-rules.ts';
@@ -15,6 +16,15 @@ export type OpenApiDocument = JsonObject & {
 
 type Endpoint = ReturnType<typeof endpoints<DescribedRoute>>[number];
 
+/** Contracts that belong together: a heading over the headings of their resources. */
+export type ContractGroup = { readonly title: string; readonly contracts: readonly DescribedContract[] };
+
+type DocumentPlace = {
+  readonly version: string;
+  readonly serverUrl: string;
+  readonly groups?: readonly ContractGroup[];
+};
+
 /**
  * The OpenAPI 3.1 document of a route table. The same contracts always give the same document, byte for byte.
  *
@@ -22,7 +32,7 @@ type Endpoint = ReturnType<typeof endpoints<DescribedRoute>>[number];
  */
 export function openApiDocument(
   contracts: readonly DescribedContract[],
-  { version, serverUrl }: { readonly version: string; readonly serverUrl: string },
+  { version, serverUrl, groups = [] }: DocumentPlace,
 ): OpenApiDocument {
   const schemas = openSchemas(contracts);
   const paths: Record<string, Record<string, JsonObject>> = {};
@@ -40,9 +50,13 @@ export function openApiDocument(
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Shopfloor', version, description: preface },
+    info: { title: 'Shopfloor', version, description: preface, contact, license },
     servers: [{ url: serverUrl }],
     tags: contracts.map(({ title, description }) => ({ name: title, description })),
+    'x-tagGroups': groups.map(({ title, contracts: grouped }) => ({
+      name: title,
+      tags: grouped.map((contract) => contract.title),
+    })),
     paths,
     components: {
       schemas: { ...schemas.components(), Problem: problemSchema, ...usedComponents('schemas', envelopes, paths) },
@@ -54,6 +68,9 @@ export function openApiDocument(
   };
 }
 
+const contact = { name: 'The operator of the service' };
+const license = { name: 'MIT', identifier: 'MIT' };
+
 const envelopes: JsonObject = { SerializationProblem: envelopeSchema };
 
 /** The components that anything refers to: the others would only make the reader wonder. */
@@ -64,18 +81,19 @@ function usedComponents(kind: string, components: JsonObject, paths: unknown): J
   );
 }
 
-function operation({ title }: DescribedContract, endpoint: Endpoint, spelling: number, schemas: Schemas): JsonObject {
-  const { route, path, operation: id } = endpoint;
+function operation(contract: DescribedContract, endpoint: Endpoint, spelling: number, schemas: Schemas): JsonObject {
+  const { route, path, operation: name } = endpoint;
   const alias = spelling > 0;
-  const proper = `Another spelling of \`${route.method} ${route.path}\`, kept for existing clients.`;
-  const description = [...(alias ? [proper] : []), ...(route.description ? [route.description] : [])].join('\n\n');
+  const id = operationIdOf(contract, endpoint);
   const all = parametersOf(route, path, schemas);
   return {
-    operationId: alias ? `${id}.alias${spelling}` : id,
-    tags: [title],
+    operationId: alias ? `${id}Alias${spelling > 1 ? spelling : ''}` : id,
+    tags: [contract.title],
     summary: route.summary,
-    ...(description && { description }),
+    description: descriptionOf(route, alias),
     ...(alias && { deprecated: true, 'x-alias-of': id }),
+    'x-operation': name,
+    ...(scopesOf(route).length > 0 && { 'x-scopes': scopesOf(route) }),
     security: securityOf(route),
     ...(all.length > 0 && { parameters: all }),
     ...(route.body && { requestBody: bodyOf(route, schemas) }),
@@ -83,15 +101,27 @@ function operation({ title }: DescribedContract, endpoint: Endpoint, spelling: n
   };
 }
 
-function securityOf(route: Route): JsonObject[] {
-  const scopes = scopesOf(route).map((scope) => [scope]);
-  const token = (scopes.length > 0 ? scopes : [[]]).flatMap((roles) => [
-    { accessToken: roles },
-    { bearer: roles },
-    { xAccessToken: roles },
-  ]);
+/** What the words say, and who may call: no viewer shows the scopes of a scheme that is no OAuth. */
+function descriptionOf(route: DescribedRoute, alias: boolean): string {
+  const proper = `Another spelling of \`${route.method} ${route.path}\`, kept for existing clients.`;
+  return [...(alias ? [proper] : []), ...(route.description ? [route.description] : []), callersOf(route)].join('\n\n');
+}
+
+function callersOf(route: Route): string {
+  const scopes = scopesOf(route).map((scope) => `\`${scope}\``);
+  const needed = scopes.length > 0 ? ` of the scope ${scopes.join(' or ')}` : '';
+  return {
+    none: 'Needs no credentials.',
+    basic: 'Needs API key and secret.',
+    token: `Needs a token${needed}.`,
+    tokenOrBasic: `Needs a token${needed}, or API key and secret.`,
+  }[route.auth ?? 'token'];
+}
+
+function securityOf({ auth = 'token' }: Route): JsonObject[] {
+  const token = [{ accessToken: [] }, { bearer: [] }, { xAccessToken: [] }];
   const basic = [{ basic: [] }];
-  return { none: [], token, basic, tokenOrBasic: [...token, ...basic] }[route.auth ?? 'token'];
+  return { none: [], token, basic, tokenOrBasic: [...token, ...basic] }[auth];
 }
 
 function parametersOf(route: DescribedRoute, path: string, schemas: Schemas): JsonObject[] {

@@ -7,6 +7,8 @@ type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 4
 type RouteWords = {
   /** One sentence for the reader of the API document. */
   readonly summary: string;
+  /** What a generated client calls its method, where that is not its verb and noun; the `operationId`. */
+  readonly call?: string;
   /** Rules worth reading before calling, in CommonMark. */
   readonly description?: string;
   /** What a field of the body or query counts as when it is left out, where that is a value. */

@@ -6,6 +6,7 @@ export const apiAuth = describedContract(contract, {
   description: 'Dynamic tokens for clients of the Manufacturer V2 API, which send them as `x-access-token`.',
   routes: {
     create: {
+      call: 'createDynamicToken',
       summary: 'Create a dynamic token',
       description:
         'Lives for 24 hours from now, and no longer than its API key. Several may live at once; they have the scope `productions_write`. A right key and secret count against the budget of requests of their company.',

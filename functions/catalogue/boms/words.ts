@@ -6,6 +6,7 @@ export const boms = describedContract(contract, {
   description: 'What goes into a product. It is read as the `components` of the product.',
   routes: {
     update: {
+      call: 'replaceBom',
       summary: 'Replace the bill of materials of a product, or of up to 100 of them',
       description: `What is sent replaces the bill of materials of the product; an empty \`bom\` clears it. A product shows its own as \`components\`, each with the name it had when the bill of materials was written.
 

@@ -7,6 +7,7 @@ export const stock = describedContract(contract, {
     'How much there is of a product. The figures are kept by every inventory movement in its own transaction: reading them costs the same however many movements there were. Stock may fall below zero unless the company says otherwise (`allow-negative-stock`).',
   routes: {
     count: {
+      call: 'countStock',
       summary: 'Set the stock of a product as counted, or of up to 100 of them',
       description:
         'What was counted holds as of `date` (default: now): movements dated later still count on top of it. The difference becomes an internal movement of that date, without a lot; when there is none, nothing is written.',

@@ -9,12 +9,14 @@ export const changes = describedContract(contract, {
     'For those who cannot receive webhooks: each changed entity once, at the place of its latest change, in its state at reading (deleted: its last state with a marker), for 24 hours.',
   routes: {
     read: {
+      call: 'readChanges',
       summary: 'Read what changed, oldest change first',
       description:
         'At most 25 entities a call. Entities read are gone until they change again. With `ack=manual` they are only leased for 60 seconds and the answer has an `x-receipt`: DELETE the receipt when they are safe; without that they come back. `x-event-ids` and `x-event-sequences` tell, in the order of the body and separated by commas, which event of `GET /api/events` each latest change is.',
       problems: { 404: unknown },
     },
     acknowledge: {
+      call: 'acknowledgeChanges',
       summary: 'Acknowledge the entities of a receipt',
       problems: { 404: 'No such channel, or the receipt was acknowledged before or is older than a day.' },
     },

@@ -7,12 +7,14 @@ export const digest = describedContract(contract, {
     'Finds in one call where an ERP and the shop floor differ: per day and entity how many records there are, the sum of their quantities, and a hash that does not depend on their order. Where a figure differs, the second route lists the records of that day.\n\nThe hash of a record is the first 16 hexadecimal digits of SHA-256 over `<id>:<quantity>`, the quantity without trailing zeros and `0` where the entity has none; that of a day is the sum of these numbers modulo 2^64. Days are days in UTC: of productions by their start, orders by their start or creation date, movements, material stagings and punch clocks by their date, downtimes by their start.',
   routes: {
     list: {
+      call: 'getDigest',
       summary: 'Totals per day and entity',
       description:
         'Up to 92 days, by day and entity. A day on which nothing was recorded is left out. Follows a change within seconds.',
       problems: { 400: 'A day cannot be read, or the days are more than 92 or the wrong way round.' },
     },
     records: {
+      call: 'listDigestRecords',
       summary: 'The records behind the totals of a day and entity, by id',
       problems: { 400: 'The entity is not counted, or the day cannot be read.' },
     },

@@ -36,6 +36,7 @@ export const webhooks = describedContract(contract, {
       problems: { 404: unknown },
     },
     rotateSecret: {
+      call: 'rotateWebhookSecret',
       defaults: { 'overlap-hours': OVERLAP_HOURS_DEFAULT },
       summary: 'Give a webhook a new secret',
       description:
@@ -53,16 +54,19 @@ export const webhooks = describedContract(contract, {
       problems: { 404: unknown },
     },
     deliveries: {
+      call: 'listWebhookDeliveries',
       summary: 'List the deliveries of a webhook, newest first, with every attempt',
       problems: { 400: 'A filter cannot be read.', 404: unknown },
     },
     redeliver: {
+      call: 'redeliverWebhookDelivery',
       summary: 'Send a delivery again',
       description:
         'Whatever came of it before: the same bytes under the same identifier, from the beginning of the schedule.',
       problems: { 404: 'No delivery of the last 30 days has this identifier.', 409: inactive },
     },
     recover: {
+      call: 'recoverWebhookDeliveries',
       defaults: { preview: false },
       summary: 'Send again everything since an instant that was not delivered',
       description:
@@ -70,6 +74,7 @@ export const webhooks = describedContract(contract, {
       problems: { 400: 'The instant or the cursor cannot be read.', 404: unknown, 409: inactive },
     },
     replay: {
+      call: 'replayWebhookEvents',
       defaults: { preview: false },
       summary: 'Send everything since an instant that was never attempted',
       description:

@@ -22,6 +22,7 @@ export const machines = describedContract(contract, {
       problems: { 400: 'A production still runs on it, or a downtime of it goes on.', 404: unknown },
     },
     count: {
+      call: 'reportMachineCounter',
       summary: 'Report the counter of a machine',
       description:
         'Counts are cumulative, of good units and of each kind of waste: an equal one is a repetition and does no harm, a smaller one is refused unless `reset: true` is sent with it: the control was changed, all counters of the machine restart at what is sent (kinds of waste that are not sent at 0), and nothing is counted. What is new goes to the production that was started last on the machine and still runs, and with it to its order; with none running only the counter moves. Parameters are kept on that production. Answered with the new counter, a bare number.',
@@ -31,18 +32,21 @@ export const machines = describedContract(contract, {
       },
     },
     report: {
+      call: 'reportMachineParameters',
       summary: 'Report parameters of a machine',
       description:
         'A parameter is named by its `code` or its `name`; one that the machine does not have is added to it. The values are kept on the machine, with the time of the report, and on the production that was started last on the machine and still runs.',
       problems: { 400: 'A parameter cannot be read, or there would be too many.', 404: unknown },
     },
     startstop: {
+      call: 'reportMachineStartStop',
       summary: 'Report that a machine stopped, or runs again',
       description:
         'Stopped (`running: 0`), it has a downtime of this type from now on, with the workers of the productions that run on it, and product and order of the one that started last. Running again (`running: 1`), that downtime ends now, whatever type is sent; one that concerns other machines goes on for these. To report the same state again has no effect. The type must exist, and be one of the downtime types of a machine that stops.',
       problems: { 400: 'The type does not exist or is none of the machine.', 404: unknown },
     },
     addNote: {
+      call: 'addMachineNote',
       summary: 'Replace the notes of a machine, or add one',
       description:
         '`notes` take the place of the notes of the machine, such as the state a client keeps there as JSON text; `note` becomes their last line. The machine is answered.',
@@ -52,6 +56,7 @@ export const machines = describedContract(contract, {
       },
     },
     assign: {
+      call: 'assignProductionOrderToMachine',
       summary: 'Assign a production order to a machine',
       defaults: { status: ASSIGNED_STATUS },
       description: `The machine, which is answered, has the order with this status (text or a number, kept as it is sent), \`${ASSIGNED_STATUS}\` if none is sent, until another status is sent. It keeps the latest ${ASSIGNMENTS_MAX} orders. The order itself is not changed.`,

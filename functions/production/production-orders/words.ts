@@ -46,6 +46,7 @@ export const productionOrders = describedContract(contract, {
       problems: { 404: unknown },
     },
     notify: {
+      call: 'reportProductionOrderProblem',
       summary: 'Report a problem with a production order',
       description: `The message is added to the notes of the order, on a line of its own; notes have at most ${NOTES_LENGTH_MAX} characters.`,
       problems: { 400: 'The short message is missing or has more than 140 characters.', 404: unknown },

@@ -19,6 +19,7 @@ export const reports = describedContract(contract, {
   description: 'What the shop floor adds up to.',
   routes: {
     workerLaborTime: {
+      call: 'getWorkerLaborTimeReport',
       defaults: { 'only-punch-clock': false, 'show-weekend': false, 'show-rework': false },
       summary: 'Report presence and working time of workers, by number',
       description: [bounds, presence, work, calendar, days, cost].join('\n\n'),

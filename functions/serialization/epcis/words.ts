@@ -8,6 +8,7 @@ export const epcis = describedContract(contract, {
     'What happened to the packs of the company, as EPCIS 2.0 tells it. `npm run epcis` writes all of it as one document; docs/serialization.md has an example.',
   routes: {
     events: {
+      call: 'listEpcisEvents',
       summary: 'The commissioning and decommissioning of packs as an EPCIS 2.0 document in JSON-LD',
       description: [
         'Packs of the company’s own products, also those a partner commissioned; what the company commissioned for a partner is in the export of that partner. Events are told oldest first. One event has at most 500 packs; larger requests make several, which differ in nothing else. The `eventID` is the same each time. `batch` finds commissioning only: packs of several batches can be decommissioned together.',

@@ -14,18 +14,21 @@ export const packs = describedContract(contract, {
     'The serials of the products of the company: those in the pool, and the packs they were assigned to. Operations take up to 10,000 serials of one product, all of them or none; repeating one has no effect. The list follows within seconds, one pack by itself is always up to date.',
   routes: {
     pool: {
+      call: 'poolSerials',
       summary: 'Put serials into the pool',
       description:
         'They are `Available` until they are commissioned. Commissioning takes any serial, in the pool or not.',
       problems,
     },
     release: {
+      call: 'releasePacks',
       summary: 'Release packs to a market',
       description:
         'Active packs become `Commissioned`: those of the serials given, all of the batch given, or, with both, the serials, which must be in that batch. Of a batch those are released that the list knows.',
       problems,
     },
     decommission: {
+      call: 'decommissionPacks',
       summary: 'Decommission packs',
       description: 'They stay what they are then: neither a pack nor its serial is ever used again.',
       problems,

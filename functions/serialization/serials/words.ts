@@ -7,6 +7,7 @@ export const serials = describedContract(contract, {
     'The Manufacturer V2 API, as packaging lines speak it. How serials live is told in docs/serialization.md.',
   routes: {
     commission: {
+      call: 'commissionSerials',
       summary: 'Commission serials, all of them or none',
       description:
         'Up to 10,000 serials of one product and batch. A GTIN of any length is that of a product of the company, or of a partner for whom it produces. Serials may come from anywhere, also from the pool; within a product each can be commissioned once. The same request again, also with its serials in another order, succeeds without effect, and so do serials that are commissioned with the same batch and expiry date among new ones. With any other serial in the way the request is refused as a whole and has no effect; each such serial is named, the first 100 of them with `total`. Every fault of a request is named at once. Day 00 of an expiry date is the last of its month; a date in the past is taken. The pool follows in the background, within seconds.',

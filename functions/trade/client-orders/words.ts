@@ -10,6 +10,7 @@ export const clientOrders = describedContract(contract, {
   routes: {
     ...orderWords(order),
     updateNamed: {
+      call: 'updateNamedClientOrder',
       summary: 'Update the client order that the body names',
       description: `By \`id\`, else by \`code\`; with an \`id\`, another \`code\` is the new one. \`If-Match\` is heard at the path of the order only. A field left out keeps its value and \`null\` clears it. ${orderUpdateRules(order)}`,
       problems: {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { lambdaBuild } from '../../../cdk/bundle/bundle.ts';
@@ -8,9 +9,6 @@ import { contracts } from '../../../functions/contracts.ts';
 import { functionEntries } from '../../../functions/entries.ts';
 
 type Written = { readonly text: string; readonly sources: readonly string[] };
-
-/** The one function that shows what contracts say in words. */
-const SHOWS_WORDS = 'documents';
 
 /** Functions as they are bundled, but readable, each with the sources that something of is in it. */
 async function bundled(entries: ReadonlyMap<string, string>, more: Pick<BuildOptions, 'plugins'> = {}) {
@@ -33,8 +31,6 @@ async function bundled(entries: ReadonlyMap<string, string>, more: Pick<BuildOpt
 
 const entries = functionEntries();
 const functions = await bundled(entries);
-const { [SHOWS_WORDS]: documents, ...others } = Object.fromEntries(functions);
-assert.ok(documents);
 
 /** Lazy values of a readable bundle that nothing else in it names. */
 function unusedIn({ text }: Written): readonly string[] {
@@ -45,7 +41,7 @@ function unusedIn({ text }: Written): readonly string[] {
 }
 
 /** Whether a source tells what the API document says. */
-const isWords = (source: string) => /^(words|partner-words|order-words)\.ts$/.test(basename(source));
+const isWords = (source: string) => /(^|-)words\.ts$|^examples\.json$/.test(basename(source));
 
 /** Sentences that a function answers, too. */
 const ANSWERED = [
@@ -75,22 +71,17 @@ const sentences = new Set(
 
 const sentencesIn = ({ text }: Written) => new Set(runsIn(text).filter((run) => sentences.has(run)));
 
-test('the words of every resource are in the function that shows them, and in no other', () => {
-  for (const [name, { sources }] of Object.entries(others)) assert.deepEqual(sources.filter(isWords), [], name);
-  const shown = documents.sources.filter(isWords).map((source) => source.replace(/^.*\/functions\//, ''));
-  const folders = [...entries].map(([, entry]) =>
-    entry.replace(/^.*\/functions\//, '').replace('index.ts', 'words.ts'),
-  );
-  const resources = new Set(contracts.map(({ resource }) => resource));
-  const expected = folders.filter((file) => resources.has(basename(join(file, '..'))));
-  assert.equal(expected.length, contracts.length);
-  for (const file of expected) assert.ok(shown.includes(file), `${file} is shown`);
+test('the words and examples of the API document are in no function: one hands out the document as a file', async () => {
+  for (const [name, { sources }] of functions) assert.deepEqual(sources.filter(isWords), [], name);
+  const documents = functions.get('documents');
+  assert.ok(documents?.text.includes('openapi.json'));
+  const document = await readFile(new URL('../../../docs/openapi.json', import.meta.url), 'utf8');
+  const shown = new Set(runsIn(document).filter((run) => sentences.has(run)));
+  assert.ok(shown.size > 250, `${shown.size} of ${sentences.size} sentences stand as they are where they are shown`);
 });
 
-test('no sentence of a contract is in a function that does not show it', () => {
-  const shown = sentencesIn(documents).size;
-  assert.ok(shown > 250, `${shown} of ${sentences.size} sentences stand as they are where they are shown`);
-  const carried = new Set(Object.values(others).flatMap((written) => [...sentencesIn(written)]));
+test('no sentence of a contract is in a function that does not answer it', () => {
+  const carried = new Set([...functions.values()].flatMap((written) => [...sentencesIn(written)]));
   assert.deepEqual([...carried].toSorted(), ANSWERED);
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import * as z from 'zod/mini';
-import { contracts } from '../../../../functions/contracts.ts';
+import { contexts, contracts } from '../../../../functions/contracts.ts';
+import { functionEntries } from '../../../../functions/entries.ts';
 import { endpoints } from '../../../../shared/http/contract.ts';
 import { clearable, code, queryFlag } from '../../../../shared/http/fields.ts';
 import { id, quantity } from '../../../../shared/http/number-fields.ts';
@@ -254,24 +255,24 @@ test('a refusal is described in the words of its route, next to what is true of 
 
 test('a further spelling is marked as what it is', () => {
   const alias = at('paths', '/api/crate/{id}', 'post') as Found;
-  assert.equal(alias.operationId, 'crates.update.alias1');
-  assert.equal(alias['x-alias-of'], 'crates.update');
+  assert.equal(alias.operationId, 'updateCrateAlias');
+  assert.equal(alias['x-alias-of'], 'updateCrate');
   assert.equal(alias.deprecated, true);
   assert.equal(
     alias.description,
-    'Another spelling of `PUT /api/crates/{id}`, kept for existing clients.\n\nAll of it.',
+    'Another spelling of `PUT /api/crates/{id}`, kept for existing clients.\n\nAll of it.\n\nNeeds a token of the scope `productions_write`.',
   );
 });
 
 test('an operation says which credentials it takes, and nothing about them where it takes none', () => {
-  const scopes = ['productions_write'];
-  assert.deepEqual(at('paths', '/api/crates', 'get', 'security'), [
-    { accessToken: scopes },
-    { bearer: scopes },
-    { xAccessToken: scopes },
-  ]);
-  const either = [{ accessToken: [] }, { bearer: [] }, { xAccessToken: [] }, { basic: [] }];
-  assert.deepEqual(at('paths', '/api/crates/{id}/open', 'put', 'security'), either);
+  // Scopes are of OAuth, says OpenAPI's own linter: those of a token are told beside.
+  const token = [{ accessToken: [] }, { bearer: [] }, { xAccessToken: [] }];
+  assert.deepEqual(at('paths', '/api/crates', 'get', 'security'), token);
+  assert.deepEqual(at('paths', '/api/crates', 'get', 'x-scopes'), ['productions_write']);
+  const open = ['paths', '/api/crates/{id}/open', 'put'];
+  assert.deepEqual(at(...open, 'security'), [...token, { basic: [] }]);
+  assert.equal(at(...open, 'description'), 'Needs a token, or API key and secret.');
+  assert.equal(at(...open, 'x-scopes'), undefined);
   assert.deepEqual(at('paths', '/crate', 'get', 'security'), []);
   assert.deepEqual(Object.keys(at('paths', '/crate', 'get', 'responses') as object), ['200', '400']);
 });
@@ -284,6 +285,40 @@ test('an answer without JSON names its content type, and a 204 has no content', 
   assert.equal(open[204]?.description, 'It was open.');
   assert.equal(open[204]?.content, undefined);
   assert.deepEqual(Object.keys(open), ['200', '204', '400', '401', '404', '405', '409', '414', '422', '429']);
+});
+
+test('the whole route table has each resource under the heading of its folder, and ids that make names of methods', () => {
+  const {
+    paths,
+    tags,
+    'x-tagGroups': groups,
+  } = openApiDocument(contracts, { ...place, groups: contexts }) as unknown as {
+    readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>>;
+    readonly tags: readonly { readonly name: string }[];
+    readonly 'x-tagGroups': readonly { readonly name: string; readonly tags: readonly string[] }[];
+  };
+  const grouped = groups.flatMap((group) => group.tags);
+  assert.deepEqual(grouped.toSorted(), tags.map(({ name }) => name).toSorted());
+  const entries = functionEntries();
+  for (const { title, contracts: those } of contexts) {
+    for (const { resource } of those) {
+      assert.match(entries.get(resource) ?? '', new RegExp(`/functions/${title.toLowerCase()}/`), resource);
+    }
+  }
+  const ids = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+  assert.deepEqual(
+    ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id)),
+    [],
+  );
+  for (const id of [
+    'createSupplier',
+    'listProductFamilies',
+    'getStock',
+    'activateProductionOrder',
+    'deletePunchclock',
+  ]) {
+    assert.ok(ids.includes(id), id);
+  }
 });
 
 test('two routes with one method and path, and two schemas with one name, are refused', () => {
