@@ -53,11 +53,14 @@ export const problemSchema: JsonObject = {
   type: 'object',
   properties: {
     type: { type: 'string', format: 'uri', description: 'Stable name of the kind of problem.' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
+    title: { type: 'string', description: 'The kind of problem in a few words.' },
+    status: { type: 'integer', description: 'The HTTP status.' },
     detail: { type: 'string', description: 'What went wrong here, for a person.' },
     instance: { type: 'string', description: 'Path of the request.' },
-    'request-id': { type: 'string' },
+    'request-id': {
+      type: 'string',
+      description: 'Name of the request, as in `x-request-id`: quote it when reporting a problem.',
+    },
     errors: {
       type: 'array',
       description: 'Each thing wrong with the content.',
@@ -75,7 +78,11 @@ export const problemSchema: JsonObject = {
       description: 'What became of each element of an array, when a concurrent write came between (409).',
       items: {
         type: 'object',
-        properties: { index: integer, written: { type: 'boolean' }, detail: { type: 'string' } },
+        properties: {
+          index: { ...integer, description: 'Place of the element in the array, from 0.' },
+          written: { type: 'boolean', description: 'Whether the element was written.' },
+          detail: { type: 'string', description: 'Why it was not written.' },
+        },
         required: ['index', 'written'],
       },
     },
@@ -87,7 +94,7 @@ export const problemSchema: JsonObject = {
 export const envelopeSchema: JsonObject = {
   type: 'object',
   properties: {
-    success: { const: false },
+    success: { const: false, description: 'Always `false`; a success has `true`.' },
     message: { type: 'string', description: 'What went wrong here, for a person.' },
     error: { type: 'string', description: 'Stable name of the kind of error, such as `ProductError`.' },
     details: {
@@ -97,8 +104,8 @@ export const envelopeSchema: JsonObject = {
         type: 'object',
         properties: {
           index: { ...integer, description: 'Place of the serial in the request, from 0.' },
-          serial_number: { type: 'string' },
-          message: { type: 'string' },
+          serial_number: { type: 'string', description: 'The serial.' },
+          message: { type: 'string', description: 'What is wrong with it, or with the request.' },
         },
         required: ['message'],
       },

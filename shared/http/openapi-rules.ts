@@ -10,6 +10,9 @@ type Keywords = JsonObject | undefined;
 /** A text that no field takes which has a form of its own. */
 const NO_FORM = '\u2603';
 
+/** Under this name a schema has the rules in its description, until the sentences of its fields have been said. */
+export const RULES = 'x-rules-in-description';
+
 /** Sentences that the first page of the document says of every text and every code. */
 const SAID_OF_ALL =
   /^(has a character that is not valid Unicode|must have at most \d+ bytes|must not be "\.", |must have no control)/;
@@ -69,7 +72,9 @@ export function addRules(schema: Schema, json: JsonObject): void {
 function addRule(json: JsonObject, { description, ...keywords }: JsonObject): void {
   for (const [keyword, value] of Object.entries(keywords)) json[keyword] = tighter(keyword, json[keyword], value);
   const said = json.description as string | undefined;
-  if (typeof description !== 'string' || said?.includes(description)) return;
+  if (typeof description !== 'string') return;
+  json[RULES] = [...new Set([...((json[RULES] as readonly string[]) ?? []), description])];
+  if (said?.includes(description)) return;
   json.description = said === undefined ? description : `${said}. ${description}`;
 }
 

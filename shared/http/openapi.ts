@@ -1,10 +1,11 @@
 import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { endpoints, hasReceipts, type Route, scopesOf } from './contract.ts';
 import { envelopeSchema, headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
+import { parameterSentence, sayFields, wordsFor } from './openapi-fields.ts';
 import { operationIdOf } from './openapi-names.ts';
 import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.ts';
-import type { JsonObject } from './openapi-rules.ts';
+import { type JsonObject, RULES } from './openapi-rules.ts';
 import { openSchemas, type Schemas } from './openapi-schemas.ts';
 import type { DescribedContract, DescribedRoute } from './words.ts';
 
@@ -36,6 +37,7 @@ export function openApiDocument(
 ): OpenApiDocument {
   const schemas = openSchemas(contracts);
   const paths: Record<string, Record<string, JsonObject>> = {};
+  const done = new Set<unknown>();
   for (const contract of contracts) {
     const spellings = new Map<string, number>();
     for (const endpoint of endpoints(contract)) {
@@ -46,9 +48,10 @@ export function openApiDocument(
       spellings.set(endpoint.name, spelling + 1);
       methods[method] = operation(contract, endpoint, spelling, schemas);
       paths[endpoint.path] = methods;
+      saySchemas([contract, endpoint.route], methods[method], { components: schemas.components(), done });
     }
   }
-  return {
+  return finished({
     openapi: '3.1.0',
     info: { title: 'Shopfloor', version, description: preface, contact, license },
     servers: [{ url: serverUrl }],
@@ -65,13 +68,36 @@ export function openApiDocument(
       headers,
       securitySchemes,
     },
-  };
+  });
 }
+
+/** The document without what only the making of it needs. */
+const finished = (document: OpenApiDocument): OpenApiDocument =>
+  JSON.parse(JSON.stringify(document, (key, value) => (key === RULES ? undefined : value)));
 
 const contact = { name: 'The operator of the service' };
 const license = { name: 'MIT', identifier: 'MIT' };
 
 const envelopes: JsonObject = { SerializationProblem: envelopeSchema };
+
+type Content = Readonly<Record<string, { readonly schema: JsonObject }>>;
+type Written = { readonly requestBody?: { readonly content: Content }; readonly responses: JsonObject };
+
+/** Says what the fields are that an operation takes and answers. */
+function saySchemas(
+  [contract, route]: readonly [DescribedContract, DescribedRoute],
+  written: JsonObject,
+  all: { readonly components: JsonObject; readonly done: Set<unknown> },
+): void {
+  const { requestBody, responses } = written as Written;
+  const words = wordsFor(contract, route);
+  for (const { schema } of Object.values(requestBody?.content ?? {})) {
+    sayFields(schema, '', { ...all, words, direction: 'sent' });
+  }
+  for (const { content } of Object.values(responses) as readonly { readonly content?: Content }[]) {
+    for (const { schema } of Object.values(content ?? {})) sayFields(schema, '', { ...all, words, direction: 'shown' });
+  }
+}
 
 /** The components that anything refers to: the others would only make the reader wonder. */
 function usedComponents(kind: string, components: JsonObject, paths: unknown): JsonObject {
@@ -85,7 +111,7 @@ function operation(contract: DescribedContract, endpoint: Endpoint, spelling: nu
   const { route, path, operation: name } = endpoint;
   const alias = spelling > 0;
   const id = operationIdOf(contract, endpoint);
-  const all = parametersOf(route, path, schemas);
+  const all = parametersOf(contract, route, path, schemas);
   return {
     operationId: alias ? `${id}Alias${spelling > 1 ? spelling : ''}` : id,
     tags: [contract.title],
@@ -124,20 +150,31 @@ function securityOf({ auth = 'token' }: Route): JsonObject[] {
   return { none: [], token, basic, tokenOrBasic: [...token, ...basic] }[auth];
 }
 
-function parametersOf(route: DescribedRoute, path: string, schemas: Schemas): JsonObject[] {
+function parametersOf(
+  contract: DescribedContract,
+  route: DescribedRoute,
+  path: string,
+  schemas: Schemas,
+): JsonObject[] {
+  const words = wordsFor(contract, route);
+  const described = (place: string, schema: JsonObject) => {
+    const { description: _, [RULES]: __, ...keywords } = schema;
+    const description = parameterSentence(place, schema, words);
+    return { ...(description !== undefined && { description }), schema: keywords };
+  };
   const typed = new Map(route.params ? schemas.fields(route.params()).map(({ name, schema }) => [name, schema]) : []);
   const inPath = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    ...described(typed.get(name) ?? { type: 'string' }),
+    ...described(`/${name}`, typed.get(name) ?? { type: 'string' }),
   }));
   const given = (place: 'query' | 'header', shape: Route['query']) =>
     (shape ? schemas.fields(shape()) : []).map(({ name, required, schema }) => ({
       name,
       in: place,
       ...(required && { required }),
-      ...described({ ...asFlag(schema), ...wordsOf(route, name) }),
+      ...described(place === 'query' ? `?${name}` : name, { ...asFlag(schema), ...wordsOf(route, name) }),
     }));
   const named = [...given('query', route.query), ...given('header', route.headers)];
   const common = [
@@ -160,11 +197,6 @@ function giveWords(route: DescribedRoute, body: JsonObject, components: JsonObje
   const [, name = ''] = /#\/components\/schemas\/(\w+)/.exec(JSON.stringify(body)) ?? [];
   const { properties = {} } = (components[name] ?? {}) as { readonly properties?: Record<string, JsonObject> };
   for (const [field, schema] of Object.entries(properties)) Object.assign(schema, wordsOf(route, field));
-}
-
-/** The sentence belongs to the parameter, where readers look for it. */
-function described({ description, ...schema }: JsonObject): JsonObject {
-  return { ...(description !== undefined && { description }), schema };
 }
 
 /** In a query string a yes or no is text, and `true` looks the same either way. */

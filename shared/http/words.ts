@@ -3,6 +3,13 @@ import type { Contract, Route } from './contract.ts';
 /** Errors a route documents beyond those every route has (401, 403, 429), each with the sentence that explains it. */
 type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 422 | 429, string>>;
 
+/**
+ * Sentences by the name of a field, or by the end of its path where the name alone says too little, such as
+ * `operations.code`; `?name` is a parameter of a query, `/name` of a path. With `sent ` or `shown ` in front it is of
+ * requests or of answers only. `{noun}` and `{plural}` stand for the name of the resource.
+ */
+export type FieldWords = Readonly<Record<string, string>>;
+
 /** What the API document says of one route. */
 type RouteWords = {
   /** One sentence for the reader of the API document. */
@@ -11,6 +18,8 @@ type RouteWords = {
   readonly call?: string;
   /** Rules worth reading before calling, in CommonMark. */
   readonly description?: string;
+  /** What fields are of this route alone, before what the words of the resource say. */
+  readonly fields?: FieldWords;
   /** What a field of the body or query counts as when it is left out, where that is a value. */
   readonly defaults?: Readonly<Record<string, unknown>>;
   /** Keywords of JSON Schema for what a field is refused by and its schema does not say. */
@@ -26,6 +35,10 @@ export type Words<Name extends PropertyKey = string> = {
   readonly title: string;
   /** What the resource is, in CommonMark. */
   readonly description: string;
+  /** What one is called in sentences, where that is not the singular of the resource's name. */
+  readonly noun?: string;
+  /** What its fields are; those that have one sentence in all resources stand in `field-words.ts`. */
+  readonly fields?: FieldWords;
   readonly routes: Readonly<Record<Name, RouteWords>>;
 };
 
@@ -33,7 +46,7 @@ export type Words<Name extends PropertyKey = string> = {
 export type DescribedRoute = Route & RouteWords;
 
 /** A contract with its words: what the readers of the whole route table are given. */
-export type DescribedContract = Contract<DescribedRoute> & Pick<Words, 'title' | 'description'>;
+export type DescribedContract = Contract<DescribedRoute> & Pick<Words, 'title' | 'description' | 'noun' | 'fields'>;
 
 /**
  * Puts a contract and its words together. A route without words does not compile, nor do words without a route.
@@ -45,8 +58,15 @@ export function describedContract<C extends Contract, W extends Words<keyof C['r
   contract: C,
   words: W & { readonly routes: { readonly [K in Exclude<keyof W['routes'], keyof C['routes']>]: never } },
 ): DescribedContract {
-  const { title, description } = words;
+  const { title, description, noun, fields } = words;
   const said: Readonly<Record<string, RouteWords>> = words.routes;
   const routes = Object.entries(contract.routes).map(([name, route]) => [name, { ...route, ...said[name] }]);
-  return { ...contract, title, description, routes: Object.fromEntries(routes) };
+  return {
+    ...contract,
+    title,
+    description,
+    ...(noun !== undefined && { noun }),
+    ...(fields && { fields }),
+    routes: Object.fromEntries(routes),
+  };
 }

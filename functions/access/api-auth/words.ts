@@ -4,6 +4,13 @@ import { contract } from './contract.ts';
 export const apiAuth = describedContract(contract, {
   title: 'Authentication API',
   description: 'Dynamic tokens for clients of the Manufacturer V2 API, which send them as `x-access-token`.',
+  fields: {
+    api_key: 'The API key.',
+    api_secret: 'Its secret.',
+    success: 'Always `true`; a refusal has `false`.',
+    message: 'Says that it worked, for a person.',
+    token: 'The dynamic token: send it as `x-access-token`. It lives for 24 hours.',
+  },
   routes: {
     create: {
       call: 'createDynamicToken',

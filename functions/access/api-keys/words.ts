@@ -10,6 +10,15 @@ export const apiKeys = describedContract(contract, {
   title: 'API keys',
   description:
     'Credentials of programs: key and secret open `/api/authorization`, which gives tokens. Only keys with the admin role get tokens for the back office.',
+  noun: 'API key',
+  fields: {
+    key: 'The API key: user name of HTTP Basic. The service makes it up; it never changes.',
+    name: 'Name of the API key, for people. It need not be unique.',
+    'sent name': 'Name of the API key, for people. It need not be unique.',
+    admin: 'Whether it may have tokens for the back office (`company_admin`). Default `false`.',
+    secret:
+      'Password of HTTP Basic, and key of the `x-prodsmart-hmac-*` signatures of webhooks this API key creates. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it.',
+  },
   routes: {
     ...rows,
     create: {

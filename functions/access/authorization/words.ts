@@ -5,6 +5,16 @@ export const authorization = describedContract(contract, {
   title: 'Authorization',
   description:
     'An access token for an API key. HTTP Basic with key and secret; the token then opens every other route for two hours.',
+  fields: {
+    scopes: 'What the token may do.',
+    'sent scopes':
+      'What the token may do: `productions_write` is everyday work, `company_admin` the back office, for API keys with the admin role only.',
+    token: 'The access token: `Authorization: Bearer <token>` on every other route.',
+    'expires-at': 'When it dies, two hours after its creation, used or not; in UTC.',
+    _links: 'Links, as existing clients read them.',
+    '_links.self': 'The address of the token.',
+    '_links.self.href': 'Path of this route.',
+  },
   routes: {
     get: {
       call: 'getToken',

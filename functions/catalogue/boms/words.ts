@@ -4,6 +4,18 @@ import { contract } from './contract.ts';
 export const boms = describedContract(contract, {
   title: 'Bills of materials',
   description: 'What goes into a product. It is read as the `components` of the product.',
+  fields: {
+    'product-code': 'Code of the product that is made.',
+    bom: 'The lines: what goes into one unit of the product.',
+    'sent bom':
+      'The lines: what goes into one unit of the product, at most 500. They take the place of all lines before; an empty list clears the bill of materials.',
+    'bom.product-code': 'Code of the component: a product as well; it must exist and must not contain the product.',
+    'bom.quantity':
+      'How much of the component goes into one unit of the product, in units of the component; above 0. A production uses up this times its quantity and its waste, rounded half up to 6 decimals per line.',
+    'bom.operation-code': 'Code of the operation of the product that uses it up. Left out when it is the first.',
+    'sent bom.operation-code':
+      'Code of the operation of the product that uses it up. Left out, `null` or empty: the first operation.',
+  },
   routes: {
     update: {
       call: 'replaceBom',
@@ -12,7 +24,7 @@ export const boms = describedContract(contract, {
 
 - Components and operations must exist; \`operation-code\` names one of the product's own. A component without one is consumed by the first operation.
 - A component may be named several times, each time for another operation; 500 lines at most.
-- \`quantity\` is above 0 and has at most 6 decimals.
+- \`quantity\` is what goes into one unit (piece, kg, whatever the product is counted in), in units of the component: above 0, at most 6 decimals. A production takes \`quantity\` × (its quantity + its waste) out of stock, rounded half up to 6 decimals, line by line. Nothing is rounded to whole pieces.
 - No product may contain itself, neither directly nor through what it is made of; the refusal names the way back. What a request adds may lead to 10,000 products, 100,000 lines and 100 levels at most.
 - In an array each product is named once. The array is judged as a whole: what counts is what all its products will be made of.`,
       problems: {

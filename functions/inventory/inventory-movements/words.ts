@@ -11,6 +11,41 @@ export const inventoryMovements = describedContract(contract, {
   title: 'Inventory movements',
   description:
     'What came and went of a product. `in` and `production` add to its stock, `out` and `consumption` take from it; the totals of the product, of the lot and of the warehouse location named move in the same instant as the movement is written, changed or deleted. Quantities are exact decimals of at most 6 decimals, written as text.',
+  fields: {
+    'date-time': 'When the stock moved.',
+    'sent date-time': 'When the stock moved. Left out at creation, or `null`: now.',
+    quantity:
+      'How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction.',
+    'sent quantity': 'How much moved, in units of the product; above 0. The type gives the direction.',
+    type: '`in` (received) and `production` (made) add to stock; `out` (shipped, lost) and `consumption` (used up) take from it. Productions make `production` and `consumption` by themselves.',
+    'sent lot':
+      'Code of the lot, as text, `{code}` or a list of one of these; one that does not exist is created. `null`, `{}` and empty text mean none.',
+    'sent lot-number': 'Another name of `lot`; if both are sent, they must say the same.',
+    lot: 'Code of the lot that moved.',
+    'sent product': 'Another name of `product-code`; if both are sent, they must say the same.',
+    'total-cost':
+      'Cost of the whole movement, a decimal number as text; the API knows no currency. Kept for your systems; the service computes nothing with it.',
+    'sent total-cost':
+      'Cost of the whole movement, a number or numeric text; the API knows no currency. Kept for your systems; the service computes nothing with it.',
+    comment: 'Remark, free text. Webhooks show it.',
+    'shown warehouse': 'Code of the warehouse. Left out when there is none.',
+    'shown location': 'Code of the location (site). Left out when there is none.',
+    'sent location':
+      'Code of the location (site), or `{code}`; it must exist. A shipping or receiving that is created gets it. `null`, `{}` and empty text mean none.',
+    'shown shipping':
+      'The shipping it belongs to: the movement is told to webhooks as one of shipping. Left out when there is none.',
+    'shown receiving':
+      'The receiving it belongs to: the movement is told to webhooks as one of receiving. Left out when there is none.',
+    'shown client-order': 'Code of the client order it belongs to. Left out when there is none.',
+    'shown purchase-order': 'Code of the purchase order it belongs to. Left out when there is none.',
+    'shown worker': 'Who moved it. Left out when that is not known.',
+    'shown worker.id': 'Id of the worker.',
+    'clientOrder.client': 'Code of the client of that order.',
+    'purchaseOrder.supplier': 'Code of the supplier of that order.',
+    'shipping.location': 'The location of the shipping. Left out when there is none.',
+    'receiving.location': 'The location of the receiving. Left out when there is none.',
+    '?type': 'Only movements of this type.',
+  },
   routes: {
     create: {
       summary: 'Create an inventory movement, or up to 100 of them',

@@ -6,6 +6,11 @@ export const receivings = describedContract(contract, {
   title: 'Receivings',
   description:
     'What arrives from a supplier, as one: inventory movements name it by code. A movement that names a receiving which does not exist creates it.',
+  fields: {
+    'purchase-order': 'The purchase order it receives.',
+    'purchase-order.supplier': 'Code of the supplier.',
+    location: 'The location (site) it arrives at.',
+  },
   routes: registerWords({
     key: 'code',
     noun: 'receiving',

@@ -6,6 +6,11 @@ export const shippings = describedContract(contract, {
   title: 'Shippings',
   description:
     'What leaves for a client, as one: inventory movements and production orders name it by code. A movement or production order that names a shipping which does not exist creates it.',
+  fields: {
+    'client-order': 'The client order it ships.',
+    'client-order.client': 'Code of the client.',
+    location: 'The location (site) it leaves from.',
+  },
   routes: registerWords({
     key: 'code',
     noun: 'shipping',

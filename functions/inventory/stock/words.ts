@@ -5,6 +5,24 @@ export const stock = describedContract(contract, {
   title: 'Stock',
   description:
     'How much there is of a product. The figures are kept by every inventory movement in its own transaction: reading them costs the same however many movements there were. Stock may fall below zero unless the company says otherwise (`allow-negative-stock`).',
+  fields: {
+    'sent stock':
+      'How much was counted, in units of the product. Movements dated later than `date` count on top of it.',
+    date: 'When it was counted.',
+    'sent date':
+      'When it was counted. Left out or `null`: now, with everything that has moved until the stock is read.',
+    stock:
+      'How much there is, in units of the product, with at most 6 decimals. Over all lots and places; below zero when more was taken than there was.',
+    lot: 'The lots of which there is stock. What moved without a lot is in the total only.',
+    'lot.stock': 'How much there is in the lot, in units of the product.',
+    'warehouse-locations':
+      'The warehouse locations at which there is stock. What moved without a place is in the total only.',
+    'warehouse-locations.stock': 'How much there is at the place, in units of the product.',
+    'warehouse-locations.warehouse': 'Code of its warehouse.',
+    message: 'Says that the stock was set.',
+    '/code': 'Code of the product, percent-encoded.',
+    '?lot': 'Only these lots are listed: their codes, separated by commas. The total stays that of all.',
+  },
   routes: {
     count: {
       call: 'countStock',

@@ -13,6 +13,11 @@ const rows = registerWords({
 export const channels = describedContract(contract, {
   title: 'Channels',
   description: 'The change channels of the company; `/api/changes/{channel}` reads them.',
+  fields: {
+    name: 'What `/api/changes/{channel}` names the channel by. Unique in the company; another name renames it.',
+    'sent name': 'What `/api/changes/{channel}` names the channel by. Unique in the company; another name renames it.',
+    type: 'What it carries: downtimes, products, productions, production orders, punch clock entries or stock. Another type empties the channel and gives it a new id.',
+  },
   routes: {
     ...rows,
     create: {

@@ -52,6 +52,23 @@ export const events = describedContract(contract, {
   title: 'Events',
   description:
     'Every change of every entity of the company, in one list that has no gaps: the sequence of each event is one more than that of the event before. Kept for 30 days. It is the pull side of webhooks and channels, which carry the same identifier and sequence: whoever knows the last sequence he has seen knows what he has missed.',
+  fields: {
+    sequence:
+      'Number of the event in the list of the company, one more than that of the event before: what is missing shows.',
+    id: 'Identifier of the event, the same in webhooks, channels and deliveries.',
+    type: '`<entity>.created`, `.updated` or `.deleted`.',
+    entity: 'What changed, such as `production-orders`.',
+    kind: 'What happened to it.',
+    key: 'What the entity is addressed by: its id, code or name.',
+    version: 'Version of the entity after the change: its `ETag`.',
+    at: 'When the change was made, with milliseconds.',
+    'recorded-at': 'When it entered this list, with milliseconds; never decreases with the sequence.',
+    topics: 'The topics of the webhook calls it made, if any.',
+    data: 'The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large.',
+    '?after': 'Sequence of the last event that is known already: the list begins behind it.',
+    '?entity': 'Only events of these entities, such as `production-orders`; several separated by commas.',
+    '?type': 'Only events of these types, such as `productions.created`; several separated by commas.',
+  },
   routes: {
     list: {
       defaults: { limit: EVENTS_LIMIT_DEFAULT },

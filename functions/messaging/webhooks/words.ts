@@ -12,6 +12,45 @@ export const webhooks = describedContract(contract, {
   title: 'Webhooks',
   description:
     'An HTTPS endpoint that is told of changes as they happen, at least once each: any 2xx within 15 seconds is a success, redirects are failures, and what fails is tried again for about three days. A delivery that was given up stays for 30 days and can be sent again. An endpoint that answers 410 is disabled, and so is one when a delivery is given up and no call has succeeded since it failed first.',
+  fields: {
+    url: 'The endpoint: where calls go.',
+    'sent url':
+      'The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes.',
+    topics: 'What the endpoint is told of; the section Webhooks has the payload of each topic.',
+    active:
+      'Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.',
+    status:
+      '`active`; `paused` by an update with `active: false`; or `disabled` by the service, when the endpoint answered 410 or no call succeeded until a delivery was given up.',
+    'disabled-reason': 'Why the service disabled it.',
+    'api-key': 'The API key that created it. Its secret signs `x-prodsmart-hmac-sha256` and `-sha1`.',
+    'previous-secret-until': 'Until when the secret that was replaced last signs beside the present one.',
+    'previous-secrets-until':
+      'The same of each replaced secret that may still sign, the earliest rotation first; only where there are several.',
+    secret:
+      'The secret of the Standard Webhooks signature, `whsec_` and base64. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it.',
+    hint: 'Another webhook of the company has the same URL and topics: each change is told twice. Left out when there is none.',
+    'overlap-hours': 'How long the replaced secret signs beside the new one, in hours. 0 ends it at once.',
+    uuid: 'Identifier of the delivery: `x-prodsmart-webhook-uuid` and `webhook-id` of its calls, the same on every attempt.',
+    webhook: 'Id of the webhook.',
+    'event-id': 'Identifier of the event in `GET /api/events`.',
+    sequence: 'Sequence of the event in `GET /api/events`. `null` for a ping.',
+    topic: 'What it tells of; `ping` for a test.',
+    'triggered-at': 'When the change was made, with milliseconds.',
+    'next-attempt-at': 'When it is tried next. `null` when it is not tried any more.',
+    attempts: 'The latest 20 attempts, the earliest first.',
+    'attempts.at': 'When the endpoint was called.',
+    'attempts.milliseconds': 'How long that took, in milliseconds.',
+    'attempts.status': 'HTTP status of its answer. `null` when it did not answer.',
+    'attempts.reason': 'Why the attempt failed. `null` when it succeeded.',
+    'attempts.snippet': 'Beginning of the answer, at most 500 characters. `null` when it did not answer.',
+    since: 'From when on, by the moment of the change; at most 30 days back there is something.',
+    preview: 'Whether only to count. Default `false`.',
+    cursor: 'The cursor of the answer before: continues there. The rest of the request stays the same.',
+    count: 'Deliveries queued by this request, or that would be with `preview`; may be 0 although there is a cursor.',
+    'shown cursor': 'Send the same request with it to go on. `null` when that was all.',
+    '/uuid': 'Identifier of the delivery.',
+    '?status': 'Only deliveries in this status.',
+  },
   routes: {
     create: {
       defaults: { active: true },
@@ -27,7 +66,7 @@ export const webhooks = describedContract(contract, {
       keywords: { url },
       summary: 'Update, pause or resume a webhook',
       description:
-        'A field left out keeps its value. `active: false` pauses: what happens meanwhile is not told. `active: true` resumes, also a webhook that was disabled. Where another webhook has the same URL and topics, `hint` says so.',
+        'A field left out keeps its value. `active: false` pauses: what happens meanwhile is not told, and deliveries that are queued are cancelled when their turn comes. `active: true` resumes, also a webhook that was disabled; `recover` then sends what was cancelled, `replay` what happened meanwhile. Where another webhook has the same URL and topics, `hint` says so.',
       problems: { 400: 'A rule is broken, or the URL is not public https.', 404: unknown },
     },
     remove: {
@@ -48,6 +87,10 @@ export const webhooks = describedContract(contract, {
       },
     },
     test: {
+      fields: {
+        status:
+          '`pending`: not attempted since it was queued; `failed`: will be tried again; `delivered`: answered with 2xx; `dead`: given up; `cancelled`: the webhook was inactive or gone when its turn came.',
+      },
       summary: 'Send a ping to a webhook',
       description:
         'Queues a delivery with the topic `ping`, signed and recorded like any other, also when the webhook is not active. What came of it stands in the deliveries.',

@@ -14,6 +14,35 @@ export const downtimes = describedContract(contract, {
   title: 'Downtimes',
   description:
     'Times in which machines stood still or workers could not work. Working time is what is left of presence without them. Machines report theirs with `POST /api/machines/{code}/startstop`.',
+  fields: {
+    'start-time': 'When it began, with milliseconds in answers.',
+    'sent start-time': 'When it began. Left out at creation, or `null`: now.',
+    'end-time': 'When it ended, with milliseconds. `null` while it goes on.',
+    'sent end-time': 'When it ended, after the start. Left out or `null`: it still goes on.',
+    'started-by': 'The worker who reported it; `{}` when it was nobody, such as the machine itself.',
+    'sent started-by': 'Number of the worker who reported it, or `{number}`; must exist. `null` and `{}` mean nobody.',
+    'closed-by': 'The worker who ended it; `{}` when it was nobody.',
+    'sent closed-by': 'Number of the worker who ended it, or `{number}`; must exist. `null` and `{}` mean nobody.',
+    'started-by.number': 'Number of the worker.',
+    'closed-by.number': 'Number of the worker.',
+    workers: 'The workers who could not work.',
+    'sent workers':
+      'The workers who could not work, by number or `{number}`; they must exist. A downtime has at least one worker or machine.',
+    machines: 'The machines that stood still.',
+    'sent machines':
+      'The machines that stood still, by code or `{code}`; they must exist. A downtime has at least one worker or machine.',
+    'shown product': 'Code of the product that was being made. Empty text when there is none.',
+    'sent product':
+      'Code of the product that was being made, or `{code}`; it must exist. `null`, `{}` and empty text mean none.',
+    'shown production-order': 'Code of the production order that was being worked on. Empty text when there is none.',
+    'downtime-type': 'Code of the downtime type: the reason.',
+    'sent downtime-type':
+      'The downtime type, by code: the reason. It must exist, and be one of each machine that lists any.',
+    'downtime-type.code': 'Code of the downtime type.',
+    'checked-out': 'Whether it has ended.',
+    'time-spent': 'Time from start to end, up to now while it goes on, such as `00H02m00s`.',
+    '?machine': 'Only downtimes of the machine with this code or, when no machine has it, with this id.',
+  },
   routes: {
     ...routes,
     list: {

@@ -8,6 +8,47 @@ const unknown = 'No machine of the company has this code.';
 export const machines = describedContract(contract, {
   title: 'Machines',
   description: 'What the company produces with. Orders, productions and downtimes name machines by code.',
+  fields: {
+    name: 'Name of the machine, for people.',
+    'sent name': 'Name of the machine, for people.',
+    notes: 'Notes on the machine, text; some clients keep their state there as JSON text.',
+    'sent notes': 'Notes on the machine: they take the place of all before. `null` empties them.',
+    note: 'A line that is added below the notes. Another name of it is `message` or `text`.',
+    'sent message': 'Another name of `note`.',
+    text: 'Another name of `note`.',
+    'downtime-types': 'Codes of the downtime types that may be reported for it.',
+    'sent downtime-types':
+      'Downtime types that may be reported for it, by code, at most 100; they must exist. With none, a downtime by hand may have any type.',
+    'downtime-types.code': 'Code of the downtime type.',
+    parameters: 'What the machine measures, such as its temperature.',
+    'sent parameters':
+      'What the machine measures, at most 100, each with its code. Values come from `POST /api/machines/{code}/parameters`.',
+    'parameters.code': 'What the machine reports the value by; unique within the machine.',
+    'parameters.name': 'Name of the parameter, for people.',
+    'parameters.value': 'What the machine reported last: text, number, `true`, `false` or `null`.',
+    'parameters.date': 'When it was reported.',
+    counter: 'Good units counted so far. Only the machine changes it, and it only goes up, a reset aside.',
+    'production-orders': 'The orders assigned to the machine, at most 25.',
+    'production-orders.id': 'Id of the production order.',
+    'production-orders.code': 'Code of the production order.',
+    'production-orders.status': 'How the two stand, in the words of the client that said so.',
+    'production-orders.date': 'When that was said last.',
+    count:
+      'All good units counted so far, not only the new ones. The same number again is a repetition and changes nothing; a smaller one is refused unless `reset` is sent.',
+    waste: 'All waste counted so far, by waste type.',
+    'waste.code': 'Code of the waste type; it must exist.',
+    'waste.quantity': 'All units of this waste type counted so far; like `count` it only goes up.',
+    reset:
+      'Whether the counters restart at what is sent, because the control was changed: nothing is counted by this request. Default `false`.',
+    running:
+      '0: the machine stopped, a downtime begins. 1: it runs again, the downtime ends. Taken as number, text or truth value.',
+    'sent type':
+      'The downtime type, by code: the reason. It must exist and, for a machine that stops, be one of the machine.',
+    'type.code': 'Code of the downtime type.',
+    'sent status':
+      'How the order stands on the machine, in your words or as your number for it. `null` counts as left out.',
+    '/id': 'Id of the production order.',
+  },
   routes: {
     ...registerWords({
       key: 'code',
@@ -22,6 +63,10 @@ export const machines = describedContract(contract, {
       problems: { 400: 'A production still runs on it, or a downtime of it goes on.', 404: unknown },
     },
     count: {
+      fields: {
+        'sent parameters':
+          'Named values to keep on the production that runs, at most 200: `{name, value}`, `{code, value}` or `{<name>: value}`. `null` counts as left out.',
+      },
       call: 'reportMachineCounter',
       summary: 'Report the counter of a machine',
       description:
@@ -32,6 +77,10 @@ export const machines = describedContract(contract, {
       },
     },
     report: {
+      fields: {
+        'sent parameters':
+          'Values the machine reports, at most 100, each by the `code` or the `name` of the parameter.',
+      },
       call: 'reportMachineParameters',
       summary: 'Report parameters of a machine',
       description:

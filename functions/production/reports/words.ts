@@ -17,6 +17,21 @@ const cost =
 export const reports = describedContract(contract, {
   title: 'Reports',
   description: 'What the shop floor adds up to.',
+  fields: {
+    worker: 'The worker the line is about.',
+    'worker.number': 'Number of the worker, as text.',
+    'presence-time': 'Time the worker was present; seconds are cut off, such as `08H00`.',
+    'work-time':
+      'Time of the productions of the worker, less downtimes and breaks, within the presence, such as `04H00m00s`.',
+    percentage: 'Work in whole per cent of presence, rounded half up, such as `50%`; `0%` without presence.',
+    'calendar-downtimes':
+      'Planned breaks, and downtimes of the worker without a machine, within the presence, such as `00H30m00s`.',
+    'rework-time': 'The part of the work that was rework; only with `show-rework=true`. Such as `00H30m00s`.',
+    '?start-time': 'Beginning of the report; the moment is included.',
+    '?end-time': 'End of the report; the moment is included. At most 366 days after the start.',
+    '?worker-number': 'Only the worker with this number.',
+    '?section': 'Only workers of this section, by its name or code.',
+  },
   routes: {
     workerLaborTime: {
       call: 'getWorkerLaborTimeReport',

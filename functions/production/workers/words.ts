@@ -5,6 +5,25 @@ import { contract } from './contract.ts';
 export const workers = describedContract(contract, {
   title: 'Workers',
   description: 'Who works for the company. Orders, productions, downtimes and punch clocks name workers by number.',
+  fields: {
+    number:
+      'What the worker is called by everywhere: a whole number from 0, unique in the company. It stays while productions, downtimes or punch clock entries name it.',
+    name: 'Name of the worker.',
+    'sent name': 'Name of the worker.',
+    groups: 'The worker groups the worker belongs to.',
+    'sent groups':
+      'The worker groups the worker belongs to, by code or name, at most 50; they must exist. A list that is sent replaces the one before.',
+    'groups.code': 'Code of the worker group.',
+    shift:
+      'When the worker is expected, in the zone of the company. The labour-time report uses it where nobody punched.',
+    'shift.start': 'Time of day at which the shift begins, `HH:mm`.',
+    'shift.end': 'Time of day at which it ends, `HH:mm`; before the start means on the next day.',
+    'shift.days': 'Weekdays on which it begins: 1 is Monday, 7 is Sunday.',
+    'shift.breaks': 'Planned breaks within it, at most 10; they are no working time.',
+    'shift.breaks.start': 'Time of day at which the break begins, `HH:mm`.',
+    'shift.breaks.end': 'Time of day at which it ends, `HH:mm`.',
+    section: 'The section the worker belongs to, by its code.',
+  },
   routes: registerWords({
     key: 'number',
     noun: 'worker',

@@ -12,6 +12,27 @@ export const packs = describedContract(contract, {
   title: 'Packs',
   description:
     'The serials of the products of the company: those in the pool, and the packs they were assigned to. Operations take up to 10,000 serials of one product, all of them or none; repeating one has no effect. The list follows within seconds, one pack by itself is always up to date.',
+  fields: {
+    serial: 'The serial: unique within the product.',
+    'pool-status': '`Available` in the pool, `Assigned` once it is a pack.',
+    'pack-status':
+      '`Active` once commissioned, `Commissioned` once released, `Decommissioned` at its end. `null` while the serial waits in the pool.',
+    batch: 'The batch the pack was made in.',
+    'sent batch': 'Packs of this batch. With `serials`, these must be in it.',
+    history: 'Everything that was done to it, first to last.',
+    'history.operation': 'Id of the serial operation.',
+    'history.kind': 'What was done.',
+    'history.date': 'When it was done.',
+    operation: 'Id of the serial operation that came of it. `null` when all of them were so already.',
+    changed: 'How many serials changed.',
+    unchanged: 'How many were so already.',
+    'sent reason': 'Why they are decommissioned. EPCIS events show it as their disposition.',
+    '/gtin': 'GTIN of the product, in any of its lengths.',
+    '/serial': 'The serial, percent-encoded.',
+    '?serial': 'Only the pack with this serial.',
+    '?pool-status': 'Only serials in this status of the pool.',
+    '?pack-status': 'Only packs in this status.',
+  },
   routes: {
     pool: {
       call: 'poolSerials',

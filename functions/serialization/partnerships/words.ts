@@ -10,6 +10,24 @@ export const partnerships = describedContract(contract, {
   title: 'Partnerships',
   description:
     'Who makes whose products: a contract manufacturer (`actor`) commissions serials of the products of a marketing authorization holder (`owner`). Their packs are the owner’s: the actor neither sees nor releases them.',
+  fields: {
+    name: 'What the partnership is called in your company; the partner does not see it.',
+    'sent name': 'What the partnership is called in your company.',
+    partner: 'Id of the other company, which it finds in `GET /api/company`.',
+    role: 'What your company is: `owner` of the products, or the `actor` that makes them.',
+    'sent role': 'What your company is: `owner` of the products, or the `actor` that makes them.',
+    inviter: 'Which of the two invited the other.',
+    status: '`invited` while an answer is awaited, `active` once accepted, `ended` for good.',
+    products: 'GTINs of products of the owner that the actor may commission, in 14 digits.',
+    'sent products':
+      'GTINs of products of the owner that the actor may commission, at most 1,000 together with those proposed. Only the owner changes them.',
+    'proposed-products':
+      'GTINs the owner has added, which count once the actor accepts them. Left out when there are none.',
+    'sent proposed-products': 'GTINs the owner still proposes; those left out are withdrawn.',
+    'invited-at': 'When it was proposed.',
+    'accepted-at': 'When it was accepted. `null` until then.',
+    'ended-at': 'When it ended. `null` until then.',
+  },
   routes: {
     ...rows,
     create: {

@@ -5,6 +5,14 @@ export const serialOperations = describedContract(contract, {
   title: 'Serial operations',
   description:
     'What has been done to serials: each request that commissioned, released or decommissioned some, or put them into the pool, as one whole. A repetition without effect is none.',
+  fields: {
+    kind: 'What was done: `pool`, `commission`, `release` or `decommission`.',
+    date: 'When it was done.',
+    batch: 'The batch it was about.',
+    serials: 'How many serials changed.',
+    partnership: 'Id of the partnership, where the product is that of a partner.',
+    '?kind': 'Only operations of this kind.',
+  },
   routes: {
     list: {
       summary: 'List serial operations by id',

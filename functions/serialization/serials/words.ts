@@ -5,6 +5,19 @@ export const serials = describedContract(contract, {
   title: 'Serials',
   description:
     'The Manufacturer V2 API, as packaging lines speak it. How serials live is told in docs/serialization.md.',
+  fields: {
+    product_code:
+      'GTIN of the product, of 8, 12, 13 or 14 digits: one of the company, or of a partner for whom it produces.',
+    product_code_schema: 'How the product is named: always `GTIN`.',
+    batch: 'The batch that is printed on the packs.',
+    expiry_date: 'Expiry date as it is printed, `YYMMDD`; day 00 is the last of the month.',
+    success: 'Always `true`; a refusal has `false`.',
+    message: 'Says that it worked, for a person.',
+    data: 'The serials, ascending by code point.',
+    'data.serial_number': 'The serial.',
+    'data.status': 'Always `Assigned`: it is a pack now.',
+    'x-channel-key': 'Key of a shopfloor channel of the company: who sends.',
+  },
   routes: {
     commission: {
       call: 'commissionSerials',

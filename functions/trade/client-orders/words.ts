@@ -1,5 +1,5 @@
 import { describedContract } from '../../../shared/http/words.ts';
-import { orderUpdateRules, orderWords } from '../model/order-words.ts';
+import { orderFieldWords, orderUpdateRules, orderWords } from '../model/order-words.ts';
 import { contract } from './contract.ts';
 
 const order = { noun: 'client order', trader: 'client', users: 'shippings or movements' } as const;
@@ -7,6 +7,11 @@ const order = { noun: 'client order', trader: 'client', users: 'shippings or mov
 export const clientOrders = describedContract(contract, {
   title: 'Client orders',
   description: 'What a client orders from the company. The path is singular, as existing clients know it.',
+  fields: {
+    ...orderFieldWords,
+    'sent id': 'Id of the order to change. Without it the order with this `code` is changed.',
+    'shown client': 'Code of the client who ordered. Left out when there is none.',
+  },
   routes: {
     ...orderWords(order),
     updateNamed: {

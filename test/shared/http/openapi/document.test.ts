@@ -190,7 +190,13 @@ test('bodies are written in wire names, numbers as numbers, and formats without 
   assert.deepEqual(at('components', 'schemas', 'CrateCreate'), {
     type: 'object',
     properties: {
-      code: { type: 'string', minLength: 1, maxLength: 255 },
+      code: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 255,
+        description:
+          'What people and other systems call the crate. Unique among the crates of the company and kept as it is sent; another code renames it.',
+      },
       'gross-weight': {
         anyOf: [
           {
