@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CommandFailed, callersEnvironment, run } from './command.ts';
-import { clientEnvironment, type Emulator, freePort } from './emulator.ts';
+import { callersEnvironment, run } from './command.ts';
+import { clientEnvironment, type Emulator, freePort, untilAnswered } from './emulator.ts';
 import { mustRun } from './python.ts';
 
 /** What functions of Node 24 run in; what forwards calls to the receiver does, too. */
@@ -63,7 +62,7 @@ export async function startContainer(image: Image, scratch: string, signal: Abor
       ['run', '--detach', '--name', name, ...(await placeOf(image, name, port, signal)), image.name],
       signal,
     );
-    await untilAnswered(endpoint, signal);
+    await untilAnswered(endpoint, READY_MILLISECONDS, signal);
   } catch (error) {
     await stop();
     throw error;
@@ -89,18 +88,4 @@ async function placeOf(image: Image, network: string, port: number, signal: Abor
   const gateway = (await docker(asked, signal)).trim();
   const bridge = ['--publish', `${gateway}:${port}:${port}`, '--add-host', `host.docker.internal:${gateway}`];
   return [...settings, ...socket, ...loopback, ...bridge];
-}
-
-async function untilAnswered(endpoint: string, signal: AbortSignal): Promise<void> {
-  const deadline = Date.now() + READY_MILLISECONDS;
-  for (;;) {
-    signal.throwIfAborted();
-    const answered = await fetch(endpoint).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    if (Date.now() > deadline) throw new CommandFailed('The emulator does not answer.', '');
-    await sleep(200);
-  }
 }

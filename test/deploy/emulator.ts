@@ -13,6 +13,7 @@ import { installedCommands, mustRun } from './python.ts';
 export const MINISTACK_VERSION = '1.5.33';
 
 const READY_MILLISECONDS = 60_000;
+const PAUSE_MILLISECONDS = 200;
 
 /** An emulator that runs. `env` lets AWS tools and programs reach it and nothing else. */
 export type Emulator = {
@@ -126,7 +127,7 @@ async function ready(
     const answered = await trustAndAsk(endpoint, certificate);
     if (answered) return;
     if (Date.now() > deadline) throw new Error('it does not answer');
-    if (await Promise.race([exited, sleep(200, false)])) throw new Error('it ended');
+    if (await Promise.race([exited, sleep(PAUSE_MILLISECONDS, false)])) throw new Error('it ended');
   }
 }
 
@@ -138,5 +139,20 @@ async function trustAndAsk(endpoint: string, certificate: string): Promise<boole
   } catch {
     // No certificate or no listener yet.
     return false;
+  }
+}
+
+/** Waits until something answers at an address, whatever it says. Throws `CommandFailed` when nothing does in time. */
+export async function untilAnswered(endpoint: string, milliseconds: number, signal: AbortSignal): Promise<void> {
+  const deadline = Date.now() + milliseconds;
+  for (;;) {
+    signal.throwIfAborted();
+    const answered = await fetch(endpoint).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    if (Date.now() > deadline) throw new CommandFailed('The emulator does not answer.', '');
+    await sleep(PAUSE_MILLISECONDS);
   }
 }

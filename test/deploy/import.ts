@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   APIGatewayClient,
   GetAuthorizersCommand,
@@ -11,7 +10,7 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import { apiBodyAt } from '../../scripts/preflight/api-body.ts';
 import { callersEnvironment, signalGroup } from './command.ts';
-import { freePort } from './emulator.ts';
+import { freePort, untilAnswered } from './emulator.ts';
 import { installedCommands, type Python } from './python.ts';
 
 /** An emulator that is given the API alone: its functions are not run. */
@@ -26,7 +25,6 @@ export type Importer = {
 };
 
 const START_MILLISECONDS = 120_000;
-const PAUSE_MILLISECONDS = 200;
 const region = 'eu-west-1';
 
 export const importers: Readonly<Record<string, Importer>> = {
@@ -67,7 +65,7 @@ export async function importBody(
   signal.addEventListener('abort', stop);
   try {
     const endpoint = `http://127.0.0.1:${port}`;
-    await untilUp(endpoint, signal);
+    await untilAnswered(endpoint, START_MILLISECONDS, signal);
     await compare(endpoint, importer, say);
   } finally {
     stop();
@@ -155,18 +153,4 @@ async function compareAuthorizer(client: APIGatewayClient, restApiId: string, bo
     items.map((one) => [one.type?.toLowerCase(), one.authorizerUri, one.authorizerResultTtlInSeconds]),
     [[type, authorizerUri, authorizerResultTtlInSeconds]],
   );
-}
-
-async function untilUp(endpoint: string, signal: AbortSignal): Promise<void> {
-  const deadline = Date.now() + START_MILLISECONDS;
-  for (;;) {
-    signal.throwIfAborted();
-    const answered = await fetch(endpoint).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    if (Date.now() > deadline) throw new Error('The emulator does not answer.');
-    await sleep(PAUSE_MILLISECONDS);
-  }
 }
