@@ -27,13 +27,14 @@ export async function earlierPlaces(
 ): Promise<ReadonlyMap<string, RecordedChange>> {
   const places = new Map<string, RecordedChange>();
   const late: Change<never>[] = [];
-  for (const { change, events } of changes) {
+  const recent = changes.map(async ({ change, events }) => {
     const sequence = recentSequence(head, change.id);
     if (sequence !== undefined) {
       const at = events.overtaking ? await recordedInstant(company, sequence) : change.at;
       places.set(change.id, { sequence, at });
     } else if (change.second <= head.horizon) late.push(change);
-  }
+  });
+  await Promise.all(recent);
   if (late.length === 0) return places;
   const items = await readMany(late.map(({ id }) => ({ pk: idsPartition(company), sk: id })));
   for (const { sk, sequence, at } of items) places.set(sk, { sequence: Number(sequence), at: String(at) });
