@@ -37,17 +37,19 @@ test('everything an order refers to is looked up in one batch, beside the id', a
   assert.deepEqual(grouped, ['BatchGetItem', 'Query', 'TransactWriteItems', 'UpdateItem']);
 });
 
-test('a page is one query, and one batch more where an index drives it', async () => {
+test('a page is one query, and where an index drives it one batch more, or one query of ids that follow one another', async () => {
   const company = await workshop();
-  const sent = Array.from({ length: 60 }, (_, position) => order(`${position}`, { machines: [{ code: 'F1' }] }));
+  const machines = (position: number) => (position % 2 === 0 ? { machines: [{ code: 'F1' }] } : {});
+  const sent = Array.from({ length: 60 }, (_, position) => order(`${position}`, machines(position)));
   await post<Order[]>(company, ORDERS, sent);
   for (const query of ['', '?active=true', '?active=false']) {
     assert.deepEqual(await trips(company, 'GET', `${ORDERS}${query}`), ['Query'], query);
   }
-  for (const query of ['machine=F1&active=true', 'running-status=notstarted', 'due-date-after=2020-01-01']) {
-    assert.deepEqual(await trips(company, 'GET', `${ORDERS}?${query}`), ['BatchGetItem', 'Query'], query);
+  assert.deepEqual(await trips(company, 'GET', `${ORDERS}?machine=F1&active=true`), ['BatchGetItem', 'Query']);
+  for (const query of ['running-status=notstarted', 'due-date-after=2020-01-01']) {
+    assert.deepEqual(await trips(company, 'GET', `${ORDERS}?${query}`), ['Query', 'Query'], query);
   }
   // The codes that the product has had are its own to tell.
   const ofProduct = await trips(company, 'GET', `${ORDERS}?product=P1`);
-  assert.deepEqual(ofProduct, ['BatchGetItem', 'BatchGetItem', 'Query']);
+  assert.deepEqual(ofProduct, ['BatchGetItem', 'Query', 'Query']);
 });

@@ -44,13 +44,13 @@ for (const { orders: ORDERS, side, partners, word } of KINDS) {
     assert.deepEqual(await trips(company, 'DELETE', `${ORDERS}/${id}`), ['GetItem', ...looks]);
   });
 
-  test(`${word}: a page is one query, and one batch more where an index drives it`, { skip }, async () => {
+  test(`${word}: a page is one query, and one more where an index drives it, of ids that follow one another`, { skip }, async () => {
     const company = await tradingCompany();
     const sent = Array.from({ length: 60 }, (_, position) => order(`${position}`, { ...references, [side]: 'A' }));
     await post<Order[]>(company, ORDERS, sent);
     assert.deepEqual(await trips(company, 'GET', ORDERS), ['Query']);
     for (const query of [`${side}=A`, 'due-date-after=2020-01-01', `${side}=A&due-date-before=2030-01-01`]) {
-      assert.deepEqual(await trips(company, 'GET', `${ORDERS}?${query}`), ['BatchGetItem', 'Query'], query);
+      assert.deepEqual(await trips(company, 'GET', `${ORDERS}?${query}`), ['Query', 'Query'], query);
     }
     assert.deepEqual(await trips(company, 'GET', `${ORDERS}?id=1&${side}=A`), ['GetItem']);
     assert.deepEqual(await trips(company, 'GET', `${ORDERS}?code=1`), ['BatchGetItem', 'GetItem']);
