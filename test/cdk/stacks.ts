@@ -113,7 +113,8 @@ test('a function learns the table, the limit, and the queues it sends to, and no
     ({ Properties }) => (Properties.Environment as { readonly Variables: Record<string, unknown> }).Variables,
   );
   const known = new Set(environments.flatMap(Object.keys));
-  const addresses = queues.map(({ name }) => `${name.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`);
+  const sent = queues.filter(({ consumer }) => !consumer.formerly);
+  const addresses = sent.map(({ name }) => `${name.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`);
   assert.deepEqual(known, new Set([...addresses, 'RATE_LIMIT_PER_MINUTE', 'TABLE']));
   for (const variables of environments) assert.equal(variables.RATE_LIMIT_PER_MINUTE, '120');
 });
