@@ -14,10 +14,12 @@ import { logFailure, partialFailure } from './partial-failure.ts';
 import { queueUrl, send } from './queue.ts';
 import { setAside } from './set-aside.ts';
 
-/** What work may want to know of the batch its message came in. */
-export type Batch = {
-  /** When the batch came in, in milliseconds since 1970. */
+/** What work may want to know of how its message came. */
+export type Receipt = {
+  /** When its batch came in, in milliseconds since 1970. */
   readonly begun: number;
+  /** How often it was received, this time included. */
+  readonly receives: number;
 };
 
 /**
@@ -25,12 +27,13 @@ export type Batch = {
  * and go to the dead-letter queue when they keep failing; so does a message that is no JSON.
  */
 export function consumeQueue<T>(
-  work: (message: T, batch: Batch) => Promise<void>,
+  work: (message: T, receipt: Receipt) => Promise<void>,
 ): Entry<Pick<SQSEvent, 'Records'>, SQSBatchResponse> {
   return consume<SQSRecord>(
     () => {
-      const batch = { begun: Date.now() };
-      return async ({ body }) => work(JSON.parse(body) as T, batch);
+      const begun = Date.now();
+      return async ({ body, attributes }) =>
+        work(JSON.parse(body) as T, { begun, receives: Number(attributes?.ApproximateReceiveCount ?? 1) });
     },
     ({ messageId }) => messageId,
   );

@@ -1,12 +1,14 @@
+import type { SigningKeys } from '../../../shared/api-secret.ts';
 import { logInfo } from '../../../shared/log.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import type { DeliveryKey } from '../model/deliveries.ts';
+import { type DeliveryKey, readDelivery } from '../model/deliveries.ts';
 import { parseTarget } from '../model/destination.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { type EndpointAnswer, post } from '../model/egress.ts';
 import { apiSigningKeys, disableDead, disableGone, GONE, readEndpoint } from '../model/endpoint.ts';
 import { busyUntil, type EndpointHealth, endpointCondition, healthKey, heldUntil } from '../model/endpoint-health.ts';
+import { type FirstAttempt, isFirstAttempt } from '../model/first-attempt.ts';
 import { endOf, parseRetryAfter, retryDelaySeconds } from '../model/retry-schedule.ts';
 import { prodsmartHeaders, standardWebhooksHeaders } from '../model/signature.ts';
 import { liveSecrets } from '../webhooks/rules.ts';
@@ -28,10 +30,10 @@ const hostLane = memo(() => openLanes(4, 500));
  * written to the table first and queued again second; the caller deletes the message last. A crash in between leaves a
  * message behind, and the table says what remains for it to do.
  */
-export async function attemptDelivery(key: DeliveryKey): Promise<void> {
+export async function attemptDelivery(key: DeliveryKey, first?: FirstAttempt): Promise<void> {
   const now = new Date();
   const { company } = key;
-  const [held, { webhook, health }] = await Promise.all([leaseDelivery(key, now), readEndpoint(company, key.webhook)]);
+  const { held, webhook, health, keys } = await (first ? beginFirst(key, first, now) : beginLater(key, now));
   // The instance that gave it up may have died before the next step.
   if (held.kind === 'over') return held.dead && disableDead(company, held.dead);
   if (held.kind === 'later') return enqueueAt(key, held.until, now);
@@ -47,11 +49,32 @@ export async function attemptDelivery(key: DeliveryKey): Promise<void> {
   if (state === 'failing') return finish(key, held, skippedOutcome(delivery, health, now));
   const called = await hostLane()(`${company} ${hostOf(webhook.data)}`, async () => {
     const begun = new Date();
-    const answer = await healthNotedAnswer(place, health, begun, () => call(company, webhook.data, delivery, begun));
+    const answer = await healthNotedAnswer(place, health, begun, () =>
+      call(company, webhook.data, delivery, begun, keys),
+    );
     await finish(key, held, outcomeOf(delivery, answer, begun));
     if (answer.outcome === 'answered' && answer.status === GONE) await disableGone(company, webhook);
   });
   if (!called) await postponed(busyUntil(new Date()));
+}
+
+/** One round trip, the lease beside what is read. */
+async function beginLater(key: DeliveryKey, now: Date) {
+  const [held, endpoint] = await Promise.all([leaseDelivery(key, now), readEndpoint(key.company, key.webhook)]);
+  return { ...endpoint, held, keys: undefined };
+}
+
+/** One round trip without a write, while the message has the lease it was sent with. */
+async function beginFirst(key: DeliveryKey, first: FirstAttempt, now: Date) {
+  const [endpoint, keys] = await Promise.all([
+    readEndpoint(key.company, key.webhook, key),
+    apiSigningKeys(key.company, first.apiKey, true),
+  ]);
+  const { delivery } = endpoint;
+  const held: DeliveryLease = isFirstAttempt(delivery, first, now)
+    ? { kind: 'held', token: first.token, delivery: readDelivery(delivery) }
+    : await leaseDelivery(key, now, first.token);
+  return { ...endpoint, held, keys: { of: first.apiKey, keys } };
 }
 
 /** Whatever its port and spelling; in the sandbox each port stands for a host. */
@@ -61,14 +84,23 @@ function hostOf({ url }: Webhook): string {
   return target.range === 'loopback' ? target.url.host : target.host;
 }
 
-async function call(company: string, webhook: Webhook, delivery: Delivery, now: Date): Promise<EndpointAnswer> {
+type KnownKeys = { readonly of: string; readonly keys: SigningKeys | undefined } | undefined;
+
+async function call(
+  company: string,
+  webhook: Webhook,
+  delivery: Delivery,
+  now: Date,
+  known: KnownKeys,
+): Promise<EndpointAnswer> {
   const { uuid, topic, triggeredAt, body } = delivery;
+  const keys = known?.of === webhook.apiKey ? known.keys : await apiSigningKeys(company, webhook.apiKey);
   const timestamp = Math.floor(now.getTime() / 1_000);
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Shopfloor-Webhooks/1',
     ...eventHeaders(delivery),
-    ...prodsmartHeaders({ body, topic, uuid, triggeredAt, keys: await apiSigningKeys(company, webhook.apiKey) }),
+    ...prodsmartHeaders({ body, topic, uuid, triggeredAt, keys }),
     ...standardWebhooksHeaders({ id: uuid, timestamp, body, secrets: liveSecrets(webhook, now) }),
   };
   return post({ url: webhook.url, headers, body, timeoutSeconds: TIMEOUT_SECONDS, allowLoopback: isLoopbackAllowed() });

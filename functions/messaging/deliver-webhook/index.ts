@@ -3,6 +3,7 @@ import { consumeQueue } from '../../../shared/queue/consume.ts';
 import type { DeliveryKey } from '../model/deliveries.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { busyUntil } from '../model/endpoint-health.ts';
+import type { FirstAttempt } from '../model/first-attempt.ts';
 import { attemptDelivery } from './attempt.ts';
 import { openLanes } from './lanes.ts';
 
@@ -16,11 +17,13 @@ const BEGIN_MILLISECONDS = 10_000;
  * Entry of the consumer of both queues, of first attempts and of retries. Endpoints are called in parallel, one endpoint
  * by at most two calls at once; what a slow one holds up is queued again, so that the batch does not wait for it.
  */
-export const handler = consumeQueue<unknown>(async (message, { begun }) => {
+export const handler = consumeQueue<unknown>(async (message, { begun, receives }) => {
   const key = readKey(message);
-  const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date());
+  // What comes again may have been begun before: then only a lease of its own tells.
+  const first = receives === 1 ? (message as { readonly first?: FirstAttempt }).first : undefined;
+  const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date(), first);
   const attempted = await lane()(`${key.company}#${key.webhook}`, () =>
-    Date.now() - begun < BEGIN_MILLISECONDS ? attemptDelivery(key) : postpone(),
+    Date.now() - begun < BEGIN_MILLISECONDS ? attemptDelivery(key, first) : postpone(),
   );
   if (!attempted) await postpone();
 });

@@ -4,10 +4,9 @@ import type { Item } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { type DeliveryKey, deliveryItemKey, readDelivery, refusingDelivery } from '../model/deliveries.ts';
+import { LEASE_SECONDS } from '../model/first-attempt.ts';
 import type { Attempt, Delivery, DeliveryStatus } from '../webhooks/schema.ts';
 
-/** Longer than the function can run, so that a lease is only taken over from one that died. */
-const LEASE_SECONDS = 45;
 /** A message may arrive a little before its time, for clocks differ. */
 const EARLY_SECONDS = 1;
 const ATTEMPTS_KEPT = 20;
@@ -22,20 +21,24 @@ type Leased = Delivery & { readonly leaseToken?: string; readonly leaseUntil?: I
 
 const after = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString();
 
-/** Takes the delivery for one attempt, so that two copies of a message do not call the endpoint twice. One write. */
-export async function leaseDelivery(key: DeliveryKey, now: Date): Promise<DeliveryLease> {
+/**
+ * Takes the delivery for one attempt, so that two copies of a message do not call the endpoint twice. The lease that fan-out
+ * gave to the message, `queued`, stands in no way of it. One write.
+ */
+export async function leaseDelivery(key: DeliveryKey, now: Date, queued = ''): Promise<DeliveryLease> {
   const token = randomUUID();
   const command = new UpdateCommand({
     TableName: tableName(),
     Key: deliveryItemKey(key),
     UpdateExpression: 'SET leaseToken = :token, leaseUntil = :until',
     ConditionExpression:
-      '#status IN (:pending, :failed) AND nextAttemptAt <= :soon AND (attribute_not_exists(leaseUntil) OR leaseUntil < :now)',
+      '#status IN (:pending, :failed) AND nextAttemptAt <= :soon AND (attribute_not_exists(leaseUntil) OR leaseUntil < :now OR leaseToken = :queued)',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: {
       ':pending': 'pending',
       ':failed': 'failed',
       ':token': token,
+      ':queued': queued,
       ':until': after(now, LEASE_SECONDS),
       ':soon': after(now, EARLY_SECONDS),
       ':now': now.toISOString(),
@@ -71,9 +74,9 @@ export type AttemptOutcome = {
 };
 
 /**
- * Records the outcome and gives the lease back; nothing when it had run out and another attempt is under way. One
- * write, which leaves the token: the SDK repeats a write whose answer was lost, and must not take its own first write
- * for that of another.
+ * Records the outcome and gives the lease back; nothing when it had run out and another attempt is under way, or a copy of
+ * the message was settled before. One write, which leaves a token of its own: the SDK repeats a write whose answer was lost,
+ * and must not take its own first write for that of another.
  */
 export async function settleDelivery(
   key: DeliveryKey,
@@ -85,8 +88,8 @@ export async function settleDelivery(
     TableName: tableName(),
     Key: deliveryItemKey(key),
     UpdateExpression:
-      'SET #status = :status, attempts = :attempts, failures = :failures, nextAttemptAt = :next REMOVE leaseUntil',
-    ConditionExpression: 'leaseToken = :token',
+      'SET #status = :status, attempts = :attempts, failures = :failures, nextAttemptAt = :next, leaseToken = :settled REMOVE leaseUntil',
+    ConditionExpression: 'leaseToken = :token OR leaseToken = :settled',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: {
       ':status': outcome.status,
@@ -94,6 +97,7 @@ export async function settleDelivery(
       ':failures': outcome.failures,
       ':next': outcome.nextAttemptAt,
       ':token': token,
+      ':settled': randomUUID(),
     },
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });

@@ -12,10 +12,11 @@ import { type Message, queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import type { Delivery } from '../webhooks/schema.ts';
+import { type FirstAttempt, queuedLease, releaseFirst } from './first-attempt.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 import { deliveryUuid, readDeliveryUuid } from './retry-schedule.ts';
 
-/** From here on a payload is kept compressed: a delivery is written three times, a unit per KB each. */
+/** From here on a payload is kept compressed: a delivery is written twice at least, a unit per KB each. */
 const PLAIN_BYTES_MAX = 500;
 
 /** Which delivery: what the queues carry. `sk` is `<instant of the event>#<uuid>`. */
@@ -58,30 +59,43 @@ function bodyOf({ body, brotli, packed }: Item): unknown {
   return packed ? gunzipSync(packed as Uint8Array).toString('utf8') : body;
 }
 
+/** A message that leads to a delivery, and what is to be done when no queue takes it. */
+export type DeliveryMessage = { readonly message: Message; readonly unsent?: () => Promise<void> };
+
 /**
- * Records a delivery and queues it. The same event again changes nothing that is there and queues only what was not
- * attempted yet: the first call may have died between the two steps.
+ * Records a delivery, leased to the message it answers, whose API key signs it. The same event again changes nothing that is
+ * there: it answers a message without a lease where the delivery was not attempted yet, for the first call may have died
+ * before it was queued, and nothing where it was. One write.
  */
-export async function deliver(delivery: NewDelivery): Promise<void> {
-  await deliverAll([delivery]);
-}
-
-/** Records a delivery, and answers the message that queues it; nothing when it was attempted already. One write. */
-export async function deliveryMessage(delivery: NewDelivery): Promise<Message | undefined> {
+export async function deliveryMessage(delivery: NewDelivery, apiKey: string): Promise<DeliveryMessage | undefined> {
   const { key, item } = newItem(delivery);
-  const before = await putNew(item);
-  if (before && before.eventId !== delivery.eventId)
-    throw new HopelessError(`Two events share the delivery ${key.sk}.`);
-  return !before || before.status === 'pending' ? messageOf(key) : undefined;
+  const lease = queuedLease(new Date());
+  const before = await recordOnce({ ...item, ...lease }, delivery);
+  const token = lease.leaseToken;
+  // The SDK wrote twice, because the first answer was lost.
+  const isOurs = !before || before.leaseToken === token;
+  if (!isOurs) return before.status === 'pending' ? { message: messageOf(key) } : undefined;
+  const first: FirstAttempt = { token, apiKey };
+  return { message: { ...messageOf(key), body: { ...key, first } }, unsent: () => releaseFirst(item, token) };
 }
 
-/** As `deliver`, of many at once. */
+/** Records deliveries and queues them. Again it changes nothing, and queues only what was not attempted yet. */
 export async function deliverAll(deliveries: readonly NewDelivery[]): Promise<void> {
-  const messages = await Promise.all(deliveries.map(deliveryMessage));
-  await send(
-    queueUrl('deliveries'),
-    messages.flatMap((message) => message ?? []),
+  const open = await Promise.all(
+    deliveries.map(async (delivery) => {
+      const { key, item } = newItem(delivery);
+      const before = await recordOnce(item, delivery);
+      return !before || before.status === 'pending' ? [key] : [];
+    }),
   );
+  await enqueueDeliveries(open.flat());
+}
+
+/** Answers what is there already; that of another event there is fails. */
+async function recordOnce(item: Item, { eventId }: NewDelivery): Promise<Item | undefined> {
+  const before = await putNew(item);
+  if (before && before.eventId !== eventId) throw new HopelessError(`Two events share the delivery ${item.sk}.`);
+  return before;
 }
 
 /** Which of these deliveries were never attempted: there is none, or it was recorded only. One read per 100. */
@@ -129,7 +143,7 @@ export function refusingDelivery(error: unknown): Delivery | undefined {
   return item && readDelivery(item);
 }
 
-/** Queues first attempts; the queue shares its consumers fairly between endpoints. */
+/** Queues attempts; the queue shares its consumers fairly between endpoints. */
 export async function enqueueDeliveries(keys: readonly DeliveryKey[]): Promise<void> {
   await send(queueUrl('deliveries'), keys.map(messageOf));
 }

@@ -5,6 +5,7 @@ import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import { type DeliveryKey, endpointGroup } from './deliveries.ts';
+import type { FirstAttempt } from './first-attempt.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 
 /** What SQS can delay a message by (quota). */
@@ -16,11 +17,15 @@ const DUE_RETENTION_DAYS = EVENT_RETENTION_DAYS + 1;
 
 const shardKey = (shard: number) => `~retries#${shard}`;
 
-/** Sees to it that the delivery comes up again at `due`: by a delayed message, or the due-time index when that is too far. */
-export async function enqueueAt(key: DeliveryKey, due: Instant, now: Date): Promise<void> {
+/**
+ * Sees to it that the delivery comes up again at `due`: by a delayed message, or the due-time index when that is too far.
+ * A message whose first attempt is put off for so long keeps its lease.
+ */
+export async function enqueueAt(key: DeliveryKey, due: Instant, now: Date, first?: FirstAttempt): Promise<void> {
   const seconds = Math.max(0, Math.ceil((Date.parse(due) - now.getTime()) / 1_000));
   if (seconds <= DELAY_SECONDS_MAX) {
-    await send(queueUrl('retries'), [{ body: key, group: endpointGroup(key), delaySeconds: seconds }]);
+    const body = first ? { ...key, first } : key;
+    await send(queueUrl('retries'), [{ body, group: endpointGroup(key), delaySeconds: seconds }]);
     return;
   }
   await db().send(new PutCommand({ TableName: tableName(), Item: dueItem(key, due) }));

@@ -160,9 +160,12 @@ export async function noteSuccess(key: HealthKey, now = new Date()): Promise<voi
   }
 }
 
-/** As `noteSuccess`, for a call that began while nothing was wrong: others may have failed meanwhile. One read. */
+/**
+ * As `noteSuccess`, for a call that began while nothing was wrong: others may have failed meanwhile. Half a read: of a failure
+ * that is noted in this moment it need not know, which may as well be noted a moment later.
+ */
 export async function noteSuccessAmong(key: HealthKey): Promise<void> {
-  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }));
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key: key }));
   if ((Item as EndpointHealth | undefined)?.failures) await noteSuccess(key);
 }
 

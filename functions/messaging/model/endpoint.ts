@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type SigningKeys, signingKeysOf } from '../../../shared/api-secret.ts';
-import { padId, partition, type StoredEntity } from '../../../shared/db/entity.ts';
+import { type Item, padId, partition, type StoredEntity } from '../../../shared/db/entity.ts';
 import { readMany, storedEntity } from '../../../shared/db/read.ts';
 import { openStore } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
@@ -9,6 +9,7 @@ import { type ApiKeyRecord, apiKeyKey } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { Webhooks } from '../webhooks/entity.ts';
 import type { Delivery, Webhook } from '../webhooks/schema.ts';
+import { type DeliveryKey, deliveryItemKey } from './deliveries.ts';
 import { type EndpointHealth, healthKey, stillFailingWrite } from './endpoint-health.ts';
 import { endOf, firstFailureEnd } from './retry-schedule.ts';
 
@@ -18,22 +19,33 @@ const LOOKS_MAX = 3;
 /** A webhook as it is now, if it still is, and how its endpoint has been doing. */
 type Endpoint = { readonly webhook: StoredEntity<Webhook> | undefined; readonly health: EndpointHealth };
 
-/** Reads a webhook and the health of its endpoint. One round trip. */
-export async function readEndpoint(company: string, webhook: number): Promise<Endpoint> {
-  const place = { pk: partition(company, Webhooks.name), sk: padId(webhook) };
-  const items = await readMany([place, healthKey(company, webhook)]);
-  const item = items.find(({ pk }) => pk === place.pk);
+/** Reads a webhook and the health of its endpoint, and the item of a delivery where one is named. One round trip. */
+export async function readEndpoint(
+  company: string,
+  webhook: number,
+  delivery?: DeliveryKey,
+): Promise<Endpoint & { readonly delivery: Item | undefined }> {
+  const places = [{ pk: partition(company, Webhooks.name), sk: padId(webhook) }, healthKey(company, webhook)];
+  const items = await readMany(delivery ? [...places, deliveryItemKey(delivery)] : places);
+  const [found, health, asked] = [...places, delivery && deliveryItemKey(delivery)].map(
+    (place) => place && items.find(({ pk, sk }) => pk === place.pk && sk === place.sk),
+  );
   return {
-    webhook: item && storedEntity<Webhook>(item),
-    health: (items.find(({ pk }) => pk !== place.pk) ?? {}) as EndpointHealth,
+    webhook: found && storedEntity<Webhook>(found),
+    health: (health ?? {}) as EndpointHealth,
+    delivery: asked,
   };
 }
 
-/** What signs as the secret of the API key that created the webhook; nothing when the key was deleted since. One read. */
-export async function apiSigningKeys(company: string, key: string): Promise<SigningKeys | undefined> {
-  const command = new GetCommand({ TableName: tableName(), Key: apiKeyKey(key), ConsistentRead: true });
+/**
+ * What signs as the secret of the API key that created the webhook; nothing when the key was deleted since. One read, or
+ * half a one and, where that finds nothing, a whole one.
+ */
+export async function apiSigningKeys(company: string, key: string, half = false): Promise<SigningKeys | undefined> {
+  const command = new GetCommand({ TableName: tableName(), Key: apiKeyKey(key), ConsistentRead: !half });
   const record = (await db().send(command)).Item as ApiKeyRecord | undefined;
-  return record?.company === company ? signingKeysOf(record) : undefined;
+  if (record?.company === company) return signingKeysOf(record);
+  return half ? apiSigningKeys(company, key) : undefined;
 }
 
 /** The status by which an endpoint says: never again (rule webhook-gone). */

@@ -7,8 +7,8 @@ import { deliveryMessage } from './deliveries.ts';
 import type { ChangeToRecord, RecordedChange } from './ledger-entry.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
-/** A message, and the queue it is for. */
-export type Outgoing = { readonly queue: QueueName; readonly message: Message };
+/** A message, the queue it is for, and what is to be done when that does not take it. */
+export type Outgoing = { readonly queue: QueueName; readonly message: Message; readonly unsent?: () => Promise<void> };
 
 /**
  * Records what the receivers of an event are to get, webhooks and channels beside one another, and answers the messages
@@ -43,7 +43,10 @@ export async function sendAll(
       ),
     ),
   );
-  return new Map(faults.flatMap((some) => [...some]));
+  const untaken = new Map(faults.flatMap((some) => [...some]));
+  // At best: what they give back comes back by itself a minute later.
+  await Promise.allSettled(outgoing.map(({ message, unsent }) => untaken.has(message) && unsent?.()));
+  return untaken;
 }
 
 async function webhookMessages(
@@ -56,19 +59,22 @@ async function webhookMessages(
       webhooks
         .filter((webhook) => webhook.active && webhook.topics.some((subscribed) => subscribed === topic))
         .map((webhook) =>
-          deliveryMessage({
-            company: change.company,
-            webhook: webhook.id,
-            eventId: change.id,
-            sequence,
-            topic,
-            body,
-            triggeredAt: at,
-          }),
+          deliveryMessage(
+            {
+              company: change.company,
+              webhook: webhook.id,
+              eventId: change.id,
+              sequence,
+              topic,
+              body,
+              triggeredAt: at,
+            },
+            webhook.apiKey,
+          ),
         ),
     ),
   );
-  return messages.flatMap((message) => (message ? [{ queue: 'deliveries', message }] : []));
+  return messages.flatMap((one) => (one ? [{ queue: 'deliveries', ...one }] : []));
 }
 
 /** One write per channel, which bears repetition. */

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { test, vi } from 'vitest';
-import { deliveryRecord, readDelivery } from '../../../functions/messaging/model/deliveries.ts';
+import { deliveryItemKey, deliveryRecord, readDelivery } from '../../../functions/messaging/model/deliveries.ts';
 import type { Item } from '../../../shared/db/entity.ts';
 import { apiKeyKey } from '../../../shared/identity.ts';
 import { type ReceivedCall, receiver } from '../../support/receiver.ts';
@@ -67,8 +67,17 @@ test('an event whose fan-out died before it was queued is queued when it is repe
   world.failNextSend();
   await assert.rejects(deliverEvent(company, id, event));
   await deliverEvent(company, id, event);
-  await consume(await pullMessages('deliveries'));
+  assert.equal(await consume(await pullMessages('deliveries')), 0);
+  const { key } = await onlyDelivery(company, id);
+  // For the end of the lease of the message that was never sent: a minute at most.
+  assert.deepEqual(
+    world.waitingRetries().filter(({ sk }) => sk === key.sk),
+    [key],
+  );
+  await world.setAttributes(deliveryItemKey(key), { leaseUntil: '2020-01-01T00:00:00.000Z' });
+  await consume([world.copiedMessage(key)]);
   assert.equal(endpoint.calls.length, 1);
+  assert.equal((await onlyDelivery(company, id)).status, 'delivered');
 });
 
 test('deliveries of a paused or deleted webhook are cancelled without a call', async (t) => {

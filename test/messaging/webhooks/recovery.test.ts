@@ -69,7 +69,7 @@ test('a dead delivery is sent again from the beginning of its schedule', async (
   const company = await newCompany();
   const endpoint = await receiver(t);
   const { id } = await newWebhook(company, endpoint.url);
-  await deliverEvent(company, id);
+  await deliverEvent(company, id, { asReplay: true });
   await pullMessages('deliveries');
   const { key, uuid, body } = await onlyDelivery(company, id);
   await world.setAttributes(deliveryItemKey(key), {

@@ -6,8 +6,9 @@ import { type CompanyCredentials, createCompany } from '../../../functions/acces
 import { handler as deliverWebhook } from '../../../functions/messaging/deliver-webhook/index.ts';
 import {
   type DeliveryKey,
-  deliver,
+  deliverAll,
   deliveryItemKey,
+  deliveryMessage,
   readDelivery,
 } from '../../../functions/messaging/model/deliveries.ts';
 import { handler as webhooks } from '../../../functions/messaging/webhooks/index.ts';
@@ -19,7 +20,7 @@ import { sandboxTable } from '../../../local/table.ts';
 import type { Item } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { QueueName } from '../../../shared/queue/name.ts';
-import { sqs } from '../../../shared/queue/queue.ts';
+import { queueUrl, send, sqs } from '../../../shared/queue/queue.ts';
 
 let queues: Queues | undefined;
 let database: Database | undefined;
@@ -108,14 +109,22 @@ export async function newWebhook(company: CompanyCredentials, url: string): Prom
 
 let events = 0;
 
-/** Delivers an event to a webhook, as the fan-out does; gives the delivery's place. */
+/** Delivers an event to a webhook, as fan-out does; or as a replay does, whose message has no lease. */
 export async function deliverEvent(
-  { company }: CompanyCredentials,
+  { company, key }: CompanyCredentials,
   webhook: number,
-  changes: { readonly eventId?: string; readonly body?: unknown; readonly triggeredAt?: string } = {},
+  {
+    asReplay = false,
+    ...changes
+  }: {
+    readonly eventId?: string;
+    readonly body?: unknown;
+    readonly triggeredAt?: string;
+    readonly asReplay?: boolean;
+  } = {},
 ): Promise<void> {
   events += 1;
-  await deliver({
+  const delivery = {
     company,
     webhook,
     eventId: `event-${events}`,
@@ -123,7 +132,10 @@ export async function deliverEvent(
     body: { id: events },
     triggeredAt: new Date().toISOString(),
     ...changes,
-  });
+  };
+  if (asReplay) return deliverAll([delivery]);
+  const made = await deliveryMessage(delivery, key);
+  if (made) await send(queueUrl('deliveries'), [made.message]);
 }
 
 /** Every message a queue would hand out now. */
@@ -146,7 +158,7 @@ export const waitingRetries = (): readonly DeliveryKey[] =>
 
 /** Runs the consumer over messages, as the event source does: what did not fail is deleted. Answers how many failed. */
 export async function consume(records: readonly SQSRecord[], name: QueueName = 'deliveries'): Promise<number> {
-  const { batchItemFailures } = await deliverWebhook({ Records: [...records] } as SQSEvent);
+  const { batchItemFailures } = await deliverWebhook({ Records: records.map(received) } as SQSEvent);
   const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
   for (const { messageId, receiptHandle } of records.filter((record) => !failed.has(record.messageId))) {
     if (receiptHandle) {
@@ -154,6 +166,15 @@ export async function consume(records: readonly SQSRecord[], name: QueueName = '
     } else failed.delete(messageId);
   }
   return failed.size;
+}
+
+const receives = new Map<string, number>();
+
+/** A message as it is handed out now: it says how often it was. */
+function received(record: SQSRecord): SQSRecord {
+  const count = (receives.get(record.messageId) ?? 0) + 1;
+  receives.set(record.messageId, count);
+  return { ...record, attributes: { ...record.attributes, ApproximateReceiveCount: String(count) } };
 }
 
 /** A message for a delivery that no queue holds: a late copy. */
