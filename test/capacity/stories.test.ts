@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, test } from 'vitest';
 import { inProcess, useOwnFactory } from '../support/factory.ts';
+import { costDocument, withCosts } from './cost.ts';
 import { countedFunctions } from './invocations.ts';
 import { type StoryCost, type StoryCosts, stories, storyCost } from './stories.ts';
 import { storiesDocument, storiesFile, storiesText, withStories } from './stories-table.ts';
@@ -30,8 +31,14 @@ test('the table in docs/performance.md is that of the stories', { skip: updating
   assert.equal(withStories(document, checkedIn), document, OUTDATED);
 });
 
+test('the dollars in docs/cost.md are those of the stories', { skip: updating }, async () => {
+  const document = await readFile(costDocument, 'utf8');
+  assert.equal(withCosts(document, checkedIn), document, OUTDATED);
+});
+
 afterAll(async () => {
   if (!updating) return;
   await writeFile(storiesFile, storiesText(measured));
   await writeFile(storiesDocument, withStories(await readFile(storiesDocument, 'utf8'), measured));
+  await writeFile(costDocument, withCosts(await readFile(costDocument, 'utf8'), measured));
 });
