@@ -54,7 +54,7 @@ export const problemSchema: JsonObject = {
   properties: {
     type: { type: 'string', format: 'uri', description: 'Stable name of the kind of problem.' },
     title: { type: 'string', description: 'The kind of problem in a few words.' },
-    status: { type: 'integer', description: 'The HTTP status.' },
+    status: { type: 'integer', description: 'The HTTP status; left out where the gateway refuses by itself (414).' },
     detail: { type: 'string', description: 'What went wrong here, for a person.' },
     instance: { type: 'string', description: 'Path of the request.' },
     'request-id': {
@@ -73,6 +73,16 @@ export const problemSchema: JsonObject = {
         required: ['pointer', 'message'],
       },
     },
+    first: { ...integer, description: 'The first sequence that is left (410 `events-expired`).' },
+    undone: {
+      type: 'object',
+      description: 'Where the events that were undone begin and end (410 `events-undone`).',
+      properties: {
+        after: { ...integer, description: 'The last sequence before them.' },
+        until: { ...integer, description: 'The sequence after which to go on.' },
+      },
+      required: ['after', 'until'],
+    },
     results: {
       type: 'array',
       description: 'What became of each element of an array, when a concurrent write came between (409).',
@@ -87,7 +97,7 @@ export const problemSchema: JsonObject = {
       },
     },
   },
-  required: ['type', 'title', 'status', 'detail', 'instance', 'request-id'],
+  required: ['type', 'title', 'detail', 'instance', 'request-id'],
 };
 
 /** A refusal of the serialization API (rule serial-envelope). */

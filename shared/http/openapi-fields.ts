@@ -4,7 +4,7 @@ import { type JsonObject, RULES } from './openapi-rules.ts';
 import type { DescribedContract, DescribedRoute, FieldWords } from './words.ts';
 
 /** Where a schema stands: what is sent or what is answered. */
-export type Direction = 'sent' | 'shown';
+type Direction = 'sent' | 'shown';
 
 type Saying = {
   readonly direction: Direction;

@@ -1,7 +1,8 @@
 import { hasReceipts, type Route } from './contract.ts';
 import type { JsonObject } from './openapi-rules.ts';
 import type { Schemas } from './openapi-schemas.ts';
-import type { DescribedRoute } from './words.ts';
+import { envelopeExamples, problemExamples } from './problem-examples.ts';
+import type { DescribedRoute, Example } from './words.ts';
 
 type Status = keyof typeof statuses;
 
@@ -16,6 +17,7 @@ const statuses = {
   404: ['NotFound', 'The path names nothing of this company.'],
   405: ['MethodNotAllowed', 'The method does not apply to the entity in its state.'],
   409: ['Conflict', 'A concurrent write won, or the same `Idempotency-Key` is being served; sending it again is safe.'],
+  410: ['Gone', 'What is asked for is not kept any more.'],
   412: ['PreconditionFailed', '`If-Match` names a version that is not the current one; `ETag` tells which is.'],
   413: [
     'ContentTooLarge',
@@ -48,23 +50,31 @@ const enveloped: Partial<Record<Status, string>> = {
   429: '`RateLimitError`: the company has used up its requests of the last 60 seconds.',
 };
 
-const envelopeContent = { 'application/json': { schema: { $ref: '#/components/schemas/SerializationProblem' } } };
-const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+const contentOf = (type: string, schema: string, example: unknown) => ({
+  [type]: { schema: { $ref: `#/components/schemas/${schema}` }, example },
+});
+
+/** A refusal with this status; where a route words it itself, in its words. */
+function exampleOf(route: DescribedRoute, status: Status, own: string | undefined): unknown {
+  if (route.errors === 'serialization') return envelopeExamples[status];
+  const [title] = own?.split(/(?<=\.) /) ?? [];
+  return { ...problemExamples[status], ...(title !== undefined && { detail: title }), instance: route.path };
+}
 
 /** Every answer of a route by status, as OpenAPI spells it. */
-export function responsesOf(route: DescribedRoute, schemas: Schemas): JsonObject {
-  const responses: JsonObject = { [route.status]: success(route, route.status, 'Success.', schemas) };
+export function responsesOf(route: DescribedRoute, schemas: Schemas, example: Example): JsonObject {
+  const responses: JsonObject = { [route.status]: success(route, route.status, 'Success.', schemas, example.response) };
   for (const [status, meaning] of Object.entries(route.alternatives ?? {})) {
     responses[status] = success(route, Number(status), meaning, schemas);
   }
   for (const status of Object.keys(statuses).map(Number) as Status[]) {
-    const reason = refusal(route, status);
+    const reason = refusal(route, status, example.problems?.[status]);
     if (reason) responses[status] = reason;
   }
   return responses;
 }
 
-function success(route: Route, status: number, description: string, schemas: Schemas): JsonObject {
+function success(route: Route, status: number, description: string, schemas: Schemas, example?: unknown): JsonObject {
   const anybody = route.auth === 'none';
   const headers = {
     'x-request-id': header('x-request-id'),
@@ -76,7 +86,10 @@ function success(route: Route, status: number, description: string, schemas: Sch
   if (status === 204) return { description, headers };
   const schema = route.out ? schemas.of(route.out()) : { type: route.produces ? 'string' : 'object' };
   const content = {
-    [route.produces ?? 'application/json']: { schema: route.bulk ? answersOf(route, schema) : schema },
+    [route.produces ?? 'application/json']: {
+      schema: route.bulk ? answersOf(route, schema) : schema,
+      ...(example !== undefined && { example }),
+    },
   };
   return { description, headers, content };
 }
@@ -94,7 +107,7 @@ export function oneOrSeveral(schema: JsonObject, maxItems?: number): readonly [J
 }
 
 /** A refusal in the route's own words where it has some, else a reference to the common one; nothing if it cannot occur. */
-function refusal(route: DescribedRoute, status: Status): JsonObject | undefined {
+function refusal(route: DescribedRoute, status: Status, example: unknown): JsonObject | undefined {
   const own = route.problems?.[status as keyof DescribedRoute['problems']];
   const common = occurs(route, status);
   if (!own && !common) return undefined;
@@ -104,7 +117,11 @@ function refusal(route: DescribedRoute, status: Status): JsonObject | undefined 
   // What is true of every route with this status stays true where the route adds a reason.
   const adds = common && (status === 409 || status === 412 || status === 422);
   const told = own && adds ? `${own}\n\n${sentence}` : (own ?? sentence);
-  return { ...problem(told, status, route.auth !== 'none'), ...(inEnvelope && { content: envelopeContent }) };
+  const shown = example ?? exampleOf(route, status, own);
+  return {
+    ...problem(told, status, route.auth !== 'none', shown),
+    ...(inEnvelope && { content: contentOf('application/json', 'SerializationProblem', shown) }),
+  };
 }
 
 function occurs(route: Route, status: Status): boolean {
@@ -138,7 +155,7 @@ function occurs(route: Route, status: Status): boolean {
 
 const isWriting = (route: Route) => route.method !== 'GET' && route.auth !== 'none';
 
-function problem(description: string, status: Status, budgeted: boolean): JsonObject {
+function problem(description: string, status: Status, budgeted: boolean, example: unknown): JsonObject {
   const headers = {
     'x-request-id': header('x-request-id'),
     ...(status === 401 ? { 'WWW-Authenticate': header('WWW-Authenticate') } : budgeted && budget),
@@ -146,14 +163,14 @@ function problem(description: string, status: Status, budgeted: boolean): JsonOb
     ...(status === 412 && { ETag: header('ETag') }),
     ...(status === 429 && { 'Retry-After': header('Retry-After') }),
   };
-  return { description, headers, content: problemContent };
+  return { description, headers, content: contentOf('application/problem+json', 'Problem', example) };
 }
 
 /** The refusals routes refer to, by component name. */
 export function commonResponses(): JsonObject {
   const entries = Object.entries(statuses).map(([status, [name, sentence]]) => [
     name,
-    problem(sentence, Number(status) as Status, true),
+    problem(sentence, Number(status) as Status, true, problemExamples[Number(status) as Status]),
   ]);
   return Object.fromEntries(entries);
 }

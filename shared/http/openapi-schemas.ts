@@ -105,7 +105,11 @@ function simplify(json: unknown): unknown {
   if (typeof json !== 'object' || json === null) return json;
   const { ...schema } = asNumber(json as JsonObject);
   if (typeof schema.$ref === 'string') schema.$ref = schema.$ref.replace('#/$defs/', '#/components/schemas/');
-  if (isEmpty(schema.additionalProperties)) delete schema.additionalProperties;
+  if (isEmpty(schema.additionalProperties)) {
+    // Of an object of which nothing is known it is all there is to say.
+    if (isEmpty(schema.properties)) schema.additionalProperties = true;
+    else delete schema.additionalProperties;
+  }
   if (schema.format !== undefined) delete schema.pattern;
   delete schema.id;
   return Object.fromEntries(

@@ -7,7 +7,7 @@ import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.ts';
 import { type JsonObject, RULES } from './openapi-rules.ts';
 import { openSchemas, type Schemas } from './openapi-schemas.ts';
-import type { DescribedContract, DescribedRoute } from './words.ts';
+import type { DescribedContract, DescribedRoute, Example } from './words.ts';
 
 export type OpenApiDocument = JsonObject & {
   readonly openapi: '3.1.0';
@@ -111,7 +111,8 @@ function operation(contract: DescribedContract, endpoint: Endpoint, spelling: nu
   const { route, path, operation: name } = endpoint;
   const alias = spelling > 0;
   const id = operationIdOf(contract, endpoint);
-  const all = parametersOf(contract, route, path, schemas);
+  const example = contract.examples?.[endpoint.name] ?? {};
+  const all = parametersOf(contract, route, path, schemas).map((parameter) => withExample(parameter, example));
   return {
     operationId: alias ? `${id}Alias${spelling > 1 ? spelling : ''}` : id,
     tags: [contract.title],
@@ -122,8 +123,8 @@ function operation(contract: DescribedContract, endpoint: Endpoint, spelling: nu
     ...(scopesOf(route).length > 0 && { 'x-scopes': scopesOf(route) }),
     security: securityOf(route),
     ...(all.length > 0 && { parameters: all }),
-    ...(route.body && { requestBody: bodyOf(route, schemas) }),
-    responses: responsesOf(route, schemas),
+    ...(route.body && { requestBody: bodyOf(route, schemas, example) }),
+    responses: responsesOf(route, schemas, example),
   };
 }
 
@@ -206,14 +207,23 @@ function asFlag(schema: JsonObject): JsonObject {
   return { ...rest, type: 'boolean' };
 }
 
-function bodyOf(route: DescribedRoute, schemas: Schemas): JsonObject {
+/** A parameter with the value that it has in the example. */
+function withExample(parameter: JsonObject, { params = {}, query = {}, headers: sent = {} }: Example): JsonObject {
+  const values = { path: params, query, header: sent }[parameter.in as string];
+  const value = values?.[parameter.name as string];
+  return value === undefined ? parameter : { ...parameter, example: value };
+}
+
+function bodyOf(route: DescribedRoute, schemas: Schemas, { request }: Example): JsonObject {
   const { body } = route;
   const schema = body ? schemas.of(body()) : {};
   giveWords(route, schema, schemas.components());
   const optional = body?.().safeParse({}).success === true;
   return {
     ...(!optional && { required: true }),
-    content: { 'application/json': { schema: bodiesOf(route, schema) } },
+    content: {
+      'application/json': { schema: bodiesOf(route, schema), ...(request !== undefined && { example: request }) },
+    },
   };
 }
 

@@ -10,6 +10,23 @@ type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 4
  */
 export type FieldWords = Readonly<Record<string, string>>;
 
+/** A request that the sandbox takes, and what it answers: `test/batteries/examples.test.ts` sends each. */
+export type Example = {
+  /** Values of the parameters in the path, the query and the headers. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The body. */
+  readonly request?: unknown;
+  /** The body of the answer; there is none of a 204. */
+  readonly response?: unknown;
+  /** Refusals by status, as far as the route words them itself. */
+  readonly problems?: Readonly<Partial<Record<number, unknown>>>;
+};
+
+/** Examples by route, in the order in which they can be sent one after the other. */
+export type Examples = Readonly<Record<string, Example>>;
+
 /** What the API document says of one route. */
 type RouteWords = {
   /** One sentence for the reader of the API document. */
@@ -46,7 +63,11 @@ export type Words<Name extends PropertyKey = string> = {
 export type DescribedRoute = Route & RouteWords;
 
 /** A contract with its words: what the readers of the whole route table are given. */
-export type DescribedContract = Contract<DescribedRoute> & Pick<Words, 'title' | 'description' | 'noun' | 'fields'>;
+export type DescribedContract = Contract<DescribedRoute> &
+  Pick<Words, 'title' | 'description' | 'noun' | 'fields'> & {
+    /** What `functions/examples.ts` reads, where examples are shown. */
+    readonly examples?: Examples;
+  };
 
 /**
  * Puts a contract and its words together. A route without words does not compile, nor do words without a route.

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { test } from 'vitest';
+import { contracts } from '../../functions/contracts.ts';
+import { examplesFile, withExamples } from '../../functions/examples.ts';
+import type { DescribedContract, Example, Examples } from '../../shared/http/words.ts';
+import type { CallAnswer } from '../support/call.ts';
+import { stopDate } from '../support/clock.ts';
+import { type Stage, stageFor, stories } from '../support/example-stories.ts';
+import { useFactory } from '../support/factory.ts';
+import { receiver } from '../support/receiver.ts';
+import { properRows, type Row, sendRow } from './rows.ts';
+
+useFactory({ rateLimitPerMinute: 0 });
+
+/** `UPDATE_EXAMPLES=1` writes what is answered into the examples, `npm run openapi` then into the API document. */
+const isUpdate = process.env.UPDATE_EXAMPLES === '1';
+
+/** What differs from run to run, wherever it stands: a value of the same type is enough. */
+const MADE_UP = new Set([
+  'token',
+  'secret',
+  'event-id',
+  'milliseconds',
+  'creationDate',
+  'uuid',
+  'request-id',
+  'eventID',
+]);
+
+/** An answer with what the examples print for what differs from run to run. */
+function printed(answer: unknown, example: unknown, { standIns }: Stage): unknown {
+  let text = JSON.stringify(answer) ?? 'null';
+  // The longest first: the key of a company begins with its id.
+  const longestFirst = [...standIns].toSorted(([, one], [, other]) => other.length - one.length);
+  for (const [standIn, actual] of longestFirst) text = text.replaceAll(actual, standIn);
+  return likeExample(JSON.parse(text), example);
+}
+
+function likeExample(value: unknown, example: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one, at) => likeExample(one, (example as readonly unknown[])?.[at]));
+  if (typeof value !== 'object' || value === null) return value;
+  const shown = (example ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      isMadeUp(name, member, shown[name]) ? shown[name] : likeExample(member, shown[name]),
+    ]),
+  );
+}
+
+const isMadeUp = (name: string, member: unknown, shown: unknown) =>
+  (MADE_UP.has(name) || (name === 'id' && typeof member === 'string')) &&
+  shown !== undefined &&
+  typeof shown === typeof member;
+
+/** The example as it is sent: with the company's own where something stands for that. */
+function own<T>(value: T, { standIns }: Stage): T {
+  let text = JSON.stringify(value);
+  if (text === undefined) return value;
+  for (const [standIn, actual] of standIns) text = text.replaceAll(standIn, actual);
+  return JSON.parse(text);
+}
+
+const rowOf = ({ resource }: DescribedContract, name: string): Row => {
+  const row = properRows.find((one) => one.contract.resource === resource && one.name === name);
+  assert.ok(row, `${resource}.${name} is in the route table`);
+  return row;
+};
+
+/** A value that no path parameter of this kind has. */
+const nothing = (value: unknown) =>
+  typeof value === 'number' ? 999_999 : /^[\da-f-]{36}$/.test(String(value)) ? ZERO_UUID : 'NO-SUCH-ONE';
+const ZERO_UUID = '00000000-0000-4000-8000-000000000000';
+
+/** Requests that are refused with the statuses a route words itself: with a path of nothing, and with a body of nothing. */
+function refusedRequests(row: Row, example: Example): Readonly<Record<number, Example>> {
+  const { 404: unknown, 401: wrong, 400: broken } = row.route.problems ?? {};
+  const { params = {} } = example;
+  const names = Object.keys(params);
+  const elsewhere = Object.fromEntries(names.map((name) => [name, nothing(params[name])]));
+  const isList = row.route.paged === true && row.method === 'GET';
+  return {
+    ...(unknown !== undefined && names.length > 0 && { 404: { ...example, params: elsewhere } }),
+    ...(wrong !== undefined && {
+      401: { ...example, request: { ...(example.request as object), api_secret: 'WRONG' } },
+    }),
+    ...(broken !== undefined && row.route.body && { 400: { ...example, request: 7 } }),
+    ...(broken !== undefined && isList && { 400: { ...example, query: { page: 0 } } }),
+  };
+}
+
+async function refusals(row: Row, example: Example, stage: Stage): Promise<Example['problems']> {
+  const seen: Record<number, unknown> = {};
+  for (const [status, asked] of Object.entries(refusedRequests(row, example))) {
+    const answer = await send(row, asked, stage);
+    assert.equal(answer.status, Number(status), `${row.title}: ${answer.text}`);
+    seen[Number(status)] = printed(answer.body, example.problems?.[Number(status)], stage);
+  }
+  return Object.keys(seen).length > 0 ? seen : undefined;
+}
+
+async function send(row: Row, { params = {}, query = {}, headers = {}, request }: Example, stage: Stage) {
+  const named = own(params, stage);
+  const path = row.path.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(String(named[name])));
+  return sendRow(row, stage.company, {
+    method: row.method,
+    path,
+    query: own(query, stage) as Readonly<Record<string, string>>,
+    headers,
+    ...(request !== undefined && { body: own(request, stage) }),
+  });
+}
+
+/** Remembers what later examples name, such as the key that was made up. */
+function capture(row: Row, { body, headers }: CallAnswer<unknown>, { standIns }: Stage): void {
+  const [name, standIn] = stories[row.contract.resource]?.captured?.[row.name] ?? [];
+  if (name === undefined || standIn === undefined) return;
+  const value = headers[name] ?? (body as Readonly<Record<string, unknown>>)[name];
+  assert.equal(typeof value, 'string', `${row.title} answers ${name}`);
+  standIns.set(standIn, String(value));
+}
+
+for (const contract of withExamples(contracts).filter(({ resource }) => resource !== 'documents')) {
+  test(`${contract.resource}: every example is taken, and answered as the API document shows`, async (context) => {
+    const { url } = await receiver(context);
+    stopDate(Date.UTC(2026, 6, 20, 10));
+    const stage = await stageFor(contract.resource, url);
+    const { examples = {} } = contract;
+    assert.deepEqual(Object.keys(examples).toSorted(), Object.keys(contract.routes).toSorted());
+    const seen: Record<string, Example> = {};
+    for (const [name, example] of Object.entries(examples)) {
+      const row = rowOf(contract, name);
+      await stories[contract.resource]?.between?.[name]?.(stage);
+      const problems = await refusals(row, example, stage);
+      const answer = await send(row, example, stage);
+      assert.equal(answer.status, row.route.status, `${row.title}: ${answer.text}`);
+      capture(row, answer, stage);
+      const response = row.route.status === 204 ? undefined : printed(answer.body, example.response, stage);
+      const shown = { ...(response !== undefined && { response }), ...(problems && { problems }) };
+      seen[name] = { ...example, ...shown };
+      if (!isUpdate) assert.deepEqual(seen[name], example, row.title);
+      assert.equal(answer.headers['x-ignored'], undefined, `${row.title} hears all of its example`);
+    }
+    if (isUpdate) write(contract, seen);
+  });
+}
+
+function write({ resource }: DescribedContract, examples: Examples): void {
+  writeFileSync(examplesFile(resource), `${JSON.stringify(examples, null, 2)}\n`);
+}

@@ -1,0 +1,315 @@
+import assert from 'node:assert/strict';
+import { newCompany, type TestCompany, untilSettled } from './factory.ts';
+
+/** Texts that stand in printed examples for what differs from run to run. */
+type StandIns = Map<string, string>;
+
+/** A company in which the examples of one resource are sent, one after the other. */
+export type Stage = { readonly company: TestCompany; readonly standIns: StandIns; readonly endpoint: string };
+
+export type Story = {
+  /** What must be there before the first example is sent. */
+  readonly before?: (stage: Stage) => Promise<void>;
+  /** What must happen right before the example of this operation. */
+  readonly between?: Readonly<Record<string, (stage: Stage) => Promise<unknown>>>;
+  /** Member of an answer, or header, that later examples name, by operation, with what stands for it. */
+  readonly captured?: Readonly<Record<string, readonly [name: string, standIn: string]>>;
+};
+
+const made =
+  (...all: readonly (readonly [resource: string, body: object])[]) =>
+  async ({ company }: Stage) => {
+    for (const [resource, body] of all) {
+      const { status, text } = await company.call({ method: 'POST', path: `/api/${resource}`, body });
+      assert.ok(status < 300, text);
+    }
+  };
+
+const named = (...codes: readonly string[]) => codes.map((code) => ({ code, name: code }));
+
+const traded = made(
+  [
+    'products',
+    [
+      { code: 'V23076', name: 'Vessel' },
+      { code: 'V23077', name: 'Lid' },
+    ],
+  ],
+  ['locations', named('location code')],
+  ['clients', named('Client X')],
+  ['suppliers', named('Supplier X')],
+);
+
+const put =
+  (path: string, body: object) =>
+  async ({ company }: Stage) => {
+    const { status, text } = await company.call({ method: 'PUT', path, body });
+    assert.ok(status < 300, text);
+  };
+
+const order = (code: string, product: string) => ({
+  code,
+  'start-date': '2026-07-20T08:00:00Z',
+  'due-date': '2026-07-31T17:00:00Z',
+  products: [{ product, 'quantity-ordered': 500 }],
+});
+
+const worker = { number: 12, name: 'Ana Silva' };
+
+const line = { name: 'Line 1', key: 'LINE-1-CHANNEL-KEY' };
+const packed = { code: 'PILLS-20', name: 'Pills, 20 pieces', gtin: '04006381333955' };
+
+async function commission({ company }: Stage, serials: readonly string[]) {
+  const { status, text } = await company.call({
+    method: 'POST',
+    path: '/v1/manufacturer/v2/api/serials/commission',
+    headers: { 'x-channel-key': line.key },
+    body: { product_code: packed.gtin, product_code_schema: 'GTIN', batch: 'B-2607', expiry_date: '280731', serials },
+  });
+  assert.equal(status, 200, text);
+}
+
+const packaging = async (stage: Stage) => {
+  await made(['products', packed], ['shopfloor-channels', line])(stage);
+  await commission(stage, ['A1B2C3D4E5', 'F6G7H8J9K0']);
+  await untilSettled();
+};
+
+/** Another company, and what stands for it. */
+async function partnerOf({ standIns, company }: Stage): Promise<TestCompany> {
+  const partner = await newCompany({ name: 'Contract Manufacturer' });
+  standIns.set('partner0id', partner.id);
+  const { status, text } = await company.call({ method: 'POST', path: '/api/products', body: packed });
+  assert.ok(status < 300, text);
+  return partner;
+}
+
+/** One line per resource whose examples need more than a company. */
+export const stories: Readonly<Record<string, Story>> = {
+  'client-orders': { before: traded },
+  'purchase-orders': { before: traded },
+  products: {
+    before: made(
+      ['product-families', { code: 'FG', name: 'Finished goods' }],
+      ['sections', { code: 'CUT' }],
+      ['machines', { code: 'OVEN02' }],
+      ['waste-types', { code: 'BROKEN' }],
+      ['checklists', { code: 'CheckIn' }],
+    ),
+  },
+  boms: {
+    before: made([
+      'products',
+      [
+        { code: 'bicycle', name: 'Bicycle', operations: [{ code: 'assemble', name: 'Assemble' }] },
+        ...named('wheel', 'seat'),
+      ],
+    ]),
+  },
+  'production-orders': {
+    before: made(
+      ['products', named('productExample', 'V23076')],
+      ['machines', named('exampleMachine', 'F1', 'A32')],
+      ['worker-groups', { code: 'ALL', name: 'All' }],
+      ['workers', [1, 2, 3, 4].map((number) => ({ number, groups: ['ALL'] }))],
+      ['locations', named('location code')],
+    ),
+    between: { activate: put('/api/production-orders/1', { active: false }) },
+  },
+  productions: {
+    before: made(
+      [
+        'products',
+        { code: 'otherProductCode', name: 'Bracket', operations: [{ code: 'OtherOperationCode', name: 'Press' }] },
+      ],
+      ['machines', named('PRESS-1')],
+      ['waste-types', { code: 'BROKEN', description: 'Broken' }],
+      ['workers', { number: 1000, name: 'Worker Name' }],
+      ['production-orders', order('productionorderexample00', 'otherProductCode')],
+    ),
+  },
+  'inventory-movements': {
+    before: made(
+      ['products', named('ProductCode')],
+      ['warehouses', { code: 'A', 'warehouse-locations': [{ code: 'Zone2' }] }],
+      ['locations', named('location code')],
+      ['clients', named('clientCode')],
+      ['suppliers', named('supplierCode')],
+      [
+        'client-order',
+        { code: 'clientOrderCode', client: 'clientCode', products: [{ code: 'ProductCode', quantity: 10 }] },
+      ],
+      [
+        'purchase-orders',
+        { code: 'purchaseOrderCode', supplier: 'supplierCode', products: [{ code: 'ProductCode', quantity: 10 }] },
+      ],
+    ),
+  },
+  stock: {
+    before: made(
+      ['products', named('bicycle')],
+      ['warehouses', { code: 'MAIN', 'warehouse-locations': [{ code: 'A-01' }] }],
+      [
+        'inventory-movements',
+        {
+          'product-code': 'bicycle',
+          type: 'in',
+          quantity: 10,
+          lot: 'A',
+          'warehouse-location': 'A-01',
+          'date-time': '2023-07-20T09:15:15Z',
+        },
+      ],
+    ),
+  },
+  lots: { before: made(['products', { code: 'FLOUR', name: 'Flour', uom: 'kg' }]) },
+  warehouses: { before: made(['locations', { code: 'LISBON', name: 'Lisbon' }]) },
+  shippings: {
+    before: made(
+      ['products', named('V23076')],
+      ['locations', { code: 'LISBON', name: 'Lisbon' }],
+      ['clients', named('Client X')],
+      ['client-order', { code: 'CO-1001', client: 'Client X', products: [{ code: 'V23076', quantity: 10 }] }],
+    ),
+  },
+  receivings: {
+    before: made(
+      ['products', named('V23076')],
+      ['locations', { code: 'LISBON', name: 'Lisbon' }],
+      ['suppliers', named('Supplier X')],
+      ['purchase-orders', { code: 'PO-2001', supplier: 'Supplier X', products: [{ code: 'V23076', quantity: 10 }] }],
+    ),
+  },
+  'material-stagings': {
+    before: made(
+      ['products', [{ code: 'FLOUR', name: 'Flour', uom: 'kg' }, ...named('BREAD')]],
+      ['lots', { code: 'L-2607', product: 'FLOUR', 'expiration-date': '2027-07-20', 'supplier-lot': 'MILL-88' }],
+      ['warehouses', { code: 'MAIN', 'warehouse-locations': [{ code: 'A-01' }] }],
+      ['workers', worker],
+      ['production-orders', order('PO-300', 'BREAD')],
+    ),
+  },
+  downtimes: {
+    before: made(
+      ['downtime-types', { code: 'Maintenance' }],
+      ['machines', { code: 'OVEN02', name: 'Oven 2', 'downtime-types': ['Maintenance'] }],
+      ['workers', worker],
+      ['products', named('BREAD')],
+      ['production-orders', order('PO-300', 'BREAD')],
+    ),
+  },
+  punchclocks: { before: made(['workers', worker]) },
+  reports: {
+    before: made(
+      ['workers', { ...worker, shift: { start: '08:00', end: '16:00', days: [1, 2, 3, 4, 5] } }],
+      ['products', named('BREAD')],
+      [
+        'productions',
+        {
+          worker: 12,
+          operation: { 'product-code': 'BREAD' },
+          quantity: 40,
+          'start-time': '2026-07-20T08:30:00Z',
+          'end-time': '2026-07-20T12:30:00Z',
+        },
+      ],
+    ),
+  },
+  machines: {
+    before: made(
+      ['sections', { code: 'BAKERY', name: 'Bakery' }],
+      ['downtime-types', { code: 'Maintenance' }],
+      ['waste-types', { code: 'Waste1' }],
+      ['products', named('BREAD')],
+      ['production-orders', order('PO-300', 'BREAD')],
+    ),
+    between: {
+      remove: ({ company }) =>
+        company.call({
+          method: 'POST',
+          path: '/api/machines/OVEN02/startstop',
+          body: { type: 'Maintenance', running: 1 },
+        }),
+    },
+  },
+  workers: {
+    before: made(['worker-groups', { code: 'ALL', name: 'All' }], ['sections', { code: 'BAKERY', name: 'Bakery' }]),
+  },
+  channels: {},
+  changes: {
+    before: async (stage) => {
+      await made(
+        ['channels', { name: 'erp-orders', type: 'PRODUCTION_ORDER' }],
+        ['products', named('BREAD')],
+        ['production-orders', order('PO-300', 'BREAD')],
+      )(stage);
+      await untilSettled();
+    },
+    captured: { read: ['x-receipt', '0f8fad5b-d9cb-469f-a165-70867728950e'] },
+  },
+  partnerships: {
+    before: async (stage) => {
+      const partner = await partnerOf(stage);
+      partners.set(stage.company, partner);
+    },
+    between: {
+      accept: async ({ company }) => {
+        const partner = partners.get(company);
+        await partner?.call({
+          method: 'POST',
+          path: '/api/partnerships',
+          body: { partner: company.id, role: 'actor', products: [packed.gtin], name: 'Owner' },
+        });
+      },
+    },
+  },
+  serials: {
+    before: made(
+      ['products', { code: 'PILLS-20', name: 'Pills', gtin: '01234567891234', 'waive-gtin-check': true }],
+      ['shopfloor-channels', line],
+    ),
+  },
+  'serial-operations': { before: packaging },
+  packs: { before: packaging },
+  epcis: { before: packaging },
+  'api-keys': { captured: { create: ['key', 'ak-erp-7Qm2'] } },
+  webhooks: {
+    between: { deliveries: () => untilSettled(), recover: () => untilSettled() },
+    captured: { test: ['uuid', '019e2f6a-3b1c-7d4e-8f90-a1b2c3d4e5f6'] },
+  },
+  events: {
+    before: async (stage) => {
+      await made(['locations', { code: 'LISBON', name: 'Lisbon' }], ['products', named('BREAD')])(stage);
+      await made(['production-orders', order('PO-300', 'BREAD')])(stage);
+      await untilSettled();
+    },
+  },
+  digest: {
+    before: async (stage) => {
+      await made(
+        ['products', named('BREAD')],
+        [
+          'inventory-movements',
+          { 'product-code': 'BREAD', type: 'in', quantity: '12.5', 'date-time': '2026-07-20T09:15:15Z' },
+        ],
+      )(stage);
+      await untilSettled();
+    },
+  },
+};
+
+const partners = new WeakMap<TestCompany, TestCompany>();
+
+/** A company for the examples of a resource. The texts that stand for its own are those that the examples print. */
+export async function stageFor(resource: string, endpoint: string): Promise<Stage> {
+  const company = await newCompany({ name: 'Example Factory' });
+  const standIns: StandIns = new Map([
+    ['YOUR-API-KEY', company.key],
+    ['YOUR-API-SECRET', company.secret],
+    ['https://erp.example/hooks/shopfloor', endpoint],
+  ]);
+  const stage = { company, standIns, endpoint };
+  await stories[resource]?.before?.(stage);
+  standIns.set('company0id', company.id);
+  return stage;
+}
