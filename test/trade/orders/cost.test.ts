@@ -44,7 +44,9 @@ for (const { orders: ORDERS, side, partners, word } of KINDS) {
     assert.deepEqual(await trips(company, 'DELETE', `${ORDERS}/${id}`), ['GetItem', ...looks]);
   });
 
-  test(`${word}: a page is one query, and one more where an index drives it, of ids that follow one another`, { skip }, async () => {
+  test(`${word}: a page is one query, and one more where an index drives it, of ids that follow one another`, {
+    skip,
+  }, async () => {
     const company = await tradingCompany();
     const sent = Array.from({ length: 60 }, (_, position) => order(`${position}`, { ...references, [side]: 'A' }));
     await post<Order[]>(company, ORDERS, sent);

@@ -19,7 +19,7 @@ const isShown = (media: Media | undefined) =>
   Object.values(media ?? {}).every(({ example, examples }) => example !== undefined || examples !== undefined);
 
 const resolved = ({ $ref, ...response }: Response): Response =>
-  $ref === undefined ? response : ((components.responses ?? {})[$ref.split('/').at(-1) ?? ''] as Response);
+  $ref === undefined ? response : (components.responses?.[$ref.split('/').at(-1) ?? ''] as Response);
 
 test('every operation has an example of what it takes, of what it answers, and of each refusal', () => {
   assert.ok(operations.length > 190, `${operations.length} operations are looked at`);
