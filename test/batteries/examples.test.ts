@@ -34,7 +34,14 @@ function printed(answer: unknown, example: unknown, { standIns }: Stage): unknow
   // The longest first: the key of a company begins with its id.
   const longestFirst = [...standIns].toSorted(([, one], [, other]) => other.length - one.length);
   for (const [standIn, actual] of longestFirst) text = text.replaceAll(actual, standIn);
-  return likeExample(JSON.parse(text), example);
+  return likeExample(inOrderOf(example, JSON.parse(text)), example);
+}
+
+/** A list by keys that are made up at random has any order: here that of the example. */
+function inOrderOf(example: unknown, answer: unknown): unknown {
+  if (!Array.isArray(example) || !Array.isArray(answer)) return answer;
+  const place = ({ key }: { readonly key?: unknown }) => example.findIndex((one) => key !== undefined && one.key === key);
+  return answer.toSorted((one, other) => place(one) - place(other));
 }
 
 function likeExample(value: unknown, example: unknown): unknown {
