@@ -40,7 +40,8 @@ function printed(answer: unknown, example: unknown, { standIns }: Stage): unknow
 /** A list by keys that are made up at random has any order: here that of the example. */
 function inOrderOf(example: unknown, answer: unknown): unknown {
   if (!Array.isArray(example) || !Array.isArray(answer)) return answer;
-  const place = ({ key }: { readonly key?: unknown }) => example.findIndex((one) => key !== undefined && one.key === key);
+  const place = ({ key }: { readonly key?: unknown }) =>
+    example.findIndex((one) => key !== undefined && one.key === key);
   return answer.toSorted((one, other) => place(one) - place(other));
 }
 
