@@ -24,7 +24,7 @@ export type StoreBinding = {
   /** Signs the cursors of the company's lists. */
   readonly seal?: string | undefined;
   readonly now: Date;
-  /** Resolves when the request is within its company's budget; no write is sent before. */
+  /** Resolves when the request is within its company's budget; no write is sent before, but for the drawing of ids. */
   readonly admitted: Promise<unknown>;
   /** Aborted once the request has been answered for want of time; no write is begun after. */
   readonly signal?: AbortSignal;
@@ -111,9 +111,13 @@ export function openStore(binding: StoreBinding) {
   const keysWith = (entity: Pick<Entity<never>, 'name'>, unique: string, prefix: string): Promise<readonly string[]> =>
     readKeys(uniquePartition(company, entity.name, unique), undefined, prefix);
 
-  /** `count` fresh numeric ids of one kind of entity, ascending, never given out again. One write. */
+  /**
+   * `count` fresh numeric ids of one kind of entity, ascending, never given out again. One write, while admission is under
+   * way: a request that it refuses may leave ids that nothing has.
+   */
   async function nextIds(entity: Pick<Entity<never>, 'name'>, count: number): Promise<readonly number[]> {
-    await admitted;
+    // Known to be refused: then not even that is written.
+    await Promise.race([admitted, undefined]);
     signal?.throwIfAborted();
     const { Attributes } = await db().send(
       new UpdateCommand({
@@ -125,6 +129,7 @@ export function openStore(binding: StoreBinding) {
         ReturnValues: 'UPDATED_NEW',
       }),
     );
+    await admitted;
     const last = Number(Attributes?.last);
     return Array.from({ length: count }, (_, position) => last - count + 1 + position);
   }

@@ -52,14 +52,18 @@ type LookedUp = {
   readonly newShipping: (sent: ProductionOrderSent, before?: ProductionOrder) => string | undefined;
 };
 
-/** Looks up everything orders refer to in one batch, and then the members of their groups. */
+/** Looks up everything orders refer to in one batch, beside it the members of groups; of one that is only named, after it. */
 export async function lookUpOrderReferences(
   store: Store,
   sent: readonly ProductionOrderSent[],
   pointer: (position: number) => string = () => '',
 ): Promise<LookedUp> {
   const references = sent.flatMap((order, position) => referencesOf(order, pointer(position)));
-  const { missing, keyOf, dataOf } = await resolveReferences(store, references);
+  const byCode = new Set(sent.flatMap(({ workerGroups }) => (workerGroups ?? []).flatMap(({ code }) => code ?? [])));
+  const [{ missing, keyOf, dataOf }, early] = await Promise.all([
+    resolveReferences(store, references),
+    groupMembers(store, byCode),
+  ]);
   const keysOf = (groups: Groups) => [...new Set(groupsOf(groups, '').flatMap((group) => keyOf(group) ?? []))];
   // A group by its code and the name of another one (rule names-agree).
   const disagreements = sent.flatMap(({ workerGroups }, position) =>
@@ -75,7 +79,8 @@ export async function lookUpOrderReferences(
     ),
   );
   const groups = new Set(sent.flatMap(({ workerGroups }) => keysOf(workerGroups ?? [])));
-  const members = await groupMembers(store, groups);
+  const byName = new Set([...groups].filter((group) => !early.has(group)));
+  const members = new Map([...early, ...(await groupMembers(store, byName))]);
   return {
     missing: (before) => [...missing(before && hadBy(before)), ...disagreements],
     newShipping: ({ shipping }, before) =>

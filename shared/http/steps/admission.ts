@@ -4,9 +4,9 @@ import type { Step } from '../step.ts';
 import { OutOfTime } from '../time-limit.ts';
 
 /**
- * Counts a request against its company's budget while it is being served: reads run meanwhile, the store lets no write
- * pass before (`store.admitted`), and nothing is answered before. The refusal of admission wins over whatever else came
- * of the request.
+ * Counts a request against its company's budget while it is being served: reads run meanwhile, and ids are drawn; the
+ * store lets no other write pass before (`store.admitted`), and nothing is answered before. The refusal of admission wins
+ * over whatever else came of the request.
  */
 export const admission: Step = {
   before: ({ event, internal }) => {

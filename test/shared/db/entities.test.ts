@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { apply } from '../../../shared/db/apply.ts';
-import { padId } from '../../../shared/db/entity.ts';
+import { padId, partition } from '../../../shared/db/entity.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
 import { byDate } from '../../../shared/db/tagged-rows.ts';
 import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -170,6 +172,21 @@ test('index items follow their entity through any change, and are gone with it',
     }),
     { numRuns: 20 },
   );
+});
+
+test('ids are drawn while a request is being admitted, and given to none that is refused', async () => {
+  const store = freshStore();
+  const admission = Promise.withResolvers<void>();
+  const waiting = openStore({ company: store.company, now: new Date(), admitted: admission.promise });
+  const given = outcome(waiting.nextIds(Things, 3));
+  const Key = { pk: partition(store.company, 'counters'), sk: Things.name };
+  for (let last = 0; last < 3; ) {
+    const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
+    last = Number(Item?.last ?? 0);
+  }
+  admission.reject(new Problem(429, 'rate-limited', 'Too Many Requests', 'Too many.'));
+  assert.equal(await given, 429);
+  assert.deepEqual(await store.nextIds(Things, 1), [4]);
 });
 
 test('nothing is written before the request is admitted', async () => {
