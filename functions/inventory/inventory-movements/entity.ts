@@ -78,8 +78,8 @@ export const Movements: Entity<Movement> = {
   unique: {
     made: ({ production, type, product }) => (production === undefined ? [] : `${production}#${type}#${product.id}`),
   },
+  // Those of a product are its types together: an entry of their own would say it twice.
   tags: ({ product, type, clientOrder, purchaseOrder }) => [
-    movementProductIndex(product.code),
     movementTypeIndex(type),
     movementTypeIndex(type, product.code),
     ...(clientOrder ? [`client-order=${clientOrder.code}`] : []),
@@ -90,8 +90,7 @@ export const Movements: Entity<Movement> = {
   ],
 };
 
-/** Index partitions of movements. */
-export const movementProductIndex = (product: string) => `product=${product}`;
+/** Index partition of the movements of a type, all of the company or those of a product. */
 export const movementTypeIndex = (type: MovementType, product?: string) =>
   product === undefined ? `type=${type}` : `type=${type}&product=${product}`;
 

@@ -7,7 +7,7 @@ import { movementsUnder, presentChanges, presentMovements, presentProductCodes }
 import { stockWrites } from '../model/stock-writes.ts';
 import { readTotals } from '../model/totals.ts';
 import type { contract } from './contract.ts';
-import { type Movement, Movements, movementProductIndex, movementTypeIndex, stockReversalOf } from './entity.ts';
+import { MOVEMENT_TYPES, type Movement, Movements, movementTypeIndex, stockReversalOf } from './entity.ts';
 import { plannedMovements } from './plan.ts';
 import { movementJson } from './representation.ts';
 import { producedMovement, undeletableMovement } from './rules.ts';
@@ -24,7 +24,8 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   list: async ({ query: { type, 'product-code': product }, store, company, paging }) => {
-    const indexOf = (code: string) => (type ? movementTypeIndex(type, code) : movementProductIndex(code));
+    const types = type ? [type] : MOVEMENT_TYPES;
+    const indexOf = (code: string) => types.map((one) => movementTypeIndex(one, code));
     const rows =
       product === undefined
         ? {

@@ -64,11 +64,11 @@ type Coded = { readonly id: number; readonly formerCodes?: readonly string[] };
  * Where movements of the product that has this code by now may stand, under its codes of all times, and what is listed of
  * them; also what is gone and kept the code. One read, and one for what each page names.
  */
-export async function movementsUnder(store: Store, code: string, indexOf: (code: string) => string) {
+export async function movementsUnder(store: Store, code: string, indexOf: (code: string) => readonly string[]) {
   const [found] = await store.lookUp([{ entity: 'products', key: code }]);
   const product = found?.data as Coded | undefined;
   return {
-    index: [code, ...(product?.formerCodes ?? [])].map(indexOf),
+    index: [code, ...(product?.formerCodes ?? [])].flatMap(indexOf),
     present: (all: readonly Movement[]) => presentMovements(store, all, product && { id: product.id, code }),
     where: (one: Movement) => one.product.code === code,
   };
