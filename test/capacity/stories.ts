@@ -42,6 +42,8 @@ const COMPONENTS: readonly (readonly [name: string, pk: RegExp, sk?: RegExp])[] 
 export const stories: Readonly<Record<string, Story>> = {
   'a production order is created; a webhook and a channel hear of it': async (context) => {
     const company = await listening(context, ['productionOrder/create'], 'PRODUCTION_ORDER');
+    await named(company, 'create');
+    await untilSettled();
     return async () => {
       await post(company, ORDERS, sample('production-orders/create.request'));
       await hear(company);
@@ -49,6 +51,7 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   'it is changed': async (context) => {
     const company = await listening(context, ['productionOrder/update'], 'PRODUCTION_ORDER');
+    for (const request of ['create', 'update']) await named(company, request);
     const { id } = await post(company, ORDERS, sample('production-orders/create.request'));
     await hear(company);
     return async () => {
@@ -74,7 +77,6 @@ export const stories: Readonly<Record<string, Story>> = {
     const times = { 'start-date': '2026-11-24T06:00:00Z', 'due-date': '2026-11-25T06:00:00Z' };
     const order = { code: 'three', products: [{ product: 'V23076', 'quantity-ordered': 10 }], ...times };
     const { id } = await post(company, ORDERS, order);
-    await untilSettled();
     const production = {
       'production-order': { id },
       operation: { code: 'V23076', 'product-code': 'V23076' },
@@ -83,6 +85,9 @@ export const stories: Readonly<Record<string, Story>> = {
       'start-time': '2026-11-24T08:00:00Z',
       'end-time': '2026-11-24T09:00:00Z',
     };
+    // The order is under way: its first production would also move it to another running status.
+    await post(company, '/api/productions', production);
+    await untilSettled();
     return async () => {
       await post(company, '/api/productions', production);
       await untilSettled();
@@ -119,6 +124,14 @@ async function listening(context: Context, topics: readonly string[], channel?: 
   await company.token();
   await untilSettled();
   return company;
+}
+
+/** Creates the shipping that a printed order names, as in a factory that is under way: else the order brings it along. */
+async function named(company: TestCompany, request: string): Promise<void> {
+  const { shipping } = sample<{ readonly shipping: string | { readonly code: string } }>(
+    `production-orders/${request}.request`,
+  );
+  await post(company, '/api/shippings', { code: typeof shipping === 'object' ? shipping.code : shipping });
 }
 
 async function move(company: TestCompany, body: unknown): Promise<void> {
