@@ -17,7 +17,10 @@ type Saying = {
 /** The sentences of a resource before those that all resources share, with what the resource is called. */
 type Words = { readonly own: FieldWords; readonly noun: string; readonly plural: string };
 
-export const wordsFor = ({ resource, fields, noun }: DescribedContract, route: DescribedRoute): Words => {
+export const wordsFor = (
+  { resource, fields, noun }: DescribedContract,
+  route: Pick<DescribedRoute, 'fields'>,
+): Words => {
   const one = noun ?? singular(resource).replaceAll('-', ' ');
   const plural = noun === undefined ? resource.replaceAll('-', ' ') : `${noun.replace(/y$/, 'ie')}s`;
   return { own: { ...fields, ...route.fields }, noun: one, plural };

@@ -7,6 +7,7 @@ import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.ts';
 import { type JsonObject, RULES } from './openapi-rules.ts';
 import { openSchemas, type Schemas } from './openapi-schemas.ts';
+import { changeExamples, changeSchema, webhooksOf } from './openapi-webhooks.ts';
 import type { DescribedContract, DescribedRoute, Example } from './words.ts';
 
 export type OpenApiDocument = JsonObject & {
@@ -51,6 +52,10 @@ export function openApiDocument(
       saySchemas([contract, endpoint.route], methods[method], { components: schemas.components(), done });
     }
   }
+  const making = { schemas, done };
+  const webhooks = webhooksOf(contracts, making);
+  const change = changeSchema(contracts, making);
+  showChanges(paths, changeExamples(contracts));
   return finished({
     openapi: '3.1.0',
     info: { title: 'Shopfloor', version, description: preface, contact, license },
@@ -61,14 +66,34 @@ export function openApiDocument(
       tags: grouped.map((contract) => contract.title),
     })),
     paths,
+    ...(Object.keys(webhooks).length > 0 && { webhooks }),
     components: {
-      schemas: { ...schemas.components(), Problem: problemSchema, ...usedComponents('schemas', envelopes, paths) },
+      schemas: {
+        ...schemas.components(),
+        ...(change && { Change: change }),
+        Problem: problemSchema,
+        ...usedComponents('schemas', envelopes, paths),
+      },
       responses: usedComponents('responses', commonResponses(), paths),
       parameters: usedComponents('parameters', parameters, paths),
       headers,
       securitySchemes,
     },
   });
+}
+
+/** A reading of channels is shown once for each type, as the example of its route is of one type only. */
+function showChanges(
+  paths: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>,
+  examples: JsonObject,
+): void {
+  const answers = (paths['/api/changes/{channel}']?.get?.responses ?? {}) as Readonly<
+    Record<string, Written['responses']>
+  >;
+  const json = (answers['200']?.content as Readonly<Record<string, JsonObject>> | undefined)?.['application/json'];
+  if (!json || Object.keys(examples).length === 0) return;
+  delete json.example;
+  json.examples = examples;
 }
 
 /** The document without what only the making of it needs. */

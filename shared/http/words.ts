@@ -1,4 +1,6 @@
-import type { Contract, Route } from './contract.ts';
+import type * as z from 'zod/mini';
+import type { ChannelType } from '../events/definition.ts';
+import type { Contract, Lazy, Route } from './contract.ts';
 
 /** Errors a route documents beyond those every route has (401, 403, 429), each with the sentence that explains it. */
 type Problems = Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 422 | 429, string>>;
@@ -46,6 +48,14 @@ type RouteWords = {
   readonly problems?: Problems;
 };
 
+/** What is told of a resource by webhooks and in its channel; `test/batteries/examples.test.ts` compares what is sent. */
+export type Told = {
+  /** The body of a call, by topic. */
+  readonly topics: Readonly<Record<string, Lazy<z.ZodMiniType>>>;
+  /** What the channel of this type shows of an entity. */
+  readonly channel?: { readonly type: ChannelType; readonly body: Lazy<z.ZodMiniType> };
+};
+
 /** What the API document says of a resource and of each of its routes. */
 export type Words<Name extends PropertyKey = string> = {
   /** Heading in the API document. */
@@ -56,6 +66,7 @@ export type Words<Name extends PropertyKey = string> = {
   readonly noun?: string;
   /** What its fields are; those that have one sentence in all resources stand in `field-words.ts`. */
   readonly fields?: FieldWords;
+  readonly told?: Told;
   readonly routes: Readonly<Record<Name, RouteWords>>;
 };
 
@@ -64,7 +75,9 @@ export type DescribedRoute = Route & RouteWords;
 
 /** A contract with its words: what the readers of the whole route table are given. */
 export type DescribedContract = Contract<DescribedRoute> &
-  Pick<Words, 'title' | 'description' | 'noun' | 'fields'> & {
+  Pick<Words, 'title' | 'description' | 'noun' | 'fields' | 'told'> & {
+    /** What was told: bodies of calls by topic, and what its channel showed of an entity that is there, and is gone. */
+    readonly tellings?: Readonly<Record<string, unknown>>;
     /** What `functions/examples.ts` reads, where examples are shown. */
     readonly examples?: Examples;
   };
@@ -79,7 +92,7 @@ export function describedContract<C extends Contract, W extends Words<keyof C['r
   contract: C,
   words: W & { readonly routes: { readonly [K in Exclude<keyof W['routes'], keyof C['routes']>]: never } },
 ): DescribedContract {
-  const { title, description, noun, fields } = words;
+  const { title, description, noun, fields, told } = words;
   const said: Readonly<Record<string, RouteWords>> = words.routes;
   const routes = Object.entries(contract.routes).map(([name, route]) => [name, { ...route, ...said[name] }]);
   return {
@@ -88,6 +101,7 @@ export function describedContract<C extends Contract, W extends Words<keyof C['r
     description,
     ...(noun !== undefined && { noun }),
     ...(fields && { fields }),
+    ...(told && { told }),
     routes: Object.fromEntries(routes),
   };
 }

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { contracts } from '../../functions/contracts.ts';
-import { examplesFile, withExamples } from '../../functions/examples.ts';
+import { examplesFile, tellingsFile, withExamples } from '../../functions/examples.ts';
 import type { DescribedContract, Example, Examples } from '../../shared/http/words.ts';
 import type { CallAnswer } from '../support/call.ts';
 import { stopDate } from '../support/clock.ts';
 import { type Stage, stageFor, stories } from '../support/example-stories.ts';
-import { useFactory } from '../support/factory.ts';
-import { receiver } from '../support/receiver.ts';
+import { untilSettled, useFactory } from '../support/factory.ts';
+import { type ReceivedCall, type Receiver, receiver } from '../support/receiver.ts';
 import { properRows, type Row, sendRow } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -68,6 +68,14 @@ function own<T>(value: T, { standIns }: Stage): T {
   if (text === undefined) return value;
   for (const [standIn, actual] of standIns) text = text.replaceAll(standIn, actual);
   return JSON.parse(text);
+}
+
+/** Lists whose order differs from run to run, as what they are sorted by is made up, by something that does not. */
+function inOrder({ contract, name }: Row, body: unknown): unknown {
+  const by = stories[contract.resource]?.sorted?.[name];
+  if (by === undefined) return body;
+  const text = (one: Readonly<Record<string, unknown>>) => String(one[by]);
+  return (body as readonly Readonly<Record<string, unknown>>[]).toSorted((a, b) => (text(a) < text(b) ? -1 : 1));
 }
 
 const rowOf = ({ resource }: DescribedContract, name: string): Row => {
@@ -131,29 +139,72 @@ function capture(row: Row, { body, headers }: CallAnswer<unknown>, { standIns }:
 
 for (const contract of withExamples(contracts).filter(({ resource }) => resource !== 'documents')) {
   test(`${contract.resource}: every example is taken, and answered as the API document shows`, async (context) => {
-    const { url } = await receiver(context);
+    const { url, calls } = await receiver(context);
     stopDate(Date.UTC(2026, 6, 20, 10));
     const stage = await stageFor(contract.resource, url);
     const { examples = {} } = contract;
     assert.deepEqual(Object.keys(examples).toSorted(), Object.keys(contract.routes).toSorted());
+    const listening = await listen(contract, stage, calls);
     const seen: Record<string, Example> = {};
     for (const [name, example] of Object.entries(examples)) {
       const row = rowOf(contract, name);
+      if (name === 'remove') await listening.read('there');
       await stories[contract.resource]?.between?.[name]?.(stage);
       const problems = await refusals(row, example, stage);
       const answer = await send(row, example, stage);
       assert.equal(answer.status, row.route.status, `${row.title}: ${answer.text}`);
       capture(row, answer, stage);
-      const response = row.route.status === 204 ? undefined : printed(answer.body, example.response, stage);
+      await listening.heard();
+      const response =
+        row.route.status === 204 ? undefined : printed(inOrder(row, answer.body), example.response, stage);
       const shown = { ...(response !== undefined && { response }), ...(problems && { problems }) };
       seen[name] = { ...example, ...shown };
       if (!isUpdate) assert.deepEqual(seen[name], example, row.title);
       assert.equal(answer.headers['x-ignored'], undefined, `${row.title} hears all of its example`);
     }
-    if (isUpdate) write(contract, seen);
+    await stories[contract.resource]?.after?.(stage);
+    await listening.read('remove' in contract.routes ? 'gone' : 'there');
+    const told = await listening.told(contract.tellings);
+    if (!isUpdate) assert.deepEqual(told, contract.tellings);
+    if (isUpdate) write(contract, seen, told);
   });
 }
 
-function write({ resource }: DescribedContract, examples: Examples): void {
+function write({ resource }: DescribedContract, examples: Examples, told: Readonly<Record<string, unknown>>): void {
   writeFileSync(examplesFile(resource), `${JSON.stringify(examples, null, 2)}\n`);
+  if (Object.keys(told).length > 0) writeFileSync(tellingsFile(resource), `${JSON.stringify(told, null, 2)}\n`);
+}
+
+/** Listens to what webhooks and the channel tell of the resource: the first call of each topic, by the ledger. */
+async function listen({ told }: DescribedContract, stage: Stage, calls: Receiver['calls']) {
+  const { company, endpoint } = stage;
+  const topics = Object.keys(told?.topics ?? {});
+  const post = (path: string, body: object) => company.call({ method: 'POST', path, body });
+  if (topics.length > 0) await post('/api/webhooks', { url: endpoint, topics });
+  if (told?.channel) await post('/api/channels', { name: 'example', type: told.channel.type });
+  const readings: Record<string, unknown> = {};
+  // An endpoint is called twice at once at most; what waits for that waits for the clock.
+  const heard = async () => {
+    if (topics.length > 0) await untilSettled();
+  };
+  return {
+    heard,
+    read: async (state: 'there' | 'gone') => {
+      if (!told?.channel) return;
+      await untilSettled();
+      readings[`channel ${state}`] = (await company.call({ path: '/api/changes/example' })).body;
+    },
+    told: async (shown: Readonly<Record<string, unknown>> = {}) => {
+      await heard();
+      const sequence = ({ headers }: ReceivedCall) => Number(headers['x-shopfloor-sequence']);
+      const byLedger = calls.toSorted((one, other) => sequence(one) - sequence(other));
+      const called = topics.map((topic) => {
+        const call = byLedger.find(({ headers }) => headers['x-prodsmart-topic'] === topic);
+        assert.ok(call, `${topic} is told`);
+        return [topic, call.json];
+      });
+      const all = { ...Object.fromEntries(called), ...readings };
+      return Object.fromEntries(Object.entries(all).map(([name, body]) => [name, printed(body, shown[name], stage)]));
+    },
+  };
 }

@@ -12,6 +12,10 @@ export type Story = {
   readonly before?: (stage: Stage) => Promise<void>;
   /** What must happen right before the example of this operation. */
   readonly between?: Readonly<Record<string, (stage: Stage) => Promise<unknown>>>;
+  /** What else happens that webhooks tell, after the last example. */
+  readonly after?: (stage: Stage) => Promise<void>;
+  /** What a list is sorted by here, as it is in an order that differs from run to run. */
+  readonly sorted?: Readonly<Record<string, string>>;
   /** Member of an answer, or header, that later examples name, by operation, with what stands for it. */
   readonly captured?: Readonly<Record<string, readonly [name: string, standIn: string]>>;
 };
@@ -144,6 +148,29 @@ export const stories: Readonly<Record<string, Story>> = {
         { code: 'purchaseOrderCode', supplier: 'supplierCode', products: [{ code: 'ProductCode', quantity: 10 }] },
       ],
     ),
+    between: {
+      remove: async (stage) => {
+        await put('/api/inventory-movements/1', { comment: 'Counted again' })(stage);
+        await untilSettled();
+      },
+    },
+    after: async ({ company }) => {
+      const { body } = await company.call<{ id: number }>({
+        method: 'POST',
+        path: '/api/inventory-movements',
+        body: {
+          'product-code': 'ProductCode',
+          type: 'out',
+          quantity: 2.5,
+          'warehouse-location': 'Zone2',
+          comment: 'Sample',
+        },
+      });
+      await untilSettled();
+      await company.call({ method: 'PUT', path: `/api/inventory-movements/${body.id}`, body: { quantity: 3 } });
+      await untilSettled();
+      await company.call({ method: 'DELETE', path: `/api/inventory-movement/${body.id}` });
+    },
   },
   stock: {
     before: made(
@@ -272,7 +299,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'serial-operations': { before: packaging },
   packs: { before: packaging },
   epcis: { before: packaging },
-  'api-keys': { captured: { create: ['key', 'ak-erp-7Qm2'] } },
+  'api-keys': { sorted: { list: 'name' }, captured: { create: ['key', 'ak-erp-7Qm2'] } },
   webhooks: {
     between: { deliveries: () => untilSettled(), recover: () => untilSettled() },
     captured: { test: ['uuid', '019e2f6a-3b1c-7d4e-8f90-a1b2c3d4e5f6'] },

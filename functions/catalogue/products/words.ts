@@ -1,5 +1,6 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { contract } from './contract.ts';
+import { told } from './told.ts';
 
 const unknown = 'No product of the company has this code.';
 const broken = 'A rule is broken, or something the product names does not exist.';
@@ -114,6 +115,7 @@ export const products = describedContract(contract, {
     '?modification-date': 'Only products that changed at this moment or later, in the order of their changes.',
     'product-families': 'The product families to create, wrapped as existing clients send them.',
   },
+  told,
   routes: {
     create: {
       summary: 'Create or replace a product, or up to 100 of them',

@@ -1,5 +1,6 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { contract } from './contract.ts';
+import { told } from './told.ts';
 
 const unknown = 'No inventory movement of the company has this id.';
 const broken =
@@ -46,6 +47,7 @@ export const inventoryMovements = describedContract(contract, {
     'receiving.location': 'The location of the receiving. Left out when there is none.',
     '?type': 'Only movements of this type.',
   },
+  told,
   routes: {
     create: {
       summary: 'Create an inventory movement, or up to 100 of them',

@@ -1,6 +1,7 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
+import { told } from './told.ts';
 
 const routes = registerWords({
   key: 'id',
@@ -27,6 +28,7 @@ export const lots = describedContract(contract, {
     'supplier-lot': 'What the supplier calls the lot.',
     '?code': 'Only lots with this code: one of each product that has it.',
   },
+  told,
   routes: {
     ...routes,
     list: {

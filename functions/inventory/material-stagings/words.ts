@@ -1,6 +1,7 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
+import { told } from './told.ts';
 
 export const materialStagings = describedContract(contract, {
   title: 'Material stagings',
@@ -21,6 +22,7 @@ export const materialStagings = describedContract(contract, {
     'shown worker': 'Who put it ready; `{}` when that is not known.',
     'shown worker.id': 'Id of the worker.',
   },
+  told,
   routes: registerWords({
     key: 'id',
     noun: 'material staging',

@@ -1,5 +1,6 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { contract } from './contract.ts';
+import { told } from './told.ts';
 
 export const stock = describedContract(contract, {
   title: 'Stock',
@@ -23,6 +24,7 @@ export const stock = describedContract(contract, {
     '/code': 'Code of the product, percent-encoded.',
     '?lot': 'Only these lots are listed: their codes, separated by commas. The total stays that of all.',
   },
+  told,
   routes: {
     count: {
       call: 'countStock',

@@ -2,6 +2,7 @@ import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
 import { DOWNTIME_PARTS_MAX } from './schema.ts';
+import { told } from './told.ts';
 
 const routes = registerWords({
   key: 'id',
@@ -43,6 +44,7 @@ export const downtimes = describedContract(contract, {
     'time-spent': 'Time from start to end, up to now while it goes on, such as `00H02m00s`.',
     '?machine': 'Only downtimes of the machine with this code or, when no machine has it, with this id.',
   },
+  told,
   routes: {
     ...routes,
     list: {

@@ -2,6 +2,7 @@ import { describedContract } from '../../../shared/http/words.ts';
 import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import { contract } from './contract.ts';
 import { PRODUCTION_ORDER_PARTS_MAX } from './schema.ts';
+import { told } from './told.ts';
 
 const unknown = 'No production order of the company has this id.';
 
@@ -68,6 +69,7 @@ export const productionOrders = describedContract(contract, {
     '?running-status': 'Only orders in this running status.',
     '?workers': 'Whether the workers assigned are shown.',
   },
+  told,
   routes: {
     create: {
       defaults: { workers: true, active: true },

@@ -1,5 +1,6 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { contract } from './contract.ts';
+import { told } from './told.ts';
 
 const unknown = 'No production of the company has this id.';
 const broken =
@@ -72,6 +73,7 @@ export const productions = describedContract(contract, {
       'Only what was running after this moment, by its end; not together with the bounds of start and end.',
     '?worker-name': 'Whether workers are shown with their names.',
   },
+  told,
   routes: {
     create: {
       defaults: { quantity: 0, finished: false, rework: false },

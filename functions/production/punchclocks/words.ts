@@ -1,6 +1,7 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
+import { told } from './told.ts';
 
 const routes = registerWords({
   key: 'id',
@@ -24,6 +25,7 @@ export const punchclocks = describedContract(contract, {
     worker: 'Who punched.',
     'sent worker': 'Number of the worker who punched, or `{number}`; must exist.',
   },
+  told,
   routes: {
     ...routes,
     list: {

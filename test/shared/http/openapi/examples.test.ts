@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { contracts } from '../../../../functions/contracts.ts';
 import { withExamples } from '../../../../functions/examples.ts';
+import { TOPICS } from '../../../../functions/messaging/webhooks/schema.ts';
+import { CHANNEL_TYPES } from '../../../../shared/events/definition.ts';
 import { openApiDocument } from '../../../../shared/http/openapi.ts';
 
 type Media = Readonly<Record<string, { readonly example?: unknown; readonly examples?: unknown }>>;
@@ -12,7 +14,10 @@ type Operation = {
   readonly responses: Readonly<Record<string, Response>>;
 };
 
-const { paths, components } = openApiDocument(withExamples(contracts), { version: '1', serverUrl: 'http://x' });
+const { paths, components, webhooks } = openApiDocument(withExamples(contracts), {
+  version: '1',
+  serverUrl: 'http://x',
+});
 const operations = Object.values(paths).flatMap((methods) => Object.values(methods) as unknown as Operation[]);
 
 const isShown = (media: Media | undefined) =>
@@ -30,4 +35,19 @@ test('every operation has an example of what it takes, of what it answers, and o
       .map(([status]) => `${operationId} answers ${status}`),
   ]);
   assert.deepEqual(missing, []);
+});
+
+test('every topic is a webhook with its headers, and every type of channel a form, each with what was told', () => {
+  const calls = webhooks as Readonly<Record<string, { readonly post: Operation & { readonly parameters: unknown[] } }>>;
+  assert.deepEqual(Object.keys(calls).toSorted(), TOPICS.toSorted());
+  for (const [topic, { post }] of Object.entries(calls)) {
+    assert.ok(isShown(post.requestBody?.content), topic);
+    assert.ok(post.parameters.length > 8, topic);
+  }
+  const { anyOf } = (components.schemas?.Change ?? {}) as { readonly anyOf: readonly { readonly title: string }[] };
+  assert.deepEqual(anyOf.map(({ title }) => title).toSorted(), CHANNEL_TYPES.toSorted());
+  const read = paths['/api/changes/{channel}']?.get as unknown as Operation;
+  const { examples } = (read.responses['200']?.content?.['application/json'] ?? {}) as { readonly examples: object };
+  const shown = new Set(Object.keys(examples).map((name) => name.replace(/-(there|gone)$/, '')));
+  assert.deepEqual([...shown].toSorted(), CHANNEL_TYPES.toSorted());
 });
