@@ -88,6 +88,8 @@ export const sharedFieldWords: FieldWords = {
   '/key': 'Key of the {noun}, percent-encoded.',
   '?id': 'Only the {noun} with this id.',
   '?code': 'Only the {noun} with this code.',
+  '?number': 'Only the {noun} with this number.',
+  '?name': 'Only the {noun} with this name.',
   '?product': 'Only {plural} of the product with this code.',
   '?product-code': 'Only {plural} of the product with this code.',
   '?machine': 'Only {plural} of the machine with this code.',

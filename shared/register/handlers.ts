@@ -29,6 +29,8 @@ type Register<T, I, U, O> = {
 
 type Within = { readonly store: Store; readonly company: Tenant };
 type One<P> = Within & { readonly params: P; readonly version: number | undefined };
+type Listing<P> = Within &
+  Pick<Call<never>, 'paging'> & { readonly query?: { readonly [K in keyof P]?: P[K] | undefined } };
 type Creation<I> = Within & {
   readonly elements: readonly I[];
   readonly pointer: (position: number, path: string) => string;
@@ -73,8 +75,12 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
       }));
     },
 
-    list: async ({ store, company, paging }: Within & Pick<Call<never>, 'paging'>): Promise<Answer<O[]>> => {
+    list: async ({ query, store, company, paging }: Listing<P>): Promise<Answer<O[]>> => {
       const { present } = register;
+      if (isSelection(query)) {
+        const found = (paging.page ?? 1) > 1 ? undefined : await store.get(entity, keyOf(query));
+        return { body: found ? [represent((await presented(store, found)).data, company.timeZone)] : [] };
+      }
       const listing = { entity, ...(present && { present: (all: readonly T[]) => present(store, all) }) };
       const { items, next } = await store.page(listing, paging);
       return { body: items.map(({ data }) => represent(data, company.timeZone)), next };
@@ -107,6 +113,10 @@ export function registerHandlers<P, T, I, U, O>(register: Register<T, I, U, O>, 
     },
   };
 }
+
+/** Whether a list is asked for the one entity that is called so (rule list-by-code): it is read by its key. */
+const isSelection = <P>(query: { readonly [K in keyof P]?: P[K] | undefined } = {}): query is P =>
+  Object.values(query).some((value) => value !== undefined);
 
 /** What a value is called by what is sent, which has the same names as the entity that it becomes. */
 const calledBy = <T>(entity: Entity<T>, name: string, sent: unknown, value: string) =>

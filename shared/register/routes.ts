@@ -52,6 +52,20 @@ export function registerRoutes<
   } as const;
 }
 
+/** The same for what is called by a code, number or name of its company: the list takes that (rule list-by-code). */
+export function codeRegisterRoutes<
+  P extends ObjectSchema,
+  I extends z.ZodMiniType,
+  U extends z.ZodMiniType,
+  O extends z.ZodMiniType,
+>(register: Register<P, I, U, O>) {
+  const routes = registerRoutes(register);
+  return { ...routes, list: { ...routes.list, query: memo(() => z.partial(register.params())) } } as const;
+}
+
+/** The filter of a list by what its entities are addressed by. */
+export const CodeFilter = memo(() => z.partial(CodePath()));
+
 /** The sort key of what is addressed by code, and of its path. */
 export const codeKey = ({ code }: { readonly code: string }) => code;
 

@@ -108,14 +108,17 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
     'by both times': { query: { 'start-time-after': '2020-01-01', 'end-time-after': '2020-01-01' } },
   },
   'machines.startstop': { 'that says nothing new': { body: { type: 'EXAMPLE-STOP', running: 1 } } },
+  'machines.list': { 'by code': { query: { code: 'code-100' } } },
   'machines.update': { 'with another code': { renaming: true } },
   'workers.update': { 'with another number': { renaming: true } },
   'products.list': {
     'by family': { query: { 'product-family-code': FAMILY } },
     'by date': { query: { 'modification-date': '2020-01-01' } },
     'by gtin': { query: { gtin: '04006380001008' } },
+    'by code': { query: { code: 'code-100' } },
   },
   'production-orders.list': {
+    'by code': { query: { code: 'code-100' } },
     'by product': { query: { product: 'EXAMPLE-PRODUCT' } },
     'by machine and active': { query: { machine: 'EXAMPLE-MACHINE', active: true } },
     'by running status': { query: { 'running-status': 'notstarted' } },

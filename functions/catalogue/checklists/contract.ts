@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { ChecklistInput, ChecklistOut, ChecklistUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'checklists',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/checklists',
     key: 'code',
     params: CodePath,

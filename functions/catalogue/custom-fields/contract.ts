@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { registerRoutes } from '../../../shared/register/routes.ts';
+import { codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { CustomFieldInput, CustomFieldOut, CustomFieldUpdate, NamePath } from './schema.ts';
 
 export const contract = {
   resource: 'custom-fields',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/custom-fields',
     key: 'name',
     params: NamePath,

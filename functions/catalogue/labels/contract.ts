@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { LabelInput, LabelOut, LabelUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'labels',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/labels',
     key: 'code',
     params: CodePath,

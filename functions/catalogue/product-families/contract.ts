@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
-import { CodePath } from '../../../shared/register/routes.ts';
+import { CodeFilter, CodePath } from '../../../shared/register/routes.ts';
 import { ProductFamilyInput, ProductFamilyOut } from './schema.ts';
 
 export const contract = {
@@ -21,6 +21,7 @@ export const contract = {
       method: 'GET',
       path: '/api/product-families',
       scope: 'productions_write',
+      query: CodeFilter,
       paged: true,
       // As printed (rule statuses-as-printed).
       status: 201,

@@ -90,8 +90,8 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   list: async ({ query, store, company, paging }) => {
-    if (query.gtin !== undefined) {
-      const found = (paging.page ?? 1) > 1 ? undefined : await store.find(Products, 'gtin', gtin14(query.gtin) ?? '');
+    if (query.code !== undefined || query.gtin !== undefined) {
+      const found = (paging.page ?? 1) > 1 ? undefined : await selected(store, query);
       return { body: found && passes(found.data, query) ? [productJson(found.data, company.timeZone)] : [] };
     }
     const family = query['product-family-code'];
@@ -159,8 +159,13 @@ export const handlers: Handlers<typeof contract> = {
   },
 };
 
-/** Whether a product that was found by its GTIN is what the other filters ask for. */
-const passes = ({ families, modifiedAt }: Product, query: Filters) =>
+/** The product of a code, one read, or of a GTIN, two (rule list-by-code). */
+const selected = (store: Store, { code, gtin = '' }: Filters) =>
+  code === undefined ? store.find(Products, 'gtin', gtin14(gtin) ?? '') : store.get(Products, code);
+
+/** Whether a product that was found by its code or GTIN is what the other filters ask for. */
+const passes = ({ families, modifiedAt, gtin }: Product, query: Filters) =>
+  (query.gtin === undefined || gtin14(gtin ?? '') === gtin14(query.gtin)) &&
   (query['product-family-code'] === undefined || families.some(({ code }) => code === query['product-family-code'])) &&
   (query['modification-date'] === undefined || modifiedAt > query['modification-date']);
 type Filters = z.output<ReturnType<typeof ProductFilters>>;

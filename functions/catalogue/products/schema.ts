@@ -110,6 +110,7 @@ export type ProductSent = z.output<ReturnType<typeof ProductReplacement>>;
 export const ProductPath = memo(() => z.object({ code: code() }));
 export const ProductFilters = memo(() =>
   z.object({
+    code: z.optional(code()),
     'product-family-code': z.optional(code()),
     gtin: z.optional(gtin()),
     'modification-date': z.optional(instant()),

@@ -124,6 +124,7 @@ export const products = describedContract(contract, {
     },
     list: {
       summary: 'List products by id, or by the time of their last change when it is filtered by',
+      description: 'All filters given must hold.',
       problems: { 400: 'A filter cannot be read.' },
     },
     get: { summary: 'Retrieve a product', problems: { 404: unknown } },

@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { ReceivingInput, ReceivingOut, ReceivingUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'receivings',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/receivings',
     key: 'code',
     params: CodePath,

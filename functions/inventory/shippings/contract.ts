@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { ShippingInput, ShippingOut, ShippingUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'shippings',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/shippings',
     key: 'code',
     params: CodePath,

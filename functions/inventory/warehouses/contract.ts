@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { WarehouseInput, WarehouseOut, WarehouseUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'warehouses',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/warehouses',
     key: 'code',
     params: CodePath,

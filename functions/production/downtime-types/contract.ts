@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { DowntimeTypeInput, DowntimeTypeOut, DowntimeTypeUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'downtime-types',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/downtime-types',
     key: 'code',
     params: CodePath,

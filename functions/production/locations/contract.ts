@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { LocationInput, LocationOut, LocationUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'locations',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/locations',
     key: 'code',
     params: CodePath,

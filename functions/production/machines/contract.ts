@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
-import { CodePath, everydayScopes, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes, everydayScopes } from '../../../shared/register/routes.ts';
 import { MachineCountInput } from './counts.ts';
 import { AssignmentInput, AssignmentPath, MachineInput, MachineOut, MachineUpdate, NoteInput } from './schema.ts';
 import { ReportInput, SwitchInput } from './signals.ts';
@@ -19,7 +19,7 @@ const changeRow = { ...everydayScopes, method: 'POST', status: 201, out: Machine
 export const contract = {
   resource: 'machines',
   routes: {
-    ...registerRoutes({
+    ...codeRegisterRoutes({
       path: '/api/machines',
       key: 'code',
       params: CodePath,

@@ -8,7 +8,7 @@ import { assignmentWrites, presentOrders } from './names.ts';
 import { lookUpOrderReferences } from './references.ts';
 import { listedProductionOrderJson, productionOrderJson } from './representation.ts';
 import { activationOf, blankOrder, orderAfter, orderErrors, orderWithReport, unheardStatus } from './rules.ts';
-import { productionOrderListing } from './store.ts';
+import { productionOrderListing, selectedOrder } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, query: { workers = true }, store, company, now }) => {
@@ -39,8 +39,12 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   list: async ({ query, store, company, paging, now }) => {
-    const { items, next } = await store.page(await productionOrderListing(store, query), paging);
     const view = { zone: company.timeZone, now, workers: query.workers ?? true };
+    if (query.code !== undefined) {
+      const found = (paging.page ?? 1) > 1 ? undefined : await selectedOrder(store, query, query.code);
+      return { body: found ? [listedProductionOrderJson(found, view)] : [] };
+    }
+    const { items, next } = await store.page(await productionOrderListing(store, query), paging);
     return { body: items.map(({ data }) => listedProductionOrderJson(data, view)), next };
   },
 

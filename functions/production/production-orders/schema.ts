@@ -129,6 +129,7 @@ export const WorkersQuery = memo(() => z.object({ workers: z.optional(queryFlag(
 
 export const ProductionOrderFilters = memo(() =>
   z.object({
+    code: z.optional(code()),
     'start-date-before': z.optional(instant()),
     'start-date-after': z.optional(instant()),
     'due-date-before': z.optional(instant()),

@@ -24,8 +24,8 @@ export async function productionOrderListing(
   const { index } = others[0] ?? {};
   // Under a former code of a product others may stand, too.
   if (index !== undefined && filters.product === undefined) others.shift();
-  const starts = dateBounds(filters['start-date-after'], filters['start-date-before']);
-  const due = dateBounds(filters['due-date-after'], filters['due-date-before']);
+  const starts = boundsOf(filters, 'start');
+  const due = boundsOf(filters, 'due');
   const checks = others.map(({ passes }) => passes);
   if (starts && due) checks.push(({ dueDate }) => due.passes(dueDate));
   const order = starts ? byDate(1, starts.bounds) : due && byDate(2, due.bounds);
@@ -37,6 +37,26 @@ export async function productionOrderListing(
     ...(checks.length > 0 && { where: (entity) => checks.every((passes) => passes(entity)) }),
   };
 }
+
+/** The order of a code if it passes the other filters (rule list-by-code). Two reads, one more if it is ended. */
+export async function selectedOrder(
+  store: Store,
+  filters: ProductionOrderQuery,
+  code: string,
+): Promise<ProductionOrder | undefined> {
+  const found = await store.find(ProductionOrders, 'code', code);
+  const [order] = found ? await presentOrders(store, [found.data]) : [];
+  const checks = [...indexFilters(filters, []).map(({ passes }) => passes), ...dateFilters(filters)];
+  return order && checks.every((passes) => passes(order)) ? order : undefined;
+}
+
+const dateFilters = (filters: ProductionOrderQuery): readonly Filter['passes'][] => [
+  ({ startDate }) => boundsOf(filters, 'start')?.passes(startDate) ?? true,
+  ({ dueDate }) => boundsOf(filters, 'due')?.passes(dueDate) ?? true,
+];
+
+const boundsOf = (filters: ProductionOrderQuery, date: 'start' | 'due') =>
+  dateBounds(filters[`${date}-date-after`], filters[`${date}-date-before`]);
 
 /** The codes a product has had, that of now first: what is ended stands under the one of its time. One read. */
 async function codesOf(store: Store, product: string | undefined): Promise<readonly string[]> {

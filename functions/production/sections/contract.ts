@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { SectionInput, SectionOut, SectionUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'sections',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/sections',
     key: 'code',
     params: CodePath,

@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { WasteTypeInput, WasteTypeOut, WasteTypeUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'waste-types',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/waste-types',
     key: 'code',
     params: CodePath,

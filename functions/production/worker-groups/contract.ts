@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { CodePath, registerRoutes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { WorkerGroupInput, WorkerGroupOut, WorkerGroupUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'worker-groups',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/worker-groups',
     key: 'code',
     params: CodePath,

@@ -1,10 +1,10 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { registerRoutes } from '../../../shared/register/routes.ts';
+import { codeRegisterRoutes } from '../../../shared/register/routes.ts';
 import { WorkerInput, WorkerOut, WorkerPath, WorkerUpdate } from './schema.ts';
 
 export const contract = {
   resource: 'workers',
-  routes: registerRoutes({
+  routes: codeRegisterRoutes({
     path: '/api/workers',
     key: 'number',
     params: WorkerPath,

@@ -86,6 +86,17 @@ test('more families than a page are walked by their links, in the order of creat
   assert.deepEqual(pages, [families.slice(0, 25), families.slice(25)]);
 });
 
+test('a family is found by its code', async () => {
+  const company = await newCompany();
+  const [a, b] = ['A', 'B'].map((code) => ({ code, name: `Family ${code}` }));
+  await create(company, [a, b]);
+  const found = async (query: Readonly<Record<string, string | number>>) => (await company.call({ path, query })).body;
+  assert.deepEqual(
+    [await found({ code: 'B' }), await found({ code: 'B', page: 2 }), await found({ code: 'C' })],
+    [[b], [], []],
+  );
+});
+
 test('families are of one company', async () => {
   const [mine, theirs] = [await newCompany(), await newCompany()];
   await create(mine, { code: 'A', name: 'mine' });

@@ -35,6 +35,32 @@ test('products are listed by id, 25 to a page, all of them or those of a family'
   assert.deepEqual((await company.call({ path: PRODUCTS, query: { page: 3 } })).body, products.slice(50));
 });
 
+test('a product is found by its code, if it is what the other filters ask for', async () => {
+  const { company, products } = await catalogue();
+  const [first, second] = products;
+  await send(company, 'PUT', `${PRODUCTS}/${second?.code}`, {
+    name: 'changed',
+    gtin: '4006381333931',
+    families: ['ALL'],
+  });
+  const found = async (query: Readonly<Record<string, string | number>>) =>
+    codes([(await company.call<Product[]>({ path: PRODUCTS, query: { code: second?.code ?? '', ...query } })).body]);
+  const it = codes([[second as Product]]);
+  assert.deepEqual(await found({}), it);
+  assert.deepEqual(await found({ gtin: '04006381333931', 'product-family-code': 'ALL' }), it);
+  assert.deepEqual(await found({ 'modification-date': '2020-01-01', page: 1 }), it);
+  for (const others of [
+    { gtin: '036000291452' },
+    { 'product-family-code': 'FG' },
+    { 'modification-date': '2100-01-01' },
+    { page: 2 },
+    { code: 'none' },
+    { code: first?.code ?? '', gtin: '04006381333931' },
+  ]) {
+    assert.deepEqual(await found(others), [], JSON.stringify(others));
+  }
+});
+
 test('products changed after a moment are listed by the time of their last change', async () => {
   const { company, products } = await catalogue();
   const since = async () => new Date(await later()).toISOString();

@@ -31,6 +31,7 @@ const values = {
   active: fc.constantFrom('true', 'false'),
   product: fc.constantFrom('P1', 'P2', 'P3', 'unknown'),
   machine: fc.constantFrom('F1', 'A32', 'OVEN02'),
+  code: fc.constantFrom('order 7', 'order 70', 'order 140', 'order'),
 };
 const names = Object.keys(values) as (keyof typeof values)[];
 /** Mostly a few filters at once: with all of them hardly an order is left that could be wrong. */
@@ -51,7 +52,8 @@ function expected(orders: readonly Order[], wanted: Filters): number[] {
     (wanted['running-status'] ?? one['running-status']) === one['running-status'] &&
     (wanted.active ?? String(one.active)) === String(one.active) &&
     (wanted.product === undefined || one.products.some(({ product }) => product === wanted.product)) &&
-    (wanted.machine === undefined || one.machines.some(({ code }) => code === wanted.machine));
+    (wanted.machine === undefined || one.machines.some(({ code }) => code === wanted.machine)) &&
+    (wanted.code ?? one.code) === one.code;
   const by = ['start-date', 'due-date'].find((name) => `${name}-before` in wanted || `${name}-after` in wanted);
   const sortKey = (one: Order) => (by ? String(one[by as 'start-date']) : '');
   return orders
@@ -108,6 +110,25 @@ test('a numbered page is the same as the one the links lead to', async () => {
       assert.deepEqual(answer.body, pages[page] ?? [], JSON.stringify(query));
     }
   }
+});
+
+test('an order is found by the code it has by now, with its product as that is called by now, on the first page', async () => {
+  const other = await workshop();
+  const { id } = await post<Order>(
+    other,
+    ORDERS,
+    order('former', { products: [{ product: 'P1', 'quantity-ordered': 1 }] }),
+  );
+  await put(other, id, { code: 'latter', ended: true });
+  const renamed = await other.call({ method: 'PUT', path: '/api/products/P1', body: { code: 'P1b', name: 'P1' } });
+  assert.equal(renamed.status, 201, renamed.text);
+  const found = async (query: Readonly<Record<string, string | number>>) =>
+    (await other.call<Order[]>({ path: ORDERS, query })).body.map((one) => one.products.map(({ product }) => product));
+  assert.deepEqual(await found({ code: 'former' }), []);
+  assert.deepEqual(await found({ code: 'latter' }), [['P1b']]);
+  assert.deepEqual(await found({ code: 'latter', product: 'P1b', page: 1 }), [['P1b']]);
+  assert.deepEqual(await found({ code: 'latter', product: 'P1' }), []);
+  assert.deepEqual(await found({ code: 'latter', page: 2 }), []);
 });
 
 test('bounds that leave nothing between them list nothing', async () => {

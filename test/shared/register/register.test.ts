@@ -50,6 +50,22 @@ for (const { path, key, keys, text, everyday } of registers) {
     assert.deepEqual((await company.call({ path })).body, more.body);
   });
 
+  test(`${path}: the list finds an entry by its ${key}, the one it has by now, on the first page`, async () => {
+    const company = await newCompany();
+    const all = await company.call<Row[]>({ method: 'POST', path, body: [{ [key]: first }, { [key]: second }] });
+    const listed = async (wanted: string | number, page?: number) => {
+      const answer = await company.call<Row[]>({ path, query: { [key]: wanted, ...(page && { page }) } });
+      assert.deepEqual([answer.status, answer.headers['x-ignored'], answer.headers.link], [200, undefined, undefined]);
+      return answer.body;
+    };
+    assert.deepEqual(await listed(second), [all.body[1]]);
+    assert.deepEqual(await listed(second, 1), [all.body[1]]);
+    assert.deepEqual(await listed(second, 2), []);
+    assert.deepEqual(await listed(other), []);
+    const renamed = await company.call<Row>({ method: 'PUT', path: at(path, second), body: { [key]: other } });
+    assert.deepEqual([await listed(second), await listed(other)], [[], [renamed.body]]);
+  });
+
   test(`${path}: a ${key} belongs to one entry only, also when entries are renamed`, async () => {
     const company = await newCompany();
     await company.call({ method: 'POST', path, body: [{ [key]: first }, { [key]: second }] });
