@@ -103,6 +103,15 @@ for (const [kind, entity] of [
   });
 }
 
+test('more tags than one query can name are listed by date as one list, each entity once', async () => {
+  const store = freshStore();
+  const things = upTo(60);
+  await createAll(store, Things, things);
+  const others = Array.from({ length: 120 }, (_, position) => `colour=${position}`);
+  const way = { ...byDay('blue'), listing: { index: ['colour=blue', ...others], by: byDate(1) } };
+  assert.deepEqual((await walk(store, Things, way)).ids, inOrder(things, way));
+});
+
 /** The entity told no tags, and each entry of a tag had the dates of its entity. */
 async function putAsBefore(company: string, entity: typeof Things, one: Thing): Promise<void> {
   const { key: _, ...item } = entityItem(company, entity, one, 1, AT);
