@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { afterAll, test } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import { inProcess, useOwnFactory } from '../support/factory.ts';
 import { costDocument, withCosts } from './cost.ts';
 import { countedFunctions } from './invocations.ts';
@@ -12,6 +12,11 @@ const OUTDATED = 'if the change is meant, npm run ledger writes the stories and 
 
 // Its own: what others do at the same moment would be counted.
 useOwnFactory({ functions: countedFunctions });
+
+// Nothing lasts: a slow call, as on a busy machine, would be noted in the health of its endpoint.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
 
 const measured: Record<string, StoryCost> = {};
 const checkedIn: StoryCosts = updating ? {} : JSON.parse(await readFile(storiesFile, 'utf8'));
