@@ -1,10 +1,8 @@
+import { withSection } from './checked-in.ts';
 import type { StoryCost, StoryCosts } from './stories.ts';
 
 /** The document of the costs in dollars. */
 export const costDocument = new URL('../../docs/cost.md', import.meta.url);
-
-const START = '<!-- cost -->\n';
-const END = '<!-- /cost -->';
 
 /** US dollars a million of each in us-east-1; where they are from and of when is in docs/cost.md. */
 const PRICES = {
@@ -57,13 +55,8 @@ const PARTS: readonly Part[] = [
 const dollarsOf = (cost: StoryCost) => PARTS.reduce((sum, [, dollars]) => sum + dollars(cost), 0);
 
 /** The document with what the stories cost between its markers. */
-export function withCosts(document: string, costs: StoryCosts): string {
-  const start = document.indexOf(START) + START.length;
-  const end = document.indexOf(END);
-  if (start < START.length || end < start) throw new Error('docs/cost.md has lost the markers of the costs.');
-  const tables = [storyTable(costs), sizeTable(Object.values(costs))];
-  return document.slice(0, start) + tables.join('\n') + document.slice(end);
-}
+export const withCosts = (document: string, costs: StoryCosts): string =>
+  withSection(document, 'cost', [storyTable(costs), sizeTable(Object.values(costs))].join('\n'));
 
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |\n`;
 const money = (dollars: number) => (dollars < 100 ? dollars.toFixed(1) : dollars.toFixed(0));

@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, test } from 'vitest';
 import { inProcess, useFactory } from '../support/factory.ts';
 import { samples } from './calls.ts';
-import { costOf, documentFile, type Ledger, ledgerFile, ledgerText, withLedger } from './ledger.ts';
+import { figuresText } from './checked-in.ts';
+import { costOf, documentFile, type Ledger, ledgerFile, withLedger } from './ledger.ts';
 import type { Cost } from './measure.ts';
 
 const updating = process.env.UPDATE_LEDGER === '1';
@@ -33,6 +34,6 @@ test('the table in docs/data-model.md is the ledger', { skip: updating }, async 
 afterAll(async () => {
   if (!updating) return;
   assert.deepEqual(Object.keys(measured).length, samples.length, 'nothing is written unless all of it was measured');
-  await writeFile(ledgerFile, ledgerText(measured));
+  await writeFile(ledgerFile, figuresText(measured));
   await writeFile(documentFile, withLedger(await readFile(documentFile, 'utf8'), measured));
 });

@@ -3,6 +3,7 @@ import { sandboxClient, sandboxTable } from '../../local/table.ts';
 import { askRow } from '../batteries/rows.ts';
 import { newCompany, type TestCompany, theFactory } from '../support/factory.ts';
 import { arrange, type Sample } from './calls.ts';
+import { withSection } from './checked-in.ts';
 import { type Cost, measure } from './measure.ts';
 
 /** What every sample costs, by its title. */
@@ -14,8 +15,6 @@ export const documentFile = new URL('../../docs/data-model.md', import.meta.url)
 
 /** As in the stack. */
 const RATE_LIMIT = 120;
-const START = '<!-- ledger -->\n';
-const END = '<!-- /ledger -->';
 
 /** What one sample costs. Throws, naming it, when no valid request for it is known. */
 export async function costOf(sample: Sample): Promise<Cost> {
@@ -46,19 +45,8 @@ async function busy({ id }: TestCompany): Promise<void> {
   client.destroy();
 }
 
-/** The ledger as `ledger.json` holds it: one line per request. */
-export function ledgerText(ledger: Ledger): string {
-  const lines = Object.entries(ledger).map(([title, cost]) => `  ${JSON.stringify(title)}: ${JSON.stringify(cost)}`);
-  return `{\n${lines.join(',\n')}\n}\n`;
-}
-
 /** The document with the ledger as a table between its markers. */
-export function withLedger(document: string, ledger: Ledger): string {
-  const start = document.indexOf(START) + START.length;
-  const end = document.indexOf(END);
-  if (start < START.length || end < start) throw new Error('docs/data-model.md has lost the markers of the ledger.');
-  return document.slice(0, start) + table(ledger) + document.slice(end);
-}
+export const withLedger = (document: string, ledger: Ledger): string => withSection(document, 'ledger', table(ledger));
 
 function table(ledger: Ledger): string {
   const head =

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, test, vi } from 'vitest';
 import { inProcess, useOwnFactory } from '../support/factory.ts';
+import { figuresText } from './checked-in.ts';
 import { costDocument, withCosts } from './cost.ts';
 import { countedFunctions } from './invocations.ts';
 import { type StoryCost, type StoryCosts, stories, storyCost } from './stories.ts';
-import { storiesDocument, storiesFile, storiesText, withStories } from './stories-table.ts';
+import { storiesDocument, storiesFile, withStories } from './stories-table.ts';
 
 const updating = process.env.UPDATE_LEDGER === '1';
 const OUTDATED = 'if the change is meant, npm run ledger writes the stories and their table again';
@@ -43,7 +44,7 @@ test('the dollars in docs/cost.md are those of the stories', { skip: updating },
 
 afterAll(async () => {
   if (!updating) return;
-  await writeFile(storiesFile, storiesText(measured));
+  await writeFile(storiesFile, figuresText(measured));
   await writeFile(storiesDocument, withStories(await readFile(storiesDocument, 'utf8'), measured));
   await writeFile(costDocument, withCosts(await readFile(costDocument, 'utf8'), measured));
 });
