@@ -5,6 +5,7 @@ import { parameterSentence, sayFields, wordsFor } from './openapi-fields.ts';
 import { operationIdOf } from './openapi-names.ts';
 import { preface } from './openapi-preface.ts';
 import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.ts';
+import { ruleIdsOf } from './openapi-rule-ids.ts';
 import { type JsonObject, RULES } from './openapi-rules.ts';
 import { openSchemas, type Schemas } from './openapi-schemas.ts';
 import { changeExamples, changeSchema, webhooksOf } from './openapi-webhooks.ts';
@@ -60,7 +61,11 @@ export function openApiDocument(
     openapi: '3.1.0',
     info: { title: 'Shopfloor', version, description: preface, contact, license },
     servers: [{ url: serverUrl }],
-    tags: contracts.map(({ title, description }) => ({ name: title, description })),
+    tags: contracts.map(({ title, description, rules = [] }) => ({
+      name: title,
+      description,
+      ...(rules.length > 0 && { 'x-rule': rules }),
+    })),
     'x-tagGroups': groups.map(({ title, contracts: grouped }) => ({
       name: title,
       tags: grouped.map((contract) => contract.title),
@@ -145,6 +150,7 @@ function operation(contract: DescribedContract, endpoint: Endpoint, spelling: nu
     description: descriptionOf(route, alias),
     ...(alias && { deprecated: true, 'x-alias-of': id }),
     'x-operation': name,
+    'x-rule': ruleIdsOf(route),
     ...(scopesOf(route).length > 0 && { 'x-scopes': scopesOf(route) }),
     security: securityOf(route),
     ...(all.length > 0 && { parameters: all }),

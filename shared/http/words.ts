@@ -78,6 +78,8 @@ export type DescribedContract = Contract<DescribedRoute> &
   Pick<Words, 'title' | 'description' | 'noun' | 'fields' | 'told'> & {
     /** What was told: bodies of calls by topic, and what its channel showed of an entity that is there, and is gone. */
     readonly tellings?: Readonly<Record<string, unknown>>;
+    /** Ids of the rules its sources cite. */
+    readonly rules?: readonly string[];
     /** What `functions/examples.ts` reads, where examples are shown. */
     readonly examples?: Examples;
   };
