@@ -47,6 +47,8 @@ export type Movement = {
    * Id of the production that made it: such a movement changes only with its production (rule movement-not-deletable).
    */
   readonly production?: number;
+  /** The order it was produced for, if it was for one (rule movement-made-for). */
+  readonly productionOrder?: { readonly id: number; readonly code: string };
 };
 
 /** A movement that names nothing but what every movement has to. */

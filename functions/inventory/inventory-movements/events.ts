@@ -4,7 +4,7 @@ import { parametersJson } from '../../../shared/parameters.ts';
 import { formatSeconds } from '../../../shared/time/instants.ts';
 import { noticeLot, noticePlace, noticeProduct, noticeWorker } from '../model/notices.ts';
 import { type Movement, Movements } from './entity.ts';
-import { movementJson } from './representation.ts';
+import { movementJson, movementOriginJson } from './representation.ts';
 
 type Kind = 'shipping' | 'receiving' | 'internal';
 
@@ -27,6 +27,7 @@ const common = (movement: Movement, zone: string) => ({
   comment: movement.comment ?? '',
   'warehouse-location': noticePlace(movement.place),
   worker: noticeWorker(movement.worker),
+  ...movementOriginJson(movement),
 });
 
 /**

@@ -40,6 +40,8 @@ export const MovementOut = memo(() =>
     'client-order': z.optional(z.string()),
     'purchase-order': z.optional(z.string()),
     worker: z.optional(z.object({ id: z.number(), number: z.number(), name: z.nullable(z.string()) })),
+    production: z.optional(z.number()),
+    'production-order': z.optional(z.object({ id: z.number(), code: z.string() })),
   }),
 );
 
@@ -59,6 +61,12 @@ function movementReceivingJson({ receiving: of }: Movement) {
   const ordered = order ? { purchaseOrder: { code: order.code, supplier: order.supplier?.code ?? null } } : {};
   return { receiving: { code, ...ordered, ...site(location) } };
 }
+
+/** What made a movement, and for which order, where a production did (rule movement-made-for). */
+export const movementOriginJson = ({ production, productionOrder: order }: Movement) => ({
+  ...(production !== undefined && { production }),
+  ...(order && { 'production-order': { id: order.id, code: order.code } }),
+});
 
 /**
  * The JSON of a movement; shipping and receiving are spelt as the documents print them (rules movement-numbers-as-text,
@@ -81,4 +89,5 @@ export const movementJson = (movement: Movement, zone: string) => ({
   ...(movement.clientOrder && { 'client-order': movement.clientOrder.code }),
   ...(movement.purchaseOrder && { 'purchase-order': movement.purchaseOrder.code }),
   ...(movement.worker && { worker: { ...movement.worker } }),
+  ...movementOriginJson(movement),
 });

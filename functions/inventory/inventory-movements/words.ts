@@ -41,6 +41,10 @@ export const inventoryMovements = describedContract(contract, {
     'shown purchase-order': 'Code of the purchase order it belongs to. Left out when there is none.',
     'shown worker': 'Who moved it. Left out when that is not known.',
     'shown worker.id': 'Id of the worker.',
+    production: 'Id of the production that made the movement. Left out when none did.',
+    'production-order': 'The production order that was produced for. Left out when there is none.',
+    'production-order.id': 'Id of the production order.',
+    'production-order.code': 'Code of the production order.',
     'clientOrder.client': 'Code of the client of that order.',
     'purchaseOrder.supplier': 'Code of the supplier of that order.',
     'shipping.location': 'The location of the shipping. Left out when there is none.',
@@ -63,7 +67,7 @@ export const inventoryMovements = describedContract(contract, {
     get: { summary: 'Retrieve an inventory movement', problems: { 404: unknown } },
     update: {
       summary: 'Update an inventory movement',
-      description: `A field left out keeps its value and \`null\` clears it. What the movement did to stock is undone and done anew in one step. One that a production made changes only with that production. ${names}`,
+      description: `A field left out keeps its value and \`null\` clears it. What the movement did to stock is undone and done anew in one step. One that a production made, which its \`production\` names, changes only with that production. ${names}`,
       problems: { 400: broken, 404: unknown },
     },
     remove: {

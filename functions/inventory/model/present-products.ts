@@ -18,6 +18,7 @@ const namedBy = ({
   location,
   shipping,
   receiving,
+  productionOrder,
 }: Movement): readonly Named[] => [
   ['product', product],
   ['worker', worker],
@@ -28,6 +29,7 @@ const namedBy = ({
   ['location', shipping?.location],
   ['receiving', receiving],
   ['location', receiving?.location],
+  ['production order', productionOrder],
 ];
 
 /**
@@ -55,6 +57,7 @@ export async function presentMovements(
     location: called('location', one.location),
     shipping: shipped('shipping', one.shipping),
     receiving: shipped('receiving', one.receiving),
+    ...(one.productionOrder && { productionOrder: called('production order', one.productionOrder) }),
   }));
 }
 

@@ -87,6 +87,7 @@ const wantedMovement = (
 ): WantedMovement => ({
   ...bareMovement,
   production: production.id,
+  ...(production.productionOrder && { productionOrder: production.productionOrder }),
   product: { id, code, uom: uom ?? null },
   date: production.endTime ?? production.startTime,
   quantity: formatDecimal(amount),
@@ -95,8 +96,12 @@ const wantedMovement = (
   worker: production.worker,
 });
 
-/** Whether a movement is what is wanted; what is known of its lot may have changed since. */
+/** Whether a movement is what is wanted; what is known of its lot, and the code of its order, may have changed since. */
 export function isSameMovement({ id: _, ...movement }: Movement, one: WantedMovement): boolean {
-  const shown = ({ lot, ...others }: WantedMovement) => ({ ...others, lot: lot?.code });
+  const shown = ({ lot, productionOrder, ...others }: WantedMovement) => ({
+    ...others,
+    lot: lot?.code,
+    order: productionOrder?.id,
+  });
   return isDeepStrictEqual(shown(movement), shown(one));
 }

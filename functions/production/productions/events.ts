@@ -16,8 +16,12 @@ type Complete = Production & {
 };
 
 /** What decides about the movements a production makes. */
-const decisive = ({ operation, counts, quantity, producedWaste, lotNumber, startTime, endTime, worker }: Production) =>
-  JSON.stringify([operation, counts, quantity, producedWaste, lotNumber, startTime, endTime, worker?.id]);
+const decisive = (production: Production) => {
+  const { operation, counts, quantity, producedWaste, lotNumber, startTime, endTime, worker, productionOrder } =
+    production;
+  const named = [worker?.id, productionOrder?.id];
+  return JSON.stringify([operation, counts, quantity, producedWaste, lotNumber, startTime, endTime, ...named]);
+};
 
 async function complete(company: string, production: Production, { zone, now }: { zone: string; now: Date }) {
   const store = openStore({ company, now, admitted: Promise.resolve() });

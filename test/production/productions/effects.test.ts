@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
+import { receiver } from '../../support/receiver.ts';
 import { walk } from '../../support/walk.ts';
 import {
   get,
@@ -26,7 +27,14 @@ type Movement = {
   readonly type: string;
   readonly quantity: string;
   readonly lot: string | null;
+  readonly production?: number;
+  readonly 'production-order'?: { readonly id: number; readonly code: string };
 };
+
+const MOVEMENTS = '/api/inventory-movements';
+
+/** What made a movement, and for which order. */
+const originOf = (shown: Movement | undefined) => [shown?.production, shown?.['production-order']];
 
 /** What moved, by product and kind, in no order. */
 async function moved(company: TestCompany): Promise<readonly string[]> {
@@ -46,6 +54,59 @@ test('the last operation that every unit passes produces for the order, and its 
   assert.deepEqual([order['running-status'], order.products[0]?.['quantity-produced']], ['started', 3]);
   assert.deepEqual(await moved(company), ['consumption 12 leg', 'consumption 6 board', 'production 3 table L1']);
   assert.deepEqual(await stocks(company, 'table', 'leg', 'board', 'screw'), [3, -12, -6, 0]);
+});
+
+test('a movement shows which production made it, and for which order, as that is called by now', async (context) => {
+  const company = await tableMaker();
+  const endpoint = await receiver(context);
+  const topics = ['created', 'updated', 'deleted'].map((kind) => `internal_inventory_movement_${kind}`);
+  await send(company, 'POST', '/api/webhooks', { url: endpoint.url, topics });
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 1 }));
+  await untilSettled();
+  const order = { id: company.order, code: 'O' };
+  const made = (await walk<Movement>(company, MOVEMENTS)).flat();
+  assert.equal(made.length, 3);
+  for (const shown of made) assert.deepEqual(originOf(shown), [id, order]);
+  for (const { json } of await endpoint.received(3)) assert.deepEqual(originOf((json as Movement[])[0]), [id, order]);
+  const told = await get<{ readonly data: Movement }[]>(company, '/api/events', { entity: 'inventory-movements' });
+  assert.deepEqual(
+    told.map(({ data }) => originOf(data)),
+    made.map(() => [id, order]),
+  );
+  await send(company, 'PUT', `/api/production-orders/${company.order}`, { code: 'renamed' });
+  const [first] = made;
+  const read = await get<Movement>(company, `${MOVEMENTS}/${first?.id}`);
+  assert.deepEqual(originOf(read), [id, { ...order, code: 'renamed' }]);
+  const [listed] = await get<Movement[]>(company, MOVEMENTS, { 'product-code': first?.['product-code'] });
+  assert.deepEqual(originOf(listed), originOf(read));
+});
+
+test('movements go over to another order with their production, and show none when it is for none', async () => {
+  const company = await tableMaker();
+  const other = await send<Order>(company, 'POST', '/api/production-orders', {
+    code: 'other',
+    'start-date': '2026-01-01',
+    'due-date': '2999-01-01',
+    products: [{ product: 'table', 'quantity-ordered': 1 }],
+  });
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 1 }));
+  const origins = async () => {
+    await untilSettled();
+    return (await walk<Movement>(company, MOVEMENTS)).flat().map(originOf);
+  };
+  await untilSettled();
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { 'production-order': 'other' });
+  assert.deepEqual(await origins(), Array(3).fill([id, { id: other.id, code: 'other' }]));
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { 'production-order': null });
+  assert.deepEqual(await origins(), Array(3).fill([id, undefined]));
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  const sent = { 'product-code': 'leg', type: 'in', quantity: 1, production: id, 'production-order': 'other' };
+  const plain = await company.call<Movement>({ method: 'POST', path: MOVEMENTS, body: sent });
+  assert.equal(plain.status, 200, plain.text);
+  assert.deepEqual(
+    Object.keys(plain.body).filter((name) => name.startsWith('production')),
+    [],
+  );
 });
 
 test('other operations consume what they need, lines without one at the first, and produce nothing', async () => {
