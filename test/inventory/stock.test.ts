@@ -207,3 +207,22 @@ test('counts of one product in one array hold one after another', async () => {
   );
   assert.equal((await stockOf(company)).stock, 3);
 });
+
+test('a count tells where its movement is, also when it is sent again', async () => {
+  const company = await storehouse({ products: ['P'] });
+  const count = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    company.call({ method: 'POST', path: '/api/stock', body, headers });
+  const body = { 'product-code': 'P', stock: 7 };
+  const [first, again] = [
+    await count(body, { 'idempotency-key': 'one' }),
+    await count(body, { 'idempotency-key': 'one' }),
+  ];
+  assert.deepEqual([first.status, first.text], [201, '{"message":"Request successful"}']);
+  const path = first.headers.location ?? '';
+  assert.match(path, /^\/api\/inventory-movements\/\d+$/);
+  assert.equal(again.headers.location, path);
+  const movement = await company.call<{ readonly type: string; readonly quantity: string }>({ path });
+  assert.deepEqual([movement.status, movement.body.type, movement.body.quantity], [200, 'in', '7']);
+  assert.equal((await count(body)).headers.location, undefined, 'nothing had to move');
+  assert.equal((await count([{ ...body, stock: 8 }])).headers.location, undefined, 'an array has no one place');
+});

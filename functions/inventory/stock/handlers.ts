@@ -9,7 +9,11 @@ import { stockJson } from './representation.ts';
 export const handlers: Handlers<typeof contract> = {
   count: async ({ elements, pointer, list, store, company }) => {
     const planned = await countPlans(store, company, elements, pointer, list);
-    return planned.map(({ writes, lane }) => ({ writes, lane, answer: { body: { message: 'Request successful' } } }));
+    return planned.map(({ writes, lane, movement }) => ({
+      writes,
+      lane,
+      answer: { body: { message: 'Request successful' }, ...(movement !== undefined && locationOf(movement)) },
+    }));
   },
 
   get: async ({ params: { code }, query: { lot }, store, company }) => {
@@ -20,3 +24,6 @@ export const handlers: Handlers<typeof contract> = {
     return { body: stockJson(stock.data, shown, places) };
   },
 };
+
+/** Where the movement is that a count has made (rule stock-count-movement). */
+const locationOf = (movement: number) => ({ headers: { location: `/api/inventory-movements/${movement}` } });

@@ -27,6 +27,9 @@ type Counted = {
   readonly version: number;
 };
 
+/** The writes of a count, and the movement it makes, if any. */
+type CountPlan = { readonly writes: readonly Write[]; readonly lane: string; readonly movement?: number };
+
 /**
  * The writes of each count: what it differs from the stock as of its date becomes an internal movement
  * (rule stock-count). Only movements dated later are read. If the stock moves meanwhile, the count is planned again.
@@ -37,7 +40,7 @@ export async function countPlans(
   counts: readonly StockCount[],
   pointer: (position: number, path: string) => string,
   list: boolean,
-): Promise<readonly { readonly writes: readonly Write[]; readonly lane: string }[]> {
+): Promise<readonly CountPlan[]> {
   // The version of the stock first: what moves after this reading is noticed by the write.
   const [counted, ids] = await Promise.all([
     lookUp(store, counts, pointer, list),
@@ -62,7 +65,7 @@ export async function countPlans(
         ...store.creationWrites(Movements, movement),
         ...stockWrites(store, [stockChangeOf(movement)], how),
       ];
-      return { lane, writes };
+      return { lane, writes, movement: movement.id };
     }),
   );
 }

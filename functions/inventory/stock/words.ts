@@ -30,7 +30,7 @@ export const stock = describedContract(contract, {
       call: 'countStock',
       summary: 'Set the stock of a product as counted, or of up to 100 of them',
       description:
-        'What was counted holds as of `date` (default: now): movements dated later still count on top of it. The difference becomes an internal movement of that date, without a lot; when there is none, nothing is written.',
+        'What was counted holds as of `date` (default: now): movements dated later still count on top of it. The difference becomes an internal movement of that date, without a lot; when there is none, nothing is written. The header `Location` of a single count leads to that movement; without one there is none.',
       problems: {
         400: 'A rule is broken; in an array also: a product does not exist.',
         404: 'Product not found',
