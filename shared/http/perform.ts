@@ -97,22 +97,27 @@ async function performEach(
   handler: AnyHandler,
   call: BulkCall<Route>,
   receipts: Receipts | undefined,
-  again = true,
 ): Promise<Outcome> {
   const { elements } = call;
-  const before = await Promise.all(elements.map((_, position) => receipts?.find(position)));
-  const open = elements.flatMap((_, position) => (before[position] ? [] : [position]));
-  try {
-    const written = await createOpen(handler, call, open, receipts);
-    const answers = elements.map((_, position) => before[position]?.answer ?? written[open.indexOf(position)]);
-    return {
-      answer: combinedAnswer(call, answers as (Answer | Error)[]),
-      replayed: receipts !== undefined && elements.length > 0 && !receipts.isKept(),
-    };
-  } catch (error) {
-    const overtaken = again && error instanceof Problem && open.length > 0 && (await receipts?.find(open[0] as number));
-    if (!overtaken) throw error;
-    return performEach(handler, call, receipts, false);
+  let done: readonly (Answer | undefined)[] = [];
+  const look = () =>
+    Promise.all(elements.map(async (_, position) => done[position] ?? (await receipts?.find(position))?.answer));
+  for (let seen = await look(); ; ) {
+    done = seen;
+    const open = elements.flatMap((_, position) => (done[position] ? [] : [position]));
+    try {
+      const written = await createOpen(handler, call, open, receipts);
+      const answers = elements.map((_, position) => done[position] ?? written[open.indexOf(position)]);
+      return {
+        answer: combinedAnswer(call, answers as (Answer | Error)[]),
+        replayed: receipts !== undefined && elements.length > 0 && !receipts.isKept(),
+      };
+    } catch (error) {
+      // A retry that has written nothing is refused for what its original has done meanwhile, of any element.
+      if (!(error instanceof Problem) || !receipts || receipts.isKept()) throw error;
+      seen = await look();
+      if (open.every((position) => !seen[position])) throw error;
+    }
   }
 }
 

@@ -82,25 +82,71 @@ test('codes that repeat within the array or exist already are named, and nothing
   assert.deepEqual(await codes(company), ['OLD']);
 });
 
-test('when a concurrent request wins a code, 409 lists per index what was written', { skip: !inProcess }, async (t) => {
+test.for([
+  ['without a key', {}],
+  ['with an Idempotency-Key', { 'Idempotency-Key': 'partly' }],
+] as const)(
+  'when a concurrent request wins a code, 409 lists per index what was written, %s',
+  {
+    skip: !inProcess,
+  },
+  async ([, headers], t) => {
+    const company = await newCompany();
+    await company.token();
+    // Between the check of the array and the write of its second element another request takes the code B.
+    const second: Picks = (command, input) =>
+      command === 'TransactWriteItems' && JSON.stringify(input).includes('Supplier B');
+    t.onTestFinished(interrupt(second, () => post(company, supplier('B'))));
+    const { status, body } = await post<Refused>(company, ['A', 'B', 'C'].map(supplier), headers);
+    assert.equal(status, 409);
+    assert.deepEqual(
+      body.results.map(({ index, written }) => [index, written]),
+      [
+        [0, true],
+        [1, false],
+        [2, true],
+      ],
+    );
+    assert.match(body.results[1]?.detail ?? '', /"B" exists already/);
+    assert.deepEqual((await codes(company)).toSorted(), ['A', 'B', 'C']);
+  },
+);
+
+test('a retry that meets its original half done waits for nothing and is refused for nothing: both get the same answer', {
+  skip: !inProcess,
+}, async (t) => {
   const company = await newCompany();
   await company.token();
-  // Between the check of the array and the write of its second element another request takes the code B.
-  const second: Picks = (command, input) =>
-    command === 'TransactWriteItems' && JSON.stringify(input).includes('Supplier B');
-  t.onTestFinished(interrupt(second, () => post(company, supplier('B'))));
-  const { status, body } = await post<Refused>(company, ['A', 'B', 'C'].map(supplier));
-  assert.equal(status, 409);
-  assert.deepEqual(
-    body.results.map(({ index, written }) => [index, written]),
-    [
-      [0, true],
-      [1, false],
-      [2, true],
-    ],
-  );
-  assert.match(body.results[1]?.detail ?? '', /"B" exists already/);
-  assert.deepEqual((await codes(company)).toSorted(), ['A', 'B', 'C']);
+  const send = () => post<Made[]>(company, ['A', 'B'].map(supplier), { 'Idempotency-Key': 'half done' });
+  const [hasAsked, isHalfDone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let retry: ReturnType<typeof send> | undefined;
+  const writes = (text: string) => (command: string, input: object) =>
+    command === 'TransactWriteItems' && JSON.stringify(input).includes(text);
+  const undo = [
+    // The retry has seen no receipt when the original writes its second element, and its first comes last.
+    interrupt(writes('Supplier B'), () => {
+      retry = send();
+      return hasAsked.promise;
+    }),
+    interrupt(writes('Supplier A'), () => isHalfDone.promise.then(() => retry)),
+    interrupt(
+      (command, input) =>
+        retry !== undefined && command === 'BatchGetItem' && !/#receipts|~/.test(JSON.stringify(input)),
+      async () => {
+        hasAsked.resolve();
+        while (!(await codes(company)).includes('B'));
+        isHalfDone.resolve();
+      },
+    ),
+  ];
+  t.onTestFinished(() => {
+    for (const one of undo) one();
+  });
+  const original = await send();
+  const repeated = await (retry as ReturnType<typeof send>);
+  assert.deepEqual([original.status, repeated.status], [201, 201], repeated.text);
+  assert.deepEqual(repeated.body, original.body);
+  assert.deepEqual((await codes(company)).toSorted(), ['A', 'B']);
 });
 
 test('an array that was cut off is finished by its retry, element by element', { skip: !inProcess }, async () => {
