@@ -67,7 +67,7 @@ export const inventoryMovements = describedContract(contract, {
     get: { summary: 'Retrieve an inventory movement', problems: { 404: unknown } },
     update: {
       summary: 'Update an inventory movement',
-      description: `A field left out keeps its value and \`null\` clears it. What the movement did to stock is undone and done anew in one step. One that a production made, which its \`production\` names, changes only with that production. ${names}`,
+      description: `A field left out keeps its value and \`null\` clears it. What the movement did to stock is undone and done again in one step. One that a production made, which its \`production\` names, changes only with that production. ${names}`,
       problems: { 400: broken, 404: unknown },
     },
     remove: {

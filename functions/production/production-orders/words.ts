@@ -57,7 +57,7 @@ export const productionOrders = describedContract(contract, {
     'sent is-active': 'Another name of `active`: send either. `null` sets the default, `true`.',
     'shown is-active': 'The same as `active`.',
     'material-staging-complete':
-      'Whether all material for it lies ready, as somebody said. Default `false`. Kept for your systems; the service computes nothing with it.',
+      'Whether all material for it lies ready, as was reported. Default `false`. Kept for your systems; the service computes nothing with it.',
     'sent shipping':
       'The shipping it is made for: its code, or `{code}`; one that does not exist is created. `null`, `{}` and empty text mean none.',
     'shown shipping':

@@ -15,7 +15,7 @@ export const workers = describedContract(contract, {
       'The worker groups the worker belongs to, by code or name, at most 50; they must exist. A list that is sent replaces the one before.',
     'groups.code': 'Code of the worker group.',
     shift:
-      'When the worker is expected, in the zone of the company. The labour-time report uses it where nobody punched.',
+      'When the worker is expected, in the zone of the company. The labour-time report uses it where there are no punches.',
     'shift.start': 'Time of day at which the shift begins, `HH:mm`.',
     'shift.end': 'Time of day at which it ends, `HH:mm`; before the start means on the next day.',
     'shift.days': 'Weekdays on which it begins: 1 is Monday, 7 is Sunday.',
