@@ -13,7 +13,7 @@ const names =
 export const productions = describedContract(contract, {
   title: 'Productions',
   description:
-    'The work of one worker at one operation during a time. The quantity of the last operation of a product that is neither optional nor recovery (of a product without operations: every quantity) is produced for the order at once. Stock follows within moments: a `production` movement of that quantity, and a `consumption` movement for each line of the bill of materials of the operation, for the quantity and the waste; lines without an operation belong to the first one. All of it is undone and done anew when the production changes or goes. `work-time` is the time from start to end within the presence of the worker, without downtimes.',
+    'The work of one worker at one operation during a time. The quantity of the last operation of a product that is neither optional nor recovery (of a product without operations: every quantity) is produced for the order at once. Stock follows within moments: a `production` movement of that quantity, and a `consumption` movement for each line of the bill of materials of the operation, for the quantity and the waste; lines without an operation belong to the first one. All of it is undone and done again when the production changes or goes. `work-time` is the time from start to end within the presence of the worker, without downtimes.',
   fields: {
     'production-order': 'The production order it is done for.',
     'sent production-order':

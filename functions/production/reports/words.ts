@@ -3,11 +3,11 @@ import { REPORT_DAYS_MAX } from '../model/limits.ts';
 import { contract } from './contract.ts';
 
 const presence =
-  '**Presence** is from punching in to punching out. A shift for which nobody punched counts as planned, unless `only-punch-clock`: no stay overlaps it, and none outside of any shift begins on its day.';
+  '**Presence** is from punching in to punching out. A shift without punches counts as planned, unless `only-punch-clock`: no stay overlaps it, and none outside of any shift begins on its day.';
 const work =
   '**Work** is the time of the productions of the worker, less downtimes of the worker and of the machine they ran on and less planned breaks, within the presence; what is recorded or lost twice counts once. A worker without a shift (with `only-punch-clock` every worker) may not have punched on a day at all: then nothing is known about the presence, and what was recorded is work. `rework-time` is the part of it spent on productions that are rework.';
 const calendar =
-  '**Calendar downtimes** are planned breaks of the shift and downtimes of the worker that name no machine, as far as they lie within the presence, whether somebody worked then or not; presence still contains them.';
+  '**Calendar downtimes** are planned breaks of the shift and downtimes of the worker that name no machine, as far as they lie within the presence, whether there was work then or not; presence still contains them.';
 const days =
   'What goes on counts up to now. Shifts and stays belong as a whole to one day in the company zone: a shift to the day it starts on, a stay to the day of its shift, or else to the day it begins on. What belongs to a Saturday or Sunday is left out of all sums, unless `show-weekend`.';
 const bounds = `Both moments are included; a plain date is its midnight, so a whole July ends with \`end-time=2026-08-01\`. At most ${REPORT_DAYS_MAX} days.`;
