@@ -1,5 +1,5 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
@@ -7,6 +7,7 @@ import { functionEntriesIn } from '../../functions/entries.ts';
 import { builtinsByProcess } from './builtins.ts';
 import { withoutHeaderSpellings } from './header-names.ts';
 import { ownSources } from './own-sources.ts';
+import { referenceScript } from './reference-script.ts';
 import { standIns, unbundled, unusedByFunctions } from './sdk.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,12 +25,13 @@ export type BundlePlace = { readonly sources: string; readonly output: string };
 
 const projectPlace: BundlePlace = { sources: join(root, 'functions'), output: join(root, 'dist') };
 
-/** Files of packages, or of the project, that a function reads at run time: they are copied beside its code. */
-const assets: Readonly<Record<string, readonly URL[]>> = {
-  documents: [
-    new URL(import.meta.resolve('redoc/bundles/redoc.standalone.js')),
-    new URL('../../docs/openapi.json', import.meta.url),
-  ],
+/** What a function reads at run time: written into its folder, beside the code. */
+const assets: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
+  documents: async (folder) => {
+    await writeFile(join(folder, 'reference.js'), await referenceScript());
+    await copyFile(join(root, 'docs', 'openapi.json'), join(folder, 'openapi.json'));
+    await cp(join(root, 'docs', 'guides'), join(folder, 'guides'), { recursive: true });
+  },
 };
 
 /** How every function is bundled; the benchmarks build what they compare with in the same way. */
@@ -90,9 +92,7 @@ async function writeBundle(name: string, output: string, files: ReadonlyMap<stri
   await mkdir(folder, { recursive: true });
   await mkdir(join(output, 'maps'), { recursive: true });
   await writeFile(outfile, code);
-  for (const asset of assets[name] ?? []) {
-    await copyFile(asset, join(folder, basename(asset.pathname)));
-  }
+  await assets[name]?.(folder);
   await writeFile(join(output, 'maps', `${name}.mjs.map`), map);
   return { name, folder, bytes: code.length, gzippedBytes: gzipSync(code, { level: 9 }).length };
 }

@@ -13,7 +13,14 @@ export const contract = {
       status: 200,
       out: memo(() => z.looseObject({ openapi: z.string() })),
     },
+    guided: {
+      method: 'GET',
+      path: '/docs/openapi.json',
+      auth: 'none',
+      status: 200,
+      out: memo(() => z.looseObject({ openapi: z.string() })),
+    },
     page: { method: 'GET', path: '/docs', auth: 'none', status: 200, produces: 'text/html' },
-    script: { method: 'GET', path: '/docs/redoc.js', auth: 'none', status: 200, produces: 'text/javascript' },
+    script: { method: 'GET', path: '/docs/reference.js', auth: 'none', status: 200, produces: 'text/javascript' },
   },
 } as const satisfies Contract;

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { apiDocument } from './api-document.ts';
 import type { contract } from './contract.ts';
-import { contentSecurityPolicy, documentPage, redocScript } from './page.ts';
+import { guidedDocument } from './guides.ts';
+import { contentSecurityPolicy, documentPage, referenceScript } from './page.ts';
 
 type Document = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
 
@@ -11,17 +12,14 @@ const forever = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 /** One per contract row. These answer text, not entities, so they stand outside of `serve`. */
 export const handlers: {
-  readonly [K in keyof (typeof contract)['routes']]: (event: APIGatewayProxyEvent) => Document;
+  readonly [K in keyof (typeof contract)['routes']]: (event: APIGatewayProxyEvent) => Document | Promise<Document>;
 } = {
-  openapi: (event) => {
-    const document = { ...apiDocument(), servers: [{ url: `${originOf(event)}${baseOf(event)}` }] };
-    // A page of another origin may read it: it says nothing that is not public.
-    const headers = { ...revalidated, 'content-type': 'application/json', 'access-control-allow-origin': '*' };
-    return { body: JSON.stringify(document), headers };
-  },
+  openapi: (event) => jsonDocument(event, apiDocument()),
 
-  page: (event) => ({
-    body: documentPage(baseOf(event)),
+  guided: (event) => jsonDocument(event, guidedDocument()),
+
+  page: async (event) => ({
+    body: await documentPage(baseOf(event)),
     headers: {
       ...revalidated,
       'content-type': 'text/html; charset=utf-8',
@@ -30,8 +28,18 @@ export const handlers: {
     },
   }),
 
-  script: () => ({ body: redocScript(), headers: { ...forever, 'content-type': 'text/javascript; charset=utf-8' } }),
+  script: async () => ({
+    body: await referenceScript(),
+    headers: { ...forever, 'content-type': 'text/javascript; charset=utf-8' },
+  }),
 };
+
+/** A page of another origin may read it: it says nothing that is not public. */
+function jsonDocument(event: APIGatewayProxyEvent, document: Readonly<Record<string, unknown>>): Document {
+  const headers = { ...revalidated, 'content-type': 'application/json', 'access-control-allow-origin': '*' };
+  const servers = [{ url: `${originOf(event)}${baseOf(event)}` }];
+  return { body: JSON.stringify({ ...document, servers }), headers };
+}
 
 /** What stands before our own path: the stage, a base path of a custom domain, or nothing. */
 function baseOf({ requestContext, path, resource }: APIGatewayProxyEvent): string {

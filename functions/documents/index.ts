@@ -13,13 +13,13 @@ export const handler: Entry<APIGatewayProxyEvent, APIGatewayProxyResult> = entry
   middy(show, noTimeLimit).use(httpHeaderNormalizer()),
 );
 
-function show(event: APIGatewayProxyEvent): APIGatewayProxyResult {
+async function show(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   const isHead = event.httpMethod === 'HEAD';
   const asked = isHead ? 'GET' : event.httpMethod;
   const row = endpoints(contract).find(({ method, path }) => method === asked && path === event.resource);
   const name = row?.name as keyof typeof handlers | undefined;
   if (!name) return encodeProblem({ event }, wrongMethod(contract, event.resource));
-  const { body, headers } = handlers[name](event);
+  const { body, headers } = await handlers[name](event);
   return {
     statusCode: 200,
     headers: { ...commonHeaders(event.requestContext.requestId), ...headers },

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { memo } from '../../shared/memo.ts';
 
 /**
- * Everything comes from our own host, nothing may be framed, and no other host is asked for anything. Redoc writes its
- * style sheets into the page and searches in a worker made of a blob.
+ * Everything comes from our own host, nothing may be framed, and no other host is asked for anything. The reference writes
+ * its style sheets into the page; its request console asks the API itself.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -12,32 +12,51 @@ export const contentSecurityPolicy = [
   "style-src 'unsafe-inline'",
   'img-src data:',
   "connect-src 'self'",
-  'worker-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Redoc with the picture it would fetch from its maker's host taken out; the link to the maker stays. */
-export const redocScript = memo(() =>
-  readFileSync(scriptFile(), 'utf8').replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,'),
+/** The program of the page. In a Lambda bundle it lies beside the code; in the sandbox the build is asked for it. */
+export const referenceScript = memo(async () => {
+  const beside = new URL('./reference.js', import.meta.url);
+  if (existsSync(beside)) return readFileSync(beside, 'utf8');
+  // An address the bundler cannot follow: the build is no part of a function.
+  const build = new URL('../../cdk/bundle/reference-script.ts', import.meta.url).href;
+  return ((await import(build)) as { referenceScript: () => Promise<string> }).referenceScript();
+});
+
+const digest = memo(async () =>
+  createHash('sha256')
+    .update(await referenceScript())
+    .digest('base64'),
 );
 
-/** In a Lambda bundle the script lies beside the code, in the sandbox in its package. */
-function scriptFile(): URL {
-  const beside = new URL('./redoc.standalone.js', import.meta.url);
-  return existsSync(beside) ? beside : new URL(import.meta.resolve('redoc/bundles/redoc.standalone.js'));
-}
+/** The reference writes requests in some twenty languages; shown are those that ERPs are connected in. */
+const hiddenLanguages = 'c clojure dart fsharp http kotlin objc ocaml php r ruby rust swift'.split(' ');
 
-const digest = memo(() => createHash('sha256').update(redocScript()).digest('base64'));
+/** What the page asks of the reference: nothing of its maker's services, and no request but to the API. */
+const settings = {
+  layout: 'modern',
+  withDefaultFonts: false,
+  telemetry: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  documentDownloadType: 'direct',
+  defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
+  hiddenClients: Object.fromEntries(hiddenLanguages.map((language) => [language, true])),
+  defaultOpenAllTags: false,
+  authentication: { preferredSecurityScheme: 'bearer' },
+};
 
-/** Redoc leaves a hand's breadth between sections; a reference is read in one go more easily without. */
-const theme = JSON.stringify({ spacing: { sectionVertical: 16 }, sidebar: { width: '300px' } });
-
-/** The page that shows the document; `base` is the path before `/docs`, such as a stage. */
-export function documentPage(base: string): string {
+/** The page that shows the document and lets one send requests; `base` is the path before `/docs`, such as a stage. */
+export async function documentPage(base: string): Promise<string> {
   // A gateway hands over no other characters; a path with others is not ours.
   const root = /^[\w./%~-]*$/.test(base) ? base : '';
+  const hash = await digest();
+  const configuration = JSON.stringify({ ...settings, url: `${root}/docs/openapi.json` });
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -48,9 +67,9 @@ export function documentPage(base: string): string {
 <style>body { margin: 0; }</style>
 </head>
 <body>
-<redoc spec-url="${root}/openapi.json" native-scrollbars json-sample-expand-level="3" theme='${theme}'></redoc>
 <noscript>This page needs JavaScript. The same description for programs: <a href="${root}/openapi.json">openapi.json</a></noscript>
-<script src="${root}/docs/redoc.js?v=${encodeURIComponent(digest().slice(0, 16))}" integrity="sha256-${digest()}"></script>
+<script id="api-reference" type="application/json" data-configuration='${configuration}'></script>
+<script src="${root}/docs/reference.js?v=${encodeURIComponent(hash.slice(0, 16))}" integrity="sha256-${hash}"></script>
 </body>
 </html>
 `;

@@ -9,6 +9,7 @@ export const documents = describedContract(contract, {
   },
   routes: {
     openapi: { call: 'getApiDocument', summary: 'The OpenAPI 3.1 document' },
+    guided: { call: 'getGuidedApiDocument', summary: 'The OpenAPI document with the guides as its preface' },
     page: { call: 'getDocumentationPage', summary: 'The document as a page to read' },
     script: { call: 'getDocumentationScript', summary: 'The script behind the page' },
   },

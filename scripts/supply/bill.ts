@@ -12,7 +12,7 @@ export type Bill = {
 type PackageName = string;
 
 /** Shipped beside a bundle as a file (cdk/bundle/bundle.ts), so that no source map names it. */
-const ASSETS = ['redoc'];
+const ASSETS = ['@scalar/fastify-api-reference'];
 
 /** The packages of which something is in a bundle, by the source maps that `npm run bundle` has left in `dist/maps`. */
 export function bundledPackages(root: string): ReadonlySet<PackageName> {

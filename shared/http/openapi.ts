@@ -177,7 +177,7 @@ function callersOf(route: Route): string {
 }
 
 function securityOf({ auth = 'token' }: Route): JsonObject[] {
-  const token = [{ accessToken: [] }, { bearer: [] }, { xAccessToken: [] }];
+  const token = [{ bearer: [] }, { accessToken: [] }, { xAccessToken: [] }];
   const basic = [{ basic: [] }];
   return { none: [], token, basic, tokenOrBasic: [...token, ...basic] }[auth];
 }

@@ -272,7 +272,7 @@ test('a further spelling is marked as what it is', () => {
 
 test('an operation says which credentials it takes, and nothing about them where it takes none', () => {
   // Scopes are of OAuth, says OpenAPI's own linter: those of a token are told beside.
-  const token = [{ accessToken: [] }, { bearer: [] }, { xAccessToken: [] }];
+  const token = [{ bearer: [] }, { accessToken: [] }, { xAccessToken: [] }];
   assert.deepEqual(at('paths', '/api/crates', 'get', 'security'), token);
   assert.deepEqual(at('paths', '/api/crates', 'get', 'x-scopes'), ['productions_write']);
   const open = ['paths', '/api/crates/{id}/open', 'put'];
