@@ -230,3 +230,25 @@ test('a change between two lots alone is a change of the stock; a product that b
   assert.deepEqual(await changes(company), []);
   assert.equal((await stockOf(company)).stock, 4);
 });
+
+test('a webhook is told the stock of each product that moves, and nothing of a product that comes, is renamed or goes', async (context) => {
+  const company = await storehouse({ products: ['P'] });
+  const endpoint = await receiver(context);
+  await send(company, 'POST', '/api/webhooks', { url: endpoint.url, topics: ['stock_changed'] });
+  const told = async () => {
+    await untilSettled();
+    return endpoint.calls.map(({ headers, json }) => [headers['x-prodsmart-topic'], json]);
+  };
+  const of = (stock: number) => ['stock_changed', [{ id: 1, 'product-code': 'P', stock }]];
+  const incoming = { 'product-code': 'P', lot: 'A' };
+  const first = await sendMovement(company, 'in', '2.5', incoming);
+  assert.deepEqual(await told(), [of(2.5)]);
+  await sendMovement(company, 'out', '3', { 'product-code': 'P' });
+  assert.deepEqual(await told(), [of(2.5), of(-0.5)]);
+  await put(company, first.id, { lot: 'B' });
+  assert.deepEqual(await told(), [of(2.5), of(-0.5), of(-0.5)]);
+  await send(company, 'POST', '/api/products', { code: 'Q', name: 'Q' });
+  await send(company, 'PUT', '/api/products/Q', { code: 'R', name: 'Q' });
+  assert.equal((await company.call({ method: 'DELETE', path: '/api/products/R' })).status, 204);
+  assert.equal((await told()).length, 3);
+});

@@ -173,21 +173,24 @@ export const stories: Readonly<Record<string, Story>> = {
     },
   },
   stock: {
-    before: made(
-      ['products', named('bicycle')],
-      ['warehouses', { code: 'MAIN', 'warehouse-locations': [{ code: 'A-01' }] }],
-      [
-        'inventory-movements',
-        {
-          'product-code': 'bicycle',
-          type: 'in',
-          quantity: 10,
-          lot: 'A',
-          'warehouse-location': 'A-01',
-          'date-time': '2023-07-20T09:15:15Z',
-        },
-      ],
-    ),
+    before: async (stage) => {
+      await made(
+        ['products', named('bicycle')],
+        ['warehouses', { code: 'MAIN', 'warehouse-locations': [{ code: 'A-01' }] }],
+        [
+          'inventory-movements',
+          {
+            'product-code': 'bicycle',
+            type: 'in',
+            quantity: 10,
+            lot: 'A',
+            'warehouse-location': 'A-01',
+            'date-time': '2023-07-20T09:15:15Z',
+          },
+        ],
+      )(stage);
+      await untilSettled();
+    },
   },
   lots: { before: made(['products', { code: 'FLOUR', name: 'Flour', uom: 'kg' }]) },
   warehouses: { before: made(['locations', { code: 'LISBON', name: 'Lisbon' }]) },

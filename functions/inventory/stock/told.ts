@@ -8,5 +8,11 @@ const body = memo(() => {
   return z.object(shown);
 });
 
-/** Stock is told in its channel only, without a marker of deletion (rule stock-channel). */
-export const told: Told = { topics: {}, channel: { type: 'STOCK', body } };
+const changed = memo(() => {
+  const { 'product-code': code, stock } = StockOut().shape;
+  const one = z.object({ id: z.number(), 'product-code': code, stock });
+  return z.array(one).check(z.minLength(1), z.maxLength(1));
+});
+
+/** Webhooks are told the total, the channel also lots; neither marks a deletion (rules stock-channel, webhook-topics-added). */
+export const told: Told = { topics: { stock_changed: changed }, channel: { type: 'STOCK', body } };

@@ -7,6 +7,7 @@ export const stock = describedContract(contract, {
   description:
     'How much there is of a product. The figures are kept by every inventory movement in its own transaction: reading them costs the same however many movements there were. Stock may fall below zero unless the company says otherwise (`allow-negative-stock`).',
   fields: {
+    id: 'Id of the product.',
     'sent stock':
       'How much was counted, in units of the product. Movements dated later than `date` count on top of it.',
     date: 'When it was counted.',

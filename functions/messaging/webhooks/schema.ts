@@ -7,7 +7,7 @@ import type { Instant } from '../../../shared/time/instants.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import { urlFault } from '../model/destination.ts';
 
-/** What an endpoint can subscribe to (rule webhook-topics). */
+/** What an endpoint can subscribe to (rules webhook-topics, webhook-topics-added). */
 export const TOPICS = [
   'productionOrder/create',
   'productionOrder/update',
@@ -19,6 +19,8 @@ export const TOPICS = [
   ...topicsOf('material_staging'),
   ...topicsOf('lot'),
   ...topicsOf('downTime'),
+  ...topicsOf('production'),
+  'stock_changed',
 ] as const;
 type Topic = (typeof TOPICS)[number];
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { openStore } from '../../../shared/db/store.ts';
 import { millionthsOf } from '../../../shared/decimal.ts';
 import type { EntityEvents } from '../../../shared/events/definition.ts';
@@ -38,13 +39,18 @@ async function complete(company: string, production: Production, { zone, now }: 
 }
 
 /**
- * Stock follows by its own queue; the channel marks what was deleted, and has no webhooks (rules webhook-topics,
- * production-channel).
+ * Stock follows by its own queue; the channel marks what was deleted. Webhooks are told what the ledger keeps (rules
+ * webhook-topics-added, production-channel).
  */
 export const productionEvents: EntityEvents<Complete> = {
   entity: Productions.name,
   show: (production, { zone }) => ledgerProductionJson(production, zone),
   digestEntry: ({ id, startTime, quantity }) => ({ id, date: startTime, quantity: millionthsOf(quantity) }),
+  notifications: ({ kind, data, before }, { zone }) => {
+    const shown = (production: Production) => ledgerProductionJson(production, zone);
+    if (kind === 'updated' && before && isDeepStrictEqual(shown(before), shown(data))) return [];
+    return [{ topic: `production_${kind}`, body: kind === 'deleted' ? { id: data.id } : [shown(data)] }];
+  },
   work: ({ kind, company, data, before }) => {
     const same = kind === 'updated' && before && decisive(before) === decisive(data);
     return same ? undefined : { queue: 'bookings', messages: [{ company, production: data.id }] };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Told } from '../../../shared/http/words.ts';
 import { memo } from '../../../shared/memo.ts';
+import { topicsInArrays } from '../../inventory/model/told.ts';
 import { ProductionOut } from './representation.ts';
 
 const body = memo(() => {
@@ -23,5 +24,14 @@ const body = memo(() => {
   });
 });
 
-/** A production is told in its channel only (rule production-channel). */
-export const told: Told = { topics: {}, channel: { type: 'PRODUCTION', body } };
+/** A production in webhooks: without its working time, which other records decide. */
+const called = memo(() => {
+  const { 'work-time': _, ...shown } = ProductionOut().shape;
+  return z.object(shown);
+});
+
+/** A production is told as its channel shows it, and in webhooks (rules production-channel, webhook-topics-added). */
+export const told: Told = {
+  topics: topicsInArrays('production', called),
+  channel: { type: 'PRODUCTION', body },
+};

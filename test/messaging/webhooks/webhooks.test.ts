@@ -65,8 +65,10 @@ test('an array creates one webhook per element, or none when one is wrong', asyn
   );
 });
 
-test('the documented topics are all there are', () => {
-  assert.equal(new Set(TOPICS).size, 24);
+test('the documented topics, and those of productions and stock, are all there are', () => {
+  const added = ['production_created', 'production_updated', 'production_deleted', 'stock_changed'];
+  assert.deepEqual(TOPICS.slice(24), added);
+  assert.equal(new Set(TOPICS).size, 28);
 });
 
 test('a URL that is not public https is refused, when creating and when updating', async () => {
