@@ -2723,6 +2723,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/docs/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The OpenAPI document with the guides as its preface
+         * @description Needs no credentials.
+         */
+        readonly get: operations["getGuidedApiDocument"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/docs": {
         readonly parameters: {
             readonly query?: never;
@@ -2743,7 +2763,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/docs/redoc.js": {
+    readonly "/docs/reference.js": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2819,6 +2839,66 @@ export interface webhooks {
          * @description Sent to each active webhook of the company with the topic `productionOrder/delete`.
          */
         readonly post: operations["onProductionOrderDelete"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly production_created: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Productions: `production_created`
+         * @description Sent to each active webhook of the company with the topic `production_created`.
+         */
+        readonly post: operations["onProductionCreated"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly production_updated: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Productions: `production_updated`
+         * @description Sent to each active webhook of the company with the topic `production_updated`.
+         */
+        readonly post: operations["onProductionUpdated"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly production_deleted: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Productions: `production_deleted`
+         * @description Sent to each active webhook of the company with the topic `production_deleted`.
+         */
+        readonly post: operations["onProductionDeleted"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2999,6 +3079,26 @@ export interface webhooks {
          * @description Sent to each active webhook of the company with the topic `internal_inventory_movement_deleted`.
          */
         readonly post: operations["onInternalInventoryMovementDeleted"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly stock_changed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Stock: `stock_changed`
+         * @description Sent to each active webhook of the company with the topic `stock_changed`.
+         */
+        readonly post: operations["onStockChanged"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4071,6 +4171,10 @@ export interface components {
             readonly hash: string;
         };
         readonly Document: {
+            /** @description Version of OpenAPI the document is written in. */
+            readonly openapi: string;
+        };
+        readonly DocumentGuidedAnswer: {
             /** @description Version of OpenAPI the document is written in. */
             readonly openapi: string;
         };
@@ -6881,7 +6985,7 @@ export interface components {
              */
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
-            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted")[];
+            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
             /**
              * @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.
              * @default true
@@ -7007,7 +7111,7 @@ export interface components {
              */
             readonly url?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
-            readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted")[];
+            readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active?: boolean;
         };
@@ -12870,6 +12974,26 @@ export interface operations {
             };
         };
     };
+    readonly getGuidedApiDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DocumentGuidedAnswer"];
+                };
+            };
+        };
+    };
     readonly getDocumentationPage: {
         readonly parameters: {
             readonly query?: never;
@@ -13047,6 +13171,331 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ProductionOrderGetAnswer"];
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onProductionCreated: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": readonly {
+                    /** @description Number of the production. The service gives it when the production is created; it never changes. */
+                    readonly id: number;
+                    /** @description The production order it is done for. `null` when there is none. */
+                    readonly "production-order": {
+                        /** @description Code of the production order. */
+                        readonly code: string;
+                        /** @description Id of the production order; it may be sent instead of the code. */
+                        readonly id: number;
+                    } | null;
+                    /** @description What is done: an operation of a product. */
+                    readonly operation: {
+                        /** @description Code of the operation of the product. Empty text for a product without operations. */
+                        readonly code: string;
+                        /** @description Code of the product that is made. */
+                        readonly product: string;
+                        /** @description Code of the product that is made; the same as `product`, and either may be sent. */
+                        readonly "product-code": string;
+                        /** @description Number of the operation within its product; 0 for a product without operations. */
+                        readonly id: number;
+                    };
+                    /** @description The machine it is done on. `null` when there is none. */
+                    readonly machine: {
+                        /** @description Code of the machine. */
+                        readonly code: string;
+                    } | null;
+                    /** @description What turned out wrong. It uses up material, and is no output. */
+                    readonly "produced-waste": readonly {
+                        /** @description How much turned out wrong, in units of the product. */
+                        readonly quantity: number;
+                        /** @description The waste type. */
+                        readonly waste: {
+                            /** @description Code of the waste type. */
+                            readonly code: string;
+                            /** @description Description of the waste type when this was recorded. `null` when there is none. */
+                            readonly description: string | null;
+                            /** @description What is wrong with such a product. `null` when there is none. */
+                            readonly flaw: string | null;
+                            /** @description Whether it can be made good again. */
+                            readonly recoverable: boolean;
+                            /** @description Whether the customer pays for it. */
+                            readonly billable: boolean;
+                            /** @description Id of the waste type. */
+                            readonly id: number;
+                        };
+                    }[];
+                    /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
+                    readonly quantity: number;
+                    /** @description Whether it has ended. */
+                    readonly "checked-out": boolean;
+                    /** @description Whether the order needs no more of this operation. Default `false`. */
+                    readonly finished: boolean;
+                    /** @description Whether something made before is made good. Default `false`. The labour-time report adds it up by itself. */
+                    readonly rework: boolean;
+                    /** @description When the work began, with milliseconds in answers. Default: now. */
+                    readonly "start-time": string;
+                    /** @description When the work ended, with milliseconds; the start while it still runs (`checked-out` is `false` then). */
+                    readonly "end-time": string;
+                    /** @description Code of the lot its output goes into. `null` when there is none. */
+                    readonly "lot-number": string | null;
+                    /** @description The shipping it is made for. `null` when there is none. */
+                    readonly shipping: {
+                        /** @description Code of the shipping. */
+                        readonly code: string;
+                        /** @description Id of the shipping. `null` when there is none. */
+                        readonly id: number | null;
+                    } | null;
+                    /** @description Who does the work. `null` when there is none. */
+                    readonly worker: {
+                        /** @description Number of the worker. */
+                        readonly number: number;
+                        /** @description Name of the worker. `null` when there is none. */
+                        readonly name: string | null;
+                        /** @description Id of the worker. */
+                        readonly id: number;
+                    } | null;
+                    /** @description Named values of your own: `{name, value}` in the answer about one, `{<name>: value}` in the list. */
+                    readonly parameters: readonly {
+                        /** @description Name of the value. */
+                        readonly name: string;
+                        /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                        readonly value: string | number | boolean | null;
+                    }[];
+                }[];
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onProductionUpdated: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": readonly {
+                    /** @description Number of the production. The service gives it when the production is created; it never changes. */
+                    readonly id: number;
+                    /** @description The production order it is done for. `null` when there is none. */
+                    readonly "production-order": {
+                        /** @description Code of the production order. */
+                        readonly code: string;
+                        /** @description Id of the production order; it may be sent instead of the code. */
+                        readonly id: number;
+                    } | null;
+                    /** @description What is done: an operation of a product. */
+                    readonly operation: {
+                        /** @description Code of the operation of the product. Empty text for a product without operations. */
+                        readonly code: string;
+                        /** @description Code of the product that is made. */
+                        readonly product: string;
+                        /** @description Code of the product that is made; the same as `product`, and either may be sent. */
+                        readonly "product-code": string;
+                        /** @description Number of the operation within its product; 0 for a product without operations. */
+                        readonly id: number;
+                    };
+                    /** @description The machine it is done on. `null` when there is none. */
+                    readonly machine: {
+                        /** @description Code of the machine. */
+                        readonly code: string;
+                    } | null;
+                    /** @description What turned out wrong. It uses up material, and is no output. */
+                    readonly "produced-waste": readonly {
+                        /** @description How much turned out wrong, in units of the product. */
+                        readonly quantity: number;
+                        /** @description The waste type. */
+                        readonly waste: {
+                            /** @description Code of the waste type. */
+                            readonly code: string;
+                            /** @description Description of the waste type when this was recorded. `null` when there is none. */
+                            readonly description: string | null;
+                            /** @description What is wrong with such a product. `null` when there is none. */
+                            readonly flaw: string | null;
+                            /** @description Whether it can be made good again. */
+                            readonly recoverable: boolean;
+                            /** @description Whether the customer pays for it. */
+                            readonly billable: boolean;
+                            /** @description Id of the waste type. */
+                            readonly id: number;
+                        };
+                    }[];
+                    /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
+                    readonly quantity: number;
+                    /** @description Whether it has ended. */
+                    readonly "checked-out": boolean;
+                    /** @description Whether the order needs no more of this operation. Default `false`. */
+                    readonly finished: boolean;
+                    /** @description Whether something made before is made good. Default `false`. The labour-time report adds it up by itself. */
+                    readonly rework: boolean;
+                    /** @description When the work began, with milliseconds in answers. Default: now. */
+                    readonly "start-time": string;
+                    /** @description When the work ended, with milliseconds; the start while it still runs (`checked-out` is `false` then). */
+                    readonly "end-time": string;
+                    /** @description Code of the lot its output goes into. `null` when there is none. */
+                    readonly "lot-number": string | null;
+                    /** @description The shipping it is made for. `null` when there is none. */
+                    readonly shipping: {
+                        /** @description Code of the shipping. */
+                        readonly code: string;
+                        /** @description Id of the shipping. `null` when there is none. */
+                        readonly id: number | null;
+                    } | null;
+                    /** @description Who does the work. `null` when there is none. */
+                    readonly worker: {
+                        /** @description Number of the worker. */
+                        readonly number: number;
+                        /** @description Name of the worker. `null` when there is none. */
+                        readonly name: string | null;
+                        /** @description Id of the worker. */
+                        readonly id: number;
+                    } | null;
+                    /** @description Named values of your own: `{name, value}` in the answer about one, `{<name>: value}` in the list. */
+                    readonly parameters: readonly {
+                        /** @description Name of the value. */
+                        readonly name: string;
+                        /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                        readonly value: string | number | boolean | null;
+                    }[];
+                }[];
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onProductionDeleted: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Number of the production. The service gives it when the production is created; it never changes. */
+                    readonly id: number;
+                };
             };
         };
         readonly responses: {
@@ -13956,6 +14405,65 @@ export interface operations {
                     /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
                     readonly id: number;
                 };
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onStockChanged: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": readonly {
+                    /** @description Id of the product. */
+                    readonly id: number;
+                    /** @description Code of the product. */
+                    readonly "product-code": string;
+                    /** @description How much there is, in units of the product, with at most 6 decimals. Over all lots and places; below zero when more was taken than there was. */
+                    readonly stock: number;
+                }[];
             };
         };
         readonly responses: {
