@@ -52,7 +52,7 @@ async function countedPacks(store: Store, gtin: string): Promise<number> {
   if (Item?.whole) return Number(Item.live);
   const live = await liveByOperations(store, gtin);
   await store.admitted;
-  return (await isSettled(place, Item as Item | undefined, live)) ? live : countedPacks(store, gtin);
+  return store.rehearsal || (await isSettled(place, Item as Item | undefined, live)) ? live : countedPacks(store, gtin);
 }
 
 type Operation = { readonly kind: string; readonly owner: string; readonly count: number };

@@ -1,4 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { TRANSACTION_WRITES_MAX } from '../limits.ts';
 import { type FieldError, Problem, staleVersion, unknownEntity } from '../problem.ts';
 import { instantAfter } from '../time/instants.ts';
 import { apply } from './apply.ts';
@@ -35,6 +36,11 @@ export type StoreBinding = {
     /** Called when that item is written. */
     readonly kept: () => void;
   };
+  /**
+   * The request is rehearsed: every commit carries this write behind all others. It never passes, and refuses with the
+   * answer, so that all conditions are checked where they count and nothing is written (rule write-rehearsal).
+   */
+  readonly rehearsal?: ((answer: unknown) => Write) | undefined;
 };
 
 /** Something to look up: an entity by its key, or, with `unique`, by the unique value of that name. */
@@ -45,7 +51,7 @@ export type Store = ReturnType<typeof openStore>;
 
 /** Opens the store of one company for one request. */
 export function openStore(binding: StoreBinding) {
-  const { company, now, admitted, signal } = binding;
+  const { company, now, admitted, signal, rehearsal } = binding;
   let at = now.toISOString();
 
   /** The entity under its key (padded id, or code), or nothing. One read. */
@@ -119,10 +125,17 @@ export function openStore(binding: StoreBinding) {
     // Known to be refused: then not even that is written.
     await Promise.race([admitted, undefined]);
     signal?.throwIfAborted();
+    const TableName = tableName();
+    const Key = { pk: partition(company, 'counters'), sk: entity.name };
+    const idsUpTo = (last: number) => Array.from({ length: count }, (_, position) => last - count + 1 + position);
+    if (rehearsal) {
+      const { Item } = await db().send(new GetCommand({ TableName, Key }));
+      return idsUpTo(Number(Item?.last ?? 0) + count);
+    }
     const { Attributes } = await db().send(
       new UpdateCommand({
-        TableName: tableName(),
-        Key: { pk: partition(company, 'counters'), sk: entity.name },
+        TableName,
+        Key,
         UpdateExpression: 'ADD #last :count',
         ExpressionAttributeNames: { '#last': 'last' },
         ExpressionAttributeValues: { ':count': count },
@@ -130,8 +143,7 @@ export function openStore(binding: StoreBinding) {
       }),
     );
     await admitted;
-    const last = Number(Attributes?.last);
-    return Array.from({ length: count }, (_, position) => last - count + 1 + position);
+    return idsUpTo(Number(Attributes?.last));
   }
 
   /**
@@ -168,7 +180,7 @@ export function openStore(binding: StoreBinding) {
     await admitted;
     signal?.throwIfAborted();
     try {
-      await apply(receipts ? [receipts.keep(answer, element), ...writes] : writes);
+      await apply(all(writes, answer, element));
     } catch (error) {
       if (error instanceof Problem && error.extra.after) at = instantAfter(error.extra.after, at);
       throw error;
@@ -177,9 +189,18 @@ export function openStore(binding: StoreBinding) {
     return answer;
   }
 
+  /** Of as many writes as a transaction takes, that of the rehearsal has the place of the last: an entry of an index. */
+  function all(writes: readonly Write[], answer: unknown, element: number): readonly Write[] {
+    if (binding.receipts) return [binding.receipts.keep(answer, element), ...writes];
+    if (!rehearsal || writes.length > TRANSACTION_WRITES_MAX) return writes;
+    return [...writes.slice(0, TRANSACTION_WRITES_MAX - 1), rehearsal(answer)];
+  }
+
   return {
     company,
     seal: binding.seal,
+    /** When it is there, nothing is to be written, here and elsewhere (rule write-rehearsal). */
+    rehearsal,
     admitted,
     now,
     /** What is written is dated so, or later than what it replaces. */

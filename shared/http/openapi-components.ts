@@ -9,6 +9,7 @@ export const headers: JsonObject = {
   Allow: header('Methods that do apply.'),
   ETag: header('Version of the entity, in double quotes; send it back as `If-Match`.'),
   'Idempotent-Replayed': header('`true` when this is the first answer again.'),
+  'Preference-Applied': header('`validate` when the request was rehearsed.'),
   Link: header('`<…>; rel="next"`: the next page, if there is one.'),
   'RateLimit-Limit': header('Requests of the company let in within any 60 seconds.', integer),
   'RateLimit-Remaining': header('Requests left.', integer),
@@ -39,6 +40,13 @@ export const parameters: JsonObject = {
     description: '`ETag` of the version the change is meant for; 412 if there is a newer one.',
     schema: { type: 'string' },
     example: '"3"',
+  },
+  Prefer: {
+    name: 'Prefer',
+    in: 'header',
+    description:
+      '`validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it.',
+    schema: { type: 'string', enum: ['validate'] },
   },
   Page: {
     name: 'page',

@@ -81,7 +81,10 @@ function success(route: Route, status: number, description: string, schemas: Sch
     ...(!anybody && { 'x-ignored': header('x-ignored'), ...budget }),
     ...(route.versioned && status !== 204 && { ETag: header('ETag') }),
     ...(route.paged && { Link: header('Link') }),
-    ...(hasReceipts(route) && { 'Idempotent-Replayed': header('Idempotent-Replayed') }),
+    ...(hasReceipts(route) && {
+      'Idempotent-Replayed': header('Idempotent-Replayed'),
+      'Preference-Applied': header('Preference-Applied'),
+    }),
   };
   if (status === 204) return { description, headers };
   const schema = route.out ? schemas.of(route.out()) : { type: route.produces ? 'string' : 'object' };

@@ -15,7 +15,7 @@ export function ruleIdsOf(route: Route): readonly string[] {
     [versioned === true && method === 'PUT', ['put-keeps', 'read-back']],
     [params !== undefined, ['unknown-404']],
     [body !== undefined, ['content-400', 'body-utf8', 'unknown-ignored', 'member-once']],
-    [hasReceipts(route), ['idempotency-key', 'receipt-of-its-sender']],
+    [hasReceipts(route), ['idempotency-key', 'receipt-of-its-sender', 'write-rehearsal']],
     [errors === 'serialization', ['serial-envelope', 'serial-error-names']],
     [errors === undefined, ['problem-document']],
   ];

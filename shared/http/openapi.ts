@@ -213,7 +213,7 @@ function parametersOf(
     ...(route.paged === true ? ['Page'] : []),
     ...(route.paged ? ['Cursor'] : []),
     ...(route.versioned && route.method !== 'GET' ? ['IfMatch'] : []),
-    ...(hasReceipts(route) ? ['IdempotencyKey'] : []),
+    ...(hasReceipts(route) ? ['IdempotencyKey', 'Prefer'] : []),
   ];
   return [...inPath, ...named, ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }

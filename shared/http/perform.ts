@@ -5,6 +5,7 @@ import { lostRace, Problem } from '../problem.ts';
 import { hasReceipts, type Route } from './contract.ts';
 import type { Answer, AnyHandler, BulkCall, ElementPlan, Outcome } from './handler.ts';
 import { AlreadyDone, type Receipts, receiptsOf } from './receipt.ts';
+import { isRehearsal, rehearsalWrite, rehearsed } from './rehearsal.ts';
 import { CONFLICT_ATTEMPTS_MAX, isLostRace, randomPause, retryConflicts } from './retry-conflicts.ts';
 import type { Handover, Internal } from './step.ts';
 
@@ -22,7 +23,8 @@ export async function perform(
 ): Promise<Outcome> {
   const { identity, input, now, admitted, route, handler } = internal;
   const company = identity?.company;
-  const receipts = receiptsFor(event, internal);
+  const rehearsal = isRehearsal(event, route) ? rehearsalWrite : undefined;
+  const receipts = rehearsal ? undefined : receiptsFor(event, internal);
   const call = {
     ...input.call,
     identity,
@@ -34,15 +36,17 @@ export async function perform(
       admitted,
       signal,
       ...(receipts && { receipts }),
+      rehearsal,
     }),
     now,
     requestId: event.requestContext.requestId,
     bodiless: event.httpMethod === 'HEAD',
   };
   try {
-    return await (route.bulk
+    const outcome = await (route.bulk
       ? performEach(handler, call as typeof call & BulkCall<Route>, receipts)
       : performOne(handler, call, receipts));
+    return rehearsal ? rehearsed(outcome) : outcome;
   } finally {
     await Promise.allSettled([admitted]);
   }

@@ -7416,6 +7416,8 @@ export interface components {
         readonly IdempotencyKey: string;
         /** @description `ETag` of the version the change is meant for; 412 if there is a newer one. */
         readonly IfMatch: string;
+        /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+        readonly Prefer: "validate";
         /** @description Page of 25 entries, from 1. */
         readonly Page: number;
     };
@@ -7427,6 +7429,8 @@ export interface components {
         readonly ETag: string;
         /** @description `true` when this is the first answer again. */
         readonly "Idempotent-Replayed": string;
+        /** @description `validate` when the request was rehearsed. */
+        readonly "Preference-Applied": string;
         /** @description `<…>; rel="next"`: the next page, if there is one. */
         readonly Link: string;
         /** @description Requests of the company let in within any 60 seconds. */
@@ -7569,6 +7573,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -7621,6 +7627,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the supplier, as the answer to its creation and lists show it. */
@@ -7653,6 +7661,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the supplier, as the answer to its creation and lists show it. */
@@ -7706,6 +7716,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -7758,6 +7770,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the client, as the answer to its creation and lists show it. */
@@ -7790,6 +7804,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the client, as the answer to its creation and lists show it. */
@@ -7849,6 +7865,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -7876,6 +7894,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -7928,6 +7948,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the client order, as the answer to its creation and lists show it. */
@@ -7960,6 +7982,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the client order, as the answer to its creation and lists show it. */
@@ -8019,6 +8043,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8071,6 +8097,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the purchase order, as the answer to its creation and lists show it. */
@@ -8103,6 +8131,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the purchase order, as the answer to its creation and lists show it. */
@@ -8160,6 +8190,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8212,6 +8244,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the product, percent-encoded. */
@@ -8244,6 +8278,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the product, percent-encoded. */
@@ -8268,6 +8304,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8322,6 +8360,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8352,6 +8392,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the product family, percent-encoded. */
@@ -8424,6 +8466,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8482,6 +8526,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the production order, as the answer to its creation and lists show it. */
@@ -8517,6 +8563,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the production order, as the answer to its creation and lists show it. */
@@ -8549,6 +8597,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the production order, as the answer to its creation and lists show it. */
@@ -8573,6 +8623,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the production order, as the answer to its creation and lists show it. */
@@ -8603,6 +8655,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the production order, as the answer to its creation and lists show it. */
@@ -8633,6 +8687,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the production order, as the answer to its creation and lists show it. */
@@ -8711,6 +8767,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8763,6 +8821,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the production, as the answer to its creation and lists show it. */
@@ -8795,6 +8855,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the production, as the answer to its creation and lists show it. */
@@ -8850,6 +8912,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8902,6 +8966,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the inventory movement, as the answer to its creation and lists show it. */
@@ -8934,6 +9000,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the inventory movement, as the answer to its creation and lists show it. */
@@ -8958,6 +9026,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9040,6 +9110,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9092,6 +9164,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the lot, as the answer to its creation and lists show it. */
@@ -9124,6 +9198,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the lot, as the answer to its creation and lists show it. */
@@ -9175,6 +9251,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9227,6 +9305,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the warehouse, percent-encoded. */
@@ -9259,6 +9339,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the warehouse, percent-encoded. */
@@ -9310,6 +9392,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9362,6 +9446,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the shipping, percent-encoded. */
@@ -9394,6 +9480,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the shipping, percent-encoded. */
@@ -9445,6 +9533,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9497,6 +9587,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the receiving, percent-encoded. */
@@ -9529,6 +9621,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the receiving, percent-encoded. */
@@ -9578,6 +9672,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9630,6 +9726,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the material staging, as the answer to its creation and lists show it. */
@@ -9662,6 +9760,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the material staging, as the answer to its creation and lists show it. */
@@ -9721,6 +9821,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9773,6 +9875,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the downtime, as the answer to its creation and lists show it. */
@@ -9805,6 +9909,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the downtime, as the answer to its creation and lists show it. */
@@ -9860,6 +9966,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9912,6 +10020,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the punch clock entry, as the answer to its creation and lists show it. */
@@ -9944,6 +10054,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the punch clock entry, as the answer to its creation and lists show it. */
@@ -10029,6 +10141,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10083,6 +10197,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10135,6 +10251,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the machine, percent-encoded. */
@@ -10167,6 +10285,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the machine, percent-encoded. */
@@ -10191,6 +10311,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the machine, percent-encoded. */
@@ -10221,6 +10343,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the machine, percent-encoded. */
@@ -10251,6 +10375,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the machine, percent-encoded. */
@@ -10281,6 +10407,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the machine, percent-encoded. */
@@ -10311,6 +10439,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the machine, percent-encoded. */
@@ -10370,6 +10500,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10422,6 +10554,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Number of the worker. */
@@ -10454,6 +10588,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Number of the worker. */
@@ -10505,6 +10641,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10557,6 +10695,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the worker group, percent-encoded. */
@@ -10589,6 +10729,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the worker group, percent-encoded. */
@@ -10640,6 +10782,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10692,6 +10836,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the location, percent-encoded. */
@@ -10724,6 +10870,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the location, percent-encoded. */
@@ -10775,6 +10923,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10827,6 +10977,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the section, percent-encoded. */
@@ -10859,6 +11011,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the section, percent-encoded. */
@@ -10910,6 +11064,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10962,6 +11118,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the waste type, percent-encoded. */
@@ -10994,6 +11152,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the waste type, percent-encoded. */
@@ -11045,6 +11205,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11097,6 +11259,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the downtime type, percent-encoded. */
@@ -11129,6 +11293,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the downtime type, percent-encoded. */
@@ -11180,6 +11346,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11232,6 +11400,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the checklist, percent-encoded. */
@@ -11264,6 +11434,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the checklist, percent-encoded. */
@@ -11315,6 +11487,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11367,6 +11541,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the label, percent-encoded. */
@@ -11399,6 +11575,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Code of the label, percent-encoded. */
@@ -11450,6 +11628,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11502,6 +11682,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Name of the custom field, percent-encoded. */
@@ -11534,6 +11716,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Name of the custom field, percent-encoded. */
@@ -11583,6 +11767,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11635,6 +11821,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Name of the channel, percent-encoded. */
@@ -11667,6 +11855,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Name of the channel, percent-encoded. */
@@ -11716,6 +11906,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11768,6 +11960,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the partnership, as the answer to its creation and lists show it. */
@@ -11800,6 +11994,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the partnership, as the answer to its creation and lists show it. */
@@ -11826,6 +12022,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the partnership, as the answer to its creation and lists show it. */
@@ -11854,6 +12052,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the partnership, as the answer to its creation and lists show it. */
@@ -11905,6 +12105,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11957,6 +12159,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Key of the shopfloor channel, percent-encoded. Must be letters, digits and signs without blanks (visible ASCII). */
@@ -11989,6 +12193,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Key of the shopfloor channel, percent-encoded. Must be letters, digits and signs without blanks (visible ASCII). */
@@ -12077,6 +12283,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12129,6 +12337,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Key of the API key, percent-encoded. */
@@ -12161,6 +12371,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Key of the API key, percent-encoded. */
@@ -12210,6 +12422,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12262,6 +12476,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the static token, as the answer to its creation and lists show it. */
@@ -12311,6 +12527,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12363,6 +12581,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the webhook, as the answer to its creation and lists show it. */
@@ -12395,6 +12615,8 @@ export interface operations {
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the webhook, as the answer to its creation and lists show it. */
@@ -12419,6 +12641,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the webhook, as the answer to its creation and lists show it. */
@@ -12449,6 +12673,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the webhook, as the answer to its creation and lists show it. */
@@ -12505,6 +12731,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Identifier of the delivery. */
@@ -12531,6 +12759,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the webhook, as the answer to its creation and lists show it. */
@@ -12561,6 +12791,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Id of the webhook, as the answer to its creation and lists show it. */
@@ -12619,6 +12851,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path: {
                 /** @description Name of the channel, percent-encoded. */
@@ -12738,6 +12972,8 @@ export interface operations {
                 readonly "x-channel-key": string;
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12854,6 +13090,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12881,6 +13119,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12908,6 +13148,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;

@@ -42,6 +42,7 @@ export async function enterUses(
   version: number,
 ): Promise<void> {
   await store.admitted;
+  if (store.rehearsal) return;
   await mapBounded(components, PARALLEL, (component) =>
     unlessOvertaken(
       db().send(

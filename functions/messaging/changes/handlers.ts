@@ -44,7 +44,7 @@ export const handlers: Handlers<typeof contract> = {
     const leased = await readReceipt(company.id, id, receipt);
     if (!leased) throw unknownEntity('receipt', receipt);
     await store.admitted;
-    await Promise.all(leased.map((entity) => takeChange(company.id, id, entity, receipt)));
+    if (!store.rehearsal) await Promise.all(leased.map((entity) => takeChange(company.id, id, entity, receipt)));
     return store.commit([acknowledgementWrite(company.id, id, receipt)], {});
   },
 };

@@ -106,7 +106,7 @@ export const handlers: Handlers<typeof contract> = {
     await mustBeActive(store, id);
     const log = { company: company.id, webhook: id };
     const { deliveries, next = null } = await undeliveredSince(store, id, since, cursor, RECOVERED_MAX);
-    if (preview) return { body: { count: deliveries.length, cursor: next } };
+    if (preview || store.rehearsal) return { body: { count: deliveries.length, cursor: next } };
     await store.admitted;
     await forgetHealth(healthKey(company.id, id));
     const keys = deliveries.map(({ triggeredAt, uuid }) => ({ ...log, sk: `${triggeredAt}#${uuid}` }));
@@ -119,7 +119,7 @@ export const handlers: Handlers<typeof contract> = {
     const webhook = await mustBeActive(store, id);
     const { missed, next = null } = await missedDeliveriesSince(store, webhook, { since, cursor, now });
     const body = { count: missed.length, cursor: next };
-    if (preview || missed.length === 0) return { body };
+    if (preview || store.rehearsal || missed.length === 0) return { body };
     await store.admitted;
     await forgetHealth(healthKey(store.company, id));
     await deliverAll(missed);

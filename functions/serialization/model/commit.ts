@@ -18,7 +18,7 @@ export async function commitAttempt(
 ): Promise<void> {
   const { owner, store, command, sorted, conditionWrites, answer } = work;
   if (hold.unchanged.size > 0) await removeFromChunks(owner, attempt.id, sorted, hold.unchanged);
-  if (command.kind === 'decommission') await removeShortcuts(owner, makers(hold));
+  if (command.kind === 'decommission' && !store.rehearsal) await removeShortcuts(owner, makers(hold));
   await store.commit(
     [
       commitWrite(attempt),

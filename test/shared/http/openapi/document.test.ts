@@ -233,6 +233,7 @@ test('a versioned write takes If-Match and Idempotency-Key and answers an ETag',
     'id',
     '#/components/parameters/IfMatch',
     '#/components/parameters/IdempotencyKey',
+    '#/components/parameters/Prefer',
   ]);
   assert.ok((responses[200] as unknown as { headers: Found }).headers.ETag);
   assert.deepEqual(Object.keys(responses), [
