@@ -4,6 +4,7 @@ import { apiAuth } from './access/api-auth/words.ts';
 import { apiKeys } from './access/api-keys/words.ts';
 import { authorization } from './access/authorization/words.ts';
 import { company } from './access/company/words.ts';
+import { sessions } from './access/sessions/words.ts';
 import { staticTokens } from './access/static-tokens/words.ts';
 import { boms } from './catalogue/boms/words.ts';
 import { checklists } from './catalogue/checklists/words.ts';
@@ -87,6 +88,7 @@ export const contracts: readonly DescribedContract[] = [
   epcis,
   apiKeys,
   staticTokens,
+  sessions,
   webhooks,
   changes,
   events,
@@ -99,7 +101,7 @@ export const contracts: readonly DescribedContract[] = [
 
 /** The headings of the API document over those of the resources: the contexts, one folder each. */
 export const contexts: readonly ContractGroup[] = [
-  { title: 'Access', contracts: [authorization, apiAuth, company, apiKeys, staticTokens] },
+  { title: 'Access', contracts: [authorization, apiAuth, company, apiKeys, staticTokens, sessions] },
   { title: 'Catalogue', contracts: [products, boms, productFamilies, checklists, labels, customFields] },
   { title: 'Trade', contracts: [suppliers, clients, clientOrders, purchaseOrders] },
   {

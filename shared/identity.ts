@@ -42,6 +42,8 @@ export type ApiKeyRecord = KeptSecret & {
   readonly company: string;
   readonly key: string;
   readonly admin: boolean;
+  /** How often the role was given or taken; left out: never. */
+  readonly roles?: number;
   readonly token?: LiveToken;
 };
 
@@ -60,6 +62,8 @@ export type TokenRecord = {
   readonly expiresAt?: Instant;
   /** It opens something only as long as its API key exists; the token of `/api/authorization` is removed with it instead. */
   readonly bound?: true;
+  /** Of a token of the console: its session, which ends when the role of the key changes. */
+  readonly session?: { readonly id: string; readonly roles: number };
   /**
    * It opens nothing any more, and stays its company's: a client that still sends it must not end up in another one.
    */
@@ -75,6 +79,8 @@ export type Identity = {
   readonly scopes: readonly string[];
   /** Of who showed an API secret: what the live token of the key is made of. */
   readonly seed?: string | undefined;
+  /** The session of the console that the token belongs to. */
+  readonly session?: string | undefined;
 };
 
 const sha256 = (value: string) => createHash('sha256').update(value).digest();
@@ -122,7 +128,7 @@ export function tokenHint(token: string): { readonly company: string; readonly k
 
 /** What the authorizer hands to API Gateway, whose context holds flat text only. */
 export function identityContext(identity: Identity): Record<string, string> {
-  const { company, key, via, admin, scopes, seed } = identity;
+  const { company, key, via, admin, scopes, seed, session } = identity;
   return {
     company: company.id,
     timeZone: company.timeZone,
@@ -134,6 +140,7 @@ export function identityContext(identity: Identity): Record<string, string> {
     admin: String(admin),
     scopes: scopes.join(' '),
     ...(seed && { seed }),
+    ...(session && { session }),
   };
 }
 
@@ -154,5 +161,6 @@ export function readIdentity(context: Readonly<Record<string, unknown>> | null |
     admin: text('admin') === 'true',
     scopes: text('scopes').split(' ').filter(Boolean),
     seed: text('seed'),
+    session: text('session') || undefined,
   };
 }

@@ -46,8 +46,14 @@ export function routeTable(contracts: readonly Contract[]): Routes {
 /** What API Gateway means by any method; of others it knows nothing. */
 const ANY = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
 
-/** The line of every other method of a path: its function answers HEAD and refuses the rest (cdk/api-body.ts). */
-const anyOf = ({ methods }: Node) => [...methods.values()][0];
+/**
+ * The line of every other method of a path: its function answers HEAD and refuses the rest. It is open only where all
+ * methods of the path are (cdk/api-body.ts).
+ */
+function anyOf({ methods }: Node) {
+  const lines = [...methods.values()];
+  return lines.find(({ authorized }) => authorized) ?? lines[0];
+}
 
 const emptyNode = (): Node => ({ literals: new Map(), methods: new Map() });
 

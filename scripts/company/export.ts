@@ -12,6 +12,7 @@ import { itemPagesOf, kindOf, type RawItem } from './walk.ts';
 /** What is not worth taking along: it lasts hours, belongs to what is under way here, or is counted again. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   tokens: 'access and dynamic tokens: clients log in again',
+  sessions: 'of the console: people sign in again',
   admission: 'requests of the last minute',
   receipts: 'of Idempotency-Keys: a request sent before and again after is carried out again',
   bookmarks: 'places of pages, found again',

@@ -29,6 +29,8 @@ export type Route = {
   readonly aliases?: readonly { readonly method: Method; readonly path: `/${string}` }[];
   /** Default: `token`. */
   readonly auth?: Auth;
+  /** What opens it is the cookie of a session, which its handler looks at; to the gateway it is open: `auth` is `none`. */
+  readonly cookie?: true;
   /** Needed unless `auth` is `none` or `basic`. */
   readonly scope?: Scope;
   /** Another scope that is enough by itself, as on the routes marked ◇ in the decisions. */

@@ -8,6 +8,14 @@ import type { Contract, Route } from './contract.ts';
 type Schema<L> = L extends () => infer S ? (S extends z.ZodMiniType ? S : never) : never;
 type Parsed<L> = [Schema<L>] extends [never] ? Record<string, never> : z.output<Schema<L>>;
 
+/** What a request says to its handler alone, as it was sent. */
+export type SentParts = {
+  /** With what the stage has in front. */
+  readonly path: string;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+};
+
 /** What a handler is given: everything parsed, typed from the contract row. */
 export type Call<R extends Route> = {
   readonly params: Readonly<Record<string, string>> & Parsed<R['params']>;
@@ -28,6 +36,7 @@ export type Call<R extends Route> = {
     readonly cursor: string | undefined;
   };
   readonly requestId: string;
+  readonly sent: SentParts;
   /** The request is a HEAD: the answer has no body, so the handler gives nothing out in it. */
   readonly bodiless: boolean;
   /** The first answer to this request, if it was kept without its body: the handler makes the body again. */

@@ -139,4 +139,10 @@ export const securitySchemes: JsonObject = {
   bearer: { type: 'http', scheme: 'bearer', description: 'The access token in the `Authorization` header.' },
   xAccessToken: { type: 'apiKey', in: 'header', name: 'x-access-token', description: 'The access token.' },
   basic: { type: 'http', scheme: 'basic', description: 'API key and secret.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'shopfloor-session',
+    description: 'The session of a browser in the console; signing in gives it.',
+  },
 };

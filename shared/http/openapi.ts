@@ -166,6 +166,7 @@ function descriptionOf(route: DescribedRoute, alias: boolean): string {
 }
 
 function callersOf(route: Route): string {
+  if (route.cookie) return 'Needs the cookie of a session.';
   const scopes = scopesOf(route).map((scope) => `\`${scope}\``);
   const needed = scopes.length > 0 ? ` of the scope ${scopes.join(' or ')}` : '';
   return {
@@ -176,7 +177,8 @@ function callersOf(route: Route): string {
   }[route.auth ?? 'token'];
 }
 
-function securityOf({ auth = 'token' }: Route): JsonObject[] {
+function securityOf({ auth = 'token', cookie }: Route): JsonObject[] {
+  if (cookie) return [{ session: [] }];
   const token = [{ bearer: [] }, { accessToken: [] }, { xAccessToken: [] }];
   const basic = [{ basic: [] }];
   return { none: [], token, basic, tokenOrBasic: [...token, ...basic] }[auth];

@@ -40,6 +40,7 @@ export async function perform(
     }),
     now,
     requestId: event.requestContext.requestId,
+    sent: { path: event.requestContext.path, headers: event.headers },
     bodiless: event.httpMethod === 'HEAD',
   };
   try {

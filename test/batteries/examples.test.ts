@@ -89,6 +89,11 @@ const nothing = (value: unknown) =>
   typeof value === 'number' ? 999_999 : /^[\da-f-]{36}$/.test(String(value)) ? ZERO_UUID : 'NO-SUCH-ONE';
 const ZERO_UUID = '00000000-0000-4000-8000-000000000000';
 
+const withWrongSecret = (example: Example): Example => ({
+  ...example,
+  request: { ...(example.request as object), api_secret: 'WRONG', secret: 'WRONG' },
+});
+
 /** Requests that are refused with the statuses a route words itself: with a path of nothing, and with a body of nothing. */
 function refusedRequests(row: Row, example: Example): Readonly<Record<number, Example>> {
   const { 404: unknown, 401: wrong, 400: broken } = row.route.problems ?? {};
@@ -99,7 +104,7 @@ function refusedRequests(row: Row, example: Example): Readonly<Record<number, Ex
   return {
     ...(unknown !== undefined && names.length > 0 && { 404: { ...example, params: elsewhere } }),
     ...(wrong !== undefined && {
-      401: { ...example, request: { ...(example.request as object), api_secret: 'WRONG' } },
+      401: row.route.cookie ? { ...example, headers: { cookie: '' } } : withWrongSecret(example),
     }),
     ...(broken !== undefined && row.route.body && { 400: { ...example, request: 7 } }),
     ...(broken !== undefined && isList && { 400: { ...example, query: { page: 0 } } }),
@@ -123,7 +128,7 @@ async function send(row: Row, { params = {}, query = {}, headers = {}, request }
     method: row.method,
     path,
     query: own(query, stage) as Readonly<Record<string, string>>,
-    headers,
+    headers: own(headers, stage),
     ...(request !== undefined && { body: own(request, stage) }),
   });
 }

@@ -116,6 +116,6 @@ test('among what the other company was given is something of every kind, and its
   const kinds = new Set([...possessions.keys()].map((name) => name.split('.').at(-1)));
   for (const kind of ['id', 'key', 'secret', 'token', 'uuid', 'receipt']) assert.ok(kinds.has(kind), kind);
   const tokens = [...possessions].filter(([name]) => name.endsWith('.token'));
-  assert.equal(tokens.length, 3, 'of the log-in of either API, and one that does not expire');
+  assert.equal(tokens.length, 4, 'of the log-in of either API, of a session, and one that does not expire');
   for (const [, token] of tokens) assert.match((await showing(token)).text, MARK);
 });

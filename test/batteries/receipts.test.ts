@@ -125,6 +125,8 @@ test('every route whose answer has a secret or token keeps it out of its receipt
     'api-keys.create secret',
     'authorization.create token',
     'authorization.get token',
+    'sessions.create token',
+    'sessions.renew token',
     'static-tokens.create token',
     'webhooks.create secret',
     'webhooks.rotateSecret secret',

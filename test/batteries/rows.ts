@@ -6,6 +6,7 @@ import { type Contract, endpoints, type Scope } from '../../shared/http/contract
 import type { DescribedRoute } from '../../shared/http/words.ts';
 import type { CallAnswer, CallRequest } from '../support/call.ts';
 import { OWN } from '../support/example-bodies.ts';
+import { signedIn } from '../support/example-makers.ts';
 import { exampleOf, type Fields } from '../support/example-values.ts';
 import { type Example, examples } from '../support/examples.ts';
 import { call, type TestCompany } from '../support/factory.ts';
@@ -154,9 +155,15 @@ export async function askRow(
 /** As `askRow`, for a request built by hand. */
 export async function sendRow(row: Row, company: TestCompany, request: CallRequest): Promise<CallAnswer<unknown>> {
   const body = ownBody(request.body, company);
-  const answer = await call({ ...request, body, ...(await credentialsFor(row, company)) });
+  const headers = { ...(await cookieFor(row, company, request)), ...request.headers };
+  const answer = await call({ ...request, headers, body, ...(await credentialsFor(row, company)) });
   assertDeclared(row, answer);
   return answer;
+}
+
+/** The cookie of a session, where the row asks for one and the request has none. */
+export async function cookieFor({ route }: Row, company: TestCompany, { headers }: RowRequest = {}) {
+  return route.cookie && headers?.cookie === undefined ? { cookie: (await signedIn(company)).cookie } : undefined;
 }
 
 /** The body with the credentials of the company where the example leaves room for them. */

@@ -5,6 +5,7 @@ import { fingerprint } from '../../shared/db/read.ts';
 import {
   askRow,
   bodyFor,
+  cookieFor,
   prepareRow,
   properRows,
   type Row,
@@ -161,7 +162,8 @@ export async function arrange({ row, asking }: Sample, company: TestCompany): Pr
   if (row.operation === 'changes.read') await fillWith('production-orders.create', company, ENTITIES);
   await untilSettled();
   const { renaming, ...said } = asking ?? {};
-  return [subject, { body: bodyOf(row, renaming), ...said }];
+  const headers = await cookieFor(row, company);
+  return [subject, { body: bodyOf(row, renaming), ...(headers && { headers }), ...said }];
 }
 
 function bodyOf(row: Row, renaming = false): unknown {

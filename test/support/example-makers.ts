@@ -17,7 +17,7 @@ import {
   shiftWorker,
   warehouse,
 } from './example-bodies.ts';
-import { newCompany, type TestCompany, untilSettled } from './factory.ts';
+import { call, newCompany, type TestCompany, untilSettled } from './factory.ts';
 import { walk } from './walk.ts';
 
 /** More than a page, together with what else there is. */
@@ -30,6 +30,23 @@ export async function create(company: TestCompany, resource: string, body: objec
   const { status, text } = await company.call({ method: 'POST', path: `/api/${resource}`, body });
   assert.ok(status === 201 || /exists already/.test(text), text);
 }
+
+/** A session of the console as its browser has it. */
+export async function signedIn({
+  key,
+  secret,
+}: TestCompany): Promise<{ readonly id: string; readonly cookie: string }> {
+  const { status, body, headers, text } = await call<{ id: string }>({
+    method: 'POST',
+    path: '/api/sessions',
+    body: { key, secret },
+  });
+  assert.equal(status, 201, text);
+  return { id: body.id, cookie: headers['set-cookie']?.split(';')[0] ?? '' };
+}
+
+/** A session of the company, by its id. */
+export const sessionOf = async (company: TestCompany): Promise<string> => (await signedIn(company)).id;
 
 export async function createStorehouse(company: TestCompany): Promise<void> {
   await create(company, 'products', product);

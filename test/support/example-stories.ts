@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sessionOf } from './example-makers.ts';
 import { newCompany, type TestCompany, untilSettled } from './factory.ts';
 
 /** Texts that stand in printed examples for what differs from run to run. */
@@ -303,6 +304,10 @@ export const stories: Readonly<Record<string, Story>> = {
   packs: { before: packaging },
   epcis: { before: packaging },
   'api-keys': { sorted: { list: 'name' }, captured: { create: ['key', 'ak-erp-7Qm2'] } },
+  sessions: {
+    before: async ({ company, standIns }) => void standIns.set(SESSION, await sessionOf(company)),
+    captured: { create: ['set-cookie', 'shopfloor-session=YOUR-SESSION'] },
+  },
   webhooks: {
     between: { deliveries: () => untilSettled(), recover: () => untilSettled() },
     captured: { test: ['uuid', '019e2f6a-3b1c-7d4e-8f90-a1b2c3d4e5f6'] },
@@ -327,6 +332,9 @@ export const stories: Readonly<Record<string, Story>> = {
     },
   },
 };
+
+/** Stands for a session of another browser. */
+const SESSION = '6b9e4c1e-2f7a-4d0c-9c56-8d1f3a5b7e90';
 
 const partners = new WeakMap<TestCompany, TestCompany>();
 

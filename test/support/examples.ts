@@ -52,6 +52,7 @@ import {
   packOf,
   productOf,
   receiptOf,
+  sessionOf,
   webhookWithFailures,
   webhookWithMissedEvents,
 } from './example-makers.ts';
@@ -86,6 +87,7 @@ export const examples: Readonly<Record<string, Example>> = {
     params: { id: invitationTo },
     across: { create: ['partner'] },
   },
+  sessions: { body: { create: { key: OWN.key, secret: OWN.secret } }, params: { id: sessionOf } },
   'static-tokens': { body: { create: { key: undefined, token: undefined } }, across: { create: ['token'] } },
   workers: {
     prepare: async (company) => {

@@ -1,10 +1,9 @@
-import { isKeptSecret } from '../../../shared/api-secret.ts';
 import { admit, budgetHeaders } from '../../../shared/http/admission.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { type ApiKeyRecord, freshBoundToken, isApiKey, SUSPENDED } from '../../../shared/identity.ts';
+import { freshBoundToken, SUSPENDED } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
-import { readApiKeyRecord } from '../model/api-key-record.ts';
+import { provenApiKey } from '../model/api-key-record.ts';
 import { readCompany } from '../model/company-record.ts';
 import type { contract } from './contract.ts';
 import { dynamicTokenWrite } from './store.ts';
@@ -14,7 +13,10 @@ const LIFE_MILLISECONDS = DAY_MILLISECONDS;
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ body: { api_key: key, api_secret: secret }, store, now }) => {
-    const { company } = await mustProve(key, secret);
+    // In the same words for an unknown key and for a wrong secret.
+    const proven = await provenApiKey(key, secret);
+    if (!proven) throw refusedLogin(WRONG);
+    const { company } = proven;
     // The caller was unknown until now, and so was the budget to charge.
     const [budget, record] = await Promise.all([admit(company, now), readCompany(company)]);
     if (!record || record.suspended) throw refusedLogin(record ? SUSPENDED : WRONG);
@@ -27,13 +29,6 @@ export const handlers: Handlers<typeof contract> = {
     return store.commit([dynamicTokenWrite(token, { company, key, expiresAt })], answer);
   },
 };
-
-/** An unknown key takes as long as a wrong secret, and is answered in the same words. */
-async function mustProve(key: string, secret: string): Promise<ApiKeyRecord> {
-  const record = isApiKey(key) ? await readApiKeyRecord(key) : undefined;
-  if (isKeptSecret(secret, record)) return record;
-  throw refusedLogin(WRONG);
-}
 
 const WRONG = 'The API key or its secret is wrong.';
 

@@ -25,16 +25,19 @@ export function revocationWrites(record: ApiKeyRecord): readonly Write[] {
   return [{ action: { Delete }, refused: changedApiKey }, ...tokenGone(record)];
 }
 
-/** The writes that give or take the admin role. A live token dies: its scopes are those of the role it was given for. */
+/**
+ * The writes that give or take the admin role. A live token dies: its scopes are those of the role it was given for; and
+ * so do all sessions (rule session-ends).
+ */
 export function roleWrites(record: ApiKeyRecord, admin: boolean): readonly Write[] {
   const { ExpressionAttributeValues, ExpressionAttributeNames, ConditionExpression } = unchangedToken(record);
   const Update = {
     TableName: tableName(),
     Key: apiKeyKey(record.key),
-    UpdateExpression: 'SET #admin = :admin REMOVE #token',
+    UpdateExpression: 'SET #admin = :admin, #roles = if_not_exists(#roles, :none) + :one REMOVE #token',
     ConditionExpression,
-    ExpressionAttributeNames: { ...ExpressionAttributeNames, '#admin': 'admin' },
-    ExpressionAttributeValues: { ...ExpressionAttributeValues, ':admin': admin },
+    ExpressionAttributeNames: { ...ExpressionAttributeNames, '#admin': 'admin', '#roles': 'roles' },
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ':admin': admin, ':none': 0, ':one': 1 },
   };
   return [{ action: { Update }, refused: changedApiKey }, ...tokenGone(record)];
 }

@@ -21,12 +21,16 @@ function keep(record: ApiKeyRecord, token: LiveToken | undefined): Write {
   const before = record.token;
   const write = putWrite(
     item,
-    `#admin = :admin AND ${before ? '#token = :before' : 'attribute_not_exists(#token)'}`,
+    `#admin = :admin AND ${record.roles ? '#roles = :roles' : 'attribute_not_exists(#roles)'} AND ${before ? '#token = :before' : 'attribute_not_exists(#token)'}`,
     () => lostRace('Another log-in with the same API key happened at the same moment; send this one again.'),
   );
   Object.assign(write.action.Put ?? {}, {
-    ExpressionAttributeNames: { '#token': 'token', '#admin': 'admin' },
-    ExpressionAttributeValues: { ':admin': record.admin, ...(before && { ':before': before }) },
+    ExpressionAttributeNames: { '#token': 'token', '#admin': 'admin', '#roles': 'roles' },
+    ExpressionAttributeValues: {
+      ':admin': record.admin,
+      ...(record.roles && { ':roles': record.roles }),
+      ...(before && { ':before': before }),
+    },
   });
   return write;
 }

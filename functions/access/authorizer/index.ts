@@ -78,15 +78,21 @@ async function byToken(token: string, now: Date, challenge: string): Promise<Ide
   const company = found.get(companyKey(record.company).pk)?.data as Company | undefined;
   const issuer = record.bound ? found.get(apiKeyKey(record.key).pk) : record;
   if (!company || issuer?.company !== company.id) return unknown;
+  if (record.session && !isRoleOf(record.session, issuer as unknown as ApiKeyRecord)) return unknown;
   if (company.suspended) return credentialDenial(SUSPENDED, challenge);
   return {
     company,
     key: record.key,
     via: 'token',
+    session: record.session?.id,
     admin: record.scopes.includes('company_admin'),
     scopes: record.scopes,
   };
 }
+
+/** Whether the key has had the admin role ever since the session began (rule session-ends). */
+const isRoleOf = ({ roles }: NonNullable<TokenRecord['session']>, issuer: ApiKeyRecord) =>
+  issuer.admin && (issuer.roles ?? 0) === roles;
 
 /** Where the records of a company and, if it matters, of an API key lie. */
 const placesOf = (company: string, key: string | undefined) => [

@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { keptSecret } from '../../../shared/api-secret.ts';
+import { isKeptSecret, keptSecret } from '../../../shared/api-secret.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { creationWrites, putWrite, type Write } from '../../../shared/db/write.ts';
-import { type ApiKeyRecord, apiKeyKey, type LiveToken, tokenHash, tokenKeyOfHash } from '../../../shared/identity.ts';
+import {
+  type ApiKeyRecord,
+  apiKeyKey,
+  isApiKey,
+  type LiveToken,
+  tokenHash,
+  tokenKeyOfHash,
+} from '../../../shared/identity.ts';
 import { invalidContent } from '../../../shared/problem.ts';
 import { ApiKeys } from '../api-keys/entity.ts';
 import type { ApiKey } from '../api-keys/schema.ts';
@@ -14,6 +21,12 @@ export async function readApiKeyRecord(key: string): Promise<ApiKeyRecord | unde
     new GetCommand({ TableName: tableName(), Key: apiKeyKey(key), ConsistentRead: true }),
   );
   return Item as ApiKeyRecord | undefined;
+}
+
+/** The record of an API key whose secret this is, or nothing. An unknown key takes as long as a wrong secret. One read. */
+export async function provenApiKey(key: string, secret: string): Promise<ApiKeyRecord | undefined> {
+  const record = isApiKey(key) ? await readApiKeyRecord(key) : undefined;
+  return isKeptSecret(secret, record) ? record : undefined;
 }
 
 /** Where the record of the live token of a key lies. */

@@ -18,6 +18,7 @@ import {
   useOwnFactory,
 } from '../../support/factory.ts';
 import { type ReceivedCall, receiver } from '../../support/receiver.ts';
+import { signIn } from '../sessions/signing-in.ts';
 
 useOwnFactory();
 
@@ -45,6 +46,7 @@ test('no API secret and no token can be read in the table, and no hash that is t
   const second = await secondKey(company);
   const body = { name: 'Line' };
   const fixed = await company.call<{ token: string }>({ method: 'POST', path: '/api/static-tokens', body });
+  const session = await signIn(company);
   const secrets = {
     'secret of the first key': company.secret,
     'secret of a second key': second.secret,
@@ -52,6 +54,8 @@ test('no API secret and no token can be read in the table, and no hash that is t
     'access token of the second key': await issueToken(second, ['productions_write']),
     'dynamic token': (await logIn(company)).body.token,
     'static token': fixed.body.token,
+    'token of a session': session.token,
+    'cookie of a session': session.cookie,
   };
   await untilSettled();
   for (const [what, text] of Object.entries(secrets)) {
