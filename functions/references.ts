@@ -68,6 +68,16 @@ export function lotCode(product: string, code: string): string {
 /** Where a product is found by its id, which stays when its code changes: the guard holds the code. */
 export const productPlace = (id: number): Lookup => ({ entity: 'products', unique: 'id', key: padId(id) });
 
+/** Index partition of the products of a family. */
+export const familyIndex = (family: string) => `family=${family}`;
+
+/** What is there if the product with this id is of the family. */
+export const familyPlace = (family: string, id: number): Lookup => ({
+  entity: 'products',
+  index: familyIndex(family),
+  key: padId(id),
+});
+
 /** The reference to a product by its id, whatever it is called by now. */
 export const productById = (id: number, pointer = ''): Reference => ({
   noun: 'product',

@@ -9,10 +9,10 @@ import type { ReceivedOrder, ShippedOrder } from '../../functions/inventory/mode
 import { LOT_PREFIX, PLACE_PREFIX, stockPartsPartition } from '../../functions/inventory/model/stock.ts';
 import { Receivings } from '../../functions/inventory/receivings/entity.ts';
 import { Shippings } from '../../functions/inventory/shippings/entity.ts';
-import { type Stock, Stocks } from '../../functions/inventory/stock/entity.ts';
+import { type Stock, stockItem } from '../../functions/inventory/stock/entity.ts';
 import { Warehouses } from '../../functions/inventory/warehouses/entity.ts';
 import type { Warehouse } from '../../functions/inventory/warehouses/schema.ts';
-import { type Entity, entityItem } from '../../shared/db/entity.ts';
+import type { Entity } from '../../shared/db/entity.ts';
 import type { Store } from '../../shared/db/store.ts';
 import { putWrite, type Write } from '../../shared/db/write.ts';
 import type { Instant } from '../../shared/time/instants.ts';
@@ -130,7 +130,7 @@ export function stockOpeningWrites(
   }
   const stock: Stock = { id: product.id, code: product.code, total, moves: own.length };
   return [
-    putWrite(entityItem(store.company, Stocks, stock, own.length + 1, store.at), MISSING),
+    putWrite(stockItem(store.company, stock, own.length + 1, store.at), MISSING),
     ...[...parts].map(([sk, { amount, ...more }]) =>
       putWrite({ pk: stockPartsPartition(store.company, product.code), sk, total: amount, ...more }, MISSING),
     ),

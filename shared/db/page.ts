@@ -102,7 +102,7 @@ function take<T>(
   let room = characters;
   for (const [position, entity] of entities.entries()) {
     const date = by ? dateOf(rows[position]?.[dateAttribute(by)]) : '';
-    if (!entity || (where && !where(entity.data, date))) continue;
+    if (!entity || (where && !where(entity.data, date, entity.at))) continue;
     const size = JSON.stringify(entity.data).length;
     if (size > room && room < ANSWER_CHARACTERS_MAX) return { items, room, read: position };
     room -= size;

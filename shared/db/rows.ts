@@ -9,6 +9,8 @@ import { db, tableName } from './table.ts';
 export type Listing<T> = {
   /** All that listing needs to know of an entity: a context that reads another's names it and nothing more. */
   readonly entity: Pick<Entity<T>, 'name' | 'order' | 'tags'>;
+  /** Name of the entity whose ids or tags list it, where those are not its own; not with `by`. */
+  readonly listedBy?: string;
   /** In the order of the keys, although the entity has another one. */
   readonly inKeyOrder?: true;
   /** Name of an index partition (a tag), or of several that make one list; left out: all of the company. */
@@ -19,8 +21,8 @@ export type Listing<T> = {
   readonly by?: EntryOrder | DateOrder | undefined;
   /** Entities as they are shown, before `where` looks at them: what they name may have another name by now. */
   readonly present?: ((all: readonly T[]) => Promise<readonly T[]>) | undefined;
-  /** What the index cannot answer; of an entity with several entries, `date` names the one that is meant. */
-  readonly where?: ((data: T, date: Instant) => boolean) | undefined;
+  /** What the index cannot answer; of an entity with several entries, `date` names the one that is meant; `at` is its last change. */
+  readonly where?: ((data: T, date: Instant, at: Instant) => boolean) | undefined;
 };
 
 /** By the date of each entry in `index`. */
@@ -47,10 +49,11 @@ export const isTagged = <T>(listing: Listing<T>): listing is TaggedListing<T> =>
   listing.index !== undefined && listing.by !== undefined && listing.by.date !== 'entry';
 
 /** The partition a listing reads. An entity addressed by code is listed by id through the guards of its ids. */
-function partitionOf<T>(company: string, { entity, index, by, inKeyOrder }: OnePartition<T>): string {
-  if (index !== undefined) return partition(company, entity.name, index);
+function partitionOf<T>(company: string, { entity, listedBy, index, by, inKeyOrder }: OnePartition<T>): string {
+  const name = listedBy ?? entity.name;
+  if (index !== undefined) return partition(company, name, index);
   const byCode = entity.order !== undefined && by === undefined && !inKeyOrder;
-  return byCode ? uniquePartition(company, entity.name, 'id') : partition(company, entity.name);
+  return byCode ? uniquePartition(company, name, 'id') : partition(company, name);
 }
 
 /** Both bounds of a date order; every date of the table lies between them. */

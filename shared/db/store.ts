@@ -43,8 +43,13 @@ export type StoreBinding = {
   readonly rehearsal?: ((answer: unknown) => Write) | undefined;
 };
 
-/** Something to look up: an entity by its key, or, with `unique`, by the unique value of that name. */
-export type Lookup = { readonly entity: string; readonly unique?: string; readonly key: string };
+/** Something to look up: an entity by its key or, with `unique`, by the unique value of that name; with `index` its place in a tag. */
+export type Lookup = {
+  readonly entity: string;
+  readonly unique?: string;
+  readonly index?: string;
+  readonly key: string;
+};
 
 /** The only door to a company's data: every key it uses is built beneath that company. */
 export type Store = ReturnType<typeof openStore>;
@@ -100,8 +105,8 @@ export function openStore(binding: StoreBinding) {
     return places.map(({ pk, sk }) => found.get(`${pk}\n${sk}`));
   }
 
-  const placeOf = ({ entity, unique, key: sk }: Lookup) => ({
-    pk: unique === undefined ? partition(company, entity) : uniquePartition(company, entity, unique),
+  const placeOf = ({ entity, unique, index, key: sk }: Lookup) => ({
+    pk: unique === undefined ? partition(company, entity, index) : uniquePartition(company, entity, unique),
     sk,
   });
 

@@ -35,6 +35,7 @@ type Variant = RowRequest & { readonly renaming?: true };
 /** What creates the entities of a list, where that is not its own resource. */
 const listedFrom: Readonly<Record<string, string>> = {
   'reports.workerLaborTime': 'workers.create',
+  'stock.list': 'products.create',
   'events.list': 'suppliers.create',
   'digest.list': 'productions.create',
   'digest.records': 'productions.create',
@@ -133,6 +134,11 @@ const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
     'by product and type': { query: { 'product-code': 'EXAMPLE-PRODUCT', type: 'in' } },
   },
   'inventory-movements.create': { 'without a lot': { body: bareMovement } },
+  'stock.list': {
+    'by family': { query: { 'product-family-code': FAMILY } },
+    'by change': { query: { 'changed-after': '2020-01-01' } },
+    'by family and change': { query: { 'product-family-code': FAMILY, 'changed-after': '2020-01-01' } },
+  },
   'stock.count': { 'as of a date': { body: { 'product-code': 'EXAMPLE-PRODUCT', stock: 1, date: '2020-01-01' } } },
   'events.list': { 'after a sequence': { query: { after: 3 } } },
   'packs.list': {

@@ -3,7 +3,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { namedRegister } from '../../../shared/register/named.ts';
 import { codeKey } from '../../../shared/register/routes.ts';
-import { familyIndex } from '../products/entity.ts';
+import { familyIndex } from '../../references.ts';
 import type { contract } from './contract.ts';
 import { ProductFamilies } from './entity.ts';
 

@@ -1,5 +1,6 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
 import { gtin14 } from '../../../shared/gs1.ts';
+import { familyIndex } from '../../references.ts';
 import type { Product } from './schema.ts';
 
 /** Keys: the code, found by GTIN in its spelling of 14 digits; listed by id, by family, and by the last change. */
@@ -17,6 +18,3 @@ export const Products: Entity<Product> = {
   // What was produced right before is booked by its process and its bill of materials (rule removed-while-booked).
   remains: ({ id, code, uom, operations, components }) => ({ id, code, uom, operations, components }),
 };
-
-/** Index partition of the products of a family. */
-export const familyIndex = (family: string) => `family=${family}`;

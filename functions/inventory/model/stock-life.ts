@@ -1,10 +1,10 @@
-import { type Entity, entityItem, removedItem } from '../../../shared/db/entity.ts';
+import { type Entity, removedItem } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { tableName } from '../../../shared/db/table.ts';
 import { newEntityWrite, sameVersionWrite, type Write } from '../../../shared/db/write.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { type Instant, instantAfter } from '../../../shared/time/instants.ts';
-import { type Stock, Stocks } from '../stock/entity.ts';
+import { type Stock, Stocks, stockItem } from '../stock/entity.ts';
 import { LOT_PREFIX, stockKey, stockPartsPartition } from './stock.ts';
 import { movedStock } from './stock-writes.ts';
 import { readParts } from './totals.ts';
@@ -17,7 +17,7 @@ export function newStockWrite(
   at = store.at,
 ): Write {
   const stock: Stock = { id: product.id, code: product.code, total: 0, moves: 0 };
-  return newEntityWrite(entityItem(store.company, Stocks, stock, version, at), movedStock);
+  return newEntityWrite(stockItem(store.company, stock, version, at), movedStock);
 }
 
 /** The stock of a product as it lies in the table, with its version. One read. */

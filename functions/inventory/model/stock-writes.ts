@@ -3,7 +3,7 @@ import { tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { formatDecimal, SUM_MAX, SUM_RULE } from '../../../shared/decimal.ts';
 import { lostRace, type Problem } from '../../../shared/problem.ts';
-import type { Stock } from '../stock/entity.ts';
+import { changeDate, type Stock } from '../stock/entity.ts';
 import {
   changedParts,
   itemName,
@@ -106,7 +106,7 @@ function totalWrite(store: Store, { id, code }: StockChange['product'], amount: 
     TableName: tableName(),
     Key: stockKey(store.company, code),
     UpdateExpression:
-      'SET #data.#total = #data.#total + :amount, #data.#moves = #data.#moves + :one, #at = :at ADD #version :one',
+      'SET #data.#total = #data.#total + :amount, #data.#moves = #data.#moves + :one, #at = :at, #date1 = :date1 ADD #version :one',
     ConditionExpression: [
       '#data.#id = :id',
       ...(bound ? [`#data.#total ${bound.operator} :bound`] : []),
@@ -118,12 +118,14 @@ function totalWrite(store: Store, { id, code }: StockChange['product'], amount: 
       '#total': 'total',
       '#moves': 'moves',
       '#at': 'at',
+      '#date1': 'date1',
       '#version': 'version',
     },
     ExpressionAttributeValues: {
       ':amount': amount,
       ':one': 1,
       ':at': store.at,
+      ':date1': changeDate(id, store.at),
       ':id': id,
       ...(bound && { ':bound': bound.end - amount }),
       ...(how.version !== undefined && { ':version': how.version }),

@@ -1,5 +1,15 @@
+import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
-import { StockCountInput, StockCountOut, StockFilters, StockOut, StockPath } from './schema.ts';
+import { memo } from '../../../shared/memo.ts';
+import {
+  ListedStock,
+  StockCountInput,
+  StockCountOut,
+  StockFilters,
+  StockListFilters,
+  StockOut,
+  StockPath,
+} from './schema.ts';
 
 export const contract = {
   resource: 'stock',
@@ -12,6 +22,15 @@ export const contract = {
       bulk: true,
       status: 201,
       out: StockCountOut,
+    },
+    list: {
+      method: 'GET',
+      path: '/api/stock',
+      scope: 'productions_write',
+      query: StockListFilters,
+      paged: true,
+      status: 200,
+      out: memo(() => z.array(ListedStock())),
     },
     get: {
       method: 'GET',

@@ -1,4 +1,5 @@
-import type { Entity } from '../../../shared/db/entity.ts';
+import { type Entity, entityItem, type Item, padId } from '../../../shared/db/entity.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
 
 /** The stock of one product: an item that exists as long as its product, so that nothing else can have any stock. */
 export type Stock = {
@@ -12,8 +13,21 @@ export type Stock = {
 };
 
 /** Key: the product's code. Written only here, always by adding to what is there. */
-export const Stocks: Pick<Entity<Stock>, 'name' | 'noun' | 'key'> = {
+export const Stocks: Pick<Entity<Stock>, 'name' | 'noun' | 'key' | 'order'> = {
   name: 'stock',
   noun: 'product',
   key: ({ code }) => code,
+  order: ({ id }) => padId(id),
 };
+
+/** The hour of an instant: what changes many times an hour moves in the date index once. */
+export const hourOf = (at: Instant): Instant => `${at.slice(0, 'YYYY-MM-DDThh'.length)}:00:00.000Z`;
+
+/** Its place among the stocks by the hour of their last change, then by product (rule stock-list). */
+export const changeDate = (id: number, at: Instant): string => `${hourOf(at)}#${padId(id)}`;
+
+/** The item of a stock as a whole. */
+export const stockItem = (company: string, stock: Stock, version: number, at: Instant): Item => ({
+  ...entityItem(company, Stocks, stock, version, at),
+  date1: changeDate(stock.id, at),
+});

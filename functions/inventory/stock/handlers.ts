@@ -3,8 +3,9 @@ import { unknownEntity } from '../../../shared/problem.ts';
 import { readStock } from '../model/stock-life.ts';
 import { partsWithStock } from '../model/totals.ts';
 import type { contract } from './contract.ts';
+import { stockListing } from './list.ts';
 import { countPlans } from './plan.ts';
-import { stockJson } from './representation.ts';
+import { listedStockJson, stockJson } from './representation.ts';
 
 export const handlers: Handlers<typeof contract> = {
   count: async ({ elements, pointer, list, store, company }) => {
@@ -14,6 +15,12 @@ export const handlers: Handlers<typeof contract> = {
       lane,
       answer: { body: { message: 'Request successful' }, ...(movement !== undefined && locationOf(movement)) },
     }));
+  },
+
+  list: async ({ query, store, company, paging }) => {
+    const listing = stockListing(store, query['product-family-code'], query['changed-after']);
+    const { items, next } = await store.page(listing, paging);
+    return { body: items.map((stock) => listedStockJson(stock, company.timeZone)), next };
   },
 
   get: async ({ params: { code }, query: { lot }, store, company }) => {

@@ -1,4 +1,6 @@
+import type { StoredEntity } from '../../../shared/db/entity.ts';
 import { formatDecimal } from '../../../shared/decimal.ts';
+import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import type { PartTotal } from '../model/totals.ts';
 import type { Stock } from './entity.ts';
 
@@ -17,6 +19,14 @@ export const stockNotice = ({ code, total }: Stock, lots: readonly PartTotal[]) 
   'product-code': code,
   stock: stockFigure(BigInt(total)),
   lot: lots.map((lot) => ({ code: lot.code, stock: stockFigure(lot.total) })),
+});
+
+/** The JSON of a stock in the list, with its last change. */
+export const listedStockJson = ({ data: { id, code, total }, at }: StoredEntity<Stock>, zone: string) => ({
+  id,
+  'product-code': code,
+  stock: stockFigure(BigInt(total)),
+  'changed-at': formatMilliseconds(at, zone),
 });
 
 /** The JSON of a stock in answers. */

@@ -16,6 +16,15 @@ export const StockFilters = memo(() =>
   z.object({ lot: z.optional(z.string()).check(z.describe('Codes of lots, separated by commas')) }),
 );
 
+export const StockListFilters = memo(() =>
+  z.object({ 'product-family-code': z.optional(code()), 'changed-after': z.optional(instant()) }),
+);
+
+/** A stock in the list: without its parts, each of which lies apart. */
+export const ListedStock = memo(() =>
+  z.object({ id: z.number(), 'product-code': z.string(), stock: z.number(), 'changed-at': z.string() }),
+);
+
 export const StockOut = memo(() =>
   z.object({
     'product-code': z.string(),

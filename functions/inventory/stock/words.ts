@@ -10,6 +10,8 @@ export const stock = describedContract(contract, {
     id: 'Id of the product.',
     'sent stock':
       'How much was counted, in units of the product. Movements dated later than `date` count on top of it.',
+    'changed-at':
+      'When it last changed, with milliseconds: by a movement, also one between two lots, or because its product came or got another code.',
     date: 'When it was counted.',
     'sent date':
       'When it was counted. Left out or `null`: now, with everything that has moved until the stock is read.',
@@ -23,6 +25,9 @@ export const stock = describedContract(contract, {
     'warehouse-locations.warehouse': 'Code of its warehouse.',
     message: 'Says that the stock was set.',
     '/code': 'Code of the product, percent-encoded.',
+    '?product-family-code': 'Only of products of this family.',
+    '?changed-after':
+      'Only stocks that changed after this moment, in the order of the hour of their last change. What is written at this moment may be dated a little earlier: ask from a minute before your last call on.',
     '?lot': 'Only these lots are listed: their codes, separated by commas. The total stays that of all.',
   },
   told,
@@ -36,6 +41,12 @@ export const stock = describedContract(contract, {
         400: 'A rule is broken; in an array also: a product does not exist.',
         404: 'Product not found',
       },
+    },
+    list: {
+      summary: 'List the stock of all products, or of those that changed',
+      description:
+        'By the id of the product, 25 to a page: every product, also one of which there is none. The figures are totals; lots and places are in the answer about one product. To follow the stock, ask with `changed-after`, or take the channel `STOCK` or the topic `stock_changed`. A product that is gone is not in the list.',
+      problems: { 400: 'A filter or the page cannot be read.' },
     },
     get: {
       summary: 'Retrieve the stock of a product',
