@@ -33,11 +33,15 @@ export const handlers: Handlers<typeof contract> = {
     refuseGap(asked, first ?? last + 1, last);
     const from = Math.max(start ?? 0, (first ?? last + 1) - 1);
     const wanted = (event: LedgerEvent) => passes(event, query) && (since === undefined || event.recordedAt >= since);
-    const { events, next } = await walkLedger({ company: company.id, after: from, wanted, most: skipped + limit });
+    // The head may lie behind what is recorded (rule ledger-end).
+    const [{ events, next }, end] = await Promise.all([
+      walkLedger({ company: company.id, after: from, wanted, most: skipped + limit }),
+      isBeyond ? last : lastSequence(company.id, head),
+    ]);
     return {
       body: events.slice(skipped).map((event) => eventJson(event, company.timeZone)),
       next: next === undefined ? undefined : encodeCursor(mark, next),
-      headers: { 'x-last-sequence': String(Math.max(last, events.at(-1)?.sequence ?? 0)), ...undoneHeader(head) },
+      headers: { 'x-last-sequence': String(Math.max(end, events.at(-1)?.sequence ?? 0)), ...undoneHeader(head) },
     };
   },
 };

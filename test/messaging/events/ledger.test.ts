@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { test, vi } from 'vitest';
 import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts';
+import { headKey } from '../../../functions/messaging/model/ledger-head.ts';
 import { memoryPosition } from '../../../local/pollers/position.ts';
 import { openStream } from '../../../local/pollers/shards.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
 import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, newCompany, theFactory, untilSettled, useFactory } from '../../support/factory.ts';
 import { eventsOf } from './ledger.ts';
@@ -201,3 +204,26 @@ async function recordsOf(company: string): Promise<DynamoDBRecord[]> {
   while ((await read(carry)) > 0);
   return found;
 }
+
+test('how far the list goes counts every event that is recorded, also those its head has not taken in, whatever is asked for', async () => {
+  const company = await newCompany();
+  await company.call({ method: 'POST', path: '/api/labels', body: { code: 'L', name: 'Label' } });
+  await untilSettled();
+  const Key = headKey(company.id);
+  const behind = await db().send(new GetCommand({ TableName: tableName(), Key }));
+  await company.call({ method: 'POST', path: '/api/sections', body: { code: 'S', name: 'Section' } });
+  const all = await eventsOf(company);
+  // As when the function that recorded the last event was stopped right behind it.
+  await db().send(new PutCommand({ TableName: tableName(), Item: behind.Item }));
+  for (const query of [
+    {},
+    { limit: 1 },
+    { entity: 'labels' },
+    { since: new Date(Date.now() - 60_000).toISOString(), type: 'labels.created' },
+  ]) {
+    for (const method of ['GET', 'HEAD'] as const) {
+      const { headers } = await company.call({ method, path: '/api/events', query });
+      assert.equal(headers['x-last-sequence'], String(all.at(-1)?.sequence), JSON.stringify(query));
+    }
+  }
+});
