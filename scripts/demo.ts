@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { connect } from 'shopfloor-client';
 import { startFactory } from '../local/factory.ts';
 import { seedSandbox } from '../local/seed.ts';
-import { logIn } from './demo/client.ts';
 import { type Evening, playDay } from './demo/day.ts';
 import { startEndpoint } from './demo/endpoint.ts';
 
@@ -17,17 +17,19 @@ const { values } = parseArgs({
 
 const own = values.url === undefined ? await startFactory({ port: 0, seed: seedSandbox }) : undefined;
 const base = values.url ?? own?.baseUrl ?? '';
-const endpoint = await startEndpoint();
+const endpoint = await startEndpoint(values.secret);
 const silenced = console.log;
 const say = (who: string, what: string) => process.stdout.write(`${who.padStart(6)}  ${what}\n`);
 // The functions of a sandbox in this process log each request; here only the story is printed.
 if (own) console.log = () => {};
 
 try {
-  const ask = await logIn({ base, key: values.key, secret: values.secret });
+  const { key, secret } = values;
+  const shop = connect({ baseUrl: base, key, secret });
+  const machine = connect({ baseUrl: base, key, secret, basic: true });
   const mark = `-${randomBytes(3).toString('hex')}`;
   const quiet = () => endpoint.quiet(own?.settled);
-  const figures = await playDay({ ask, say, endpoint: endpoint.url, told: endpoint.told, quiet, mark });
+  const figures = await playDay({ shop, machine, say, endpoint: endpoint.url, told: endpoint.told, quiet, mark });
   process.stdout.write(`\n${summary(figures)}\n`);
 } finally {
   console.log = silenced;

@@ -1,23 +1,22 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { verifyWebhook } from 'shopfloor-client';
+import type { OrderCall } from './day.ts';
 
 /** Nothing more is expected when nothing came for so long. */
 const SILENCE_MILLISECONDS = 1_500;
 
-/** A call the endpoint got. */
-type Call = { readonly topic: string; readonly body: unknown };
-
-/** An endpoint that stands for the ERP: it says thank you and remembers. */
-export async function startEndpoint() {
-  const calls: Call[] = [];
+/** An endpoint that stands for the ERP: it verifies what it is told with the secret of its API key, and remembers. */
+export async function startEndpoint(secret: string) {
+  const calls: OrderCall[] = [];
   let last = Date.now();
   const server = createServer(async (request, response) => {
-    const body: unknown = JSON.parse(await text(request));
-    calls.push({ topic: String(request.headers['x-prodsmart-topic']), body });
+    const call = await verifyWebhook(request.headers, await buffer(request), secret).catch(() => undefined);
+    if (call?.topic.startsWith('productionOrder/')) calls.push(call as OrderCall);
     last = Date.now();
-    response.writeHead(200).end();
+    response.writeHead(call ? 200 : 401).end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

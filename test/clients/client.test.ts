@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { type Connection, connect, Refused, Unanswered } from 'shopfloor-client';
 import { test } from 'vitest';
-import { type Connection, connect, Refused, Unanswered } from '../../clients/typescript/src/index.ts';
 import { httpDoor } from '../support/door.ts';
 import { newCompany, type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
 import { receiver } from '../support/receiver.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { connect, Forged, verifyWebhook } from 'shopfloor-client';
 import { test } from 'vitest';
-import { connect, Forged, verifyWebhook } from '../../clients/typescript/src/index.ts';
 import { httpDoor } from '../support/door.ts';
 import { newCompany, untilSettled, useFactory } from '../support/factory.ts';
 import { receiver } from '../support/receiver.ts';

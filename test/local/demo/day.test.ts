@@ -1,29 +1,23 @@
 import assert from 'node:assert/strict';
+import { connect } from 'shopfloor-client';
 import { test } from 'vitest';
-import type { Ask, DemoRequest } from '../../../scripts/demo/client.ts';
 import { playDay } from '../../../scripts/demo/day.ts';
-import { call, newCompany, untilSettled, useFactory } from '../../support/factory.ts';
-import { receiver } from '../../support/receiver.ts';
+import { startEndpoint } from '../../../scripts/demo/endpoint.ts';
+import { httpDoor } from '../../support/door.ts';
+import { newCompany, untilSettled, useFactory } from '../../support/factory.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
 test('a day in the factory adds up to what was counted by hand', async (t) => {
-  const company = await newCompany({ timeZone: 'Europe/Lisbon' });
-  const { key, secret } = company;
-  const endpoint = await receiver(t);
-  const token = await company.token();
-  const ask: Ask = async <T>({ as, path, ...request }: DemoRequest) => {
-    const credentials = as === 'basic' ? { basic: { key, secret } } : { token };
-    const answer = await call<T>({ ...request, path, ...credentials });
-    assert.ok(answer.status < 300, `${request.method} ${path}: ${answer.text}`);
-    return answer.body;
-  };
-  const told = () =>
-    endpoint.calls.map(({ headers, json }) => ({ topic: String(headers['x-prodsmart-topic']), body: json }));
+  const { key, secret } = await newCompany({ timeZone: 'Europe/Lisbon' });
+  const baseUrl = await httpDoor();
+  const endpoint = await startEndpoint(secret);
+  t.onTestFinished(endpoint.stop);
   const said: string[] = [];
   const evening = await playDay({
-    ask,
-    told,
+    shop: connect({ baseUrl, key, secret }),
+    machine: connect({ baseUrl, key, secret, basic: true }),
+    told: endpoint.told,
     endpoint: endpoint.url,
     quiet: untilSettled,
     mark: '',
