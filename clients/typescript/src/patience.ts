@@ -16,8 +16,9 @@ export type Patience = {
 
 const WAIT_SECONDS = 0.2;
 
-/** Why a 409 asks for the same request once more. */
-const PASSING = /problem:(?:contention|already-done|overtaken)"/;
+/** Refusals of requests that were in each other's way: the same one can be sent again. Under `/v1` they name no serial. */
+const PASSING =
+  /problem:(?:conflict|contention|already-done|overtaken|partly-written)"|"SerialConflictError"(?!.*"serial_number")/s;
 
 /**
  * Whether an answer stays as it is: not so 429 and what the server has failed with, nor a 409 of requests that were in each
