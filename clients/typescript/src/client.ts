@@ -5,13 +5,13 @@ import type {
   AnswerOf,
   ArgumentsOf,
   ArrayPath,
-  BodyOf,
   ElementOf,
   ListPath,
   Method,
   OneAnswerOf,
   OperationOf,
   PathOf,
+  PostedTo,
   RequestTerms,
 } from './routes.ts';
 
@@ -41,7 +41,7 @@ export type Shopfloor = {
    */
   postAll<P extends ArrayPath>(
     path: P,
-    elements: Iterable<ElementOf<BodyOf<OperationOf<'post', P>>>>,
+    elements: Iterable<PostedTo<P>>,
     terms?: RequestTerms,
   ): AsyncGenerator<ElementOf<AnswerOf<OperationOf<'post', P>>>, void, undefined>;
   /** Every entry of a list, page by page. */

@@ -90,3 +90,6 @@ export type ListPath = {
 export type ArrayPath = {
   [P in PathOf<'post'>]: [ElementOf<BodyOf<OperationOf<'post', P>>>] extends [never] ? never : P;
 }[PathOf<'post'>];
+
+/** What is posted, one of it, to a path that takes several. */
+export type PostedTo<P extends ArrayPath> = ElementOf<BodyOf<OperationOf<'post', P>>>;
