@@ -702,7 +702,13 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /**
+         * List the stock of all products, or of those that changed
+         * @description By the id of the product, 25 to a page: every product, also one of which there is none. The figures are totals; lots and places are in the answer about one product. To follow the stock, ask with `changed-after`, or take the channel `STOCK` or the topic `stock_changed`. A product that is gone is not in the list.
+         *
+         *     Needs a token of the scope `productions_write`.
+         */
+        readonly get: operations["listStock"];
         readonly put?: never;
         /**
          * Set the stock of a product as counted, or of up to 100 of them
@@ -2251,6 +2257,100 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the live sessions of the company
+         * @description The latest first; there are 50 at most.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listSessions"];
+        readonly put?: never;
+        /**
+         * Sign in with an admin API key
+         * @description Begins a session and sets the cookie `shopfloor-session`, which the browser sends to the routes of sessions only. An API key has 10 live sessions at most, a company 50: the next one ends the one that was renewed longest ago. A session that the browser had before ends. A right key and secret count against the budget of requests of their company.
+         *
+         *     Needs no credentials.
+         */
+        readonly post: operations["signIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sessions/renewal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Get a fresh token of the session
+         * @description For a page that is loaded, and before its token dies. The tokens given before live on until their own end, the last eight of them.
+         *
+         *     Needs the cookie of a session.
+         */
+        readonly post: operations["renewSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sessions/current": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Sign out
+         * @description Ends the session and its tokens at once and clears the cookie. Without a live session nothing is done.
+         *
+         *     Needs the cookie of a session.
+         */
+        readonly delete: operations["signOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * End a session
+         * @description The session and all tokens it gave are dead at once.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly delete: operations["endSession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/webhooks": {
         readonly parameters: {
             readonly query?: never;
@@ -2490,7 +2590,7 @@ export interface paths {
         };
         /**
          * List events in their order
-         * @description A name in `entity` or `type` that there is none of is refused, with all there are. Start with `after=0` or `since`, follow `Link` while there is one, then come back with `after` set to the last sequence received; `x-last-sequence` tells how far the list goes. An event appears within seconds of its change. What can still be seen of events that were not asked for in time is told by 410. So is that events were undone, when the operator put the service back to an earlier state: their numbers are never given again, the sequence goes on behind a gap, and `x-undone-sequences` names it.
+         * @description A name in `entity` or `type` that there is none of is refused, with all there are. Start with `after=0` or `since`, follow `Link` while there is one, then come back with `after` set to the last sequence received; `x-last-sequence` tells how far the list goes: it counts every event that is recorded by then, and `HEAD` tells it alone. For a first load read it, then the lists of all there is, then follow from it: nothing is missed. An event appears within seconds of its change. What can still be seen of events that were not asked for in time is told by 410. So is that events were undone, when the operator put the service back to an earlier state: their numbers are never given again, the sequence goes on behind a gap, and `x-undone-sequences` names it.
          *
          *     Needs a token of the scope `company_admin`.
          */
@@ -6588,6 +6688,55 @@ export interface components {
             /** @description Id of the partnership, where the product is that of a partner. `null` when there is none. */
             readonly partnership: number | null;
         };
+        readonly Session: {
+            /** @description Id of the session. */
+            readonly id: string;
+            /** @description The API key that is signed in: what is done in the session is told under it. */
+            readonly key: string;
+            /** @description When it began, in the zone of the company. */
+            readonly "created-at": string;
+            /** @description When it last gave a token. */
+            readonly "last-renewed-at": string;
+            /** @description When it ends, 12 hours after its beginning. */
+            readonly "expires-at": string;
+            /** @description What the browser called itself at the beginning, the first 200 characters. */
+            readonly "user-agent": string;
+            /** @description Whether the request was sent with a token of this session. */
+            readonly current: boolean;
+        };
+        readonly SessionCreate: {
+            /** @description An API key with the admin role. */
+            readonly key: string;
+            /** @description Its secret. */
+            readonly secret: string;
+        };
+        readonly SessionCreateAnswer: {
+            /** @description Id of the session. */
+            readonly id: string;
+            /** @description The API key that is signed in: what is done in the session is told under it. */
+            readonly key: string;
+            /** @description When it began, in the zone of the company. */
+            readonly "created-at": string;
+            /** @description When it last gave a token. */
+            readonly "last-renewed-at": string;
+            /** @description When it ends, 12 hours after its beginning. */
+            readonly "expires-at": string;
+            /** @description What the browser called itself at the beginning, the first 200 characters. */
+            readonly "user-agent": string;
+            /** @description The company that is worked for. */
+            readonly company: {
+                /** @description Id of the company. */
+                readonly id: string;
+                /** @description Name of the company. */
+                readonly name: string;
+                /** @description Zone of the company, in which dates are written. */
+                readonly "time-zone": string;
+            };
+            /** @description An access token with all scopes of an admin: `Authorization: Bearer <token>`. To be kept in the memory of the page only. */
+            readonly token: string;
+            /** @description When the token dies, after 15 minutes; a renewal gives another one before. */
+            readonly "token-expires-at": string;
+        };
         readonly Shipping: {
             /** @description Number of the shipping. The service gives it when the shipping is created; it never changes. */
             readonly id: number;
@@ -6735,6 +6884,16 @@ export interface components {
                 /** @description How much there is at the place, in units of the product. */
                 readonly stock: number;
             }[];
+        };
+        readonly StockListAnswer: {
+            /** @description Id of the product. */
+            readonly id: number;
+            /** @description Code of the product. */
+            readonly "product-code": string;
+            /** @description How much there is, in units of the product, with at most 6 decimals. Over all lots and places; below zero when more was taken than there was. */
+            readonly stock: number;
+            /** @description When it last changed, with milliseconds: by a movement, also one between two lots, or because its product came or got another code. */
+            readonly "changed-at": string;
         };
         readonly Supplier: {
             /** @description Number of the supplier. The service gives it when the supplier is created; it never changes. */
@@ -9017,6 +9176,35 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly listStock: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only of products of this family. */
+                readonly "product-family-code"?: string;
+                /** @description Only stocks that changed after this moment, in the order of the hour of their last change. What is written at this moment may be dated a little earlier: ask from a minute before your last call on. A date such as 2026-07-20T09:15:15Z. */
+                readonly "changed-after"?: string;
+                /** @description Page of 25 entries, from 1. */
+                readonly page?: components["parameters"]["Page"];
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["StockListAnswer"][];
+                };
             };
         };
     };
@@ -12482,6 +12670,114 @@ export interface operations {
             readonly path: {
                 /** @description Id of the static token, as the answer to its creation and lists show it. */
                 readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly listSessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Session"][];
+                };
+            };
+        };
+    };
+    readonly signIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SessionCreate"];
+            };
+        };
+        readonly responses: {
+            /** @description Success. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionCreateAnswer"];
+                };
+            };
+        };
+    };
+    readonly renewSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionCreateAnswer"];
+                };
+            };
+        };
+    };
+    readonly signOut: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly endSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path: {
+                /** @description Id of the session, as the answer to its creation and lists show it. */
+                readonly id: string;
             };
             readonly cookie?: never;
         };
