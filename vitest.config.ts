@@ -1,18 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
-import { bench, projects } from './test/support/projects.ts';
+import { bench, browser, projects } from './test/support/projects.ts';
 import { slowestFiles } from './test/support/slowest-files.ts';
 import { LINES_PERCENT_MIN } from './test/support/uncovered.ts';
 
-/** `npm test`; with `--mode bench` the gates of the bench, which want the machine for themselves. */
+const ALONE: Readonly<Record<string, typeof bench>> = { bench, console: browser };
+
+/** `npm test`; with `--mode bench` the gates of the bench, which want the machine for themselves; `--mode console`: the browser. */
 export default defineConfig(({ mode }) => ({
   // Node resolves packages as it does in AWS: none of Vite's conditions.
   ssr: { resolve: { conditions: [] } },
   test: {
-    projects: mode === 'bench' ? [bench] : projects,
+    projects: ALONE[mode] ? [ALONE[mode]] : projects,
     pool: 'forks',
-    maxWorkers: mode === 'bench' ? 2 : 4,
+    maxWorkers: ALONE[mode] ? 2 : 4,
     // Of tests that say they can run at once, those of the batteries: so many requests share the cost of a look at the stream.
     maxConcurrency: 8,
     sequence: { sequencer: LongestFirst },
@@ -22,7 +24,7 @@ export default defineConfig(({ mode }) => ({
     slowTestThreshold: 5_000,
     coverage: {
       // Of a part of the tests it would say nothing.
-      enabled: process.argv.at(-1) === 'run',
+      enabled: mode !== 'console' && process.argv.at(-1) === 'run',
       provider: 'custom',
       customProviderModule: fileURLToPath(new URL('test/support/coverage.ts', import.meta.url)),
       include: ['functions/**/*.ts', 'shared/**/*.ts'],

@@ -27,6 +27,11 @@ const STAGE_NAME = 'prod';
 /** Routes without authentication are shared by the whole world. */
 const OPEN_ROUTE_THROTTLE = { throttlingRateLimit: 10, throttlingBurstLimit: 50 };
 
+/** A browser asks for many parts of the console at once, and once only: they are kept for a year. */
+const ASSET_THROTTLE = { throttlingRateLimit: 100, throttlingBurstLimit: 400 };
+
+const throttleOf = (path: string) => (path.startsWith('/console/assets/') ? ASSET_THROTTLE : OPEN_ROUTE_THROTTLE);
+
 /** The REST API: everything that is its own in one body, the stage, the usage plan and the leave to call the functions. */
 export class Api extends Construct {
   readonly rest: RestApiBase;
@@ -68,7 +73,7 @@ export class Api extends Construct {
           contracts
             .flatMap(operations)
             .filter(({ open }) => open)
-            .map(({ key, path }) => [`${path}/${key.toUpperCase()}`, OPEN_ROUTE_THROTTLE]),
+            .map(({ key, path }) => [`${path}/${key.toUpperCase()}`, throttleOf(path)]),
         ),
       },
     });

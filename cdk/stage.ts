@@ -18,6 +18,8 @@ export type Stage = {
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** A firewall in front of the API that holds back floods from one address: `FIREWALL=on`, default `off`. */
   readonly firewall: boolean;
+  /** The console, for people, under `/console`: `CONSOLE`, `on` (default) or `off`. */
+  readonly console: boolean;
   /**
    * How a new version comes to be called: `CANARY`. `on`: a tenth of the calls first, back when an alarm rings; `at-once`:
    * the same way without waiting, for what mends an alarm; `off`, the default: by CloudFormation alone.
@@ -49,6 +51,7 @@ export function readStage(setting: (name: string) => string | undefined): Stage 
     ...(alarmEmail && { alarmEmail }),
     ...(domain && { domain }),
     ...(restoredTable && { restoredTable }),
+    console: readSwitch('CONSOLE', setting('CONSOLE') ?? 'on'),
     firewall: readSwitch('FIREWALL', setting('FIREWALL') ?? 'off'),
     canary: readCanary(setting('CANARY') ?? 'off'),
     backupDays: readBackupDays(setting('BACKUP_DAYS') ?? '0'),

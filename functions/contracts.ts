@@ -12,6 +12,7 @@ import { customFields } from './catalogue/custom-fields/words.ts';
 import { labels } from './catalogue/labels/words.ts';
 import { productFamilies } from './catalogue/product-families/words.ts';
 import { products } from './catalogue/products/words.ts';
+import { consolePage } from './console/words.ts';
 import { documents } from './documents/words.ts';
 import { inventoryMovements } from './inventory/inventory-movements/words.ts';
 import { lots } from './inventory/lots/words.ts';
@@ -97,6 +98,7 @@ export const contracts: readonly DescribedContract[] = [
   serialOperations,
   packs,
   documents,
+  consolePage,
 ];
 
 /** The headings of the API document over those of the resources: the contexts, one folder each. */
@@ -131,4 +133,5 @@ export const contexts: readonly ContractGroup[] = [
   },
   { title: 'Messaging', contracts: [webhooks, channels, changes, events, digest] },
   { title: 'Documents', contracts: [documents] },
+  { title: 'Console', contracts: [consolePage] },
 ];

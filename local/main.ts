@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
+import { builtConsole } from '../console/build.ts';
 import { startFactory } from './factory.ts';
 import { seedSandbox } from './seed.ts';
 
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask());
   // scripts/run.mjs was killed.
   if (process.channel) process.once('disconnect', () => ask());
+  await builtConsole(console.log);
   const factory = await startFactory({ ...options, seed: seedSandbox });
   await factory.loadFunctions();
   greet(factory.baseUrl ?? '');
@@ -55,6 +57,7 @@ Get a token, then use it for two hours:
   curl -u demo-key:demo-secret -X POST ${baseUrl}/api/authorization
   curl -H "Authorization: Bearer <token>" ${baseUrl}/api/suppliers
 The description of the API: ${baseUrl}/docs
+The console, for people: ${baseUrl}/console
 
 Shopfloor ready at ${baseUrl}`);
 }

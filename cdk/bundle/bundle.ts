@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
+import { builtConsole } from '../../console/build.ts';
 import { functionEntriesIn } from '../../functions/entries.ts';
 import { builtinsByProcess } from './builtins.ts';
 import { withoutHeaderSpellings } from './header-names.ts';
@@ -31,6 +32,9 @@ const assets: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
     await writeFile(join(folder, 'reference.js'), await referenceScript());
     await copyFile(join(root, 'docs', 'openapi.json'), join(folder, 'openapi.json'));
     await cp(join(root, 'docs', 'guides'), join(folder, 'guides'), { recursive: true });
+  },
+  console: async (folder) => {
+    await cp(await builtConsole(console.log), join(folder, 'web'), { recursive: true });
   },
 };
 

@@ -18,6 +18,7 @@ type Members = {
   readonly headers?: unknown;
   readonly multiValueHeaders?: unknown;
   readonly body?: unknown;
+  readonly isBase64Encoded?: unknown;
 };
 
 /**
@@ -27,13 +28,18 @@ type Members = {
 export function readAnswer(result: unknown): GatewayResponseMessage | undefined {
   if (typeof result !== 'object' || result === null) return undefined;
   if (!Object.keys(result).every((name) => MEMBERS.has(name))) return undefined;
-  const { statusCode, headers, multiValueHeaders, body } = result as Members;
+  const { statusCode, headers, multiValueHeaders, body, isBase64Encoded } = result as Members;
   const status = Number(statusCode);
   if (!Number.isInteger(status) || status < 100 || status > 599) return undefined;
   if (body !== undefined && body !== null && typeof body !== 'string') return undefined;
   const values = readHeaders(headers ?? {}, multiValueHeaders ?? {});
   if (!values || Buffer.byteLength(body ?? '') > LAMBDA_BYTES_MAX) return undefined;
-  return { status, headers: { 'Content-Type': 'application/json', ...values }, body: body ?? '' };
+  return {
+    status,
+    headers: { 'Content-Type': 'application/json', ...values },
+    body: body ?? '',
+    ...(isBase64Encoded === true && { isBase64Encoded }),
+  };
 }
 
 function readHeaders(single: object, multiple: object): Record<string, string | string[]> | undefined {

@@ -51,19 +51,20 @@ function explain(error: NodeJS.ErrnoException, { host, port }: { host: string; p
 const urlHost = (host: string) => (host.includes(':') ? `[${host}]` : host);
 
 async function answer(dispatch: Dispatch, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, headers, body } = await dispatch({
+  const { status, headers, body, isBase64Encoded } = await dispatch({
     method: request.method ?? 'GET',
     url: request.url ?? '/',
     headers: headersAsSent(request),
     body: await readBody(request),
     sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
   });
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.statusCode = status;
   if (status === 204 || status === 304) response.removeHeader('content-type');
   // What a body would have been long is not known here.
-  else if (request.method !== 'HEAD') response.setHeader('content-length', Buffer.byteLength(body));
-  response.end(body);
+  else if (request.method !== 'HEAD') response.setHeader('content-length', bytes.length);
+  response.end(bytes);
 }
 
 /** With the client's spelling of the names, which is what API Gateway passes on. */

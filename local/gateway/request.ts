@@ -12,6 +12,8 @@ export type GatewayResponseMessage = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
+  /** The body is bytes, written as base64. */
+  readonly isBase64Encoded?: true;
 };
 
 /** Names with all their values, in the order sent. */

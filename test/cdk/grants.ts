@@ -86,7 +86,7 @@ test('functions share a role only where they need the same: resources that use n
   const names = new Set(shared.flat().map(({ Properties }) => String(Properties.Description).split(' ').at(-1)));
   const granted = contracts.filter(({ grants }) => grants).map(({ resource }) => resource);
   assert.deepEqual(granted.toSorted(), [
-    ...['api-auth', 'api-keys', 'authorization', 'documents', 'packs', 'serials', 'sessions', 'webhooks'],
+    ...['api-auth', 'api-keys', 'authorization', 'console', 'documents', 'packs', 'serials', 'sessions', 'webhooks'],
   ]);
   const alone = [...granted, ...consumers.map(({ name }) => name)];
   for (const name of alone) assert.ok(!names.has(name), name);

@@ -179,6 +179,7 @@ test('a setting that makes no sense is refused by name', () => {
     ['DOMAIN_NAME', 'nowhere'],
     ['CERTIFICATE_ARN', 'arn:aws:s3:x'],
     ['FIREWALL', 'yes'],
+    ['CONSOLE', 'yes'],
     ['BACKUP_DAYS', '-1'],
     ['TABLE_STREAM_ARN', 'arn:aws:dynamodb:eu-west-1:123456789012:table/Restored'],
     ['CANARY', 'slowly'],

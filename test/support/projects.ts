@@ -8,6 +8,7 @@ const PROGRAMS = ['test/cdk/**', 'test/chaos/**', 'test/docs/readme.test.ts', 't
 const BATTERIES = ['test/batteries/**', 'test/fuzz/**', 'test/capacity/ledger.test.ts'];
 
 const BENCH = 'test/bench/gates/*.test.ts';
+const BROWSER = 'test/console/browser/*.test.ts';
 
 /** A test file that needs the engines says so at its top. */
 const ENGINES = /\b(useFactory|useOwnFactory|useEngines)\(/;
@@ -18,7 +19,7 @@ const OWN_ENGINES = /\b(useOwnFactory|useEngines)\(/;
 /** Projects whose tests count for the coverage. */
 const COUNTED = ['unit', 'behaviour', 'isolated'];
 
-const all = globSync('test/**/*.test.ts', { exclude: [...PROGRAMS, ...BATTERIES, BENCH] });
+const all = globSync('test/**/*.test.ts', { exclude: [...PROGRAMS, ...BATTERIES, BENCH, BROWSER] });
 const sources = all.map((file) => ({ file, source: readFileSync(file, 'utf8') }));
 const [withEngines, unit] = split(sources, ENGINES);
 const [isolated, behaviour] = split(withEngines, OWN_ENGINES);
@@ -26,8 +27,8 @@ const [isolated, behaviour] = split(withEngines, OWN_ENGINES);
 /** Files of tests that need no engine. */
 export const unitTests: readonly string[] = unit.map(({ file }) => file);
 
-/** Files of all tests but the gates of the bench. */
-export const allTests: readonly string[] = globSync('test/**/*.test.ts', { exclude: [BENCH] });
+/** Files of all tests but the gates of the bench and what needs a browser. */
+export const allTests: readonly string[] = globSync('test/**/*.test.ts', { exclude: [BENCH, BROWSER] });
 
 /**
  * The kinds of tests, to be run one by one with `npm test -- --project unit`. Files of `unit` and `behaviour` share
@@ -52,6 +53,9 @@ export const projects: TestProjectConfiguration[] = [
 
 /** The gates of the bench, which measure: `npm run test:bench`. */
 export const bench = project('bench', [BENCH], true, 300_000);
+
+/** The console in a real browser: `npm run test:console`. */
+export const browser = project('console', [BROWSER], true);
 
 /** A kind of tests that are run by Node as they are, without Vite. */
 function project(name: string, files: readonly string[], isolate: boolean, testTimeout = 120_000) {

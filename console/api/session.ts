@@ -1,0 +1,72 @@
+import { base } from './base.ts';
+import { problemOf } from './problem.ts';
+import { signal } from './signal.ts';
+
+/** What signing in gives. The token is in memory only; the cookie, which no script can read, gives another. */
+export type Session = {
+  readonly id: string;
+  readonly key: string;
+  readonly company: { readonly id?: string; readonly name: string; readonly 'time-zone'?: string };
+  readonly token: string;
+  readonly 'token-expires-at': string;
+  readonly 'expires-at': string;
+};
+
+/** `undefined` until the page knows whether somebody is signed in; `null` when not. */
+export const session = signal<Session | null | undefined>(undefined);
+
+/** Set when a session ended by itself, so that the sign-in page can say so. */
+export const hasEnded = signal(false);
+
+/** So long before its end a token is renewed. */
+const RENEWAL_MILLISECONDS = 60_000;
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  return fetch(`${base}/api/sessions${path}`, { credentials: 'same-origin', ...init });
+}
+
+/** Opens a session with an API key. Throws what the API says of it. */
+export async function signIn(key: string, secret: string): Promise<void> {
+  const body = JSON.stringify({ key, secret });
+  const response = await ask('', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  if (!response.ok) throw await problemOf(response);
+  hasEnded.set(false);
+  session.set((await response.json()) as Session);
+}
+
+let renewal: Promise<Session | null> | undefined;
+
+/** Another token by the cookie, or nothing without a live session. One request, however many wait for it. */
+export function renewSession(): Promise<Session | null> {
+  renewal ??= renew().finally(() => {
+    renewal = undefined;
+  });
+  return renewal;
+}
+
+async function renew(): Promise<Session | null> {
+  const response = await ask('/renewal', { method: 'POST' });
+  if (response.status === 429 || response.status >= 500) throw await problemOf(response);
+  const renewed = response.ok ? ((await response.json()) as Session) : null;
+  if (!renewed && session.get()) hasEnded.set(true);
+  session.set(renewed);
+  return renewed;
+}
+
+/** Ends the session and its tokens at once, here and at the service. */
+export async function signOut(): Promise<void> {
+  try {
+    await ask('/current', { method: 'DELETE' });
+  } finally {
+    session.set(null);
+  }
+}
+
+/** A token that is good for the next request. */
+export async function freshToken(): Promise<string | undefined> {
+  const current = session.get();
+  if (!current) return undefined;
+  const left = Date.parse(current['token-expires-at']) - Date.now();
+  if (left > RENEWAL_MILLISECONDS) return current.token;
+  return (await renewSession())?.token;
+}

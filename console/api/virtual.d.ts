@@ -1,0 +1,5 @@
+declare module 'virtual:api-description' {
+  const description: unknown;
+  export default description;
+}
+declare module '*.css';

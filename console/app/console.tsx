@@ -1,0 +1,36 @@
+import Spinner from '@cloudscape-design/components/spinner';
+import { useEffect } from 'react';
+import { createHashRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { queryClient } from '../api/queries.ts';
+import { renewSession, session } from '../api/session.ts';
+import { useSignal } from '../api/signal.ts';
+import { useNotify } from '../parts/notices.tsx';
+import { texts } from '../texts.ts';
+import { PageFault, routes } from './routes.tsx';
+import { SignIn } from './sign-in.tsx';
+
+const shell = async () => ({ Component: (await import('./shell.tsx')).Shell });
+
+const router = createHashRouter([
+  // What is around the pages is loaded with the first of them: the sign-in page does without.
+  { path: '/', lazy: shell, ErrorBoundary: PageFault, HydrateFallback: () => null, children: [...routes] },
+]);
+
+/** The sign-in page or, with a session, the page that the address names. */
+export function Console() {
+  const current = useSignal(session);
+  const notify = useNotify();
+  useEffect(() => {
+    renewSession().catch((error: unknown) => {
+      session.set(null);
+      notify.failure(error);
+    });
+  }, [notify]);
+  // What one company saw is gone before another signs in.
+  useEffect(() => {
+    if (current === null) queryClient.clear();
+  }, [current]);
+  if (current === undefined) return <Spinner size="large" />;
+  return current ? <RouterProvider router={router} /> : <SignIn title={texts.signIn.title} />;
+}

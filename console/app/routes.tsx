@@ -1,0 +1,31 @@
+import Button from '@cloudscape-design/components/button';
+import { type RouteObject, redirect, useRouteError } from 'react-router';
+import { Problem } from '../parts/problem.tsx';
+import { texts } from '../texts.ts';
+
+/** The pages in the order of the menu. Each is loaded when it is opened. */
+export const pages: readonly { readonly path: string; readonly title: string }[] = [
+  { path: '/webhooks', title: texts.webhooks.title },
+];
+
+export const routes: readonly RouteObject[] = [
+  { index: true, loader: () => redirect('/webhooks') },
+  { path: 'webhooks', lazy: () => import('../pages/webhooks/list.tsx') },
+  { path: 'webhooks/:id', lazy: () => import('../pages/webhooks/endpoint.tsx') },
+  { path: '*', Component: NoPage },
+];
+
+function NoPage() {
+  return <Problem error={new Error(texts.problems.noPage)} />;
+}
+
+/** A page that cannot be shown, such as one of a version that is no longer served. */
+export function PageFault() {
+  const error = useRouteError();
+  return (
+    <main className="sign-in">
+      <Problem error={error} />
+      <Button onClick={() => location.reload()}>{texts.actions.reload}</Button>
+    </main>
+  );
+}

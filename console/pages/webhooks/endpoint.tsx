@@ -1,0 +1,146 @@
+import Alert from '@cloudscape-design/components/alert';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import Button from '@cloudscape-design/components/button';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Spinner from '@cloudscape-design/components/spinner';
+import Tabs from '@cloudscape-design/components/tabs';
+import { lazy, Suspense, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { request, segment } from '../../api/client.ts';
+import { useAction, useOne } from '../../api/queries.ts';
+import type { Api } from '../../api/types.ts';
+import { useAddressValue } from '../../parts/address.ts';
+import { Confirm } from '../../parts/dialogs.tsx';
+import { Problem } from '../../parts/problem.tsx';
+import { Status } from '../../parts/status.tsx';
+import { timeText } from '../../parts/time.tsx';
+import { texts } from '../../texts.ts';
+import { AttemptsDialog } from './attempts.tsx';
+import { Deliveries } from './deliveries.tsx';
+
+const EndpointForm = lazy(async () => ({ default: (await import('./endpoint-form.tsx')).EndpointForm }));
+const Recovery = lazy(async () => ({ default: (await import('./recovery.tsx')).Recovery }));
+const RotateSecret = lazy(async () => ({ default: (await import('./rotate-secret.tsx')).RotateSecret }));
+const Signature = lazy(async () => ({ default: (await import('./signature.tsx')).Signature }));
+
+const t = texts.webhooks;
+
+type Endpoint = Api<'WebhookListAnswer'>;
+
+/** One endpoint: what it was told, what it missed, how it knows that it is us. */
+export function Component() {
+  const { id = '' } = useParams();
+  const path = `/api/webhooks/${segment(id)}`;
+  const found = useOne<Endpoint>(path, { every: 10_000 });
+  const [tab, setTab] = useAddressValue('tab');
+  if (found.isPending) return <Spinner size="large" />;
+  if (!found.data) return <Problem error={found.error} retry={() => found.refetch()} />;
+  const endpoint = found.data;
+  return (
+    <ContentLayout
+      breadcrumbs={
+        <BreadcrumbGroup
+          items={[
+            { text: t.title, href: '#/webhooks' },
+            { text: t.endpoint(endpoint.id), href: `#/webhooks/${id}` },
+          ]}
+          ariaLabel={texts.shell.breadcrumbs}
+        />
+      }
+      header={
+        <Header variant="h1" actions={<Actions endpoint={endpoint} />}>
+          <span className="sentence">{endpoint.url}</span>
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        {endpoint['disabled-reason'] && (
+          <Alert type="error" header={t.disabled}>
+            <SpaceBetween size="xs">
+              <span className="sentence">{endpoint['disabled-reason']}</span>
+              <span>{t.disabledHint}</span>
+            </SpaceBetween>
+          </Alert>
+        )}
+        <Facts endpoint={endpoint} />
+        <Tabs
+          activeTabId={tab || 'deliveries'}
+          onChange={({ detail }) => setTab(detail.activeTabId)}
+          ariaLabel={t.endpoint(endpoint.id)}
+          tabs={[
+            { id: 'deliveries', label: t.tabs.deliveries, content: <Deliveries endpoint={endpoint} /> },
+            { id: 'recovery', label: t.tabs.recovery, content: <Recovery endpoint={endpoint} /> },
+            { id: 'secret', label: t.tabs.secret, content: <RotateSecret endpoint={endpoint} /> },
+            { id: 'signature', label: t.tabs.signature, content: <Signature /> },
+          ]}
+        />
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+function Facts({ endpoint }: { endpoint: Endpoint }) {
+  return (
+    <KeyValuePairs
+      columns={3}
+      items={[
+        { label: t.status, value: <Status value={endpoint.status} /> },
+        { label: t.key, value: endpoint['api-key'] },
+        { label: t.topics, value: <span className="sentence">{endpoint.topics.join(', ')}</span> },
+        ...(endpoint['previous-secret-until']
+          ? [{ label: t.overlapUntil, value: timeText(endpoint['previous-secret-until']) }]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Actions({ endpoint }: { endpoint: Endpoint }) {
+  const [open, setOpen] = useState<'change' | 'remove'>();
+  const navigate = useNavigate();
+  const path = `/api/webhooks/${segment(endpoint.id)}`;
+  const touches = ['/api/webhooks'];
+  const setActive = useAction((active: boolean) => request('PUT', path, { body: { active } }), {
+    touches,
+    done: (_, active) => (active ? t.resumed : t.paused),
+  });
+  const ping = useAction(async () => (await request<Api<'WebhookTestAnswer'>>('POST', `${path}/test`)).data, {
+    touches,
+  });
+  const remove = useAction(() => request('DELETE', path), {
+    touches: ['/api/webhooks?'],
+    quiet: true,
+    done: t.removed,
+  });
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button onClick={() => ping.mutate(undefined)} loading={ping.isPending}>
+        {t.ping}
+      </Button>
+      <Button onClick={() => setActive.mutate(!endpoint.active)} loading={setActive.isPending}>
+        {endpoint.active ? t.pause : t.resume}
+      </Button>
+      <Button onClick={() => setOpen('change')}>{texts.actions.change}</Button>
+      <Button onClick={() => setOpen('remove')}>{texts.actions.remove}</Button>
+      <Suspense>
+        {open === 'change' && <EndpointForm endpoint={endpoint} onClose={() => setOpen(undefined)} />}
+      </Suspense>
+      {open === 'remove' && (
+        <Confirm
+          title={t.removeTitle}
+          submit={texts.actions.remove}
+          busy={remove.isPending}
+          error={remove.error}
+          onClose={() => setOpen(undefined)}
+          onSubmit={() => remove.mutate(undefined, { onSuccess: () => navigate('/webhooks') })}
+        >
+          {t.removeText(endpoint.url)}
+        </Confirm>
+      )}
+      {ping.data && <AttemptsDialog title={t.pingTitle} delivery={ping.data} onClose={ping.reset} />}
+    </SpaceBetween>
+  );
+}

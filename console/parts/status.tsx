@@ -1,0 +1,33 @@
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { texts } from '../texts.ts';
+
+const TYPES: Readonly<Record<string, StatusIndicatorProps.Type>> = {
+  active: 'success',
+  delivered: 'success',
+  completed: 'success',
+  onschedule: 'success',
+  released: 'success',
+  paused: 'stopped',
+  cancelled: 'stopped',
+  ended: 'stopped',
+  closed: 'stopped',
+  archived: 'stopped',
+  disabled: 'error',
+  dead: 'error',
+  failed: 'warning',
+  delayed: 'warning',
+  pending: 'pending',
+  invited: 'pending',
+  scheduled: 'pending',
+  notstarted: 'pending',
+  started: 'in-progress',
+};
+
+/** A status with a sign and a word for it, never a colour alone. */
+export function Status({ value }: { value: string }) {
+  return (
+    <StatusIndicator type={TYPES[value] ?? 'info'}>
+      {texts.statuses[value as keyof typeof texts.statuses] ?? value}
+    </StatusIndicator>
+  );
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { gunzipSync } from 'node:zlib';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { beforeAll, test } from 'vitest';
+import { builtConsole } from '../../console/build.ts';
+import { handler } from '../../functions/console/index.ts';
+
+/** The event API Gateway makes of a request at stage `prod`. */
+function ask(resource: string, { path = resource, method = 'GET', headers = {}, file = '' } = {}) {
+  const event = {
+    httpMethod: method,
+    resource,
+    path,
+    headers,
+    ...(file && { pathParameters: { file } }),
+    requestContext: { requestId: 'request-1', path: `/prod${path}` },
+  };
+  return handler(event as unknown as APIGatewayProxyEvent);
+}
+
+const part = (file: string, headers = {}) =>
+  ask('/console/assets/{file}', { path: `/console/assets/${file}`, file, headers });
+
+async function partsOfPage(): Promise<readonly string[]> {
+  const { body } = await ask('/console');
+  return [...body.matchAll(/(?:src|href)="\/prod\/console\/assets\/([^"]+)"/g)].map(([, name]) => name ?? '');
+}
+
+beforeAll(async () => {
+  await builtConsole();
+}, 120_000);
+
+test('the page finds its parts below the stage, with and without a slash at its end', async () => {
+  for (const path of ['/console', '/console/']) {
+    const { statusCode, body, headers } = await ask('/console', { path });
+    assert.equal(statusCode, 200);
+    assert.equal(headers?.['content-type'], 'text/html; charset=utf-8');
+    assert.match(body, /src="\/prod\/console\/assets\/index-[\w-]+\.js"/);
+    assert.match(body, /href="\/prod\/console\/assets\/index-[\w-]+\.css"/);
+    assert.doesNotMatch(body, /<style|style=|<script>|https?:/);
+  }
+});
+
+test('nothing may run or be shown that does not come from here', async () => {
+  const { headers } = await ask('/console');
+  const policy = String(headers?.['content-security-policy']);
+  assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self'; /);
+  assert.doesNotMatch(policy, /unsafe|https?:|\*/);
+  assert.match(policy, /frame-ancestors 'none'/);
+});
+
+test('a part is kept for a year, and comes compressed to those who can read it', async () => {
+  const names = await partsOfPage();
+  assert.ok(names.length >= 2);
+  for (const name of names) {
+    const plain = await part(name);
+    assert.equal(plain.headers?.['cache-control'], 'public, max-age=31536000, immutable');
+    assert.match(String(plain.headers?.['content-type']), name.endsWith('.js') ? /^text\/javascript/ : /^text\/css/);
+    const small = await part(name, { 'Accept-Encoding': 'br, gzip' });
+    assert.equal(small.headers?.['content-encoding'], 'gzip');
+    assert.equal(small.isBase64Encoded, true);
+    const bytes = Buffer.from(small.body, 'base64');
+    assert.equal(gunzipSync(bytes).toString(), plain.body);
+    assert.ok(bytes.length < plain.body.length / 2);
+  }
+});
+
+test('a part that is not there is 404, whatever its name tries', async () => {
+  for (const name of ['none.js', '../index.html', '..%2Findex.html', 'none.exe']) {
+    const { statusCode, body } = await part(name);
+    assert.equal(statusCode, 404);
+    assert.equal(JSON.parse(body).type, 'urn:shopfloor:problem:not-found');
+  }
+});
+
+test('a path cannot write into the page', async () => {
+  const { body } = await ask('/console', { path: `/"><script>alert(1)</script>/console` });
+  assert.doesNotMatch(body, /<script>/);
+});
+
+test('HEAD answers without a body, and any other method is 405', async () => {
+  const [name = ''] = await partsOfPage();
+  const head = await ask('/console/assets/{file}', {
+    file: name,
+    method: 'HEAD',
+    headers: { 'accept-encoding': 'gzip' },
+  });
+  assert.deepEqual([head.statusCode, head.body, head.isBase64Encoded], [200, '', undefined]);
+  const { statusCode, headers } = await ask('/console', { method: 'POST' });
+  assert.deepEqual([statusCode, headers?.allow], [405, 'GET, HEAD']);
+});
