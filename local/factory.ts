@@ -12,6 +12,7 @@ import { type Dispatch, gateway } from './gateway.ts';
 import type { FunctionSource } from './lambda.ts';
 import type { FailureReport } from './pollers/poller.ts';
 import { type Queues, startQueues } from './queues.ts';
+import { withReset } from './reset.ts';
 import { sandboxClient, sandboxTable } from './table.ts';
 
 const SWEEP_SECONDS = 30;
@@ -100,7 +101,8 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
     rateLimitPerMinute,
     ...(integrationMilliseconds !== undefined && { integrationMilliseconds }),
   });
-  const dispatch: Dispatch = (request) => route(request).finally(consumers.nudge);
+  const nudging: Dispatch = (request) => route(request).finally(consumers.nudge);
+  const dispatch = options.seed ? resettable(nudging, options.seed, { database, table, consumers }, undo) : nudging;
   ready.resolve(dispatch);
   const sweep = startSweep(database, table, schedules, report, undo);
   // Once more, and now first in line: requests under way still need everything else.
@@ -119,6 +121,18 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
     },
     stop: () => unwind(undo),
   };
+}
+
+/** What is filled at the start can be filled again: a data folder too. */
+function resettable(
+  route: Dispatch,
+  seed: () => Promise<boolean>,
+  { database, table, consumers }: { database: Database; table: string; consumers: Consumers },
+  undo: (() => unknown)[],
+): Dispatch {
+  const client = sandboxClient(database.endpoint);
+  undo.push(() => client.destroy());
+  return withReset(route, { client, table, seed, settled: consumers.settled });
 }
 
 /** The last started is the first to stop. */
