@@ -10,6 +10,8 @@ export type EventJson = {
   readonly kind: string;
   readonly key: string | number;
   readonly version: number;
+  /** The instant of the change. */
+  readonly at: string;
   readonly topics: readonly string[];
   readonly data: unknown;
 };

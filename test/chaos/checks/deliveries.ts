@@ -5,6 +5,7 @@ import type { Delivery } from '../../../functions/messaging/webhooks/schema.ts';
 import type { Change } from '../../../shared/events/definition.ts';
 import type { Subscription } from '../company.ts';
 import type { ReceivedDelivery } from '../endpoints.ts';
+import type { EventJson } from '../ledger.ts';
 import type { Truth } from '../truth.ts';
 import type { Check } from './check.ts';
 
@@ -16,7 +17,7 @@ export const everyEndpointIsTold: Check = ({ company, truth, ledger }) => {
   const means = {
     company: company.id,
     changes: truth.changes.filter((change) => change.company === company.id),
-    sequences: new Map(ledger.events.map(({ id, sequence }) => [id, sequence])),
+    places: new Map(ledger.events.map((event) => [event.id, event])),
     items: truth.items,
   };
   const findings = company.subscriptions.map((subscription) => judge(subscription, means));
@@ -37,12 +38,13 @@ const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 
 type Means = {
   readonly company: string;
   readonly changes: readonly Change<unknown>[];
-  readonly sequences: ReadonlyMap<string, number>;
+  /** Events of the ledger by their ids. */
+  readonly places: ReadonlyMap<string, EventJson>;
   readonly items: Truth['items'];
 };
 
-function judge({ id, topics, endpoint }: Subscription, { company, changes, sequences, items }: Means) {
-  const expected = expectedOf(id, topics, changes);
+function judge({ id, topics, endpoint }: Subscription, { company, changes, places, items }: Means) {
+  const expected = expectedOf(id, topics, changes, places);
   const kept = new Map(
     items
       .filter(({ pk }) => pk === `${company}#deliveries#${id}`)
@@ -54,7 +56,7 @@ function judge({ id, topics, endpoint }: Subscription, { company, changes, seque
     violations: [
       ...endpoint.violations,
       ...[...expected].flatMap(([uuid, one]) => {
-        const problem = problemOf(one, endpoint.deliveries.get(uuid), kept.get(uuid), sequences.get(one.eventId));
+        const problem = problemOf(one, endpoint.deliveries.get(uuid), kept.get(uuid), places.get(one.eventId)?.sequence);
         return problem === undefined ? [] : [`webhook ${id}: ${one.topic} ${uuid} ${problem}`];
       }),
       ...known
@@ -86,14 +88,21 @@ function problemOf(
 type Expected = { readonly topic: string; readonly body: string; readonly eventId: string };
 
 /** What the committed changes must deliver to an endpoint, by the identifier of the delivery. */
-function expectedOf(webhook: number, topics: readonly string[], changes: readonly Change<unknown>[]) {
+function expectedOf(
+  webhook: number,
+  topics: readonly string[],
+  changes: readonly Change<unknown>[],
+  places: Means['places'],
+) {
   const expected = new Map<string, Expected>();
   for (const change of changes) {
     const events = entityEvents.find(({ entity }) => entity === change.entity);
     const viewing = { zone: 'UTC', now: new Date(change.at), workers: true };
     for (const { topic, body } of events?.notifications?.(change as Change<never>, viewing) ?? []) {
       if (!topics.includes(topic)) continue;
-      const uuid = deliveryUuid(webhook, change.at, `${change.id} ${topic}`);
+      // Changes that overtake one another have their instant from the ledger (rule change-instants).
+      const at = (events?.overtaking && places.get(change.id)?.at) || change.at;
+      const uuid = deliveryUuid(webhook, at, `${change.id} ${topic}`);
       expected.set(uuid, { topic, body: JSON.stringify(body), eventId: change.id });
     }
   }
