@@ -97,7 +97,7 @@ export class Api extends Construct {
     authorizer.addPermission('Gateway', { principal, sourceArn });
   }
 
-  /** Twice what is promised: it sheds floods before a function runs; the exact limit is kept by admission. */
+  /** As much as both budgets promise, programs and console: it sheds floods before a function runs; admission keeps each exactly. */
   private addUsagePlan({ rateLimitPerMinute }: Stage): UsagePlan {
     return this.rest.addUsagePlan('Companies', {
       description: 'One key per company, handed in by the authorizer',

@@ -6,6 +6,7 @@ import { authorization } from './access/authorization/words.ts';
 import { company } from './access/company/words.ts';
 import { sessions } from './access/sessions/words.ts';
 import { staticTokens } from './access/static-tokens/words.ts';
+import { usage } from './access/usage/words.ts';
 import { boms } from './catalogue/boms/words.ts';
 import { checklists } from './catalogue/checklists/words.ts';
 import { customFields } from './catalogue/custom-fields/words.ts';
@@ -90,6 +91,7 @@ export const contracts: readonly DescribedContract[] = [
   apiKeys,
   staticTokens,
   sessions,
+  usage,
   webhooks,
   changes,
   events,
@@ -103,7 +105,7 @@ export const contracts: readonly DescribedContract[] = [
 
 /** The headings of the API document over those of the resources: the contexts, one folder each. */
 export const contexts: readonly ContractGroup[] = [
-  { title: 'Access', contracts: [authorization, apiAuth, company, apiKeys, staticTokens, sessions] },
+  { title: 'Access', contracts: [authorization, apiAuth, company, apiKeys, staticTokens, sessions, usage] },
   { title: 'Catalogue', contracts: [products, boms, productFamilies, checklists, labels, customFields] },
   { title: 'Trade', contracts: [suppliers, clients, clientOrders, purchaseOrders] },
   {

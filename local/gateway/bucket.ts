@@ -2,8 +2,8 @@
 export type UsagePlan = (key: string, now: number) => boolean;
 
 /**
- * The usage plan of the stack: a token bucket per company at twice the promised rate, so that it sheds floods and never
- * a request the exact limit would let in. `now` is in milliseconds. A limit of 0 is none, as in admission.
+ * The usage plan of the stack: a token bucket per company at twice the promised rate, as programs and console have a
+ * budget each, so that it sheds floods and never a request the exact limits would let in. `now` is in milliseconds. A limit of 0 is none, as in admission.
  */
 export function usagePlan(limitPerMinute: number): UsagePlan {
   if (limitPerMinute === 0) return () => true;

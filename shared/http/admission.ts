@@ -1,5 +1,6 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { itemInTheWay } from '../db/condition.ts';
+import { readMany } from '../db/read.ts';
 import { db, isThrottled, tableName } from '../db/table.ts';
 import { logError } from '../log.ts';
 import { Problem } from '../problem.ts';
@@ -7,6 +8,12 @@ import { Problem } from '../problem.ts';
 const WINDOW_MILLISECONDS = 60_000;
 /** Times are kept relative to this date: 120 of them and the keys stay below 1 KB, one write unit. */
 const EPOCH = Date.UTC(2025, 0, 1);
+
+/**
+ * What a company may send is counted by who sends it: its programs, or its people in the console, who never use up what
+ * programs need (rule rate-of-the-console). The name is the sort key of the queue.
+ */
+export type BudgetName = 'q' | 'console';
 
 /** What is left of a company's budget; absent when the counter is switched off or could not be reached. */
 export type Budget = { readonly limit: number; readonly remaining: number; readonly resetSeconds: number };
@@ -16,7 +23,7 @@ function rateLimit(): number {
   return Number(process.env.RATE_LIMIT_PER_MINUTE ?? 120);
 }
 
-/** Companies known to be over their budget, and until when: they are refused without a write. */
+/** Companies known to be over a budget, by its name and theirs, and until when: they are refused without a write. */
 const blockedUntil = new Map<string, number>();
 
 /**
@@ -29,15 +36,16 @@ const blockedUntil = new Map<string, number>();
  *
  * A counter that cannot keep up refuses; one that is out of reach lets pass, so that it stops no shop floor by itself.
  */
-export async function admit(company: string, now: Date): Promise<Budget | undefined> {
+export async function admit(company: string, now: Date, name: BudgetName = 'q'): Promise<Budget | undefined> {
   const limit = rateLimit();
   if (limit === 0) return undefined;
   const time = now.getTime() - EPOCH;
-  const blocked = blockedUntil.get(company);
+  const Key = admissionKey(company, name);
+  const blocked = blockedUntil.get(placeOf(Key));
   if (blocked !== undefined && time < blocked) throw tooMany(limit, blocked - time);
-  blockedUntil.delete(company);
+  blockedUntil.delete(placeOf(Key));
   try {
-    return budget(limit, time, await record(company, time, limit));
+    return budget(limit, time, await record(Key, time, limit));
   } catch (error) {
     if (error instanceof Problem) throw error;
     // That many at once are beyond the limit, whatever they would have been counted as.
@@ -47,14 +55,33 @@ export async function admit(company: string, now: Date): Promise<Budget | undefi
   }
 }
 
-const admissionKey = (company: string) => ({ pk: `~admission#${company}`, sk: 'q' });
+/**
+ * What is left of both budgets, without a request more; what is switched off has none. One read.
+ */
+export async function readBudgets(
+  company: string,
+  now: Date,
+): Promise<Readonly<Record<BudgetName, Budget>> | undefined> {
+  const limit = rateLimit();
+  if (limit === 0) return undefined;
+  const items = await readMany([admissionKey(company, 'q'), admissionKey(company, 'console')]);
+  const of = (name: BudgetName) =>
+    budget(limit, now.getTime() - EPOCH, (items.find(({ sk }) => sk === name)?.q ?? []) as number[]);
+  return { q: of('q'), console: of('console') };
+}
 
-async function record(company: string, time: number, limit: number, again = true): Promise<number[]> {
+const admissionKey = (company: string, sk: BudgetName) => ({ pk: `~admission#${company}`, sk });
+
+type AdmissionKey = ReturnType<typeof admissionKey>;
+
+const placeOf = ({ pk, sk }: AdmissionKey) => `${sk} ${pk}`;
+
+async function record(Key: AdmissionKey, time: number, limit: number, again = true): Promise<number[]> {
   try {
     const { Attributes } = await db().send(
       new UpdateCommand({
         TableName: tableName(),
-        Key: admissionKey(company),
+        Key,
         UpdateExpression: `REMOVE q[0] SET q[${limit}] = :now`,
         ConditionExpression: 'size(q) = :limit AND q[0] <= :cutoff',
         ExpressionAttributeValues: { ':now': time, ':limit': limit, ':cutoff': time - WINDOW_MILLISECONDS },
@@ -65,10 +92,10 @@ async function record(company: string, time: number, limit: number, again = true
     return Attributes?.q as number[];
   } catch (error) {
     const queue = queueOf(error);
-    if (queue.length === limit) throw refuse(company, time, limit, queue);
+    if (queue.length === limit) throw refuse(Key, time, limit, queue);
     if (!again) throw error;
-    await prepare(company, limit, queue);
-    return record(company, time, limit, false);
+    await prepare(Key, limit, queue);
+    return record(Key, time, limit, false);
   }
 }
 
@@ -78,10 +105,10 @@ function queueOf(error: unknown): number[] {
 }
 
 /** Makes a queue of the right length, for a new company or after the limit was changed; keeps the newest times. */
-async function prepare(company: string, limit: number, old: readonly number[]): Promise<void> {
+async function prepare(Key: AdmissionKey, limit: number, old: readonly number[]): Promise<void> {
   const kept = old.slice(-limit);
   const q = [...Array.from({ length: limit - kept.length }, () => 0), ...kept];
-  const Item = { ...admissionKey(company), q };
+  const Item = { ...Key, q };
   try {
     await db().send(
       new PutCommand({
@@ -97,9 +124,9 @@ async function prepare(company: string, limit: number, old: readonly number[]): 
   }
 }
 
-function refuse(company: string, time: number, limit: number, queue: readonly number[]): Problem {
+function refuse(Key: AdmissionKey, time: number, limit: number, queue: readonly number[]): Problem {
   const free = (queue[0] as number) + WINDOW_MILLISECONDS;
-  blockedUntil.set(company, free);
+  blockedUntil.set(placeOf(Key), free);
   return tooMany(limit, free - time);
 }
 

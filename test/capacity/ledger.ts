@@ -35,13 +35,15 @@ export async function costOf(sample: Sample): Promise<Cost> {
   }
 }
 
-/** The admission queue of a company that has used its whole budget a while ago: the largest it gets. */
+/** The admission queues of a company that has used its whole budgets a while ago: the largest they get. */
 async function busy({ id }: TestCompany): Promise<void> {
   const client = sandboxClient((await theFactory()).database.endpoint);
   const time = String(Date.now() - Date.UTC(2025, 0, 1) - 120_000);
   const L = Array.from({ length: RATE_LIMIT }, () => ({ N: time }));
-  const Item = { pk: { S: `~admission#${id}` }, sk: { S: 'q' }, q: { L } };
-  await client.send(new PutItemCommand({ TableName: sandboxTable, Item }));
+  for (const S of ['q', 'console']) {
+    const Item = { pk: { S: `~admission#${id}` }, sk: { S }, q: { L } };
+    await client.send(new PutItemCommand({ TableName: sandboxTable, Item }));
+  }
   client.destroy();
 }
 

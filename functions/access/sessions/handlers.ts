@@ -95,9 +95,9 @@ export const handlers: Handlers<typeof contract> = {
   },
 };
 
-/** Counts the request, for no authorizer has, and reads the company. Throws 429, or 401 for one that is suspended. */
+/** Counts the request as one of the console, for no authorizer has, and reads the company. Throws 429, or 401 for one that is suspended. */
 async function mustAdmit(id: string, now: Date, unknown: string) {
-  const [budget, company] = await Promise.all([admit(id, now), readCompany(id)]);
+  const [budget, company] = await Promise.all([admit(id, now, 'console'), readCompany(id)]);
   if (!company || company.suspended) throw refusedSession(company ? SUSPENDED : unknown);
   return { company, headers: budget ? budgetHeaders(budget) : {} };
 }

@@ -35,12 +35,12 @@ export const sessions = describedContract(contract, {
       call: 'signIn',
       summary: 'Sign in with an admin API key',
       description:
-        'Begins a session and sets the cookie `shopfloor-session`, which the browser sends to the routes of sessions only. An API key has 10 live sessions at most, a company 50: the next one ends the one that was renewed longest ago. A session that the browser had before ends. A right key and secret count against the budget of requests of their company.',
+        'Begins a session and sets the cookie `shopfloor-session`, which the browser sends to the routes of sessions only. An API key has 10 live sessions at most, a company 50: the next one ends the one that was renewed longest ago. A session that the browser had before ends. A right key and secret count against the budget of the console.',
       problems: {
         400: 'The key or the secret is missing.',
         401: 'The API key or its secret is wrong; which, is not told. Or the company is suspended, which is.',
         403: `Only an API key with the admin role can sign in. ${otherSite}`,
-        429: 'The company has used up its requests of the last 60 seconds.',
+        429: 'The console of the company has used up its requests of the last 60 seconds.',
       },
     },
     renew: {
@@ -52,7 +52,7 @@ export const sessions = describedContract(contract, {
         401: gone,
         403: otherSite,
         409: 'Other renewals of the session were faster ten times in a row; send this one again.',
-        429: 'The company has used up its requests of the last 60 seconds.',
+        429: 'The console of the company has used up its requests of the last 60 seconds.',
       },
     },
     end: {

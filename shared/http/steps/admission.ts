@@ -14,7 +14,9 @@ export const admission: Step = {
     const now = new Date();
     internal.identity = identity;
     internal.now = now;
-    internal.admitted = identity ? admit(identity.company.id, now) : Promise.resolve(undefined);
+    internal.admitted = identity
+      ? admit(identity.company.id, now, identity.session ? 'console' : 'q')
+      : Promise.resolve(undefined);
     // `after` and `onError` wait for a refusal; until they do, it is not an unhandled one.
     internal.admitted.catch(() => {});
   },
