@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'console');
@@ -21,20 +23,29 @@ function digestOfSources(): string {
   return hash.digest('hex');
 }
 
+const isBuilt = (digest: string) =>
+  existsSync(join(output, STAMP)) && readFileSync(join(output, STAMP), 'utf8') === digest;
+
 /** Folder of the built console. Builds it when it is not there, or older than its sources; `tell` hears of it before. */
 export async function builtConsole(tell: (line: string) => void = () => undefined): Promise<string> {
-  const digest = digestOfSources();
-  const stamp = join(output, STAMP);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return output;
+  if (isBuilt(digestOfSources())) return output;
   tell('Building the console, which takes some seconds the first time …');
-  const [{ build }, { consoleBuild }] = await Promise.all([import('vite'), import('./vite.config.ts')]);
-  // Aside, then in one move: two programs may build at once.
-  const aside = `${output}-${process.pid}`;
-  await build(consoleBuild(aside));
-  writeFileSync(join(aside, STAMP), digest);
-  rmSync(output, { recursive: true, force: true });
-  renameSync(aside, output);
+  // Vite takes from the environment whether it builds for production: that of the tests says otherwise.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url)], { env });
   return output;
 }
 
-if (import.meta.main) await builtConsole(console.log);
+async function build(): Promise<void> {
+  const digest = digestOfSources();
+  if (isBuilt(digest)) return;
+  const [vite, { consoleBuild }] = await Promise.all([import('vite'), import('./vite.config.ts')]);
+  // Aside, then in one move: two programs may build at once.
+  const aside = `${output}-${process.pid}`;
+  await vite.build(consoleBuild(aside));
+  writeFileSync(join(aside, STAMP), digest);
+  rmSync(output, { recursive: true, force: true });
+  renameSync(aside, output);
+}
+
+if (import.meta.main) await build();

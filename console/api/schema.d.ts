@@ -1852,6 +1852,34 @@ export interface components {
             reason: string | null;
             partnership: number | null;
         };
+        Session: {
+            id: string;
+            key: string;
+            "created-at": string;
+            "last-renewed-at": string;
+            "expires-at": string;
+            "user-agent": string;
+            current: boolean;
+        };
+        SessionCreate: {
+            key: string;
+            secret: string;
+        };
+        SessionCreateAnswer: {
+            id: string;
+            key: string;
+            "created-at": string;
+            "last-renewed-at": string;
+            "expires-at": string;
+            "user-agent": string;
+            company: {
+                id: string;
+                name: string;
+                "time-zone": string;
+            };
+            token: string;
+            "token-expires-at": string;
+        };
         Shipping: {
             id: number;
             code: string;

@@ -6,12 +6,18 @@ import { texts } from '../texts.ts';
 /** The pages in the order of the menu. Each is loaded when it is opened. */
 export const pages: readonly { readonly path: string; readonly title: string }[] = [
   { path: '/webhooks', title: texts.webhooks.title },
+  { path: '/channels', title: texts.channels.title },
+  { path: '/events', title: texts.events.title },
+  { path: '/access', title: texts.access.title },
 ];
 
 export const routes: readonly RouteObject[] = [
   { index: true, loader: () => redirect('/webhooks') },
   { path: 'webhooks', lazy: () => import('../pages/webhooks/list.tsx') },
   { path: 'webhooks/:id', lazy: () => import('../pages/webhooks/endpoint.tsx') },
+  { path: 'channels', lazy: () => import('../pages/channels/list.tsx') },
+  { path: 'events', lazy: () => import('../pages/events/list.tsx') },
+  { path: 'access', lazy: () => import('../pages/access/access.tsx') },
   { path: '*', Component: NoPage },
 ];
 

@@ -2,7 +2,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { texts } from '../texts.ts';
 
 type ChoiceProps = {
@@ -51,6 +51,21 @@ export function Text({ label, value, onChange, error, description, ...rest }: Te
       <Input {...rest} value={value} onChange={({ detail }) => onChange(detail.value)} />
     </FormField>
   );
+}
+
+const PAUSE_MILLISECONDS = 400;
+
+/** A filter by text: takes effect when the typing pauses, so that a word is one request. */
+export function TextFilter(props: Omit<TextProps, 'error' | 'description'>) {
+  const [typed, setTyped] = useState(props.value);
+  const { value, onChange } = props;
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => onChange(typed), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return <Text {...props} type="search" value={typed} onChange={setTyped} />;
 }
 
 /** Filters beside each other, below each other on a narrow screen. */

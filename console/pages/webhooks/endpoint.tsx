@@ -10,7 +10,7 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { request, segment } from '../../api/client.ts';
-import { useAction, useOne } from '../../api/queries.ts';
+import { useAction, useList, useOne } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { useAddressValue } from '../../parts/address.ts';
 import { Confirm } from '../../parts/dialogs.tsx';
@@ -18,7 +18,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { Status } from '../../parts/status.tsx';
 import { timeText } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
-import { AttemptsDialog } from './attempts.tsx';
+import { AttemptsDialog, type Delivery } from './attempts.tsx';
 import { Deliveries } from './deliveries.tsx';
 
 const EndpointForm = lazy(async () => ({ default: (await import('./endpoint-form.tsx')).EndpointForm }));
@@ -98,6 +98,13 @@ function Facts({ endpoint }: { endpoint: Endpoint }) {
   );
 }
 
+/** What came of a ping, followed until it is answered. */
+function PingDialog({ sent, onClose }: { sent: Delivery; onClose: () => void }) {
+  const list = useList<Delivery>(`/api/webhooks/${segment(sent.webhook)}/deliveries`, { every: 1_000 });
+  const latest = list.rows.find(({ uuid }) => uuid === sent.uuid) ?? sent;
+  return <AttemptsDialog title={t.pingTitle} delivery={latest} onClose={onClose} />;
+}
+
 function Actions({ endpoint }: { endpoint: Endpoint }) {
   const [open, setOpen] = useState<'change' | 'remove'>();
   const navigate = useNavigate();
@@ -140,7 +147,7 @@ function Actions({ endpoint }: { endpoint: Endpoint }) {
           {t.removeText(endpoint.url)}
         </Confirm>
       )}
-      {ping.data && <AttemptsDialog title={t.pingTitle} delivery={ping.data} onClose={ping.reset} />}
+      {ping.data && <PingDialog sent={ping.data} onClose={ping.reset} />}
     </SpaceBetween>
   );
 }

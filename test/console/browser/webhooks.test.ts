@@ -38,7 +38,7 @@ test('an endpoint is set up, breaks, is seen to, mended, and gets back what it m
   endpoint.answer = { status: 500, body: HOSTILE };
   const code = `console-${Date.now()}`;
   await lot(code);
-  await page.getByRole('cell', { name: 'lot_created' }).first().waitFor({ timeout: 30_000 });
+  await page.getByRole('gridcell', { name: 'lot_created' }).first().waitFor({ timeout: 30_000 });
   await page.getByText('Failed, will be tried again').first().waitFor();
   await page
     .getByRole('button', { name: /Details: lot_created/ })
