@@ -177,6 +177,7 @@ export const examples: Readonly<Record<string, Example>> = {
     prepare: createStorehouse,
     body: { count: { 'product-code': product.code, date: undefined } },
     params: { code: productOf },
+    long: { list: many('products', (count) => ({ ...product, code: `EXAMPLE-MANY-${count}` })) },
   },
   lots: {
     prepare: (company) => create(company, 'products', product),
