@@ -14,4 +14,17 @@ export function openApiText(): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-if (import.meta.main) await writeFile(openApiFile, openApiText());
+/** Where the sample of each topic of webhooks lies. */
+export const samplesFile = new URL('../functions/messaging/webhooks/samples.json', import.meta.url);
+
+/** What webhooks are told by topic, as the document shows it: what the test of a webhook sends. */
+export function samplesText(): string {
+  const samples = withExamples(contracts).flatMap(({ told, tellings = {} }) =>
+    Object.keys(told?.topics ?? {}).map((topic) => [topic, tellings[topic]] as const),
+  );
+  return `${JSON.stringify(Object.fromEntries(samples), null, 2)}\n`;
+}
+
+if (import.meta.main) {
+  await Promise.all([writeFile(openApiFile, openApiText()), writeFile(samplesFile, samplesText())]);
+}

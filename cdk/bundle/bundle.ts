@@ -36,6 +36,8 @@ const assets: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
   console: async (folder) => {
     await cp(await builtConsole(console.log), join(folder, 'web'), { recursive: true });
   },
+  webhooks: (folder) =>
+    copyFile(join(root, 'functions', 'messaging', 'webhooks', 'samples.json'), join(folder, 'samples.json')),
 };
 
 /** How every function is bundled; the benchmarks build what they compare with in the same way. */

@@ -38,8 +38,16 @@ const headersOf = (topic: string) => [
   ),
   header('x-prodsmart-hmac-sha256', `SHA-256: ${hmac}`, 'ZlOkb0vBqOHWaZqDTZg7MGfQUbBTFyGgSzAgKUFQ1mM='),
   header('x-prodsmart-hmac-sha1', `SHA-1: ${hmac}`, '2jmj7l5rSw0yVb/vlWAYkK/YBwk='),
-  header('x-shopfloor-event-id', 'Identifier of the event in `GET /api/events`.', '4f1c9a7e-0000-0001'),
-  header('x-shopfloor-sequence', 'Its sequence there, which has no gaps.', 42, { type: 'integer', minimum: 1 }),
+  header(
+    'x-shopfloor-event-id',
+    'Identifier of the event in `GET /api/events`; not of a sample.',
+    '4f1c9a7e-0000-0001',
+  ),
+  header('x-shopfloor-sequence', 'Its sequence there, which has no gaps; not of a sample.', 42, {
+    type: 'integer',
+    minimum: 1,
+  }),
+  header('x-shopfloor-sample', 'Only of a sample that a test has sent, which tells of no event: then `true`.', 'true'),
   header('webhook-id', 'The same as `x-prodsmart-webhook-uuid` (Standard Webhooks).', uuid),
   header('webhook-timestamp', 'When this attempt was made, in seconds since 1970 (Standard Webhooks).', '1784541600'),
   header(

@@ -12,7 +12,7 @@ import { type FirstAttempt, isFirstAttempt } from '../model/first-attempt.ts';
 import { endOf, parseRetryAfter, retryDelaySeconds } from '../model/retry-schedule.ts';
 import { prodsmartHeaders, standardWebhooksHeaders } from '../model/signature.ts';
 import { liveSecrets } from '../webhooks/rules.ts';
-import { type Attempt, type Delivery, isLoopbackAllowed, PING, type Webhook } from '../webhooks/schema.ts';
+import { type Attempt, type Delivery, isLoopbackAllowed, isTest, PING, type Webhook } from '../webhooks/schema.ts';
 import { healthNotedAnswer, isSuccess } from './health-notes.ts';
 import { openLanes } from './lanes.ts';
 import { type AttemptOutcome, type DeliveryLease, leaseDelivery, settleDelivery } from './lease.ts';
@@ -38,7 +38,7 @@ export async function attemptDelivery(key: DeliveryKey, first?: FirstAttempt): P
   if (held.kind === 'over') return held.dead && disableDead(company, held.dead);
   if (held.kind === 'later') return enqueueAt(key, held.until, now);
   const { delivery } = held;
-  if (!webhook || !(webhook.data.active || delivery.topic === PING)) {
+  if (!webhook || !(webhook.data.active || isTest(delivery))) {
     return finish(key, held, { ...delivery, status: 'cancelled' });
   }
   const place = healthKey(company, key.webhook);
@@ -106,9 +106,11 @@ async function call(
   return post({ url: webhook.url, headers, body, timeoutSeconds: TIMEOUT_SECONDS, allowLoopback: isLoopbackAllowed() });
 }
 
-/** Where the event stands in the company's ledger, so that a receiver can prove that nothing is missing. */
-const eventHeaders = ({ eventId, sequence }: Delivery) =>
-  sequence !== undefined && { 'x-shopfloor-event-id': eventId, 'x-shopfloor-sequence': String(sequence) };
+/** Where the event stands in the company's ledger, so that a receiver can prove that nothing is missing (rule webhook-test). */
+const eventHeaders = ({ eventId, sequence, topic }: Delivery) =>
+  sequence !== undefined
+    ? { 'x-shopfloor-event-id': eventId, 'x-shopfloor-sequence': String(sequence) }
+    : topic !== PING && { 'x-shopfloor-sample': 'true' };
 
 function outcomeOf(delivery: Delivery, answer: EndpointAnswer, now: Date): AttemptOutcome {
   const at = now.toISOString();

@@ -21,7 +21,8 @@ import { WEBHOOKS_LIMIT, Webhooks } from './entity.ts';
 import { listDeliveries, undeliveredSince } from './history.ts';
 import { missedDeliveriesSince } from './replay.ts';
 import { equalWebhookHint, rotatedWebhook } from './rules.ts';
-import { deliveryJson, OVERLAP_HOURS_DEFAULT, PING, type Webhook, webhookJson } from './schema.ts';
+import { sampleOf } from './samples.ts';
+import { deliveryJson, isTest, OVERLAP_HOURS_DEFAULT, PING, type Webhook, webhookJson } from './schema.ts';
 import { listWebhooks } from './store.ts';
 
 /** Deliveries one request queues again: each takes a write, and API Gateway waits 29 s. */
@@ -71,14 +72,14 @@ export const handlers: Handlers<typeof contract> = {
     return store.commit(store.replacementWrites(Webhooks, before, after), { body, version: before.version + 1 });
   },
 
-  test: async ({ params: { id }, store, company, requestId }) => {
+  test: async ({ params: { id }, body: { topic }, store, company, requestId }) => {
     const { data } = await store.must(Webhooks, padId(id));
     const { key, delivery, write } = deliveryRecord({
       company: company.id,
       webhook: data.id,
-      eventId: `ping-${requestId}`,
-      topic: PING,
-      body: { topic: PING, webhook: data.id, 'triggered-at': store.at },
+      eventId: `${topic ? 'sample' : PING}-${requestId}`,
+      topic: topic ?? PING,
+      body: topic ? sampleOf(topic) : { topic: PING, webhook: data.id, 'triggered-at': store.at },
       triggeredAt: store.at,
     });
     const answer = await store.commit([write], { body: deliveryJson(delivery, company.timeZone) });
@@ -94,7 +95,7 @@ export const handlers: Handlers<typeof contract> = {
 
   redeliver: async ({ params: { uuid }, store, company }) => {
     const { key, delivery } = await mustDelivery(company.id, uuid);
-    if (delivery.topic !== PING) await mustBeActive(store, delivery.webhook);
+    if (!isTest(delivery)) await mustBeActive(store, delivery.webhook);
     const queued = { ...delivery, status: 'pending', nextAttemptAt: store.at } as const;
     const answer = { body: deliveryJson(queued, company.timeZone) };
     await store.commit([requeueWrite(key, store.at)], answer);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instant, SHOWN_ONCE, text } from '../../../shared/http/fields.ts';
+import { clearable, instant, SHOWN_ONCE, text } from '../../../shared/http/fields.ts';
 import { id, integer } from '../../../shared/http/number-fields.ts';
 import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
@@ -30,6 +30,9 @@ function topicsOf<K extends string>(kind: K) {
 
 /** Topic of the delivery that only tests an endpoint; it has no subscribers. */
 export const PING = 'ping';
+
+/** Whether a delivery only tests an endpoint, by a ping or the sample of a topic: it tells of no event. */
+export const isTest = ({ sequence }: Pick<Delivery, 'sequence'>) => sequence === undefined;
 
 /** How long a replaced secret signs beside the new one unless the rotation says otherwise, and at most. */
 export const OVERLAP_HOURS_DEFAULT = 24;
@@ -120,6 +123,7 @@ export const DeliveryFilters = memo(() => z.object({ status: z.optional(z.enum(D
 export const RecoverInput = memo(() =>
   wire({ since: instant(), preview: z.optional(z.boolean()), cursor: z.optional(text(500)) }),
 );
+export const TestInput = memo(() => wire({ topic: clearable(z.enum(TOPICS)) }));
 export const RotateInput = memo(() =>
   wire({
     overlapHours: z.optional(
@@ -164,7 +168,9 @@ export const DeliveryOut = memo(() =>
     uuid: z.string(),
     webhook: z.number(),
     'event-id': z.string(),
-    sequence: z.nullable(z.number()).check(z.describe('Of the event in `GET /api/events`; a ping has none')),
+    sequence: z
+      .nullable(z.number())
+      .check(z.describe('Of the event in `GET /api/events`; a ping or a sample has none')),
     topic: z.string(),
     'triggered-at': z.string(),
     status: z.enum(DELIVERY_STATUSES),

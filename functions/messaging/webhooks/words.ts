@@ -33,8 +33,10 @@ export const webhooks = describedContract(contract, {
     uuid: 'Identifier of the delivery: `x-prodsmart-webhook-uuid` and `webhook-id` of its calls, the same on every attempt.',
     webhook: 'Id of the webhook.',
     'event-id': 'Identifier of the event in `GET /api/events`.',
-    sequence: 'Sequence of the event in `GET /api/events`. `null` for a ping.',
-    topic: 'What it tells of; `ping` for a test.',
+    sequence: 'Sequence of the event in `GET /api/events`. `null` for a ping or a sample.',
+    topic: 'What it tells of; `ping` for a test without a topic.',
+    'sent topic':
+      'The topic of which a sample is sent, as the section Webhooks shows it. Left out or `null`: a `ping`.',
     'triggered-at': 'When the change was made, with milliseconds.',
     'next-attempt-at': 'When it is tried next. `null` when it is not tried any more.',
     attempts: 'The latest 20 attempts, the earliest first.',
@@ -91,10 +93,10 @@ export const webhooks = describedContract(contract, {
         status:
           '`pending`: not attempted since it was queued; `failed`: will be tried again; `delivered`: answered with 2xx; `dead`: given up; `cancelled`: the webhook was inactive or gone when its turn came.',
       },
-      summary: 'Send a ping to a webhook',
+      summary: 'Send a ping, or the sample of a topic, to a webhook',
       description:
-        'Queues a delivery with the topic `ping`, signed and recorded like any other, also when the webhook is not active. What came of it stands in the deliveries.',
-      problems: { 404: unknown },
+        'Queues a delivery with the topic `ping`, signed and recorded like any other, also when the webhook is not active. With `topic` it is a sample of that topic, whether or not the webhook has subscribed to it: the payload that the section Webhooks shows, marked by the header `x-shopfloor-sample: true`, without `x-shopfloor-event-id` and `x-shopfloor-sequence`. What came of it stands in the deliveries.',
+      problems: { 400: 'There is no such topic.', 404: unknown },
     },
     deliveries: {
       call: 'listWebhookDeliveries',

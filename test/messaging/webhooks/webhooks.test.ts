@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'vitest';
 import { TOPICS } from '../../../functions/messaging/webhooks/schema.ts';
+import { openApiFile } from '../../../scripts/openapi.ts';
 import { eventually } from '../../support/eventually.ts';
 import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
@@ -13,6 +15,7 @@ type Delivery = {
   readonly uuid: string;
   readonly status: string;
   readonly topic: string;
+  readonly sequence: number | null;
   readonly attempts: unknown[];
 };
 
@@ -130,6 +133,30 @@ test('a ping arrives like any other delivery, also at a paused webhook', async (
   });
   assert.equal(delivery?.uuid, uuid);
   assert.equal(delivery?.attempts.length, 1);
+});
+
+test('the sample of each topic arrives as the API document shows it, marked as one, whatever the webhook has subscribed to', async (t) => {
+  const company = await newCompany();
+  const endpoint = await receiver(t);
+  await create(company, { ...input, url: endpoint.url, active: false });
+  const document = JSON.parse(await readFile(openApiFile, 'utf8'));
+  const sample = (topic: unknown) =>
+    company.call<Delivery>({ method: 'POST', path: `${path}/1/test`, body: { topic } });
+  for (const topic of TOPICS) {
+    const { status, body } = await sample(topic);
+    assert.deepEqual([status, body.topic, body.sequence], [200, topic, null]);
+    await untilSettled();
+    const call = endpoint.calls.at(-1);
+    assert.equal(call?.headers['webhook-id'], body.uuid);
+    assert.equal(call?.headers['x-prodsmart-topic'], topic);
+    assert.equal(call?.headers['x-shopfloor-sample'], 'true');
+    assert.equal(call?.headers['x-shopfloor-sequence'], undefined);
+    assert.deepEqual(call?.json, document.webhooks[topic].post.requestBody.content['application/json'].example);
+  }
+  assert.equal((await sample('no such topic')).status, 400);
+  assert.equal((await sample(null)).body.topic, 'ping');
+  await untilSettled();
+  assert.equal(endpoint.calls.at(-1)?.headers['x-shopfloor-sample'], undefined);
 });
 
 test('a ping sent again with its Idempotency-Key is the same ping', async (t) => {
