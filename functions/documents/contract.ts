@@ -6,6 +6,22 @@ export const contract = {
   resource: 'documents',
   grants: { table: 'none' },
   routes: {
+    about: {
+      method: 'GET',
+      path: '/',
+      auth: 'none',
+      status: 200,
+      out: memo(() =>
+        z.object({
+          name: z.string(),
+          description: z.string(),
+          version: z.string(),
+          docs: z.string(),
+          openapi: z.string(),
+          console: z.optional(z.string()),
+        }),
+      ),
+    },
     openapi: {
       method: 'GET',
       path: '/openapi.json',

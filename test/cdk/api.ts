@@ -225,4 +225,5 @@ test('open routes have a throttle of their own', () => {
   }
 });
 
-const escaped = (path: string) => `/${path.replaceAll('/', '~1')}`;
+/** As CloudFormation wants a path: of the root the slash alone. */
+const escaped = (path: string) => (path === '/' ? path : `/${path.replaceAll('/', '~1')}`);

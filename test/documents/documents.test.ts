@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { test } from 'vitest';
 import { handler } from '../../functions/documents/index.ts';
+import manifest from '../../package.json' with { type: 'json' };
 
 /** The event API Gateway makes of a GET at stage `prod`. */
 function get(resource: string, { path = resource, method = 'GET', headers = {} } = {}) {
@@ -29,6 +30,31 @@ test('the document says where the API answers, stage included, with and without 
     const [server] = JSON.parse(body).servers;
     assert.equal(server.url, 'https://abc.execute-api.eu-west-1.amazonaws.com/prod');
   }
+});
+
+test('the root says what this is, its version and where its pages are, stage included; HEAD says as much without a body', async () => {
+  const answer = await get('/');
+  const { console: _, ...about } = JSON.parse(answer.body);
+  assert.equal(answer.statusCode, 200);
+  assert.equal(answer.headers?.['content-type'], 'application/json');
+  const at = 'https://abc.execute-api.eu-west-1.amazonaws.com/prod';
+  assert.deepEqual(about, {
+    ...about,
+    name: 'Shopfloor',
+    version: manifest.version,
+    docs: `${at}/docs`,
+    openapi: `${at}/openapi.json`,
+  });
+  assert.match(about.description, /ERP/);
+  const head = await get('/', { method: 'HEAD' });
+  assert.deepEqual([head.statusCode, head.body, head.headers], [200, '', answer.headers]);
+  assert.equal((await get('/', { method: 'POST' })).headers?.allow, 'GET, HEAD');
+});
+
+test('the API document has the version of the package, and its example of the root too', async () => {
+  const { info, paths } = JSON.parse((await get('/openapi.json')).body);
+  const { example } = paths['/'].get.responses['200'].content['application/json'];
+  assert.deepEqual([info.version, example.version], [manifest.version, manifest.version]);
 });
 
 test('the sandbox finds itself in the document, port included', async () => {

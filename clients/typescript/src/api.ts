@@ -2803,6 +2803,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What this is, its version, and where its pages are
+         * @description Needs no credentials.
+         */
+        readonly get: operations["getAbout"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/openapi.json": {
         readonly parameters: {
             readonly query?: never;
@@ -4311,10 +4331,24 @@ export interface components {
             readonly hash: string;
         };
         readonly Document: {
+            /** @description Name of the service. */
+            readonly name: string;
+            /** @description What it is. */
+            readonly description: string;
+            /** @description Version of the service, the same as in this document. */
+            readonly version: string;
+            /** @description Address of the page with this reference and the guides. */
+            readonly docs: string;
+            /** @description Address of this document for programs. */
+            readonly openapi: string;
+            /** @description Address of the back office; left out where there is none. */
+            readonly console?: string;
+        };
+        readonly DocumentGuidedAnswer: {
             /** @description Version of OpenAPI the document is written in. */
             readonly openapi: string;
         };
-        readonly DocumentGuidedAnswer: {
+        readonly DocumentOpenapiAnswer: {
             /** @description Version of OpenAPI the document is written in. */
             readonly openapi: string;
         };
@@ -13541,7 +13575,7 @@ export interface operations {
             };
         };
     };
-    readonly getApiDocument: {
+    readonly getAbout: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -13557,6 +13591,26 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    readonly getApiDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DocumentOpenapiAnswer"];
                 };
             };
         };
