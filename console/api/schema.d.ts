@@ -476,6 +476,17 @@ export interface components {
             hash: string;
         };
         Document: {
+            name: string;
+            description: string;
+            version: string;
+            docs: string;
+            openapi: string;
+            console?: string;
+        };
+        DocumentGuidedAnswer: {
+            openapi: string;
+        };
+        DocumentOpenapiAnswer: {
             openapi: string;
         };
         Downtime: {
@@ -1970,6 +1981,12 @@ export interface components {
                 stock: number;
             }[];
         };
+        StockListAnswer: {
+            id: number;
+            "product-code": string;
+            stock: number;
+            "changed-at": string;
+        };
         Supplier: {
             id: number;
             code: string;
@@ -2036,6 +2053,19 @@ export interface components {
                 country: string;
                 default?: boolean | null;
             }[] | null;
+        };
+        Usage: {
+            limit: number | null;
+            api: {
+                used: number;
+                remaining: number;
+                "reset-seconds": number;
+            };
+            console: {
+                used: number;
+                remaining: number;
+                "reset-seconds": number;
+            };
         };
         Warehouse: {
             id: number;
@@ -2109,7 +2139,7 @@ export interface components {
         WebhookCreate: {
             /** Format: uri */
             url: string;
-            topics: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted")[];
+            topics: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
             /** @default true */
             active?: boolean;
         };
@@ -2156,6 +2186,9 @@ export interface components {
             "previous-secrets-until"?: string[];
             secret?: string;
         };
+        WebhookTest: {
+            topic?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed") | null;
+        };
         WebhookTestAnswer: {
             uuid: string;
             webhook: number;
@@ -2177,7 +2210,7 @@ export interface components {
         WebhookUpdate: {
             /** Format: uri */
             url?: string;
-            topics?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted")[];
+            topics?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
             active?: boolean;
         };
         WebhookUpdateAnswer: {

@@ -2274,7 +2274,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Sign in with an admin API key
-         * @description Begins a session and sets the cookie `shopfloor-session`, which the browser sends to the routes of sessions only. An API key has 10 live sessions at most, a company 50: the next one ends the one that was renewed longest ago. A session that the browser had before ends. A right key and secret count against the budget of requests of their company.
+         * @description Begins a session and sets the cookie `shopfloor-session`, which the browser sends to the routes of sessions only. An API key has 10 live sessions at most, a company 50: the next one ends the one that was renewed longest ago. A session that the browser had before ends. A right key and secret count against the budget of the console.
          *
          *     Needs no credentials.
          */
@@ -2346,6 +2346,28 @@ export interface paths {
          *     Needs a token of the scope `company_admin`.
          */
         readonly delete: operations["endSession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/usage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How much of the limit is used
+         * @description Asked with a token of a session, it counts for the console. The headers `RateLimit-*` of every answer say the same of the budget that the request counted against.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["getUsage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2441,8 +2463,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Send a ping to a webhook
-         * @description Queues a delivery with the topic `ping`, signed and recorded like any other, also when the webhook is not active. What came of it stands in the deliveries.
+         * Send a ping, or the sample of a topic, to a webhook
+         * @description Queues a delivery with the topic `ping`, signed and recorded like any other, also when the webhook is not active. With `topic` it is a sample of that topic, whether or not the webhook has subscribed to it: the payload that the section Webhooks shows, marked by the header `x-shopfloor-sample: true`, without `x-shopfloor-event-id` and `x-shopfloor-sequence`. What came of it stands in the deliveries.
          *
          *     Needs a token of the scope `company_admin`.
          */
@@ -7091,6 +7113,28 @@ export interface components {
                 readonly default?: boolean | null;
             }[] | null;
         };
+        readonly Usage: {
+            /** @description Requests that are let in within any 60 seconds, of programs and of the console each. `null`: there is no limit. */
+            readonly limit: number | null;
+            /** @description Requests of programs: over all API keys and both APIs, whichever token they show. */
+            readonly api: {
+                /** @description Requests that were let in within the last 60 seconds; this one is among them. */
+                readonly used: number;
+                /** @description Requests left. */
+                readonly remaining: number;
+                /** @description Seconds until the oldest request leaves the window; 0 without one. */
+                readonly "reset-seconds": number;
+            };
+            /** @description Requests with tokens of sessions, signing in and renewals. */
+            readonly console: {
+                /** @description Requests that were let in within the last 60 seconds; this one is among them. */
+                readonly used: number;
+                /** @description Requests left. */
+                readonly remaining: number;
+                /** @description Seconds until the oldest request leaves the window; 0 without one. */
+                readonly "reset-seconds": number;
+            };
+        };
         readonly Warehouse: {
             /** @description Number of the warehouse. The service gives it when the warehouse is created; it never changes. */
             readonly id: number;
@@ -7303,6 +7347,10 @@ export interface components {
             /** @description The secret of the Standard Webhooks signature, `whsec_` and base64. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it. */
             readonly secret?: string;
         };
+        readonly WebhookTest: {
+            /** @description The topic of which a sample is sent, as the section Webhooks shows it. Left out or `null`: a `ping`. */
+            readonly topic?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed") | null;
+        };
         readonly WebhookTestAnswer: {
             /** @description Identifier of the delivery: `x-prodsmart-webhook-uuid` and `webhook-id` of its calls, the same on every attempt. */
             readonly uuid: string;
@@ -7310,9 +7358,9 @@ export interface components {
             readonly webhook: number;
             /** @description Identifier of the event in `GET /api/events`. */
             readonly "event-id": string;
-            /** @description Sequence of the event in `GET /api/events`. `null` for a ping. */
+            /** @description Sequence of the event in `GET /api/events`. `null` for a ping or a sample. */
             readonly sequence: number | null;
-            /** @description What it tells of; `ping` for a test. */
+            /** @description What it tells of; `ping` for a test without a topic. */
             readonly topic: string;
             /** @description When the change was made, with milliseconds. */
             readonly "triggered-at": string;
@@ -12875,6 +12923,26 @@ export interface operations {
             };
         };
     };
+    readonly getUsage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Usage"];
+                };
+            };
+        };
+    };
     readonly listWebhooks: {
         readonly parameters: {
             readonly query?: {
@@ -13061,7 +13129,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookTest"];
+            };
+        };
         readonly responses: {
             /** @description Success. */
             readonly 200: {
@@ -13734,10 +13806,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -13786,10 +13860,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -13838,10 +13914,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -13890,10 +13968,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14025,10 +14105,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14160,10 +14242,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14215,10 +14299,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14350,10 +14436,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14485,10 +14573,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14540,10 +14630,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14670,10 +14762,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14800,10 +14894,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14855,10 +14951,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -14962,10 +15060,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15069,10 +15169,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15124,10 +15226,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15183,10 +15287,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15235,10 +15341,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15287,10 +15395,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15342,10 +15452,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15394,10 +15506,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15446,10 +15560,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15501,10 +15617,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15594,10 +15712,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15687,10 +15807,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15780,10 +15902,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15846,10 +15970,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -15912,10 +16038,12 @@ export interface operations {
                 readonly "x-prodsmart-hmac-sha256"?: string;
                 /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
                 readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`. */
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
                 readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps. */
+                /** @description Its sequence there, which has no gaps; not of a sample. */
                 readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */

@@ -56,7 +56,12 @@ function judge({ id, topics, endpoint }: Subscription, { company, changes, place
     violations: [
       ...endpoint.violations,
       ...[...expected].flatMap(([uuid, one]) => {
-        const problem = problemOf(one, endpoint.deliveries.get(uuid), kept.get(uuid), places.get(one.eventId)?.sequence);
+        const problem = problemOf(
+          one,
+          endpoint.deliveries.get(uuid),
+          kept.get(uuid),
+          places.get(one.eventId)?.sequence,
+        );
         return problem === undefined ? [] : [`webhook ${id}: ${one.topic} ${uuid} ${problem}`];
       }),
       ...known
