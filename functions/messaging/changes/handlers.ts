@@ -27,7 +27,9 @@ export const handlers: Handlers<typeof contract> = {
     const { represent, complete } = events.channel;
     const found = await waitingChanges({ company: company.id, channel: id, of: events.entity, now });
     await store.admitted;
-    const { kept, headers } = await (query.ack === 'manual' ? leaseAll : takeAll)(company.id, id, found, now);
+    // Rule channel-peek: what is only looked at stays for who reads.
+    const handOut = query.peek ? showAll : query.ack === 'manual' ? leaseAll : takeAll;
+    const { kept, headers } = await handOut(company.id, id, found, now);
     const viewing = { zone: company.timeZone, now, workers: query.workers ?? false };
     const states = await Promise.all(
       kept.map(({ data, deleted }) => (complete && !deleted ? complete(company.id, data as never, viewing) : data)),
@@ -63,6 +65,12 @@ async function mustFind(store: Store, name = '') {
 }
 
 type Kept = { readonly kept: readonly WaitingChange[]; readonly headers: Record<string, string> };
+
+/** What waits, and goes on waiting. */
+const showAll = async (_company: string, _channel: number, kept: readonly WaitingChange[]): Promise<Kept> => ({
+  kept,
+  headers: {},
+});
 
 /** Only what this call itself took is answered: two readers at once never get the same change. */
 async function takeAll(company: string, channel: number, found: readonly WaitingChange[]): Promise<Kept> {

@@ -5,6 +5,7 @@ import { memo } from '../../../shared/memo.ts';
 export const ChangesQuery = memo(() =>
   z.object({
     workers: z.optional(queryFlag()),
+    peek: z.optional(queryFlag()),
     ack: z.optional(z.enum(['manual'], { error: 'must be manual' })),
   }),
 );

@@ -12,6 +12,8 @@ export const changes = describedContract(contract, {
     '/receipt': 'What `x-receipt` of a reading with `ack=manual` said.',
     '?ack':
       '`manual`: what is answered is only hidden for 60 seconds, until its receipt is deleted. Left out: it is gone from the channel.',
+    '?peek':
+      '`true`: what waits is shown and neither taken nor leased; `ack` then means nothing. Left out, or `false`: it is read.',
     '?workers': 'Whether production orders are shown with the workers assigned. Default `false`.',
   },
   routes: {
