@@ -13,6 +13,9 @@ type Stem<T extends string> = T extends
   ? S
   : never;
 
+/** The one topic that is no creation, change or removal of its own: stock follows movements. */
+const STOCK = 'stock_changed';
+
 /** A day that is always ahead, and one that is always over. */
 const AHEAD = { 'start-date': '2999-03-04T06:00:00Z', 'due-date': '2999-03-08T14:00:00Z' };
 const OVER = { 'start-time': '2026-01-05T08:00:00Z', 'end-time': '2026-01-05T08:02:00Z' };
@@ -25,6 +28,12 @@ async function madeProduct(shop: Shopfloor, mark: string): Promise<string> {
 async function madeOrder(shop: Shopfloor, mark: string, product: string) {
   const products = [{ product, 'quantity-ordered': 100 }];
   return shop.post('/api/production-orders', { body: { code: `ORDER-${mark}`, ...AHEAD, products } });
+}
+
+async function madeWorker(shop: Shopfloor): Promise<number> {
+  const number = randomInt(100_000, 1_000_000);
+  await shop.post('/api/workers', { body: { number, name: 'Worker' } });
+  return number;
 }
 
 /** A movement of the kind that `more` makes it. */
@@ -94,9 +103,30 @@ const subjects: Readonly<Record<Stem<Topic>, Subject>> = {
       remove: () => shop.delete('/api/downtimes/{id}', { path }),
     };
   },
+  production: async (shop, mark) => {
+    const operations = [{ code: 'MAKE', name: 'Make' }];
+    const product = { code: `PRODUCT-${mark}`, name: 'Made by shopfloor trigger', operations };
+    const { code } = await shop.post('/api/products', { body: product });
+    const order = await madeOrder(shop, mark, code);
+    const number = await madeWorker(shop);
+    const { id } = await shop.post('/api/productions', {
+      body: {
+        'production-order': { code: order.code },
+        operation: { code: 'MAKE', 'product-code': code },
+        worker: { number },
+        quantity: 10,
+        ...OVER,
+      },
+    });
+    const path = { id };
+    return {
+      id,
+      change: () => shop.put('/api/productions/{id}', { path, body: { quantity: 20 } }),
+      remove: () => shop.delete('/api/productions/{id}', { path }),
+    };
+  },
   punchClock: async (shop) => {
-    const number = randomInt(100_000, 1_000_000);
-    await shop.post('/api/workers', { body: { number, name: 'Worker' } });
+    const number = await madeWorker(shop);
     const body = { worker: { number }, type: 1, date: '2026-01-05T08:00:00Z' } as const;
     const { id } = await shop.post('/api/punchclocks', { body });
     const path = { id };
@@ -117,12 +147,13 @@ const verbs = {
 type Verb = keyof typeof verbs;
 
 /** Every topic, by what it is made of. */
-const ways = new Map<string, readonly [subject: Subject, verb: Verb]>(
-  Object.entries(subjects).flatMap(([stem, subject]) => {
+const ways = new Map<string, readonly [subject: Subject, verb: Verb]>([
+  ...Object.entries(subjects).flatMap(([stem, subject]) => {
     const style = stem === 'productionOrder' ? 0 : 1;
     return (Object.keys(verbs) as Verb[]).map((verb) => [`${stem}${verbs[verb][style]}`, [subject, verb]] as const);
   }),
-);
+  [STOCK, [subjects.internal_inventory_movement, 'create']],
+]);
 
 /** The topics of which `triggered` can make an event. */
 export const triggerTopics: readonly string[] = [...ways.keys()];

@@ -46,7 +46,7 @@ test('listen prints an event of every topic that trigger makes, and hands it on 
   const endpoint = await receiver(t);
   const signing = 'whsec_c2lnbmVkIGFuZXc=';
   const { lines, said, stop } = await listening(t, '--json', '--forward-to', endpoint.url, '--signing-secret', signing);
-  assert.match(said, /^Listening at http:\/\/127\.0\.0\.1:\d+\/ to 24 topics/);
+  assert.match(said, /^Listening at http:\/\/127\.0\.0\.1:\d+\/ to 28 topics/);
   const { status, stdout } = await shopfloor('trigger', 'lot_updated', '--json');
   assert.deepEqual([status, Object.keys(JSON.parse(stdout))], [0, ['topic', 'id']]);
   const { baseUrl = '' } = await theFactory();
