@@ -35,7 +35,12 @@ export const problemExamples = {
   403: problem(403, 'missing-scope', 'Forbidden', 'The token does not have the scope productions_write.'),
   404: problem(404, 'not-found', 'Not found', 'There is no supplier 1.'),
   405: problem(405, 'wrong-method', 'Method not allowed', 'This path takes GET, HEAD, PUT, DELETE.'),
-  409: problem(409, 'contention', 'Conflict', 'Other requests are changing the same entity; send this one again.'),
+  409: problem(
+    409,
+    'conflict',
+    'Conflict',
+    'Another request changed the same entity at the same moment; send this one again.',
+  ),
   410: problem(
     410,
     'events-expired',

@@ -9,6 +9,7 @@ import { stopDate } from '../support/clock.ts';
 import { type Stage, stageFor, stories } from '../support/example-stories.ts';
 import { untilSettled, useFactory } from '../support/factory.ts';
 import { type ReceivedCall, type Receiver, receiver } from '../support/receiver.ts';
+import { refusalStories } from '../support/refusal-stories.ts';
 import { properRows, type Row, sendRow } from './rows.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -121,6 +122,25 @@ async function refusals(row: Row, example: Example, stage: Stage): Promise<Examp
   return Object.keys(seen).length > 0 ? seen : undefined;
 }
 
+/** Refusals of the example that the state of a company decides, each provoked in a company of its own. */
+async function provokedRefusals(row: Row, example: Example, url: string): Promise<Example['problems']> {
+  const seen: Record<number, unknown> = {};
+  const { resource } = row.contract;
+  const stories = refusalStories[resource]?.[row.name] ?? {};
+  for (const status of [405, 409, 412] as const) {
+    // No state of a company makes a race.
+    const isWorded = /^(?!.* faster )/.test(row.route.problems?.[status] ?? ' faster ');
+    assert.ok(!isWorded || stories[status], `${row.title}: test/support/refusal-stories.ts provokes ${status}`);
+  }
+  for (const [status, provoke] of Object.entries(stories)) {
+    const stage = await stageFor(resource, url);
+    const answer = await send(row, { ...example, ...(await provoke(stage)) }, stage);
+    assert.equal(answer.status, Number(status), `${row.title}: ${answer.text}`);
+    seen[Number(status)] = printed(answer.body, example.problems?.[Number(status)], stage);
+  }
+  return seen;
+}
+
 async function send(row: Row, { params = {}, query = {}, headers = {}, request }: Example, stage: Stage) {
   const named = own(params, stage);
   const path = row.path.replace(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(String(named[name])));
@@ -155,14 +175,20 @@ for (const contract of withExamples(contracts).filter(({ resource }) => !['conso
       const row = rowOf(contract, name);
       if (name === 'remove') await listening.read('there');
       await stories[contract.resource]?.between?.[name]?.(stage);
-      const problems = await refusals(row, example, stage);
+      const problems = {
+        ...(await refusals(row, example, stage)),
+        ...(await provokedRefusals(row, example, url)),
+      };
       const answer = await send(row, example, stage);
       assert.equal(answer.status, row.route.status, `${row.title}: ${answer.text}`);
       capture(row, answer, stage);
       await listening.heard();
       const response =
         row.route.status === 204 ? undefined : printed(inOrder(row, answer.body), example.response, stage);
-      const shown = { ...(response !== undefined && { response }), ...(problems && { problems }) };
+      const shown = {
+        ...(response !== undefined && { response }),
+        ...(Object.keys(problems).length > 0 && { problems }),
+      };
       seen[name] = { ...example, ...shown };
       if (!isUpdate) assert.deepEqual(seen[name], example, row.title);
       assert.equal(answer.headers['x-ignored'], undefined, `${row.title} hears all of its example`);

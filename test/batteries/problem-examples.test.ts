@@ -4,6 +4,7 @@ import { onTestFinished, test } from 'vitest';
 import { envelopeExamples, problemExamples } from '../../shared/http/problem-examples.ts';
 import type { CallAnswer, CallRequest } from '../support/call.ts';
 import { call, issueToken, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
+import { alterCalls } from '../support/interrupt.ts';
 import { assertShows } from '../support/samples.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -45,12 +46,27 @@ const withoutScope =
 
 const huge = gzipSync(JSON.stringify({ name: ' '.repeat(7_000_000) }));
 
+/** A write that another one is always faster than: whatever version it has read is not the one that is there. */
+const putOutrun: Attempt = async (company) => {
+  const isSupplier = JSON.stringify({ pk: `${company.id}#suppliers` }).slice(1, -1);
+  const end = alterCalls(
+    (command, input) => /^(PutItem|TransactWriteItems)$/.test(command) && JSON.stringify(input).includes(isSupplier),
+    (input) => {
+      const text = JSON.stringify(input).replaceAll('":version":1', '":version":99');
+      Object.assign(input, JSON.parse(text));
+    },
+  );
+  onTestFinished(end);
+  return put()(company);
+};
+
 const attempts: Readonly<Record<number, Attempt>> = {
   400: put({ body: { name: 7 } }),
   401: () => call({ method: 'PUT', path: SUPPLIER, body: {} }),
   403: withoutScope({ method: 'PUT', path: SUPPLIER, body: {} }),
   404: put(),
   405: put({ method: 'PATCH' }),
+  409: putOutrun,
   412: put({ headers: { 'if-match': '"7"' } }),
   413: put({ headers: { 'content-encoding': 'gzip' }, body: huge }),
   414: (company) => company.call({ path: `/api/suppliers/${'1'.repeat(2_000)}` }),
@@ -59,8 +75,8 @@ const attempts: Readonly<Record<number, Attempt>> = {
   429: beyondTheLimit({ method: 'PUT', path: SUPPLIER, body: {} }),
 };
 
-/** What a refusal of a race and of a list that goes no further back shows is compared where those are provoked. */
-const ELSEWHERE = new Set(['409', '410']);
+/** What is answered of a list that goes no further back is compared in test/messaging/events. */
+const ELSEWHERE = new Set(['410']);
 
 /** The answer with the seconds, path and name of the request that the example has. */
 function like(body: unknown, example: object): unknown {

@@ -336,7 +336,8 @@ export const stories: Readonly<Record<string, Story>> = {
 /** Stands for a session of another browser. */
 const SESSION = '6b9e4c1e-2f7a-4d0c-9c56-8d1f3a5b7e90';
 
-const partners = new WeakMap<TestCompany, TestCompany>();
+/** The other company of a stage of partnerships. */
+export const partners = new WeakMap<TestCompany, TestCompany>();
 
 /** A company for the examples of a resource. The texts that stand for its own are those that the examples print. */
 export async function stageFor(resource: string, endpoint: string): Promise<Stage> {
