@@ -41,7 +41,7 @@ const headersOf = (topic: string) => [
   header(
     'x-shopfloor-event-id',
     'Identifier of the event in `GET /api/events`; not of a sample.',
-    '4f1c9a7e-0000-0001',
+    'kP0nJ0Xn3m5l1v9cV2b7Qw',
   ),
   header('x-shopfloor-sequence', 'Its sequence there, which has no gaps; not of a sample.', 42, {
     type: 'integer',

@@ -159,6 +159,32 @@ test('the sample of each topic arrives as the API document shows it, marked as o
   assert.equal(endpoint.calls.at(-1)?.headers['x-shopfloor-sample'], undefined);
 });
 
+test('the headers that the API document has of a topic are those that are sent', async (t) => {
+  const company = await newCompany();
+  const endpoint = await receiver(t);
+  await create(company, { ...input, url: endpoint.url });
+  await company.call({ method: 'POST', path: '/api/products', body: { code: 'P', name: 'P' } });
+  await company.call({ method: 'POST', path: '/api/lots', body: { code: 'L', product: 'P' } });
+  await untilSettled();
+  const { webhooks } = JSON.parse(await readFile(openApiFile, 'utf8'));
+  const documented: readonly { readonly name: string; readonly example: string | number }[] =
+    webhooks.lot_created.post.parameters;
+  const [call] = endpoint.calls;
+  const own = Object.keys(call?.headers ?? {}).filter((name) => /^(x-|webhook-)/.test(name));
+  const names = documented.map(({ name }) => name).filter((name) => name !== 'x-shopfloor-sample');
+  assert.deepEqual(own.toSorted(), names.toSorted());
+  // What an example looks like: digits, letters and what stands between them.
+  const form = (value: unknown) =>
+    String(value)
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'uuid')
+      .replace(/^[\w-]{22}$/, 'id')
+      .replace(/[A-Za-z0-9+/]{20,}=+/g, 'base64')
+      .replace(/\d+/g, '9');
+  for (const { name, example } of documented.filter((one) => names.includes(one.name))) {
+    assert.equal(form(call?.headers[name]), form(example), name);
+  }
+});
+
 test('a ping sent again with its Idempotency-Key is the same ping', async (t) => {
   const company = await newCompany();
   const endpoint = await receiver(t);
