@@ -37,7 +37,7 @@ const described = description as {
   readonly schemas: Readonly<Record<string, JsonSchema>>;
 };
 
-export const topics = described.topics;
+export const { operations, topics } = described;
 
 /** A schema itself, where it is a reference to one. */
 export function resolved(schema: JsonSchema | undefined): JsonSchema {

@@ -9,6 +9,8 @@ export const pages: readonly { readonly path: string; readonly title: string }[]
   { path: '/channels', title: texts.channels.title },
   { path: '/events', title: texts.events.title },
   { path: '/access', title: texts.access.title },
+  { path: '/floor', title: texts.floor.title },
+  { path: '/settings', title: texts.settings.title },
 ];
 
 export const routes: readonly RouteObject[] = [
@@ -18,6 +20,8 @@ export const routes: readonly RouteObject[] = [
   { path: 'channels', lazy: () => import('../pages/channels/list.tsx') },
   { path: 'events', lazy: () => import('../pages/events/list.tsx') },
   { path: 'access', lazy: () => import('../pages/access/access.tsx') },
+  { path: 'floor', lazy: () => import('../pages/floor/floor.tsx') },
+  { path: 'settings', lazy: () => import('../pages/settings/settings.tsx') },
   { path: '*', Component: NoPage },
 ];
 

@@ -84,7 +84,7 @@ function Top() {
         {
           type: 'menu-dropdown',
           text: current?.key,
-          ariaLabel: t.menu,
+          ariaLabel: t.menu(current?.key ?? ''),
           iconName: 'user-profile',
           description: left && t.budget(left.remaining, left.limit),
           items: [
