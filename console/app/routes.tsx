@@ -22,6 +22,9 @@ export const routes: readonly RouteObject[] = [
   { path: 'access', lazy: () => import('../pages/access/access.tsx') },
   { path: 'floor', lazy: () => import('../pages/floor/floor.tsx') },
   { path: 'settings', lazy: () => import('../pages/settings/settings.tsx') },
+  { path: 'floor/orders/:id', lazy: () => import('../pages/floor/order.tsx') },
+  { path: 'floor/machines/:code', lazy: () => import('../pages/floor/machine.tsx') },
+  { path: 'floor/stock/:code', lazy: () => import('../pages/floor/stock.tsx') },
   { path: '*', Component: NoPage },
 ];
 

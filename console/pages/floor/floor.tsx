@@ -1,143 +1,33 @@
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
-import ProgressBar from '@cloudscape-design/components/progress-bar';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import Tabs from '@cloudscape-design/components/tabs';
-import { useList } from '../../api/queries.ts';
-import type { Api } from '../../api/types.ts';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useAddressValue } from '../../parts/address.ts';
-import { ListTable } from '../../parts/list-table.tsx';
-import { Problem } from '../../parts/problem.tsx';
-import { Status } from '../../parts/status.tsx';
-import { Time } from '../../parts/time.tsx';
+import { Page } from '../../parts/page.tsx';
 import { texts } from '../../texts.ts';
+import { Orders } from './orders.tsx';
+
+const Machines = lazy(async () => ({ default: (await import('./machines.tsx')).Machines }));
+const Products = lazy(async () => ({ default: (await import('./products.tsx')).Products }));
+const Labour = lazy(async () => ({ default: (await import('./labour.tsx')).Labour }));
 
 const t = texts.floor;
 
-/** What is made at the moment, and on what. */
+/** What is made, where, of what, and by whom. */
 export function Component() {
   const [tab, setTab] = useAddressValue('tab');
+  const shown = (content: ReactNode) => <Suspense>{content}</Suspense>;
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={t.description}>
-          {t.title}
-        </Header>
-      }
-    >
+    <Page title={t.title} description={t.description}>
       <Tabs
         activeTabId={tab || 'orders'}
         onChange={({ detail }) => setTab(detail.activeTabId)}
         ariaLabel={t.title}
         tabs={[
-          { id: 'orders', label: t.orders, content: <Board /> },
-          { id: 'machines', label: t.machines, content: <Machines /> },
-          { id: 'downtimes', label: t.downtimes, content: <Downtimes /> },
+          { id: 'orders', label: t.tabs.orders, content: <Orders /> },
+          { id: 'machines', label: t.tabs.machines, content: shown(<Machines />) },
+          { id: 'stock', label: t.tabs.stock, content: shown(<Products />) },
+          { id: 'labour', label: t.tabs.labour, content: shown(<Labour />) },
         ]}
       />
-    </ContentLayout>
-  );
-}
-
-type Order = Api<'ProductionOrder'>;
-
-const statuses = ['scheduled', 'onschedule', 'delayed', 'completed'] as const;
-
-/** Production orders by status, each with its progress. */
-function Board() {
-  const list = useList<Order>('/api/production-orders', { every: 15_000 });
-  if (list.isPending) return <Spinner size="large" />;
-  if (list.isError) return <Problem error={list.error} retry={() => list.refetch()} />;
-  return (
-    <div className="board">
-      {statuses.map((status) => {
-        const orders = list.rows.filter((order) => order.status === status);
-        return (
-          <Container key={status} header={<Header counter={`(${orders.length})`}>{texts.statuses[status]}</Header>}>
-            <SpaceBetween size="m">
-              {orders.map((order) => (
-                <OrderCard key={order.id} order={order} />
-              ))}
-              {orders.length === 0 && <Box color="text-body-secondary">{t.noOrders}</Box>}
-            </SpaceBetween>
-          </Container>
-        );
-      })}
-    </div>
-  );
-}
-
-function OrderCard({ order }: { order: Order }) {
-  const ordered = order.products.reduce((sum, product) => sum + product['quantity-ordered'], 0);
-  const produced = order.products.reduce((sum, product) => sum + product['quantity-produced'], 0);
-  return (
-    <SpaceBetween size="xxs">
-      <span className="sentence">
-        <b>{order.code}</b> {order.products.map(({ product }) => product).join(', ')}
-      </span>
-      <Status value={order['running-status']} />
-      <ProgressBar
-        value={ordered === 0 ? 0 : Math.min(100, (100 * produced) / ordered)}
-        ariaLabel={t.progress(order.code)}
-        additionalInfo={t.produced(produced, ordered)}
-      />
-      <Box variant="small">
-        {t.due} <Time value={order['due-date']} />
-      </Box>
-    </SpaceBetween>
-  );
-}
-
-function Machines() {
-  const list = useList<Api<'Machine'>>('/api/machines', { every: 15_000 });
-  return (
-    <ListTable
-      title={t.machines}
-      list={list}
-      keyOf={({ code }) => code}
-      empty={<b>{t.noMachines}</b>}
-      columns={[
-        { id: 'code', header: t.code, isRowHeader: true, by: ({ code }) => code, cell: ({ code }) => code },
-        { id: 'name', header: t.name, cell: ({ name }) => name ?? texts.none },
-        { id: 'section', header: t.section, cell: ({ section }) => section ?? texts.none },
-        { id: 'counter', header: t.counter, by: ({ counter }) => counter, cell: ({ counter }) => counter },
-        {
-          id: 'orders',
-          header: t.orders,
-          cell: (row) => row['production-orders'].map(({ code }) => code).join(', ') || texts.none,
-        },
-      ]}
-    />
-  );
-}
-
-function Downtimes() {
-  const list = useList<Api<'Downtime'>>('/api/downtimes', { every: 15_000 });
-  return (
-    <ListTable
-      title={t.downtimes}
-      list={list}
-      keyOf={({ id }) => String(id)}
-      empty={<b>{t.noDowntimes}</b>}
-      columns={[
-        {
-          id: 'start',
-          header: t.start,
-          isRowHeader: true,
-          by: (row) => row['start-time'],
-          cell: (row) => <Time value={row['start-time']} />,
-        },
-        { id: 'end', header: t.end, cell: (row) => (row['end-time'] ? <Time value={row['end-time']} /> : t.stillDown) },
-        { id: 'type', header: t.type, cell: (row) => row['downtime-type'] },
-        {
-          id: 'machines',
-          header: t.machines,
-          cell: (row) => row.machines.map(({ code }) => code).join(', ') || texts.none,
-        },
-      ]}
-    />
+    </Page>
   );
 }
