@@ -13273,6 +13273,8 @@ export interface operations {
             readonly query?: {
                 /** @description Whether production orders are shown with the workers assigned. Default `false`. */
                 readonly workers?: boolean;
+                /** @description `true`: what waits is shown and neither taken nor leased; `ack` then means nothing. Left out, or `false`: it is read. */
+                readonly peek?: boolean;
                 /** @description `manual`: what is answered is only hidden for 60 seconds, until its receipt is deleted. Left out: it is gone from the channel. */
                 readonly ack?: "manual";
             };
