@@ -133,7 +133,9 @@ for (const row of writingRows.filter(({ route }) => route.versioned)) {
     // The winner may have given the entity another code.
     const left = await askRow(reading, company, placeIn(won[0]?.body, subject));
     if (row.method === 'DELETE') assert.equal(left.status, 404);
-    else assert.deepEqual([left.headers.etag, left.body], [won[0]?.headers.etag, won[0]?.body]);
+    else assert.equal(left.headers.etag, won[0]?.headers.etag);
+    // A reading may show more than the write answered.
+    if (row.method !== 'DELETE') assert.partialDeepStrictEqual(left.body, won[0]?.body);
   });
 }
 

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtConsole } from '../../console/build.ts';
 import {
   assembledProduct,
   bom,
@@ -76,6 +79,12 @@ export type Example = {
   readonly long?: Readonly<Record<string, (company: TestCompany) => Promise<Readonly<Record<string, string>>>>>;
 };
 
+/** A file of the console, which is built when it is not yet. */
+async function scriptOfConsole(): Promise<string> {
+  const names = readdirSync(join(await builtConsole(), 'assets'));
+  return names.find((name) => name.endsWith('.js')) ?? '';
+}
+
 /** One line per resource whose examples cannot be generated from its schemas alone. */
 export const examples: Readonly<Record<string, Example>> = {
   authorization: { prepare: async (company) => void (await company.token()) },
@@ -87,6 +96,7 @@ export const examples: Readonly<Record<string, Example>> = {
     params: { id: invitationTo },
     across: { create: ['partner'] },
   },
+  console: { params: { file: async () => scriptOfConsole() } },
   sessions: { body: { create: { key: OWN.key, secret: OWN.secret } }, params: { id: sessionOf } },
   'static-tokens': { body: { create: { key: undefined, token: undefined } }, across: { create: ['token'] } },
   workers: {

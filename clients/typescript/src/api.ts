@@ -3929,6 +3929,21 @@ export interface components {
              */
             readonly type: "DOWN_TIME" | "PRODUCT" | "PRODUCTION" | "PRODUCTION_ORDER" | "PUNCH_CLOCK" | "STOCK";
         };
+        readonly ChannelListAnswer: {
+            /** @description Number of the channel. The service gives it when the channel is created; it never changes. */
+            readonly id: number;
+            /** @description What `/api/changes/{channel}` names the channel by. Unique in the company; another name renames it. */
+            readonly name: string;
+            /**
+             * @description What it carries: downtimes, products, productions, production orders, punch clock entries or stock. Another type empties the channel and gives it a new id.
+             * @enum {string}
+             */
+            readonly type: "DOWN_TIME" | "PRODUCT" | "PRODUCTION" | "PRODUCTION_ORDER" | "PUNCH_CLOCK" | "STOCK";
+            /** @description Entities that changed and were not read yet, or are only leased; 1,000 stands for that many and more. It follows a change within a second. */
+            readonly waiting: number;
+            /** @description When the oldest of them last changed, in the zone of the company; `null` when nothing waits. */
+            readonly oldest: string | null;
+        };
         readonly ChannelUpdate: {
             /** @description What `/api/changes/{channel}` names the channel by. Unique in the company; another name renames it. */
             readonly name?: string;
@@ -12075,7 +12090,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Channel"][];
+                    readonly "application/json": readonly components["schemas"]["ChannelListAnswer"][];
                 };
             };
         };
@@ -12127,7 +12142,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Channel"];
+                    readonly "application/json": components["schemas"]["ChannelListAnswer"];
                 };
             };
         };

@@ -17,7 +17,10 @@ const fields = () => ({ name: code(), type: z.enum(CHANNEL_TYPES) });
 export const ChannelInput = memo(() => wire(fields()));
 export const ChannelUpdate = memo(() => wire(partial(fields())));
 export const ChannelPath = memo(() => z.object({ name: filledText() }));
-export const ChannelOut = memo(() => z.object({ id: z.number(), name: z.string(), type: z.enum(CHANNEL_TYPES) }));
+const shape = () => ({ id: z.number(), name: z.string(), type: z.enum(CHANNEL_TYPES) });
+
+export const ChannelOut = memo(() => z.object(shape()));
+export const ChannelShown = memo(() => z.object({ ...shape(), waiting: z.number(), oldest: z.nullable(z.string()) }));
 
 /** The JSON of a channel. */
 export const channelJson = ({ id, name, type }: Channel): Channel => ({ id, name, type });

@@ -16,6 +16,9 @@ export const channels = describedContract(contract, {
   fields: {
     name: 'What `/api/changes/{channel}` names the channel by. Unique in the company; another name renames it.',
     'sent name': 'What `/api/changes/{channel}` names the channel by. Unique in the company; another name renames it.',
+    waiting:
+      'Entities that changed and were not read yet, or are only leased; 1,000 stands for that many and more. It follows a change within a second.',
+    oldest: 'When the oldest of them last changed, in the zone of the company; `null` when nothing waits.',
     type: 'What it carries: downtimes, products, productions, production orders, punch clock entries or stock. Another type empties the channel and gives it a new id.',
   },
   routes: {

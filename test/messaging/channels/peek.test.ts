@@ -21,3 +21,28 @@ test('what is looked at is shown as it would be read, and waits on for who reads
   await company.call({ method: 'DELETE', path: `/api/changes/erp/${leased.headers['x-receipt']}` });
   assert.deepEqual((await read({ peek: false })).body, []);
 });
+
+test('a channel tells how many entities wait in it, and since when', async () => {
+  const company = await newCompany({ timeZone: 'Europe/Lisbon' });
+  const stranger = await newCompany();
+  for (const { call } of [company, stranger]) {
+    await call({ method: 'POST', path: '/api/channels', body: { name: 'erp', type: 'PRODUCT' } });
+  }
+  const codes = Array.from({ length: 30 }, (_, position) => ({ code: `P${position}`, name: 'P' }));
+  const before = Date.now() - 1;
+  await company.call({ method: 'POST', path: '/api/products', body: codes });
+  await untilSettled();
+  type Shown = { readonly waiting: number; readonly oldest: string | null };
+  const shown = async ({ call }: typeof company) => (await call<Shown>({ path: '/api/channels/erp' })).body;
+  const full = await shown(company);
+  assert.equal(full.waiting, 30);
+  assert.ok(Date.parse(full.oldest ?? '') > before && Date.parse(full.oldest ?? '') <= Date.now(), String(full.oldest));
+  assert.deepEqual((await company.call<readonly Shown[]>({ path: '/api/channels' })).body, [full]);
+  await company.call({ path: '/api/changes/erp', query: { peek: true } });
+  assert.equal((await shown(company)).waiting, 30);
+  await company.call({ path: '/api/changes/erp' });
+  assert.equal((await shown(company)).waiting, 5);
+  await company.call({ path: '/api/changes/erp' });
+  assert.deepEqual([(await shown(company)).waiting, (await shown(company)).oldest], [0, null]);
+  assert.equal((await shown(stranger)).waiting, 0);
+});
