@@ -44,8 +44,14 @@ async function build(): Promise<void> {
   const aside = `${output}-${process.pid}`;
   await vite.build(consoleBuild(aside));
   writeFileSync(join(aside, STAMP), digest);
-  rmSync(output, { recursive: true, force: true });
-  renameSync(aside, output);
+  try {
+    rmSync(output, { recursive: true, force: true });
+    renameSync(aside, output);
+  } catch (error) {
+    // Another program has put the same there between the two.
+    rmSync(aside, { recursive: true, force: true });
+    if (!isBuilt(digest)) throw error;
+  }
 }
 
 if (import.meta.main) await build();

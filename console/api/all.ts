@@ -13,7 +13,7 @@ type Reading<T> = {
 };
 
 /** Reads a list of the API page by page, so many pages at most: every page is a request of the budget. */
-async function readAll<T>(path: string, { query, pages, signal, goesOn }: Reading<T>): Promise<All<T>> {
+export async function readAll<T>(path: string, { query, pages, signal, goesOn }: Reading<T>): Promise<All<T>> {
   const rows: T[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {

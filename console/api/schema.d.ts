@@ -237,6 +237,14 @@ export interface components {
             /** @enum {string} */
             type: "DOWN_TIME" | "PRODUCT" | "PRODUCTION" | "PRODUCTION_ORDER" | "PUNCH_CLOCK" | "STOCK";
         };
+        ChannelListAnswer: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            type: "DOWN_TIME" | "PRODUCT" | "PRODUCTION" | "PRODUCTION_ORDER" | "PUNCH_CLOCK" | "STOCK";
+            waiting: number;
+            oldest: string | null;
+        };
         ChannelUpdate: {
             name?: string;
             /** @enum {string} */

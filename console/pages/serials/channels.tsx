@@ -1,0 +1,134 @@
+import Button from '@cloudscape-design/components/button';
+import { useState } from 'react';
+import { useAll } from '../../api/all.ts';
+import { request, segment } from '../../api/client.ts';
+import { faultOf } from '../../api/problem.ts';
+import { useAction, useList } from '../../api/queries.ts';
+import type { Api } from '../../api/types.ts';
+import { Choice, Text } from '../../parts/choice.tsx';
+import { Confirm, Copied, FormDialog } from '../../parts/dialogs.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
+import { texts } from '../../texts.ts';
+
+const t = texts.serials;
+type Channel = Api<'ShopfloorChannel'>;
+const PATH = '/api/shopfloor-channels';
+
+/** The shopfloor channels: what a line sends its serials through. */
+export function Channels() {
+  const [making, setMaking] = useState(false);
+  const [removing, setRemoving] = useState<Channel>();
+  const list = useList<Channel>(PATH);
+  return (
+    <>
+      <ListTable
+        title={t.tabs.channels}
+        description={t.channelsDescription}
+        list={list}
+        keyOf={({ key }) => key}
+        actions={
+          <Button variant="primary" onClick={() => setMaking(true)}>
+            {t.makeChannel}
+          </Button>
+        }
+        empty={
+          <>
+            <b>{t.noChannels}</b>
+            <span>{t.noChannelsHint}</span>
+            <Button onClick={() => setMaking(true)}>{t.makeChannel}</Button>
+          </>
+        }
+        columns={[
+          {
+            id: 'name',
+            header: t.name,
+            isRowHeader: true,
+            by: ({ name }) => name,
+            cell: ({ name }) => <span className="sentence">{name}</span>,
+          },
+          { id: 'key', header: t.key, cell: ({ key }) => <Copied value={key} /> },
+          { id: 'source', header: t.source, by: ({ source }) => source, cell: ({ source }) => source },
+          {
+            id: 'partnership',
+            header: t.partnership,
+            cell: ({ partnership }) => partnership ?? texts.none,
+          },
+          {
+            id: 'actions',
+            header: texts.lists.actions,
+            cell: (channel) => (
+              <Button
+                variant="inline-link"
+                ariaLabel={`${texts.actions.remove}: ${channel.name}`}
+                onClick={() => setRemoving(channel)}
+              >
+                {texts.actions.remove}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {making && <ChannelForm onClose={() => setMaking(false)} />}
+      {removing && <RemoveChannel channel={removing} onClose={() => setRemoving(undefined)} />}
+    </>
+  );
+}
+
+function ChannelForm({ onClose }: { onClose: () => void }) {
+  const [name, setName] = useState('');
+  const [key, setKey] = useState('');
+  const [partnership, setPartnership] = useState('');
+  const partnerships = useAll<Api<'Partnership'>>('/api/partnerships', { pages: 4 });
+  const make = useAction(
+    () =>
+      request('POST', PATH, {
+        body: { name: name.trim(), ...(key && { key }), ...(partnership && { partnership: Number(partnership) }) },
+      }),
+    { quiet: true, touches: [PATH], done: t.channelMade },
+  );
+  const options = (partnerships.data?.rows ?? [])
+    .filter(({ status }) => status !== 'ended')
+    .map((one) => ({ value: String(one.id), label: t.partnershipName(one.id, one.name ?? one.partner) }));
+  return (
+    <FormDialog
+      title={t.makeChannel}
+      submit={texts.actions.make}
+      busy={make.isPending}
+      error={make.error}
+      onClose={onClose}
+      onSubmit={() => make.mutate(undefined, { onSuccess: onClose })}
+    >
+      <Text label={t.name} autoFocus value={name} onChange={setName} error={faultOf(make.error, 'name')} />
+      <Text label={t.key} description={t.keyHint} value={key} onChange={setKey} error={faultOf(make.error, 'key')} />
+      <Choice
+        label={t.partnership}
+        description={t.channelPartnershipHint}
+        value={partnership}
+        any={t.ownProducts}
+        options={options}
+        onChange={setPartnership}
+        error={faultOf(make.error, 'partnership')}
+      />
+    </FormDialog>
+  );
+}
+
+function RemoveChannel({ channel, onClose }: { channel: Channel; onClose: () => void }) {
+  const remove = useAction(() => request('DELETE', `${PATH}/${segment(channel.key)}`), {
+    quiet: true,
+    touches: [PATH],
+    done: t.channelRemoved,
+  });
+  return (
+    <Confirm
+      title={t.removeChannelTitle}
+      submit={texts.actions.remove}
+      busy={remove.isPending}
+      error={remove.error}
+      onClose={onClose}
+      onSubmit={() => remove.mutate(undefined, { onSuccess: onClose })}
+    >
+      {t.removeChannelText(channel.name)}
+    </Confirm>
+  );
+}

@@ -1,0 +1,22 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Api } from '../../api/types.ts';
+import { texts } from '../../texts.ts';
+
+const t = texts.serials;
+type Pack = Api<'PackListAnswer'>;
+
+const SIGNS = { Active: 'in-progress', Commissioned: 'success', Decommissioned: 'stopped' } as const;
+
+/** Where a pack stands; a serial that was never commissioned is no pack yet. */
+export function PackStatus({ pack }: { pack: Pack }) {
+  const status = pack['pack-status'];
+  return status ? <StatusIndicator type={SIGNS[status]}>{t.packStatuses[status]}</StatusIndicator> : texts.none;
+}
+
+/** Whether a serial is still to be used. */
+export function PoolStatus({ pack }: { pack: Pack }) {
+  const status = pack['pool-status'];
+  return (
+    <StatusIndicator type={status === 'Available' ? 'pending' : 'success'}>{t.poolStatuses[status]}</StatusIndicator>
+  );
+}
