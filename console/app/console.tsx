@@ -12,10 +12,15 @@ import { SignIn } from './sign-in.tsx';
 
 const shell = async () => ({ Component: (await import('./shell.tsx')).Shell });
 
-const router = createHashRouter([
-  // What is around the pages is loaded with the first of them: the sign-in page does without.
-  { path: '/', lazy: shell, ErrorBoundary: PageFault, HydrateFallback: () => null, children: [...routes] },
-]);
+let router: ReturnType<typeof createHashRouter> | undefined;
+
+/** The router, which loads the page of the address as soon as it is made: the sign-in page does without. */
+function pageRouter() {
+  router ??= createHashRouter([
+    { path: '/', lazy: shell, ErrorBoundary: PageFault, HydrateFallback: () => null, children: [...routes] },
+  ]);
+  return router;
+}
 
 /** The sign-in page or, with a session, the page that the address names. */
 export function Console() {
@@ -32,5 +37,5 @@ export function Console() {
     if (current === null) queryClient.clear();
   }, [current]);
   if (current === undefined) return <Spinner size="large" />;
-  return current ? <RouterProvider router={router} /> : <SignIn title={texts.signIn.title} />;
+  return current ? <RouterProvider router={pageRouter()} /> : <SignIn title={texts.signIn.title} />;
 }

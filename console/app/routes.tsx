@@ -12,7 +12,6 @@ export const pages: readonly { readonly path: string; readonly title: string }[]
   { path: '/access', title: texts.access.title },
   { path: '/floor', title: texts.floor.title },
   { path: '/serials', title: texts.serials.title },
-  { path: '/requests', title: texts.requests.title },
   { path: '/settings', title: texts.settings.title },
 ];
 
@@ -31,7 +30,6 @@ export const routes: readonly RouteObject[] = [
   { path: 'serials', lazy: () => import('../pages/serials/serials.tsx') },
   { path: 'serials/packs/:gtin/:serial', lazy: () => import('../pages/serials/pack.tsx') },
   { path: 'serials/partnerships/:id', lazy: () => import('../pages/serials/partnership.tsx') },
-  { path: 'requests', lazy: () => import('../pages/requests/requests.tsx') },
   { path: 'settings', lazy: () => import('../pages/settings/settings.tsx') },
   { path: '*', Component: NoPage },
 ];

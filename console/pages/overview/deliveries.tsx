@@ -14,6 +14,9 @@ const COLORS = { delivered: '#1d8102', pending: '#688ae8', failed: '#b2911c', de
 const AXES_HEIGHT = 60;
 const BAR_HEIGHT = 44;
 
+/** Deliveries are counted: between one and two there is none. */
+const wholeText = (value: number) => (Number.isInteger(value) ? value.toLocaleString('en') : '');
+
 /** Two endpoints of one host differ in their number. */
 function nameOf({ endpoint: { id, url } }: Day): string {
   return `${id} · ${URL.canParse(url) ? new URL(url).host : url}`;
@@ -53,6 +56,7 @@ export function Deliveries() {
         stackedBars
         hideFilter
         ariaLabel={t.deliveries}
+        i18nStrings={{ yTickFormatter: wholeText }}
         statusType={found.isPending ? 'loading' : found.isError ? 'error' : 'finished'}
         onRecoveryClick={() => found.refetch()}
         empty={
