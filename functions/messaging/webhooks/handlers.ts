@@ -22,7 +22,7 @@ import { listDeliveries, undeliveredSince } from './history.ts';
 import { missedDeliveriesSince } from './replay.ts';
 import { equalWebhookHint, rotatedWebhook } from './rules.ts';
 import { sampleOf } from './samples.ts';
-import { deliveryJson, isTest, OVERLAP_HOURS_DEFAULT, PING, type Webhook, webhookJson } from './schema.ts';
+import { deliveryJson, isTest, OVERLAP_HOURS_DEFAULT, PING, SAMPLE, type Webhook, webhookJson } from './schema.ts';
 import { listWebhooks } from './store.ts';
 
 /** Deliveries one request queues again: each takes a write, and API Gateway waits 29 s. */
@@ -77,7 +77,7 @@ export const handlers: Handlers<typeof contract> = {
     const { key, delivery, write } = deliveryRecord({
       company: company.id,
       webhook: data.id,
-      eventId: `${topic ? 'sample' : PING}-${requestId}`,
+      eventId: `${topic ? SAMPLE : `${PING}-`}${requestId}`,
       topic: topic ?? PING,
       body: topic ? sampleOf(topic) : { topic: PING, webhook: data.id, 'triggered-at': store.at },
       triggeredAt: store.at,

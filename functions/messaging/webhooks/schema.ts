@@ -31,8 +31,12 @@ function topicsOf<K extends string>(kind: K) {
 /** Topic of the delivery that only tests an endpoint; it has no subscribers. */
 export const PING = 'ping';
 
+/** What the event id of a delivery begins with that is the sample of a topic; that of an event is a hash. */
+export const SAMPLE = 'sample-';
+
 /** Whether a delivery only tests an endpoint, by a ping or the sample of a topic: it tells of no event. */
-export const isTest = ({ sequence }: Pick<Delivery, 'sequence'>) => sequence === undefined;
+export const isTest = ({ topic, eventId }: Pick<Delivery, 'topic' | 'eventId'>) =>
+  topic === PING || eventId.startsWith(SAMPLE);
 
 /** How long a replaced secret signs beside the new one unless the rotation says otherwise, and at most. */
 export const OVERLAP_HOURS_DEFAULT = 24;
