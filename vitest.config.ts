@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 import { bench, browser, projects } from './test/support/projects.ts';
 import { slowestFiles } from './test/support/slowest-files.ts';
 import { LINES_PERCENT_MIN } from './test/support/uncovered.ts';
 
-const ALONE: Readonly<Record<string, typeof bench>> = { bench, console: browser };
+const ALONE: Readonly<Record<string, TestProjectConfiguration>> = { bench, console: browser };
 
 /** `npm test`; with `--mode bench` the gates of the bench, which want the machine for themselves; `--mode console`: the browser. */
 export default defineConfig(({ mode }) => ({

@@ -54,8 +54,13 @@ export const projects: TestProjectConfiguration[] = [
 /** The gates of the bench, which measure: `npm run test:bench`. */
 export const bench = project('bench', [BENCH], true, 300_000);
 
+const inBrowser = project('console', [BROWSER], true);
+
 /** The console in a real browser: `npm run test:console`. */
-export const browser = project('console', [BROWSER], true);
+export const browser: TestProjectConfiguration = {
+  ...inBrowser,
+  test: { ...inBrowser.test, globalSetup: 'test/console/browser/chromium.ts' },
+};
 
 /** A kind of tests that are run by Node as they are, without Vite. */
 function project(name: string, files: readonly string[], isolate: boolean, testTimeout = 120_000) {

@@ -12,19 +12,24 @@ export type Stock = {
   readonly moves: number;
 };
 
+/** Stocks stand in lists as their products do. */
+function placeInLists({ id }: Pick<Stock, 'id'>): string {
+  return padId(id);
+}
+
 /** Key: the product's code. Written only here, always by adding to what is there. */
 export const Stocks: Pick<Entity<Stock>, 'name' | 'noun' | 'key' | 'order'> = {
   name: 'stock',
   noun: 'product',
   key: ({ code }) => code,
-  order: ({ id }) => padId(id),
+  order: placeInLists,
 };
 
 /** The hour of an instant: what changes many times an hour moves in the date index once. */
 export const hourOf = (at: Instant): Instant => `${at.slice(0, 'YYYY-MM-DDThh'.length)}:00:00.000Z`;
 
 /** Its place among the stocks by the hour of their last change, then by product (rule stock-list). */
-export const changeDate = (id: number, at: Instant): string => `${hourOf(at)}#${padId(id)}`;
+export const changeDate = (id: number, at: Instant): string => `${hourOf(at)}#${placeInLists({ id })}`;
 
 /** The item of a stock as a whole. */
 export const stockItem = (company: string, stock: Stock, version: number, at: Instant): Item => ({
