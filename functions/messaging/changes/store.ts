@@ -8,7 +8,7 @@ import type { Write } from '../../../shared/db/write.ts';
 import { ANSWER_CHARACTERS_MAX, PAGE_SIZE } from '../../../shared/limits.ts';
 import { unknownEntity } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
-import { channelPartition, readTombstones } from '../model/channel-items.ts';
+import { channelPartition, keptChanges, readTombstones } from '../model/channel-items.ts';
 import { CHANGE_RETENTION_DAYS } from '../model/retention.ts';
 
 /** Entities a call answers at most (rule channel-25-entities). */
@@ -54,14 +54,7 @@ function fitting(found: readonly WaitingChange[]): readonly WaitingChange[] {
 function listRows({ company, channel, now }: Reading, from: Record<string, unknown> | undefined) {
   return db().send(
     new QueryCommand({
-      TableName: tableName(),
-      IndexName: 'byDate1',
-      KeyConditionExpression: 'pk = :pk AND date1 BETWEEN :oldest AND :newest',
-      ExpressionAttributeValues: {
-        ':pk': channelPartition(company, channel),
-        ':oldest': new Date(now.getTime() - CHANGE_RETENTION_DAYS * DAY_MILLISECONDS).toISOString(),
-        ':newest': '~',
-      },
+      ...keptChanges(company, channel, now),
       Limit: ENTITIES_MAX,
       ExclusiveStartKey: from,
     }),

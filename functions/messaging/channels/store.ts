@@ -1,9 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { db, tableName } from '../../../shared/db/table.ts';
+import { db } from '../../../shared/db/table.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
-import { channelPartition } from '../model/channel-items.ts';
-import { CHANGE_RETENTION_DAYS } from '../model/retention.ts';
+import { keptChanges } from '../model/channel-items.ts';
 
 /** Entities of a channel that are counted (rule channel-lag). */
 const WAITING_MAX = 1_000;
@@ -15,14 +13,7 @@ export type Lag = { readonly waiting: number; readonly oldest: Instant | undefin
 export async function readLag(company: string, channel: number, now: Date): Promise<Lag> {
   const { Items = [] } = await db().send(
     new QueryCommand({
-      TableName: tableName(),
-      IndexName: 'byDate1',
-      KeyConditionExpression: 'pk = :pk AND date1 BETWEEN :oldest AND :newest',
-      ExpressionAttributeValues: {
-        ':pk': channelPartition(company, channel),
-        ':oldest': new Date(now.getTime() - CHANGE_RETENTION_DAYS * DAY_MILLISECONDS).toISOString(),
-        ':newest': '~',
-      },
+      ...keptChanges(company, channel, now),
       ProjectionExpression: 'date1',
       Limit: WAITING_MAX,
     }),

@@ -6,7 +6,7 @@ import { db, tableName } from '../../../shared/db/table.ts';
 import type { Change } from '../../../shared/events/definition.ts';
 import { asciiJson } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { DAY_SECONDS } from '../../../shared/time/units.ts';
+import { DAY_MILLISECONDS, DAY_SECONDS } from '../../../shared/time/units.ts';
 import { CHANGE_RETENTION_DAYS } from './retention.ts';
 
 /** The record of what was read outlives late duplicates of a change by a day. */
@@ -101,3 +101,15 @@ export async function readTombstones(
   const items = await readMany(events.map((event) => tombstoneKey(company, event)));
   return new Map(items.map(({ sk, data }) => [sk, data]));
 }
+
+/** What a query of the changes that a channel keeps asks for, the oldest first (rule channel-one-day). */
+export const keptChanges = (company: string, channel: number, now: Date) => ({
+  TableName: tableName(),
+  IndexName: 'byDate1',
+  KeyConditionExpression: 'pk = :pk AND date1 BETWEEN :oldest AND :newest',
+  ExpressionAttributeValues: {
+    ':pk': channelPartition(company, channel),
+    ':oldest': new Date(now.getTime() - CHANGE_RETENTION_DAYS * DAY_MILLISECONDS).toISOString(),
+    ':newest': '~',
+  },
+});
