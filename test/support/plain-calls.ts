@@ -17,7 +17,10 @@ type Protocol = {
 /** A client as far as this changes it. */
 type Client = {
   readonly config: { protocol: unknown; requestHandler: unknown };
-  readonly middlewareStack: { remove(name: string): boolean };
+  readonly middlewareStack: {
+    remove(name: string): boolean;
+    add(middleware: unknown, options: { readonly step?: string }): void;
+  };
 };
 
 /** What completes a request that goes to AWS. */
@@ -43,6 +46,7 @@ export const makeCallsPlain = memo(() => {
 
 function makePlain({ config, middlewareStack }: Client, endpoint: string): void {
   for (const name of UNREAD) middlewareStack.remove(name);
+  noteLosses(middlewareStack);
   config.protocol = plain(config.protocol as Protocol);
   config.requestHandler = handlerTo(endpoint);
 }
@@ -69,8 +73,26 @@ function plain(protocol: Protocol): Protocol {
   });
 }
 
-/** The SDK gives a transaction a token, so that a retry is not another one. */
-const tokenOf = (name: string) => name === 'TransactWriteItems' && { ClientRequestToken: crypto.randomUUID() };
+/** Whether a test has put something where an answer can be lost, which the SDK then asks for again. */
+let losesAnswers = false;
+
+/** Between the SDK's retries and the engine lie these steps. */
+const WITHIN_RETRIES: readonly (string | undefined)[] = ['finalizeRequest', 'deserialize'];
+
+function noteLosses(stack: Client['middlewareStack']): void {
+  const add = stack.add.bind(stack);
+  stack.add = (middleware, options) => {
+    losesAnswers ||= WITHIN_RETRIES.includes(options.step);
+    add(middleware, options);
+  };
+}
+
+/**
+ * The SDK gives a transaction a token, so that a retry is not another one. Where nothing is sent twice there is none: the
+ * engine goes through all tokens of the last ten minutes at every transaction.
+ */
+const tokenOf = (name: string) =>
+  losesAnswers && name === 'TransactWriteItems' && { ClientRequestToken: crypto.randomUUID() };
 
 function toBase64(this: Readonly<Record<string, unknown>>, name: string, value: unknown): unknown {
   // Of bytes `JSON.stringify` hands over what their `toJSON` makes of them.
