@@ -171,6 +171,9 @@ type Reviver = (name: string, value: unknown) => unknown;
 const exactValue = (_: string, value: unknown, { source }: { readonly source: string }) =>
   typeof value === 'number' && !isExact(source) ? Number.NaN : value;
 
+/** Up to this length no document is nested so deeply that it cannot be written again. */
+const COMPACT_CHARACTERS_MAX = 4_000;
+
 /** JSON whatever the content type says; nothing at all is an empty object (rule json-whatever-type). */
 function parseJson(text: string): unknown {
   if (text.trim() === '') return {};
@@ -182,7 +185,8 @@ function parseJson(text: string): unknown {
     // The numbers of a document are looked at value within value, which takes the stack.
     throw invalidContent([{ pointer: '', message: 'must be nested less deeply, or have no number of so many digits' }]);
   }
-  refuseRepeatedMembers(text, json);
+  // What is the same written again has no member twice: most of what programs send.
+  if (text.length > COMPACT_CHARACTERS_MAX || JSON.stringify(json) !== text) refuseRepeatedMembers(text, json);
   return json;
 }
 

@@ -178,14 +178,18 @@ async function attemptAll(
   return settled.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
 }
 
+/** A character of JSON that is text within JSON again takes as many bytes at most: `\\u0001`. */
+const CHARACTER_BYTES_MAX = 7;
+
 /**
  * What could not be answered is not written: 413, where it would be a 502 about what is done. The body of an answer is
- * text within JSON, so its quotes count twice.
+ * text within JSON, so its quotes count twice; bytes are counted only where there may be too many.
  */
 function refuseLongAnswer(plans: readonly ElementPlan[]): void {
-  let bytes = 0;
-  for (const { answer } of plans) bytes += Buffer.byteLength(JSON.stringify(JSON.stringify(answer.body ?? {})));
-  if (bytes > ANSWER_BYTES_MAX) {
+  const texts = plans.map(({ answer }) => JSON.stringify(answer.body ?? {}));
+  const sum = (sizes: readonly number[]) => sizes.reduce((one, other) => one + other, 0);
+  if (sum(texts.map((text) => text.length)) * CHARACTER_BYTES_MAX <= ANSWER_BYTES_MAX) return;
+  if (sum(texts.map((text) => Buffer.byteLength(JSON.stringify(text)))) > ANSWER_BYTES_MAX) {
     throw new Problem(413, 'too-large', 'Content Too Large', 'The answer would be too large; send the array in parts.');
   }
 }
