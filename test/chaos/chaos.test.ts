@@ -4,6 +4,7 @@ import { readersUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
 import { digestSums } from './checks/digest.ts';
+import { readingsAreInOrder } from './checks/history.ts';
 import { everyChangeIsInTheLedger } from './checks/ledger.ts';
 import { serialsAreAllOrNone } from './checks/serials.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
@@ -39,6 +40,9 @@ test('after kills every version of every entity is in the stream, once and in or
 
 test('after kills every committed change is in the ledger exactly once, as it was then, with gap-free sequences', () =>
   kept('every change is in the ledger, once'));
+
+test('after kills no answer has shown an older state than an answer before it, and the ledger has only grown at its end', () =>
+  kept('what is read is in order'));
 
 test('after kills the daily digest is what the records of each day add up to', () => kept('the digest adds up'));
 
@@ -132,6 +136,37 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
       return { ...evidence, ledger: { last: ledger.last + 1, events: [...ledger.events, ...twin] } };
     },
     /is in the ledger 2 times/,
+  ],
+  [
+    'a state that was read after a newer one',
+    readingsAreInOrder,
+    ({ memory, ...evidence }) => {
+      const [first] = memory.history.sights.filter(({ did }) => did === 'read');
+      assert.ok(first);
+      const late = { ...first, began: Number.MAX_VALUE, ended: Number.MAX_VALUE };
+      const sights = [
+        ...memory.history.sights,
+        { ...late, version: Number.POSITIVE_INFINITY, began: 0, ended: 0 },
+        late,
+      ];
+      return { ...evidence, memory: { ...memory, history: { ...memory.history, sights } } };
+    },
+    /was read as version \d+ after it was version/,
+  ],
+  [
+    'a state that was read and never written',
+    readingsAreInOrder,
+    ({ memory, ...evidence }) => {
+      const sights = memory.history.sights.map((sight) => ({ ...sight, figure: 'something else' }));
+      return { ...evidence, memory: { ...memory, history: { ...memory.history, sights } } };
+    },
+    /as something else, not/,
+  ],
+  [
+    'a ledger that has become another one',
+    readingsAreInOrder,
+    ({ ledger, ...evidence }) => ({ ...evidence, ledger: { ...ledger, events: ledger.events.toReversed() } }),
+    /was another one when it was read first/,
   ],
   [
     'a digest that leaves a record out',

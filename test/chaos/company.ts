@@ -14,6 +14,10 @@ export const PRODUCTS = [MADE, ...Object.keys(BILL)];
 /** The production order that some productions work on. */
 export const ORDER = 'O';
 
+/** The machine that stands still, and why. */
+export const MACHINE = 'SAW';
+export const STOP = 'JAM';
+
 /** A channel and how it is read: acknowledged all the time, or plainly once everything is quiet. */
 export type ChannelReading = { readonly name: string; readonly type: ChannelType; readonly ack: boolean };
 
@@ -52,6 +56,8 @@ export async function foundCompany(
 
 async function makeProducts(client: Client): Promise<void> {
   await client.must({ method: 'POST', path: '/api/workers', body: { number: 7, name: 'Worker 7' } });
+  await client.must({ method: 'POST', path: '/api/machines', body: { code: MACHINE, name: 'Saw' } });
+  await client.must({ method: 'POST', path: '/api/downtime-types', body: { code: STOP, name: 'Jam' } });
   const operations = [
     { code: 'CUT', name: 'Cut' },
     { code: 'JOIN', name: 'Join' },

@@ -6,9 +6,11 @@ import { type Database, memoryFolder, startDatabase } from '../../local/dynamodb
 import { setEnvironment } from '../../local/environment.ts';
 import type { QueueAddress } from '../../local/queues.ts';
 import { putClockAhead } from './clock.ts';
+import { type Network, openNetwork } from './network.ts';
 import type { ApiSetting } from './process/api.ts';
 import type { ConsumerProcessSetting } from './process/consumers.ts';
 import type { QueueSetting } from './process/queues.ts';
+import type { Random } from './random.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 /** What can be killed: the two engines, the functions of the API, and those that the stream and the queues call. */
@@ -18,12 +20,17 @@ export type Part = (typeof PARTS)[number];
 /** Messages come back sooner than in the stack, so that some do while the chaos lasts, but after any function has ended. */
 const VISIBILITY_SECONDS = 5 + Math.max(...queueList.map(({ consumer }) => consumer.timeoutSeconds));
 
+/** How far a clock of the parts that run functions may go wrong, both ways. */
+const ASTRAY_SECONDS = [-120, 180] as const;
+
 /** How long a kill waits at most for a function to begin. */
 const AIM_MILLISECONDS = 5000;
 
-/** A whole sandbox, each part in a process of its own. */
+/** A whole sandbox, each part in a process of its own, and the network between them. */
 export type Plant = {
+  /** Where clients reach the API, through the network. */
   readonly baseUrl: string;
+  readonly network: Network;
   readonly database: Pick<Database, 'endpoint' | 'streamArn'>;
   readonly queues: QueueAddress;
   /** Files: everything the parts printed, and the stream records the consumer gave up on. */
@@ -37,6 +44,9 @@ export type Plant = {
   start(part: Part): Promise<void>;
   /** Puts the clocks of all parts, and this process's own, forward. */
   advance(seconds: number): Promise<void>;
+  /** Has the clock of a part that runs functions go wrong by minutes, until it is told to be right or the part is killed. */
+  turnClock(random: Random): Promise<void>;
+  rightClocks(): Promise<void>;
   /** Seconds the clocks are ahead. */
   ahead(): number;
   /** Resolves when the stream is read to its end and no function is under way. */
@@ -48,8 +58,11 @@ export type Plant = {
 
 type WorkerPart = Exclude<Part, 'database'>;
 
-/** Starts everything on free ports; the data lies in memory where the machine has such a folder. */
-export async function startPlant(): Promise<Plant> {
+/**
+ * Starts everything on free ports; the data lies in memory where the machine has such a folder. The network and its faults
+ * lie between the parts; this process reaches the engines directly. With `planted` the functions have a fault of FAULTS.
+ */
+export async function startPlant(random: Random, planted?: string): Promise<Plant> {
   const folder = mkdtempSync(join(memoryFolder(), 'shopfloor-chaos-'));
   const log = join(folder, 'log');
   const out = openSync(log, 'a');
@@ -62,13 +75,21 @@ export async function startPlant(): Promise<Plant> {
   const first: QueueSetting = { folder: join(folder, 'queues'), visibilitySeconds: VISIBILITY_SECONDS, ahead: 0 };
   const firstQueues = await startWorker<QueueAddress>('queues', first, out);
   const queues = firstQueues.ready;
-  const surroundings = { database: endpoint, queues, rateLimitPerMinute: 0 };
-  setEnvironment(surroundings);
+  setEnvironment({ database: endpoint, queues, rateLimitPerMinute: 0 });
+  const network = openNetwork(random);
+  const surroundings = {
+    database: await network.through('table', endpoint),
+    queues: await throughNetwork(network, queues),
+    rateLimitPerMinute: 0,
+    planted,
+    seed: random.between(1, 2 ** 31),
+  };
   const firstApi = await startWorker<{ baseUrl: string }>('api', { ...surroundings, port: 0, ahead: 0 }, out);
-  const { baseUrl } = firstApi.ready;
+  const { baseUrl: api } = firstApi.ready;
+  const baseUrl = await network.through('client', api);
   const starts = {
     queues: () => startWorker('queues', { ...first, port: portOf(queues.endpoint), ahead: ahead() }, out),
-    api: () => startWorker('api', { ...surroundings, port: portOf(baseUrl), ahead: ahead() } satisfies ApiSetting, out),
+    api: () => startWorker('api', { ...surroundings, port: portOf(api), ahead: ahead() } satisfies ApiSetting, out),
     stream: () => startWorker('consumers', consumerSetting('stream'), out),
     consumers: () => startWorker('consumers', consumerSetting('queues'), out),
   };
@@ -89,6 +110,7 @@ export async function startPlant(): Promise<Plant> {
 
   return {
     baseUrl,
+    network,
     database: { endpoint, streamArn },
     queues,
     log,
@@ -109,6 +131,15 @@ export async function startPlant(): Promise<Plant> {
         ...Object.values(workers).map((worker) => worker.ask('putClockAhead', ahead())),
       ]);
     },
+    async turnClock(chance) {
+      const part = chance.pick(['api', 'stream', 'consumers'] as const);
+      const astray = ahead() + chance.between(...ASTRAY_SECONDS) * 1_000;
+      // One that is being killed has the right time when it is back.
+      await workers[part].ask('putClockAhead', astray).catch(() => {});
+    },
+    async rightClocks() {
+      await Promise.all(Object.values(workers).map((worker) => worker.ask('putClockAhead', ahead())));
+    },
     ahead: () => seconds,
     async settled() {
       await workers.stream.ask('settled');
@@ -118,6 +149,7 @@ export async function startPlant(): Promise<Plant> {
       for (const { name, schedule } of consumers) if (schedule) await workers.consumers.ask('runSchedule', name);
     },
     async stop(keep = false) {
+      network.stop();
       await Promise.all([...Object.values(workers).map((worker) => worker.kill()), database.kill()]);
       if (!keep) rmSync(folder, { recursive: true });
     },
@@ -132,6 +164,13 @@ async function killInTheMiddle(worker: Worker<unknown>, depthMilliseconds: numbe
   const inTheMiddle = worker.underWay() > 0;
   await worker.kill();
   return inTheMiddle;
+}
+
+/** The SDK sends to the host of the URL of a queue. */
+async function throughNetwork(network: Network, { endpoint, urls }: QueueAddress): Promise<QueueAddress> {
+  const reached = await network.through('queue', endpoint);
+  const paths = Object.entries(urls).map(([name, url]) => [name, new URL(new URL(url).pathname, reached).href]);
+  return { endpoint: reached, urls: Object.fromEntries(paths) };
 }
 
 const portOf = (url: string) => Number(new URL(url).port);

@@ -4,25 +4,31 @@ import { readersUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
 import { daysCounted, digestSums } from './checks/digest.ts';
+import { readingsAreInOrder } from './checks/history.ts';
 import { everyChangeIsInTheLedger } from './checks/ledger.ts';
 import { serialsAreAllOrNone } from './checks/serials.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
 import { versionsAreUnbroken } from './checks/stream.ts';
 import { writesAreKept } from './checks/writes.ts';
 import { type ChannelReading, foundCompany } from './company.ts';
+import { observe } from './history.ts';
 import { type Kills, killAtRandom } from './killer.ts';
 import { readEvents, readTotals } from './ledger.ts';
 import { type Line, runLine, setUpLine, setUpPartner } from './line.ts';
+import { newMemory } from './memory.ts';
 import type { Plant } from './plant.ts';
 import { startPlant } from './plant.ts';
 import { type Rest, untilQuiet } from './quiet.ts';
 import { type Random, seededRandom } from './random.ts';
 import { readAlong, readToTheEnd } from './readers.ts';
 import { readTruth, type Truth } from './truth.ts';
-import { newMemory, write } from './work.ts';
+import { write } from './work.ts';
 
 const WRITERS_PER_COMPANY = 5;
 const LINES_PER_COMPANY = 2;
+const OBSERVERS_PER_COMPANY = 2;
+/** Time between two clocks that go wrong. */
+const CLOCK_MILLISECONDS = [500, 2_500] as const;
 /** Time for requests to end by themselves before the clocks are put forward. */
 const PATIENCE_MILLISECONDS = 3_000;
 /** The longest leases, of serials and of readers that never gave their receipt back, run out after a minute. */
@@ -47,6 +53,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'answered writes are kept, once': writesAreKept,
   'versions are unbroken': versionsAreUnbroken,
   'every change is in the ledger, once': everyChangeIsInTheLedger,
+  'what is read is in order': readingsAreInOrder,
   'the digest adds up': digestSums,
   'every endpoint has its events': everyEndpointIsTold,
   'every reader is up to date': readersUpToDate,
@@ -55,7 +62,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'serials are all or none': serialsAreAllOrNone,
 };
 
-export type ChaosOptions = { readonly seconds: number; readonly seed: number };
+export type ChaosOptions = {
+  readonly seconds: number;
+  readonly seed: number;
+  /** A fault of FAULTS that the functions have. */
+  readonly planted?: string;
+};
 
 /** What came of a run. */
 export type Result = {
@@ -73,13 +85,13 @@ export type Result = {
 /** One company at work: what the client knows, and what the readers saw. */
 type Scene = Omit<Evidence, 'truth' | 'ledger' | 'totals' | 'line'> & { line: Line };
 
-/** Runs a sandbox whose parts are killed while clients write, waits until all is quiet, and judges. */
+/** Runs a sandbox whose parts are killed, and whose network and clocks are bad, while clients write; waits until all is quiet, and judges. */
 export async function runChaos(options: ChaosOptions): Promise<Result> {
-  const plant = await startPlant();
+  const random = seededRandom(options.seed);
+  const plant = await startPlant(random.fork(), options.planted);
   const scenes: Scene[] = [];
   let keep = true;
   try {
-    const random = seededRandom(options.seed);
     for (const channels of CHANNELS) {
       scenes.push(await openScene(plant.baseUrl, channels, random.fork()));
     }
@@ -94,7 +106,12 @@ export async function runChaos(options: ChaosOptions): Promise<Result> {
     const evidence = await Promise.all(scenes.map((scene) => gather(scene, truth)));
     const judged = await judge(evidence);
     const violations = { ...judged.violations, 'queues are empty': leftIn(plant, rest) };
-    const figures = { ...talliesOf(scenes), 'changes committed': truth.changes.length, ...judged.figures };
+    const figures = {
+      ...sortedByName(plant.network.faults),
+      ...talliesOf(scenes),
+      'changes committed': truth.changes.length,
+      ...judged.figures,
+    };
     keep = isBroken({ violations });
     return { kills, rest, figures, violations, evidence, log: keep ? plant.log : undefined };
   } catch (error) {
@@ -125,12 +142,16 @@ async function openScene(baseUrl: string, channels: readonly ChannelReading[], r
 async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: ChaosOptions): Promise<Kills> {
   const random = seededRandom(seed + 1);
   const until = performance.now() + seconds * 1000;
+  plant.network.rage();
   const crowd = scenes.flatMap((scene) => [
     ...Array.from({ length: WRITERS_PER_COMPANY }, (_, number) =>
       write(scene.company.client, scene.memory, `w${number}`, random.fork(), until),
     ),
     ...Array.from({ length: LINES_PER_COMPANY }, (_, number) =>
       runLine(scene.line, `L${number}`, random.fork(), until),
+    ),
+    ...Array.from({ length: OBSERVERS_PER_COMPANY }, () =>
+      observe(scene.company.client, scene.memory, random.fork(), until),
     ),
     ...(scene.line.partner ? [runLine(scene.line.partner, 'P', random.fork(), until)] : []),
     ...readingsOf(scene)
@@ -140,9 +161,22 @@ async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: C
   const work = Promise.all(crowd);
   // Its failure is met when it is waited for.
   work.catch(() => {});
-  const kills = await killAtRandom(plant, random.fork(), until);
+  const [kills] = await Promise.all([
+    killAtRandom(plant, random.fork(), until),
+    turnClocks(plant, random.fork(), until),
+  ]);
+  plant.network.calm();
+  await plant.rightClocks();
   await hurry(plant, work);
   return kills;
+}
+
+/** Has clocks go wrong until `until`, one after the other. */
+async function turnClocks(plant: Plant, random: Random, until: number): Promise<void> {
+  while (performance.now() < until) {
+    await pause(random.between(...CLOCK_MILLISECONDS));
+    await plant.turnClock(random);
+  }
 }
 
 /** Requests that are not answered yet may wait for the lease of one that was killed: it gets its time. */
@@ -207,6 +241,9 @@ function talliesOf(scenes: readonly Scene[]): Record<string, number> {
   }
   return figures;
 }
+
+const sortedByName = <T>(all: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 function add(to: Record<string, number>, figures: Readonly<Record<string, number>>): void {
   for (const [name, figure] of Object.entries(figures)) to[name] = (to[name] ?? 0) + figure;

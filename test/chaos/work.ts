@@ -1,26 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, Outcome } from './client.ts';
-import { MADE, ORDER, PRODUCTS } from './company.ts';
+import { MACHINE, MADE, ORDER, PRODUCTS, STOP } from './company.ts';
+import { versionOf } from './history.ts';
+import type { Kind, Memory, TrackedEntity } from './memory.ts';
 import type { Random } from './random.ts';
 
 const THINKING_MILLISECONDS = [10, 60] as const;
 /** However slow the machine is, a writer does so much, so that there is something of every kind to judge. */
 const STEPS_MIN = 8;
+/** More steps than a writer takes in an hour. */
+const STEPS_MAX = 100_000;
+const MOMENTS_FROM = Date.UTC(2026, 0, 1);
 /** Share of the writes that are sent once only, so that their fate is open when the answer is lost. */
 const IMPATIENT = 0.1;
-
-/** A kind of entity the client writes: where, with what, and where its changing figure stands. */
-type Kind = {
-  readonly entity: string;
-  readonly path: string;
-  readonly removePath?: string;
-  /** The body of a new one that carries the mark, which nothing else in the company carries. */
-  readonly fresh: (mark: string, figure: string, random: Random) => object;
-  readonly change: (figure: string) => object;
-  readonly figure: (random: Random, mark: string) => string;
-  readonly markOf: (data: Record<string, unknown>) => unknown;
-  readonly figureOf: (data: Record<string, unknown>) => unknown;
-};
 
 const amount = (random: Random) => String(random.between(1, 40) / 4);
 const phrase = (random: Random) => `note ${random.between(0, 1e9)}`;
@@ -28,6 +20,7 @@ const phrase = (random: Random) => `note ${random.between(0, 1e9)}`;
 const orders: Kind = {
   entity: 'production-orders',
   path: '/api/production-orders',
+  readable: true,
   fresh: (code, description) => ({
     code,
     description,
@@ -60,6 +53,7 @@ const movements: Kind = {
 const productions: Kind = {
   entity: 'productions',
   path: '/api/productions',
+  readable: true,
   fresh: (lot, quantity, random) => ({
     operation: { code: 'JOIN', 'product-code': MADE },
     worker: { number: 7 },
@@ -86,29 +80,45 @@ const lots: Kind = {
   figureOf: ({ supplierLot }) => supplierLot,
 };
 
+/** The moment a mark such as `w3-17-0` stands for, in what has no text of its own; each has another one. */
+function momentOf(mark: string): Date {
+  const [writer = 0, step = 0, position = 0] = mark.slice(1).split('-').map(Number);
+  return new Date(MOMENTS_FROM + (writer * STEPS_MAX * 10 + step * 10 + position) * 1_000);
+}
+
+/** The mark of a moment. */
+function markOfMoment(moment: unknown): string {
+  const seconds = (Date.parse(String(moment)) - MOMENTS_FROM) / 1_000;
+  return `w${Math.floor(seconds / STEPS_MAX / 10)}-${Math.floor(seconds / 10) % STEPS_MAX}-${seconds % 10}`;
+}
+
+const punches: Kind = {
+  entity: 'punchclocks',
+  path: '/api/punchclocks',
+  fresh: (mark, type) => ({ worker: { number: 7 }, type: Number(type), date: momentOf(mark).toISOString() }),
+  change: (type) => ({ type: Number(type) }),
+  figure: (random) => random.pick(['0', '1']),
+  markOf: ({ date }) => markOfMoment(date),
+  figureOf: ({ type }) => type,
+};
+
+const downtimes: Kind = {
+  entity: 'downtimes',
+  path: '/api/downtimes',
+  fresh: (mark, end) => ({
+    machines: [MACHINE],
+    'downtime-type': STOP,
+    'start-time': momentOf(mark).toISOString(),
+    'end-time': end,
+  }),
+  change: (end) => ({ 'end-time': end }),
+  figure: (random, mark) => new Date(momentOf(mark).getTime() + random.between(1, 3_600) * 1_000).toISOString(),
+  markOf: ({ startTime }) => markOfMoment(startTime),
+  figureOf: ({ endTime }) => endTime,
+};
+
 /** Every kind the client writes. */
-export const KINDS = [orders, movements, productions, lots];
-
-/**
- * An entity the client made, and the figures it may have by the answers to the client; `null` stands for its removal.
- */
-export type TrackedEntity = {
-  readonly kind: Kind;
-  readonly id: number;
-  readonly mark: string;
-  possible: readonly (string | null)[];
-};
-
-/** What the client remembers of its work. */
-export type Memory = {
-  readonly tracked: TrackedEntity[];
-  /** Marks of what was sent to be made without an answer: there may be one or none of each. */
-  readonly open: Set<string>;
-  /** Refusals nothing the client did explains. */
-  readonly surprises: string[];
-};
-
-export const newMemory = (): Memory => ({ tracked: [], open: new Set(), surprises: [] });
+export const KINDS = [orders, movements, productions, lots, punches, downtimes];
 
 /** One writer: creates, changes and removes its own entities, and moves stock all writers share, until `until`. */
 export async function write(client: Client, memory: Memory, name: string, random: Random, until: number) {
@@ -167,9 +177,14 @@ async function change({ client, memory, random }: Step, one: TrackedEntity): Pro
   const { kind, id, mark } = one;
   const figure = kind.figure(random, mark);
   const asked = { method: 'PUT', path: `${kind.path}/${id}`, body: kind.change(figure) } as const;
+  const began = performance.now();
   const outcome = await client.ask({ ...asked, impatient: impatient(random) });
   expectTaken(memory, `PUT ${kind.path}/${id}`, outcome);
-  if (outcome.kind === 'done') one.possible = [figure];
+  if (outcome.kind === 'done') {
+    one.possible = [figure];
+    const sight = { of: one, did: 'written', began, ended: performance.now() } as const;
+    if (kind.readable) memory.history.sights.push({ ...sight, version: versionOf(outcome.headers), figure });
+  }
   if (outcome.kind === 'unknown') one.possible = [...one.possible, figure];
 }
 

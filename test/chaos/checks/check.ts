@@ -1,9 +1,9 @@
 import type { ChaosCompany } from '../company.ts';
 import type { readEvents, TotalJson } from '../ledger.ts';
 import type { Line } from '../line.ts';
+import type { Memory } from '../memory.ts';
 import type { SeenStates } from '../readers.ts';
 import type { Truth } from '../truth.ts';
-import type { Memory } from '../work.ts';
 
 /** What there is to judge a company by once everything is quiet. */
 export type Evidence = {

@@ -1,5 +1,6 @@
+import type { TrackedEntity } from '../memory.ts';
 import { entitiesOf } from '../truth.ts';
-import { KINDS, type TrackedEntity } from '../work.ts';
+import { KINDS } from '../work.ts';
 import { type Check, countBy } from './check.ts';
 
 /** What was answered with success is there as it was sent; what was lost is there whole or not at all; nothing twice. */

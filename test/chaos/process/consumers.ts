@@ -7,11 +7,13 @@ import type { Database } from '../../../local/dynamodb.ts';
 import { type SandboxAddresses, setEnvironment } from '../../../local/environment.ts';
 import { projectFunctions } from '../../../local/functions.ts';
 import { putClockAhead } from '../clock.ts';
+import { type Planting, plantFault } from './plant-fault.ts';
 import { reportedCalls } from './reported-calls.ts';
 import { runTasks, settingOf } from './tasks.ts';
 
 /** How the consumers are started: those of the stream, or all the others. */
 export type ConsumerProcessSetting = SandboxAddresses &
+  Planting &
   Pick<Database, 'streamArn'> &
   Pick<DataFolder, 'streamPosition' | 'discarded'> & { readonly of: 'stream' | 'queues'; readonly ahead: number };
 
@@ -20,7 +22,7 @@ await putClockAhead(setting.ahead);
 setEnvironment(setting);
 const own = all.filter(({ stream }) => (stream !== undefined) === (setting.of === 'stream'));
 const consumers = startConsumers({
-  functions: reportedCalls(projectFunctions()),
+  functions: reportedCalls(plantFault(projectFunctions(), setting)),
   has: (name) => own.some((consumer) => consumer.name === name),
   database: { endpoint: setting.database, streamArn: setting.streamArn },
   queues: setting.queues,
