@@ -12,6 +12,7 @@ import { type Dispatch, gateway } from './gateway.ts';
 import type { FunctionSource } from './lambda.ts';
 import type { FailureReport } from './pollers/poller.ts';
 import { type Queues, startQueues } from './queues.ts';
+import { receiverAnswer } from './receiver.ts';
 import { withReset } from './reset.ts';
 import { sandboxClient, sandboxTable } from './table.ts';
 
@@ -30,6 +31,8 @@ export type FactoryOptions = {
   readonly table?: string | undefined;
   /** Fills the table, and says whether it did; called when the functions' environment is set. */
   readonly seed?: () => Promise<boolean>;
+  /** What happens over the API in a table that was just filled, when the sandbox is told to `play` or is reset; needs a port. */
+  readonly play?: Play | undefined;
   /** Runs scheduled functions, and deletes what has expired, when it is their time and not only out of turn; left out: true. */
   readonly schedules?: boolean | undefined;
   /** Other functions than the project's, for tests of the sandbox itself. */
@@ -43,6 +46,9 @@ export type FactoryOptions = {
   readonly report?: FailureReport;
 };
 
+/** Sends requests to the sandbox at `baseUrl`; each throws once it is being stopped. */
+type Play = (sandbox: { readonly dispatch: Dispatch; readonly baseUrl: string }) => Promise<void>;
+
 /** A running sandbox. One per process: the functions' clients read the environment once. */
 export type Factory = Omit<Consumers, 'nudge' | 'stop'> & {
   /** When a port was asked for. */
@@ -53,6 +59,8 @@ export type Factory = Omit<Consumers, 'nudge' | 'stop'> & {
   readonly queues: Queues;
   /** Loads every function now instead of on its first call; throws when one cannot be loaded. */
   loadFunctions(): Promise<void>;
+  /** Has happen what was given as `play`, and all that follows from it, unless the table was filled at an earlier start. */
+  play(): Promise<void>;
   /** Deletes expired items; returns how many. */
   sweep(now?: Date): Promise<number>;
   /** Ends what is under way, then everything; no process stays behind. */
@@ -73,7 +81,7 @@ export async function startFactory(options: FactoryOptions = {}): Promise<Factor
 async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<Factory> {
   const ready = Promise.withResolvers<Dispatch>();
   // Before the engines: a port that is taken should be known at once. Early requests wait.
-  const server = await listen(options, async (request) => (await ready.promise)(request));
+  const server = await listen(options, async (request) => receiverAnswer(request) ?? (await ready.promise)(request));
   undo.push(
     () => server?.stop(),
     () => ready.reject(new Error('The sandbox did not start.')),
@@ -102,7 +110,10 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
     ...(integrationMilliseconds !== undefined && { integrationMilliseconds }),
   });
   const nudging: Dispatch = (request) => route(request).finally(consumers.nudge);
-  const dispatch = options.seed ? resettable(nudging, options.seed, { database, table, consumers }, undo) : nudging;
+  const player = startPlayer(options, nudging, server?.baseUrl, { consumers, report }, undo);
+  const dispatch = options.seed
+    ? resettable(nudging, options.seed, { database, table, consumers, player }, undo)
+    : nudging;
   ready.resolve(dispatch);
   const sweep = startSweep(database, table, schedules, report, undo);
   // Once more, and now first in line: requests under way still need everything else.
@@ -116,6 +127,9 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
     settled: consumers.settled,
     runSchedule: consumers.runSchedule,
     sweep,
+    play: async () => {
+      if (filled) await player.play();
+    },
     async loadFunctions() {
       await Promise.all([authorizer.name, ...contracts.map(({ resource }) => resource)].map(source));
     },
@@ -123,16 +137,54 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   };
 }
 
+type Player = { play(): Promise<void>; ended(): Promise<void> };
+
+/** Runs what was given as `play`, if anything was. It ends before everything else, and says what failed. */
+function startPlayer(
+  { play }: FactoryOptions,
+  route: Dispatch,
+  baseUrl: string | undefined,
+  { consumers, report }: { consumers: Consumers; report: FailureReport },
+  undo: (() => unknown)[],
+): Player {
+  let playing = Promise.resolve();
+  let isStopping = false;
+  const dispatch: Dispatch = async (request) => {
+    if (isStopping) throw new Error('The sandbox is being stopped.');
+    return route(request);
+  };
+  undo.push(() => {
+    isStopping = true;
+    return playing;
+  });
+  return {
+    ended: () => playing,
+    play() {
+      if (!play || baseUrl === undefined) return playing;
+      playing = play({ dispatch, baseUrl })
+        .then(consumers.settled)
+        .catch((error: unknown) => {
+          if (!isStopping) report('demo', error);
+        });
+      return playing;
+    },
+  };
+}
+
 /** What is filled at the start can be filled again: a data folder too. */
 function resettable(
   route: Dispatch,
   seed: () => Promise<boolean>,
-  { database, table, consumers }: { database: Database; table: string; consumers: Consumers },
+  { database, table, consumers, player }: { database: Database; table: string; consumers: Consumers; player: Player },
   undo: (() => unknown)[],
 ): Dispatch {
   const client = sandboxClient(database.endpoint);
   undo.push(() => client.destroy());
-  return withReset(route, { client, table, seed, settled: consumers.settled });
+  const settled = async () => {
+    await player.ended();
+    await consumers.settled();
+  };
+  return withReset(route, { client, table, seed, settled, play: player.play });
 }
 
 /** The last started is the first to stop. */

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { builtConsole } from '../console/build.ts';
-import { startFactory } from './factory.ts';
+import { playToday } from './demo/today.ts';
+import { type Factory, startFactory } from './factory.ts';
 import { seedSandbox } from './seed.ts';
 
 const STOP_MILLISECONDS_MAX = 15_000;
@@ -24,20 +25,24 @@ async function main(): Promise<void> {
   const factory = await startFactory({ ...options, seed: seedSandbox });
   await factory.loadFunctions();
   greet(factory.baseUrl ?? '');
+  const played = playQuietly(factory);
   await asked;
   setTimeout(() => process.exit(1), STOP_MILLISECONDS_MAX).unref();
   await factory.stop();
+  await played;
   process.exit(0);
 }
 
 function readOptions() {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
-  const { PORT = '3000', HOST = '127.0.0.1', RATE_LIMIT_PER_MINUTE = '120' } = process.env;
+  const { PORT = '3000', HOST = '127.0.0.1', RATE_LIMIT_PER_MINUTE = '120', DEMO = 'today' } = process.env;
+  if (DEMO !== 'today' && DEMO !== 'samples') throw new Error('DEMO must be today or samples.');
   return {
     dataFolder: values.data,
     port: wholeNumber('PORT', PORT, 0, 65_535),
     host: HOST,
     // 0 switches the limit off; a higher one would make the item that counts the requests slow.
+    play: DEMO === 'today' ? playToday : undefined,
     rateLimitPerMinute: wholeNumber('RATE_LIMIT_PER_MINUTE', RATE_LIMIT_PER_MINUTE, 0, 10_000),
   };
 }
@@ -46,6 +51,14 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
   const value = Number(text);
   if (Number.isInteger(value) && value >= min && value <= max) return value;
   throw new Error(`${name} must be a whole number from ${min} to ${max}.`);
+}
+
+/** After the greeting, so that none waits for it; what functions log meanwhile would push the greeting away. */
+async function playQuietly(factory: Factory): Promise<void> {
+  const { log } = console;
+  console.log = () => {};
+  await factory.play();
+  console.log = log;
 }
 
 /** The last line signals to scripts that everything is ready; keep it as it is. */

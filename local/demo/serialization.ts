@@ -14,12 +14,14 @@ import { tokenHash } from '../../shared/identity.ts';
 import type { Instant } from '../../shared/time/instants.ts';
 
 /** What the printed request of the serialization API sends: it works when pasted, as long as only its address is changed. */
-const TOKEN =
+export const printedToken =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJrZXkiOiJzX2FqazQyS2RLQWhHciE3TUZtY1Q2UzhTQ3NDQ2hzc2RoTXRFUlNBIUNwUDhlZDkzU2htQ0hoaHIyTmg3Y0dBIiwiX2lkIjoiNWQyNzA4ZDc3NDQ1OTcxYjI5MmY4ZDI3IiwiaWF0IjoxNTY0MDU5ODc2LCJleHAiOjE1NjQxNDYyNzZ9.TBMv71CaxCNtE1opQMk0f1ncfbnZ0Cwnu7MWkTzkQqA';
-const CHANNEL = { id: 1, name: 'Shop floor', key: 'Ky1SpfEXmjj05fW3USBFD3pgoEi9AQ29Atsnj4Zy', source: MANUFACTURER_V2 };
+/** Key of the shopfloor channel that it names. */
+export const printedChannelKey = 'Ky1SpfEXmjj05fW3USBFD3pgoEi9AQ29Atsnj4Zy';
+const CHANNEL = { id: 1, name: 'Shop floor', key: printedChannelKey, source: MANUFACTURER_V2 };
 
 /** GTIN of the product that Other Factory makes for Demo Factory. */
-const CAPSULES = '09521234543213';
+export const CAPSULES = '09521234543213';
 
 type Show<E> = <T extends { readonly id: number }>(
   entity: Entity<T>,
@@ -32,7 +34,7 @@ type Show<E> = <T extends { readonly id: number }>(
  * printed request, and a partner who makes its capsules. Each shown as what `show` makes of it.
  */
 export function serializationExhibits<E>(show: Show<E>, key: string, at: Instant): readonly E[] {
-  const token: StaticToken = { id: 1, name: 'Printed request', key, hash: tokenHash(TOKEN), createdAt: at };
+  const token: StaticToken = { id: 1, name: 'Printed request', key, hash: tokenHash(printedToken), createdAt: at };
   return [
     show(ShopfloorChannels, CHANNEL),
     show(StaticTokens, token, ({ company }) => [liveTokenWrite(company, token)]),
