@@ -83,7 +83,7 @@ const readRange = (pk: string, range: readonly string[]) =>
 
 /**
  * Keys of the entities that the items of an index partition stand for, in the partition's order, consistent; all of them,
- * or the first `limit`; of those whose sort keys begin with `prefix`.
+ * or those of the first `limit` items; of those whose sort keys begin with `prefix`.
  */
 export async function readKeys(pk: string, limit?: number, prefix?: string): Promise<readonly string[]> {
   const found =
@@ -93,8 +93,12 @@ export async function readKeys(pk: string, limit?: number, prefix?: string): Pro
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
           ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
         };
-  return (await queryAll(found, limit)).map((item) => String(item.key ?? item.sk));
+  return (await queryAll(found, limit)).flatMap(entityKeys);
 }
+
+/** Keys of the entities that an item of an index partition stands for: mostly one, of some several. */
+export const entityKeys = ({ keys, key, sk }: Item): readonly string[] =>
+  keys === undefined ? [String(key ?? sk)] : (keys as readonly string[]);
 
 type Condition = Pick<
   QueryCommandInput,

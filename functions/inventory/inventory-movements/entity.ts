@@ -1,4 +1,4 @@
-import { type Entity, padId } from '../../../shared/db/entity.ts';
+import { type Entity, padId, uniquePartition } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { parseDecimal } from '../../../shared/decimal.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
@@ -70,16 +70,13 @@ export const bareMovement = {
 export type MovementLot = Pick<Lot, 'code' | 'expirationDate' | 'supplierLot'>;
 
 /**
- * Keys: padded id; one movement of a kind and product at most that a production made, by which these are found; listed by
- * product, by type and by both; by the orders that are in use because of it.
+ * Keys: padded id; listed by product, by type and by both; by the orders that are in use because of it. Those that a
+ * production made are found by the item it keeps of them (`madeItemKey`).
  */
 export const Movements: Entity<Movement> = {
   name: 'inventory-movements',
   noun: 'inventory movement',
   key: ({ id }) => padId(id),
-  unique: {
-    made: ({ production, type, product }) => (production === undefined ? [] : `${production}#${type}#${product.id}`),
-  },
   // Those of a product are its types together: an entry of their own would say it twice.
   tags: ({ product, type, clientOrder, purchaseOrder }) => [
     movementTypeIndex(type),
@@ -96,9 +93,18 @@ export const Movements: Entity<Movement> = {
 export const movementTypeIndex = (type: MovementType, product?: string) =>
   product === undefined ? `type=${type}` : `type=${type}&product=${product}`;
 
-/** Keys of the movements a production made. One read. */
+/** Name of the partition in which a production keeps the movements it made. */
+const MADE = 'made';
+
+/** Where a production keeps what it made. A former version has put each movement behind it, as `<production>#<type>#<product>`. */
+export const madeItemKey = (company: string, production: number) => ({
+  pk: uniquePartition(company, Movements.name, MADE),
+  sk: `${production}#`,
+});
+
+/** Keys of the movements a production made; of those of a former version some may be gone. One read. */
 export const movementKeysOf = (store: Pick<Store, 'keysWith'>, production: number): Promise<readonly string[]> =>
-  store.keysWith(Movements, 'made', `${production}#`);
+  store.keysWith(Movements, MADE, `${production}#`);
 
 /** Index partition of all movements of a product by date, each with its amount. */
 export const movementDateIndex = (product: number) => `ledger=${product}`;

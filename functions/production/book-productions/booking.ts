@@ -7,7 +7,6 @@ import { lostRace } from '../../../shared/problem.ts';
 import {
   type Movement,
   Movements,
-  movementKeysOf,
   stockChangeOf,
   stockReversalOf,
 } from '../../inventory/inventory-movements/entity.ts';
@@ -18,18 +17,19 @@ import { movedStock, stockWrites } from '../../inventory/model/stock-writes.ts';
 import { readTotals } from '../../inventory/model/totals.ts';
 import { lotCode } from '../../references.ts';
 import { Productions } from '../productions/entity.ts';
+import { lookedAt, type MadeMovements, madeMovements, madeMovementsWrite } from './made-movements.ts';
 import { isSameMovement, movementsOfRemoved, type WantedMovement, wantedMovements } from './wanted-movements.ts';
 
 /** What the queue carries: a production whose movements may have to change. */
 export type BookingMessage = { readonly company: string; readonly production: number };
 
-/** One more write of the transaction looks after the production. */
+/** One more write of the transaction keeps what the production has made. */
 const BOOKING_WRITES_MAX = TRANSACTION_WRITES_MAX - 1;
 
 /**
  * Makes the movements of a production what it wants by now, each in one transaction with the stock it moves, and only if
- * the production is still the one that was looked at. It looks at what is, not at what changed, so that it may run as often as it likes, late, twice at once, or again
- * after it broke off in the middle.
+ * nothing was written by a look at the production since this one. It looks at what is, not at what changed, so that it may
+ * run as often as it likes, late, twice at once, or again after it broke off in the middle.
  */
 export async function bookProduction({ company, production }: BookingMessage): Promise<void> {
   if (typeof company !== 'string' || !Number.isSafeInteger(production)) {
@@ -40,14 +40,18 @@ export async function bookProduction({ company, production }: BookingMessage): P
 }
 
 async function bookOnce(store: Store, id: number): Promise<void> {
-  const [keys, production] = await Promise.all([movementKeysOf(store, id), store.get(Productions, padId(id))]);
+  const [past, production] = await Promise.all([madeMovements(store, id), store.get(Productions, padId(id))]);
+  const of = lookedAt(production);
+  // What is kept was read later than the production, and is of a later version.
+  if (past.of > of) throw movedStock();
   const [made, present] = await Promise.all([
-    store.getMany(Movements, keys).then((movements) => [...movements.values()]),
+    store.getMany(Movements, past.keys).then((movements) => [...movements.values()]),
     production ? wantedMovements(store, production.data) : [],
   ]);
   const wanted = present ?? (production && (await movementsOfRemoved(store, production.data)));
   if (!wanted) return;
   const todo = differences(made, wanted);
+  if (todo.length === 0) return keepLook(store, id, past, of);
   const codes = await presentProductCodes(store, [...new Set(todo.map(productOf))]);
   const fresh = todo.filter(({ before }) => !before).length;
   const [ids, totals, lots] = await Promise.all([
@@ -60,19 +64,45 @@ async function bookOnce(store: Store, id: number): Promise<void> {
     freshLots(store, wanted),
   ]);
   const left = ids.values();
-  const writes = todo.map((one) =>
-    bookingWrites(store, one, { totals, codes, lots, id: one.before ? 0 : (left.next().value as number) }),
-  );
-  // One after another: transactions that look after the same item at once would be in each other's way.
-  for (const several of transactionsOf(writes)) {
-    await store.commit([store.sameVersionWrite(Productions, padId(id), production), ...several], undefined);
+  const bookings = todo.map((one): Booking => {
+    const fresh = one.before ? 0 : (left.next().value as number);
+    const key = padId(one.before?.data.id ?? fresh);
+    return {
+      key,
+      stays: one.wanted !== undefined,
+      writes: bookingWrites(store, one, { totals, codes, lots, id: fresh }),
+    };
+  });
+  const keys = new Set(made.map(({ data }) => padId(data.id)));
+  let { turn } = past;
+  // One after another: each goes on from what the one before has kept.
+  for (const { writes, bookings: several } of transactionsOf(bookings)) {
+    for (const { key, stays } of several) {
+      if (stays) keys.add(key);
+      else keys.delete(key);
+    }
+    await store.commit([madeMovementsWrite(store, id, { keys: [...keys], of, turn }), ...writes], undefined);
+    turn += 1;
   }
 }
 
+/** Nothing has to change: a look from before, which may still be under way, must not change anything either. */
+async function keepLook(store: Store, id: number, past: MadeMovements, of: number): Promise<void> {
+  const isFirst = of === 1;
+  if (isFirst || past.of === of) return;
+  await store.commit([madeMovementsWrite(store, id, { ...past, of })], undefined);
+}
+
+/** The writes that bring about one difference, and whether the movement is there after them. */
+type Booking = { readonly key: string; readonly stays: boolean; readonly writes: readonly Write[] };
+
+type Transaction = { readonly writes: Write[]; readonly bookings: Booking[]; readonly items: Set<string> };
+
 /** As many as fit into one transaction, which touches an item but once: a product can come in and go out. */
-function transactionsOf(all: readonly (readonly Write[])[]): readonly (readonly Write[])[] {
-  const transactions: { readonly writes: Write[]; readonly items: Set<string> }[] = [];
-  for (const writes of all) {
+function transactionsOf(all: readonly Booking[]): readonly Transaction[] {
+  const transactions: Transaction[] = [];
+  for (const booking of all) {
+    const { writes } = booking;
     const items = writes.map(itemOf);
     const last = transactions.at(-1);
     if (
@@ -81,10 +111,11 @@ function transactionsOf(all: readonly (readonly Write[])[]): readonly (readonly 
       !items.some((item) => last.items.has(item))
     ) {
       last.writes.push(...writes);
+      last.bookings.push(booking);
       for (const item of items) last.items.add(item);
-    } else transactions.push({ writes: [...writes], items: new Set(items) });
+    } else transactions.push({ writes: [...writes], bookings: [booking], items: new Set(items) });
   }
-  return transactions.map(({ writes }) => writes);
+  return transactions;
 }
 
 function itemOf({ action: { Put, Update, Delete, ConditionCheck } }: Write): string {
@@ -105,9 +136,12 @@ function differences(
   const kindOf = ({ type, product }: Pick<Movement, 'type' | 'product'>) => `${type} ${product.id}`;
   const before = new Map(made.map((movement) => [kindOf(movement.data), movement]));
   const after = new Map(wanted.map((one) => [kindOf(one), one]));
-  return [...new Set([...before.keys(), ...after.keys()])]
+  const pairs = [...new Set([...before.keys(), ...after.keys()])]
     .map((kind) => ({ before: before.get(kind), wanted: after.get(kind) }))
     .filter((one) => !(one.before && one.wanted && isSameMovement(one.before.data, one.wanted)));
+  // A former version that was still at work may have made one beside it.
+  const doubled = made.filter((movement) => before.get(kindOf(movement.data)) !== movement);
+  return [...pairs, ...doubled.map((movement) => ({ before: movement }))];
 }
 
 const productOf = ({ before, wanted }: Difference) => before?.data.product.id ?? wanted?.product.id ?? 0;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { test } from 'vitest';
+import { madeItemKey } from '../../../functions/inventory/inventory-movements/entity.ts';
 import { bookProduction } from '../../../functions/production/book-productions/booking.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
 import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
 import { injectFault } from '../../support/meter.ts';
@@ -66,6 +69,53 @@ test('a booking that looked before a change does not write after it', async (con
   await untilSettled();
   assert.deepEqual(await stocks(company, 'table', 'leg', 'board', 'varnish'), [0, 0, 0, -0.2]);
 });
+
+test('a booking that looked before a change does not write after it either where nothing is left to be booked', async (context) => {
+  const company = await tableMaker();
+  const isBooking = (command: string, { TransactItems }: Readonly<Record<string, unknown>>) =>
+    command === 'TransactWriteItems' &&
+    (TransactItems as Puts).some(({ Put }) => Put?.Item.entity === 'inventory-movements');
+  const change = async () => {
+    const [made] = await get<{ readonly id: number }[]>(company, PRODUCTIONS);
+    await send(company, 'PUT', `${PRODUCTIONS}/${made?.id}`, { quantity: 0 });
+    await bookProduction({ company: company.id, production: made?.id ?? 0 });
+  };
+  context.onTestFinished(interrupt(isBooking, change));
+  await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
+  assert.deepEqual(await stocks(company, 'table', 'leg', 'board'), [0, 0, 0]);
+  assert.deepEqual(await get(company, '/api/inventory-movements'), []);
+});
+
+test('what a former version has booked is changed and undone like what this one has', async () => {
+  const company = await tableMaker();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
+  await untilSettled();
+  await asFormerlyBooked(company, id);
+  await bookProduction({ company: company.id, production: id });
+  assert.deepEqual(await stocks(company, 'table', 'leg', 'board'), [2, -8, -4], 'it is booked already');
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, {
+    quantity: 3,
+    operation: { code: 'OIL', 'product-code': 'table' },
+  });
+  assert.deepEqual(await stocks(company, 'table', 'leg', 'board', 'varnish'), [0, 0, 0, -0.3]);
+  await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  assert.deepEqual(await stocks(company, 'table', 'leg', 'board', 'varnish'), [0, 0, 0, 0]);
+  assert.deepEqual(await get(company, '/api/inventory-movements'), []);
+});
+
+/** Makes what a production keeps of its movements what the former version would have: an item for each of them. */
+async function asFormerlyBooked(company: TestCompany, production: number): Promise<void> {
+  const TableName = tableName();
+  const Key = madeItemKey(company.id, production);
+  const pk = `${company.id}#inventory-movements`;
+  const { Attributes } = await db().send(new DeleteCommand({ TableName, Key, ReturnValues: 'ALL_OLD' }));
+  for (const key of (Attributes?.keys ?? []) as string[]) {
+    const { Item = {} } = await db().send(new GetCommand({ TableName, Key: { pk, sk: key } }));
+    const { type, product } = Item.data as { readonly type: string; readonly product: { readonly id: number } };
+    const sk = `${production}#${type}#${product.id}`;
+    await db().send(new PutCommand({ TableName, Item: { pk: Key.pk, sk, key } }));
+  }
+}
 
 test('a booking that breaks off in the middle is finished by the next one', async (context) => {
   const company = await tableMaker();

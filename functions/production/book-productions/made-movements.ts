@@ -1,0 +1,62 @@
+import type { StoredEntity } from '../../../shared/db/entity.ts';
+import { entityKeys, queryAll } from '../../../shared/db/read.ts';
+import type { Store } from '../../../shared/db/store.ts';
+import { tableName } from '../../../shared/db/table.ts';
+import type { Write } from '../../../shared/db/write.ts';
+import { HOUR_SECONDS } from '../../../shared/time/units.ts';
+import { madeItemKey } from '../../inventory/inventory-movements/entity.ts';
+import { movedStock } from '../../inventory/model/stock-writes.ts';
+import type { Production } from '../productions/entity.ts';
+
+/** What a production keeps of the movements it made. */
+export type MadeMovements = {
+  /** Keys of the movements; of what a former version has made some may be gone. */
+  readonly keys: readonly string[];
+  /** The version of the production that was looked at last; 0 before the first time. */
+  readonly of: number;
+  /** How often it was written. */
+  readonly turn: number;
+};
+
+/** That of a production which is removed: there is no later one. */
+const REMOVED = Number.MAX_SAFE_INTEGER;
+
+/** The version that was looked at. */
+export const lookedAt = (production: StoredEntity<Production> | undefined): number => production?.version ?? REMOVED;
+
+/** What a production has made so far. One read. */
+export async function madeMovements({ company }: Store, production: number): Promise<MadeMovements> {
+  const { pk, sk } = madeItemKey(company, production);
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+    ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+  });
+  const item = items.find((one) => one.sk === sk);
+  return { keys: items.flatMap(entityKeys), of: Number(item?.of ?? 0), turn: Number(item?.turn ?? 0) };
+}
+
+/**
+ * The write that keeps what a production has made once `made` is the case. It is refused where another look was written
+ * down since this one: so no look from before a change is written after one from behind it, whatever each of them found.
+ * What is kept of a production that is gone goes once no look from before can be under way.
+ */
+export function madeMovementsWrite(store: Store, production: number, { keys, of, turn }: MadeMovements): Write {
+  const Put = {
+    TableName: tableName(),
+    Item: {
+      ...madeItemKey(store.company, production),
+      keys,
+      of,
+      turn: turn + 1,
+      ...(of === REMOVED && keys.length === 0 && { ttl: Math.floor(Date.parse(store.at) / 1_000) + HOUR_SECONDS }),
+    },
+    ...(turn === 0
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#turn = :turn',
+          ExpressionAttributeNames: { '#turn': 'turn' },
+          ExpressionAttributeValues: { ':turn': turn },
+        }),
+  };
+  return { action: { Put }, refused: movedStock };
+}
