@@ -7,6 +7,7 @@ import type { Write } from '../shared/db/write.ts';
 import { companyKey } from '../shared/identity.ts';
 import { TRANSACTION_WRITES_MAX } from '../shared/limits.ts';
 import { inZone } from '../shared/time/instants.ts';
+import { signedAs } from '../shared/writer.ts';
 import { demoFactory, type Exhibit, otherFactory } from './demo/factory.ts';
 
 const demo = {
@@ -52,7 +53,7 @@ export async function seedSandbox(): Promise<boolean> {
 }
 
 async function fill(company: string, now: Date, exhibits: readonly Exhibit[]): Promise<void> {
-  const store = openStore({ company, now, admitted: Promise.resolve() });
+  const store = openStore({ company, now, by: signedAs('operator'), admitted: Promise.resolve() });
   // Ids first: nothing that is created from now on may get one of those below.
   await raiseCounters(store, exhibits);
   await show(store, exhibits);

@@ -11,6 +11,7 @@ import { openStore } from '../../shared/db/store.ts';
 import { tableName } from '../../shared/db/table.ts';
 import { retryConflicts } from '../../shared/http/retry-conflicts.ts';
 import { companyKey } from '../../shared/identity.ts';
+import { signedAs } from '../../shared/writer.ts';
 import { BATCH_ITEMS_MAX, writeBatch } from './batch-write.ts';
 import { itemPagesOf, kindOf, type RawItem, rawDb } from './walk.ts';
 
@@ -71,7 +72,7 @@ function isRecord({ pk, sk }: RawItem, company: string): boolean {
  * that waits is withdrawn: whom it invited may not even exist.
  */
 async function endPartnerships(company: string): Promise<void> {
-  const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
+  const store = openStore({ company, now: new Date(), by: signedAs('operator'), admitted: Promise.resolve() });
   for (const key of await readKeys(partition(company, Partnerships.name))) {
     await retryConflicts(async () => {
       const sides = await mustSides(store, Number(key), undefined);

@@ -1,14 +1,17 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Problem } from '../problem.ts';
 import type { Instant } from '../time/instants.ts';
+import { signedAs } from '../writer.ts';
 import { apply } from './apply.ts';
 import { CLOCK_SHARDS, clockPartition, type Entity, type Item, partition } from './entity.ts';
 import { readMany, storedEntity } from './read.ts';
 import { db, tableName } from './table.ts';
-import { indexRemovalWrites, replacementWrites, type Write } from './write.ts';
+import { indexRemovalWrites, replacementWrites, signedWrite, type Write } from './write.ts';
 
 /** Entities read at once from a shard: even the largest, from all shards together, leave a function room to breathe. */
 const SHARD_READ_MAX = 25;
+
+const byClock = signedAs('clock');
 
 /** One place in the clock: an entity to write again after `until`. */
 type Waiting = Item & { readonly until: Instant; readonly company: string; readonly key: string };
@@ -77,7 +80,8 @@ const keyIn =
 function rewriteWrites<T>(entity: Entity<T>, waiting: Waiting, item: Item | undefined, at: Instant): readonly Write[] {
   const found = item && storedEntity<T>(item);
   if (found && entity.clock?.until(found.data) === waiting.until) {
-    return replacementWrites(waiting.company, entity, found, found.data, at);
+    const writes = replacementWrites(waiting.company, entity, found, found.data, at);
+    return writes.map((write) => signedWrite(write, byClock));
   }
   return indexRemovalWrites(waiting, keyIn(entity)(waiting), found?.version);
 }

@@ -2,6 +2,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { TRANSACTION_WRITES_MAX } from '../limits.ts';
 import { type FieldError, Problem, staleVersion, unknownEntity } from '../problem.ts';
 import { instantAfter } from '../time/instants.ts';
+import type { Signature } from '../writer.ts';
 import { apply } from './apply.ts';
 import { type Entity, type Item, partition, type StoredEntity, shownKey, uniquePartition } from './entity.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
@@ -15,6 +16,7 @@ import {
   removalWrites,
   replacementWrites,
   sameVersionWrite,
+  signedWrite,
   storedAfter,
   type Write,
 } from './write.ts';
@@ -25,6 +27,8 @@ export type StoreBinding = {
   /** Signs the cursors of the company's lists. */
   readonly seal?: string | undefined;
   readonly now: Date;
+  /** Who writes: every version of an entity says so (rule event-writer). */
+  readonly by?: Signature | undefined;
   /** Resolves when the request is within its company's budget; no write is sent before, but for the drawing of ids. */
   readonly admitted: Promise<unknown>;
   /** Aborted once the request has been answered for want of time; no write is begun after. */
@@ -56,7 +60,7 @@ export type Store = ReturnType<typeof openStore>;
 
 /** Opens the store of one company for one request. */
 export function openStore(binding: StoreBinding) {
-  const { company, now, admitted, signal, rehearsal } = binding;
+  const { company, now, by, admitted, signal, rehearsal } = binding;
   let at = now.toISOString();
 
   /** The entity under its key (padded id, or code), or nothing. One read. */
@@ -185,7 +189,7 @@ export function openStore(binding: StoreBinding) {
     await admitted;
     signal?.throwIfAborted();
     try {
-      await apply(all(writes, answer, element));
+      await apply(all(writes, answer, element).map((write) => signedWrite(write, by)));
     } catch (error) {
       if (error instanceof Problem && error.extra.after) at = instantAfter(error.extra.after, at);
       throw error;
@@ -207,6 +211,7 @@ export function openStore(binding: StoreBinding) {
     /** When it is there, nothing is to be written, here and elsewhere (rule write-rehearsal). */
     rehearsal,
     admitted,
+    by,
     now,
     /** What is written is dated so, or later than what it replaces. */
     get at() {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { invalidContent, lostRace, type Problem, staleVersion, unknownEntity } from '../problem.ts';
 import { type Instant, instantAfter } from '../time/instants.ts';
+import type { Signature } from '../writer.ts';
 import {
   type Entity,
   entityItem,
@@ -37,6 +38,13 @@ export function putWrite(item: Item, condition?: string, refused: Write['refused
     },
     refused,
   };
+}
+
+/** The write with who makes it, where it puts an entity or what stands where one was removed. */
+export function signedWrite(write: Write, by: Signature | undefined): Write {
+  const { Put } = write.action;
+  if (!by || (Put?.Item?.entity ?? Put?.Item?.gone) === undefined) return write;
+  return { ...write, action: { Put: { ...Put, Item: { ...Put?.Item, by: by(Put?.Item?.pk) } } } as Action };
 }
 
 /** A put of an entity where none is; one removed there before was so earlier than this one is dated. */

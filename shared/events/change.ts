@@ -5,6 +5,7 @@ import type { DynamoDBRecord, AttributeValue as StreamValue } from 'aws-lambda';
 import { type Item, padId } from '../db/entity.ts';
 import { fingerprint, isThere } from '../db/read.ts';
 import { type Instant, instantAfter } from '../time/instants.ts';
+import { readSignature } from '../writer.ts';
 import type { Change } from './definition.ts';
 
 type Image = Record<string, StreamValue> | undefined;
@@ -40,6 +41,7 @@ export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefine
     second: Math.floor(dynamodb?.ApproximateCreationDateTime ?? 0),
     data: item.data as never,
     before: before?.data as never,
+    by: readSignature(left?.by),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { QueueName } from '../queue/name.ts';
 import type { Instant } from '../time/instants.ts';
+import type { Writer } from '../writer.ts';
 
 /** Kinds of change channel (rule channel-six-types). */
 export const CHANNEL_TYPES = [
@@ -30,6 +31,8 @@ export type Change<T> = {
   readonly data: T;
   /** The state before an update. */
   readonly before?: T | undefined;
+  /** Who made it; nothing where that is not known. */
+  readonly by?: Writer | undefined;
 };
 
 /** What a representation may depend on besides the entity. */

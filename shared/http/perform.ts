@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { awaitCleanup } from '../cleanup.ts';
 import { openStore, type Store } from '../db/store.ts';
 import { lostRace, Problem } from '../problem.ts';
+import { signatureOf } from '../writer.ts';
 import { hasReceipts, type Route } from './contract.ts';
 import type { Answer, AnyHandler, BulkCall, ElementPlan, Outcome } from './handler.ts';
 import { AlreadyDone, type Receipts, receiptsOf } from './receipt.ts';
@@ -25,6 +26,7 @@ export async function perform(
   const company = identity?.company;
   const rehearsal = isRehearsal(event, route) ? rehearsalWrite : undefined;
   const receipts = rehearsal ? undefined : receiptsFor(event, internal);
+  const { requestId, path } = event.requestContext;
   const call = {
     ...input.call,
     identity,
@@ -33,14 +35,15 @@ export async function perform(
       company: company?.id ?? '',
       seal: company?.seal,
       now,
+      by: identity && signatureOf(identity, requestId),
       admitted,
       signal,
       ...(receipts && { receipts }),
       rehearsal,
     }),
     now,
-    requestId: event.requestContext.requestId,
-    sent: { path: event.requestContext.path, headers: event.headers },
+    requestId,
+    sent: { path, headers: event.headers },
     bodiless: event.httpMethod === 'HEAD',
   };
   try {

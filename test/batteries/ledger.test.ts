@@ -26,6 +26,12 @@ for (const row of writingRows) {
     );
     const changes = events.map(({ entity, key, version }) => `${entity} ${key} ${version}`);
     assert.equal(new Set(changes).size, changes.length, 'no change twice');
+    for (const { type, by } of events.slice(past.length)) {
+      const isRequest = by?.caller === 'api';
+      assert.ok(by && (isRequest || by.caller === 'booking'), `${type} says who made it`);
+      const request = [company.key, answer.headers['x-request-id']];
+      if (isRequest) assert.deepEqual([by.key, by['request-id']], request, type);
+    }
     for (const item of await itemsOf(company)) if (typeof item.entity === 'string') assertTold(item, events);
   });
 }

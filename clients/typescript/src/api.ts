@@ -4611,6 +4611,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */

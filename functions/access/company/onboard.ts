@@ -3,10 +3,11 @@ import { freshApiSecret } from '../../../shared/api-secret.ts';
 import { apply } from '../../../shared/db/apply.ts';
 import { entityItem } from '../../../shared/db/entity.ts';
 import { newCounterItems } from '../../../shared/db/limit.ts';
-import { putWrite } from '../../../shared/db/write.ts';
+import { putWrite, signedWrite } from '../../../shared/db/write.ts';
 import { type Company, freshSecret } from '../../../shared/identity.ts';
 import { invalidContent } from '../../../shared/problem.ts';
 import { isTimeZone } from '../../../shared/time/instants.ts';
+import { signedAs } from '../../../shared/writer.ts';
 import { freshApiKey, newApiKeyWrites } from '../model/api-key-record.ts';
 import { Companies } from './entity.ts';
 import { NEGATIVE_STOCK_DEFAULT } from './schema.ts';
@@ -52,10 +53,11 @@ export async function createCompany(
   const first = { key: chosen.key ?? freshApiKey(id), name: 'First key', admin: true, createdAt: at };
   const secret = chosen.secret ?? freshApiSecret();
   const taken = () => invalidContent([{ pointer: '/id', message: 'exists already' }]);
-  await apply([
+  const writes = [
     putWrite(entityItem(id, Companies, company, 1, at), 'attribute_not_exists(pk)', taken),
     ...newApiKeyWrites(id, first, secret),
     ...newCounterItems(id).map((item) => putWrite(item)),
-  ]);
+  ];
+  await apply(writes.map((write) => signedWrite(write, signedAs('operator'))));
   return { company: id, key: first.key, secret, usageKey: company.usageKey };
 }

@@ -2,6 +2,7 @@ import { openStore } from '../../../shared/db/store.ts';
 import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import { type Company, companyKey, type Suspension } from '../../../shared/identity.ts';
 import { unknownEntity } from '../../../shared/problem.ts';
+import { signedAs } from '../../../shared/writer.ts';
 import { Companies } from './entity.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function changeSuspension<S extends Suspension | undefined>(
   now: Date,
   change: (before: Suspension | undefined) => S,
 ): Promise<S> {
-  const store = openStore({ company: id, now, admitted: Promise.resolve() });
+  const store = openStore({ company: id, now, by: signedAs('operator'), admitted: Promise.resolve() });
   return retryConflicts(async () => {
     const before = await store.get(Companies, companyKey(id).sk);
     if (!before) throw unknownEntity('company', id);

@@ -16,8 +16,8 @@ export async function releaseLots(store: Store, code: string): Promise<void> {
   const first = await store.firstIn(Lots, lotProductIndex(code));
   if (first === undefined) return;
   // What is written here is no answer: the receipt of the request goes with the product.
-  const { company, now, admitted } = store;
-  await retryConflicts(() => releaseAll(openStore({ company, now, admitted }), code));
+  const { company, now, by, admitted } = store;
+  await retryConflicts(() => releaseAll(openStore({ company, now, by, admitted }), code));
 }
 
 async function releaseAll(store: Store, code: string): Promise<void> {

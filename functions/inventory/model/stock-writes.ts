@@ -102,11 +102,12 @@ function boundOf(amount: bigint, { floor, limited }: Pick<StockTerms, 'floor' | 
 
 function totalWrite(store: Store, { id, code }: StockChange['product'], amount: bigint, how: StockTerms): Write {
   const bound = boundOf(amount, how);
+  const Key = stockKey(store.company, code);
   const Update = {
     TableName: tableName(),
-    Key: stockKey(store.company, code),
+    Key,
     UpdateExpression:
-      'SET #data.#total = #data.#total + :amount, #data.#moves = #data.#moves + :one, #at = :at, #date1 = :date1 ADD #version :one',
+      'SET #data.#total = #data.#total + :amount, #data.#moves = #data.#moves + :one, #at = :at, #by = :by, #date1 = :date1 ADD #version :one',
     ConditionExpression: [
       '#data.#id = :id',
       ...(bound ? [`#data.#total ${bound.operator} :bound`] : []),
@@ -118,6 +119,7 @@ function totalWrite(store: Store, { id, code }: StockChange['product'], amount: 
       '#total': 'total',
       '#moves': 'moves',
       '#at': 'at',
+      '#by': 'by',
       '#date1': 'date1',
       '#version': 'version',
     },
@@ -125,6 +127,7 @@ function totalWrite(store: Store, { id, code }: StockChange['product'], amount: 
       ':amount': amount,
       ':one': 1,
       ':at': store.at,
+      ':by': store.by?.(Key.pk) ?? null,
       ':date1': changeDate(id, store.at),
       ':id': id,
       ...(bound && { ':bound': bound.end - amount }),

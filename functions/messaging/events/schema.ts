@@ -4,6 +4,7 @@ import { integer } from '../../../shared/http/number-fields.ts';
 import { PAGE_SIZE } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
+import { CALLERS, type Writer } from '../../../shared/writer.ts';
 import { eventKey, eventType, type LedgerEvent } from '../model/ledger-entry.ts';
 
 /** Events a page holds unless `limit` says otherwise, and at most. */
@@ -23,6 +24,29 @@ export const EventFilters = memo(() =>
   }),
 );
 
+/** Who made a change. */
+const WriterOut = memo(() =>
+  z.nullable(
+    z.object({
+      caller: z.enum(CALLERS).check(z.describe('What kind of caller made the change')),
+      key: z.nullable(z.string()).check(z.describe('API key it was made with')),
+      'key-name': z.nullable(z.string()).check(z.describe('What the key was called then')),
+      'request-id': z.nullable(z.string()).check(z.describe('The `x-request-id` of the answer')),
+    }),
+  ),
+);
+
+/** The JSON of who made a change. */
+const writerJson = (by: Writer | undefined) =>
+  by
+    ? {
+        caller: by.caller,
+        key: by.key ?? null,
+        'key-name': by.keyName ?? null,
+        'request-id': by.requestId ?? null,
+      }
+    : null;
+
 export const EventOut = memo(() =>
   z.object({
     sequence: z.number().check(z.describe('Gap-free within the company: what is missing shows')),
@@ -34,6 +58,7 @@ export const EventOut = memo(() =>
     version: z.number().check(z.describe('Of the entity after the change: its `ETag`')),
     at: z.string().check(z.describe('When the change was made')),
     'recorded-at': z.string().check(z.describe('When it entered this list; never decreases with the sequence')),
+    by: WriterOut(),
     topics: z.array(z.string()).check(z.describe('What webhooks were told of it')),
     data: z
       .unknown()
@@ -43,7 +68,7 @@ export const EventOut = memo(() =>
 
 /** The JSON of an event. */
 export function eventJson(event: LedgerEvent, zone: string) {
-  const { sequence, id, entity, kind, version, at, recordedAt, payload } = event;
+  const { sequence, id, entity, kind, version, at, recordedAt, by, payload } = event;
   return {
     sequence,
     id,
@@ -54,6 +79,7 @@ export function eventJson(event: LedgerEvent, zone: string) {
     version,
     at: formatMilliseconds(at, zone),
     'recorded-at': formatMilliseconds(recordedAt, zone),
+    by: writerJson(by),
     topics: (payload?.notifications ?? []).map(({ topic }) => topic),
     data: payload?.data ?? null,
   };

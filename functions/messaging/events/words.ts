@@ -63,6 +63,12 @@ export const events = describedContract(contract, {
     version: 'Version of the entity after the change: its `ETag`.',
     at: 'When the change was made, with milliseconds.',
     'recorded-at': 'When it entered this list, with milliseconds; never decreases with the sequence.',
+    by: 'Who made the change; `null` where that is not known, as of what a former version of the service recorded.',
+    'by.caller':
+      '`api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.',
+    'by.key': 'The API key the change was made with, never its secret; `null` where no request of the company made it.',
+    'by.key-name': 'What the API key was called then; `null` where it is gone by then.',
+    'by.request-id': 'The `x-request-id` of the answer; `null` where no request made it.',
     topics: 'The topics of the webhook calls it made, if any.',
     data: 'The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large.',
     '?after': 'Sequence of the last event that is known already: the list begins behind it.',

@@ -7,6 +7,7 @@ import { db, tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { type ApiKeyRecord, apiKeyKey } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { signedAs } from '../../../shared/writer.ts';
 import { Webhooks } from '../webhooks/entity.ts';
 import type { Delivery, Webhook } from '../webhooks/schema.ts';
 import { type DeliveryKey, deliveryItemKey } from './deliveries.ts';
@@ -97,7 +98,7 @@ async function disable(
   disabledReason: string,
   conditions: readonly Write[] = [],
 ): Promise<boolean> {
-  const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
+  const store = openStore({ company, now: new Date(), by: signedAs('service'), admitted: Promise.resolve() });
   const after = { ...webhook.data, active: false, disabledReason };
   try {
     return await store.commit([...store.replacementWrites(Webhooks, webhook, after), ...conditions], true);

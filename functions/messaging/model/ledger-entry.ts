@@ -4,6 +4,7 @@ import type { Change, EntityEvents, Notification } from '../../../shared/events/
 import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
+import type { Writer } from '../../../shared/writer.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 
 /** Small texts gain nothing; the others shrink to a fraction, and so does what writing them costs. */
@@ -29,6 +30,8 @@ export type LedgerEvent = {
   readonly recordedAt: Instant;
   /** The second the table's stream dates the change to, since 1970; 0 of what a former version recorded. */
   readonly second: number;
+  /** Nothing where that is not known, as of what a former version recorded. */
+  readonly by?: Writer | undefined;
   /** Nothing when the payload was too large to be kept. */
   readonly payload: Payload | undefined;
 };
@@ -96,7 +99,10 @@ export function entryItem(company: string, entry: NewEntry): Item {
     reach,
     horizon,
     names: packed(
-      names.map(({ id, entity, kind, key, version, at, second }) => [id, entity, kind, key, version, at, second]),
+      names.map(({ id, entity, kind, key, version, at, second, by }): StoredName => {
+        const writer = by && ([by.caller, by.requestId, by.key, by.keyName] as const);
+        return [id, entity, kind, key, version, at, second, writer];
+      }),
     ),
     ...(payloads.length <= PAYLOAD_BYTES_MAX && { payloads }),
     ...(digest.length > 0 && { digest: packed(digest) }),
@@ -116,6 +122,9 @@ function unpacked<T>(value: unknown): T | undefined {
   return JSON.parse(json) as T;
 }
 
+/** A text, or what JSON makes of a missing one. */
+type Absent = string | null | undefined;
+
 type StoredName = readonly [
   id: string,
   entity: string,
@@ -124,6 +133,7 @@ type StoredName = readonly [
   version: number,
   at: Instant,
   second: number,
+  by?: readonly [caller: Writer['caller'], requestId?: Absent, key?: Absent, keyName?: Absent] | null | undefined,
 ];
 
 /** The entry an item of the table holds. Payloads are unpacked on first access: filters never need them. */
@@ -142,7 +152,7 @@ export function readEntry(item: Item): LedgerEntry {
     reach: Number(item.reach ?? 0),
     horizon: Number(item.horizon ?? 0),
     digest: unpacked<readonly DigestStep[]>(item.digest) ?? [],
-    events: names.map(([id, entity, kind, key, version, madeAt, second], position) => ({
+    events: names.map(([id, entity, kind, key, version, madeAt, second, by], position) => ({
       sequence: first + position,
       id,
       entity,
@@ -152,12 +162,20 @@ export function readEntry(item: Item): LedgerEntry {
       at: madeAt,
       recordedAt: at,
       second,
+      by: by ? readWriter(by) : undefined,
       get payload() {
         return payloads()?.[position];
       },
     })),
   };
 }
+
+const readWriter = ([caller, requestId, key, keyName]: NonNullable<StoredName[7]>): Writer => ({
+  caller,
+  requestId: requestId ?? undefined,
+  key: key ?? undefined,
+  keyName: keyName ?? undefined,
+});
 
 /** A former version wrote an item for each event, and its totals with it. */
 const formerName = ({ id, of, kind, key, version, at }: Item) => [id, of, kind, key, version, at, 0] as StoredName;

@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import { type Item, partition } from '../../../shared/db/entity.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { changeOf } from '../../../shared/events/change.ts';
 import type { Change, EntityEvents } from '../../../shared/events/definition.ts';
@@ -71,18 +72,34 @@ const unreadable = (cause: unknown) => new HopelessError(`The change cannot be s
 /** Records the changes of one company in their order; nothing when the company is gone. One read, and those of the audience. */
 async function recordAll(id: string, changes: readonly MeantChange[]): Promise<RecordedBatch | undefined> {
   const [companyPlace, headPlace, versionPlace] = [companyKey(id), headKey(id), subscriptionVersionKey(id)];
-  const items = await readMany([companyPlace, headPlace, versionPlace]);
+  const keys = new Set(changes.flatMap(({ change }) => change.by?.key ?? []));
+  const items = await readMany([companyPlace, headPlace, versionPlace, ...[...keys].map((key) => keyPlace(id, key))]);
   const at = ({ pk, sk }: { readonly pk: string; readonly sk: string }) =>
     items.find((item) => item.pk === pk && item.sk === sk);
   const company = at(companyPlace)?.data as Company | undefined;
   if (!company) return undefined;
-  const ledgerEvents = new Map(changes.map((one) => [one, changeToRecord(one, company)]));
+  const signed = changes.map((one) => [one, { ...one, change: withKeyName(one.change, at) }] as const);
+  const ledgerEvents = new Map(signed.map(([one, named]) => [one, changeToRecord(named, company)]));
   const fit = [...ledgerEvents.values()].filter((one): one is ChangeToRecord => !(one instanceof Error));
   const [audience, recording] = await Promise.all([
     subscriptionsOf(id, readSubscriptionVersion(at(versionPlace))),
     recordFit(id, readHead(at(headPlace)), fit),
   ]);
   return { audience, ledgerEvents, recording };
+}
+
+/** Where a company keeps what it sees of an API key. */
+const keyPlace = (company: string, key: string) => ({ pk: partition(company, 'api-keys'), sk: key });
+
+/** The change with what its API key is called; a key that is gone by now has no name any more. */
+function withKeyName(
+  change: Change<never>,
+  at: (place: { readonly pk: string; readonly sk: string }) => Item | undefined,
+): Change<never> {
+  const { by, company } = change;
+  if (by?.key === undefined) return change;
+  const { name } = (at(keyPlace(company, by.key))?.data ?? {}) as { readonly name?: string };
+  return { ...change, by: { ...by, keyName: name } };
 }
 
 /**

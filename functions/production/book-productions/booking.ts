@@ -4,6 +4,7 @@ import type { Write } from '../../../shared/db/write.ts';
 import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { lostRace } from '../../../shared/problem.ts';
+import { signedAs } from '../../../shared/writer.ts';
 import {
   type Movement,
   Movements,
@@ -35,7 +36,7 @@ export async function bookProduction({ company, production }: BookingMessage): P
   if (typeof company !== 'string' || !Number.isSafeInteger(production)) {
     throw new Error('The message names no production.');
   }
-  const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
+  const store = openStore({ company, now: new Date(), by: signedAs('booking'), admitted: Promise.resolve() });
   await retryConflicts(() => bookOnce(store, production));
 }
 

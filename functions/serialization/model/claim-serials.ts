@@ -49,8 +49,8 @@ async function untilOver({ owner, deadline }: Work, { error, by }: Lost): Promis
 
 function begin(request: SerialsRequest): Work {
   const { store, owner, serials } = request;
-  const { now, admitted, at, rehearsal } = store;
-  const ownerStore = owner === store.company ? store : openStore({ company: owner, now, admitted, rehearsal });
+  const { now, by, admitted, at, rehearsal } = store;
+  const ownerStore = owner === store.company ? store : openStore({ company: owner, now, by, admitted, rehearsal });
   let numbers: Promise<OperationNumbers> | undefined;
   return {
     ...request,

@@ -63,8 +63,8 @@ export const Partnerships: Entity<Partnership> = {
 };
 
 /** The store of the other company, for the other side of what this request does here. */
-export const partnerStore = (partner: string, { now, admitted, rehearsal }: Store) =>
-  openStore({ company: partner, now, admitted, rehearsal });
+export const partnerStore = (partner: string, { now, by, admitted, rehearsal }: Store) =>
+  openStore({ company: partner, now, by, admitted, rehearsal });
 
 /** Keys of the partnerships in which the company makes the products of others. */
 export const producingPartnershipKeys = (store: Store) => store.keysIn(Partnerships, PRODUCING);

@@ -11,6 +11,12 @@ export type EventJson = {
   readonly version: number;
   readonly at: string;
   readonly 'recorded-at': string;
+  readonly by: {
+    readonly caller: string;
+    readonly key: string | null;
+    readonly 'key-name': string | null;
+    readonly 'request-id': string | null;
+  } | null;
   readonly topics: readonly string[];
   readonly data: Record<string, unknown> | null;
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { eventsOf } from '../../messaging/events/ledger.ts';
 import { untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import {
@@ -54,6 +55,11 @@ test('a notice is dated by the run that noticed it', async (context) => {
   await sweep();
   const [call] = await world.calls();
   assert.equal(call?.at, new Date().toISOString());
+  const events = await eventsOf(world.company);
+  assert.deepEqual(
+    events.filter(({ entity }) => entity === 'production-orders').map(({ by }) => by?.caller),
+    ['api', 'clock'],
+  );
 });
 
 test('orders that are closed, archived, completed or deleted are left alone', async (context) => {
