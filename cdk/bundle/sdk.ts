@@ -22,6 +22,19 @@ const replacements: readonly Replacement[] = [
     contents: () => `export const [filePromises, fileIntercept] = [{}, {}];
       export const readFile = async () => { throw new Error('A function has no configuration files.'); };`,
   },
+  {
+    // What it reads of such a file never comes.
+    name: 'shared-ini-file-loader/parseIni.js',
+    path: /shared-ini-file-loader[\\/]parseIni\.js$/,
+    contents: () => `export const parseIni = () => { throw new Error('A function has no configuration files.'); };`,
+  },
+  {
+    // It rewrites the parameters of an endpoint of S3, which no function calls.
+    name: 'service-customizations/s3.js',
+    path: /service-customizations[\\/]s3\.js$/,
+    contents: () => `export const resolveParamsForS3 = async () => { throw new Error('A function does not call S3.'); };
+      export const [DOT_PATTERN, S3_HOSTNAME_PATTERN, isArnBucketName, isDnsCompatibleBucketName] = [];`,
+  },
   // Node hashes natively; the SDK's own implementations are for engines that cannot.
   ...['Sha256Js', 'Md5Js', 'Crc32Js'].map((name) => ({
     name: `checksum/${name}.js`,
