@@ -4,6 +4,7 @@ import { apiAuth } from './access/api-auth/words.ts';
 import { apiKeys } from './access/api-keys/words.ts';
 import { authorization } from './access/authorization/words.ts';
 import { company } from './access/company/words.ts';
+import { requests } from './access/requests/words.ts';
 import { sessions } from './access/sessions/words.ts';
 import { staticTokens } from './access/static-tokens/words.ts';
 import { usage } from './access/usage/words.ts';
@@ -92,6 +93,7 @@ export const contracts: readonly DescribedContract[] = [
   staticTokens,
   sessions,
   usage,
+  requests,
   webhooks,
   changes,
   events,
@@ -105,7 +107,7 @@ export const contracts: readonly DescribedContract[] = [
 
 /** The headings of the API document over those of the resources: the contexts, one folder each. */
 export const contexts: readonly ContractGroup[] = [
-  { title: 'Access', contracts: [authorization, apiAuth, company, apiKeys, staticTokens, sessions, usage] },
+  { title: 'Access', contracts: [authorization, apiAuth, company, apiKeys, staticTokens, sessions, usage, requests] },
   { title: 'Catalogue', contracts: [products, boms, productFamilies, checklists, labels, customFields] },
   { title: 'Trade', contracts: [suppliers, clients, clientOrders, purchaseOrders] },
   {

@@ -16,6 +16,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   admission: 'requests of the last minute',
   receipts: 'of Idempotency-Keys: a request sent before and again after is carried out again',
   bookmarks: 'places of pages, found again',
+  requests: 'that were refused within the last hour',
   leases: 'of reports under way',
   'change-receipts': 'of readings of channels: what was not acknowledged comes again',
   retries: 'deliveries that are under way are made by the deployment they began in',

@@ -48,7 +48,7 @@ export function encodeProblem(
   envelope?: RefusalBody,
 ): APIGatewayProxyResult {
   const { requestId } = event.requestContext;
-  const problem = error instanceof Problem ? error : unforeseen(error, requestId);
+  const problem = problemOf(error, requestId);
   const enveloped = route?.errors && envelope;
   const headers = {
     ...commonHeaders(requestId),
@@ -60,6 +60,10 @@ export function encodeProblem(
   const body = JSON.stringify(document, (name, value) => (name === 'pointer' ? value : legible(value)));
   return { statusCode: problem.status, headers, body };
 }
+
+/** What is answered to an error: a refusal is one itself, anything else is a fault of ours. */
+export const problemOf = (error: unknown, requestId: string): Problem =>
+  error instanceof Problem ? error : unforeseen(error, requestId);
 
 /** What shows as nothing, or breaks a line of a log, is shown by its number (rule messages-in-words). */
 const legible = (value: unknown) =>

@@ -11,6 +11,7 @@ import { admission } from './steps/admission.ts';
 import { answers } from './steps/answers.ts';
 import { authorization } from './steps/authorization.ts';
 import { parser } from './steps/parser.ts';
+import { refusals } from './steps/refusals.ts';
 import { requestLog } from './steps/request-log.ts';
 import { router } from './steps/router.ts';
 import { timeLimit } from './time-limit.ts';
@@ -27,6 +28,7 @@ export function serve<C extends Contract>(
 ): Entry<APIGatewayProxyEvent, APIGatewayProxyResult> {
   const pipeline = middy<APIGatewayProxyEvent, Outcome | APIGatewayProxyResult, Error, Handover>(timeLimit)
     .use(requestLog)
+    .use(refusals)
     .use(answers(envelope))
     .use(router(contract, handlers))
     .use(httpHeaderNormalizer())

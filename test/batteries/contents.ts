@@ -11,7 +11,7 @@ type Statement = { readonly Statement: string; readonly Parameters: readonly str
 type Written = Partial<Record<'Put' | 'Update' | 'Delete', { readonly Item?: Item; readonly Key?: Key }>>;
 
 /** What only remembers requests is nothing a company has. */
-const PASSING = /#(receipts|bookmarks)$|^~admission#/;
+const PASSING = /#(receipts|bookmarks|requests|key-uses|channel-readers)$|^~admission#/;
 
 /** Keys that were written, by every word of theirs that may name a company. */
 const written = new Map<string, Map<string, Key>>();

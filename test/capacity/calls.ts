@@ -13,6 +13,7 @@ import {
   type Subject,
   subjectOf,
 } from '../batteries/rows.ts';
+import { manyRefusals } from '../support/example-makers.ts';
 import { type TestCompany, untilSettled } from '../support/factory.ts';
 
 /** One more than a page. */
@@ -184,6 +185,7 @@ function bodyOf(row: Row, renaming = false): unknown {
 async function fill(row: Row, company: TestCompany, subject: Subject): Promise<void> {
   if (row.operation === 'webhooks.deliveries' || row.operation === 'webhooks.recover')
     return remember(company, subject);
+  if (row.operation === 'requests.list') return void (await manyRefusals(company));
   const creating = listedFrom[row.operation] ?? `${row.contract.resource}.create`;
   await fillWith(creating, company, ENTITIES_MAX[row.operation] ?? ENTITIES);
 }

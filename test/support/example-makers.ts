@@ -98,6 +98,18 @@ export async function familyOf(company: TestCompany): Promise<string> {
   return code;
 }
 
+/** The id of a request that was refused. */
+export async function refusedRequest(company: TestCompany): Promise<string> {
+  const { status, headers, text } = await company.call({ path: '/api/products/EXAMPLE-UNKNOWN' });
+  assert.equal(status, 404, text);
+  return headers['x-request-id'] ?? '';
+}
+
+export async function manyRefusals(company: TestCompany) {
+  for (let count = 1; count <= MANY; count += 1) await refusedRequest(company);
+  return {};
+}
+
 /** A product of its own. */
 export async function productOf(company: TestCompany): Promise<string> {
   const own = { ...product, code: `EXAMPLE-OF-${company.id}` };

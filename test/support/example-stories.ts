@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sessionOf } from './example-makers.ts';
+import { refusedRequest, sessionOf } from './example-makers.ts';
 import { newCompany, type TestCompany, untilSettled } from './factory.ts';
 
 /** Texts that stand in printed examples for what differs from run to run. */
@@ -304,6 +304,9 @@ export const stories: Readonly<Record<string, Story>> = {
   packs: { before: packaging },
   epcis: { before: packaging },
   'api-keys': { sorted: { list: 'name' }, captured: { create: ['key', 'ak-erp-7Qm2'] } },
+  requests: {
+    before: async ({ company, standIns }) => void standIns.set(REQUEST, await refusedRequest(company)),
+  },
   sessions: {
     before: async ({ company, standIns }) => void standIns.set(SESSION, await sessionOf(company)),
     captured: { create: ['set-cookie', 'shopfloor-session=YOUR-SESSION'] },
@@ -332,6 +335,9 @@ export const stories: Readonly<Record<string, Story>> = {
     },
   },
 };
+
+/** Stands for the id of a request that was refused. */
+const REQUEST = 'c3b7a3f4-5f0e-4c39-9d35-0b1f6a2d7c18';
 
 /** Stands for a session of another browser. */
 const SESSION = '6b9e4c1e-2f7a-4d0c-9c56-8d1f3a5b7e90';

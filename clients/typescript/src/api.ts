@@ -2373,6 +2373,48 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the refused requests of the last hour, newest first
+         * @description A page may be short, even empty, where filters leave many out: follow `Link` while there is one. What is refused with 429 is counted, not listed one by one.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listRequests"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/requests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Retrieve a refused request by the `x-request-id` of its answer
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["getRequest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/webhooks": {
         readonly parameters: {
             readonly query?: never;
@@ -6733,6 +6775,35 @@ export interface components {
             readonly "calendar-downtimes": string;
             /** @description The part of the work that was rework; only with `show-rework=true`. Such as `00H30m00s`. */
             readonly "rework-time"?: string;
+        };
+        readonly Request: {
+            /** @description The `x-request-id` of the answer. */
+            readonly id: string;
+            /** @description When it came in, with milliseconds. */
+            readonly at: string;
+            /** @description Method of the request. */
+            readonly method: string;
+            /** @description The path as this document spells it, parameters in braces. */
+            readonly route: string;
+            /** @description Status of the answer. */
+            readonly status: number;
+            /** @description The problem, also where the answer had another form: `urn:shopfloor:problem:` and its name. */
+            readonly type: string;
+            /** @description What kind of problem it is, in short. */
+            readonly title: string;
+            /** @description What was wrong, in words, at most 500 characters. */
+            readonly detail: string;
+            /** @description The first five things that were wrong, each with its pointer. */
+            readonly errors: readonly {
+                /** @description A JSON pointer into the body, or the name of a parameter. */
+                readonly pointer: string;
+                /** @description The rule that was broken. */
+                readonly message: string;
+            }[];
+            /** @description The API key it was sent with: by its token, a static token or a session. */
+            readonly key: string;
+            /** @description How many refused requests of that minute, status and API key the entry stands for, itself the first: 1 but for 429, and beyond 60 refusals in a minute. It is at least half of how many there were. */
+            readonly count: number;
         };
         readonly Section: {
             /** @description Number of the section. The service gives it when the section is created; it never changes. */
@@ -12968,6 +13039,56 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Usage"];
+                };
+            };
+        };
+    };
+    readonly listRequests: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those answered with this status. */
+                readonly status?: number;
+                /** @description Only those of this API key. */
+                readonly key?: string;
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Request"][];
+                };
+            };
+        };
+    };
+    readonly getRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The `x-request-id` of the answer. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Request"];
                 };
             };
         };

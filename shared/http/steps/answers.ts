@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { encodeAnswer, encodeProblem, type RefusalBody } from '../encode.ts';
+import { encodeAnswer, encodeProblem, problemOf, type RefusalBody } from '../encode.ts';
 import type { Outcome } from '../handler.ts';
 import type { Step } from '../step.ts';
 
@@ -11,10 +11,13 @@ export const answers = (envelope?: RefusalBody): Step => ({
     request.response = withoutBody(event, encodeAnswer({ event, route }, request.response as Outcome, input, budget));
   },
   onError: (request) => {
-    const { event, internal, error } = request;
+    const { event, internal } = request;
+    const problem = problemOf(request.error, event.requestContext.requestId);
+    // For the steps behind.
+    request.error = problem;
     request.response = withoutBody(
       event,
-      encodeProblem({ event, route: internal.route }, error, internal.budget, envelope),
+      encodeProblem({ event, route: internal.route }, problem, internal.budget, envelope),
     );
   },
 });

@@ -1,0 +1,18 @@
+import type { Problem } from '../../problem.ts';
+import { keepRefusal } from '../refusals.ts';
+import type { Step } from '../step.ts';
+
+/**
+ * Keeps what a company is refused, for who looks for the reason (rule refused-requests). Who sent a request that nobody knows
+ * is no company. The step in front has made a problem of whatever went wrong.
+ */
+export const refusals: Step = {
+  onError: async ({ event, internal: { identity, now }, error }) => {
+    if (!identity || !now) return;
+    const { message: detail, status, kind, title, extra } = error as Problem;
+    const { requestContext, httpMethod: method, resource: route } = event;
+    const said = { status, kind, title, detail, errors: extra.errors };
+    const asked = { id: requestContext.requestId, at: now.toISOString(), method, route, key: identity.key };
+    await keepRefusal(identity.company.id, { ...asked, ...said });
+  },
+};
