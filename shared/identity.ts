@@ -21,7 +21,12 @@ export type Tenant = {
 };
 
 /** What the table keeps of a company. */
-export type Company = Tenant & { readonly name: string; readonly suspended?: Suspension };
+export type Company = Tenant & {
+  readonly name: string;
+  readonly suspended?: Suspension;
+  /** How often it was suspended; left out: never. */
+  readonly suspensions?: number;
+};
 
 /** Why a company's credentials open nothing for now (rule company-suspended). */
 export type Suspension = {
@@ -62,8 +67,8 @@ export type TokenRecord = {
   readonly expiresAt?: Instant;
   /** It opens something only as long as its API key exists; the token of `/api/authorization` is removed with it instead. */
   readonly bound?: true;
-  /** Of a token of the console: its session, which ends when the role of the key changes. */
-  readonly session?: { readonly id: string; readonly roles: number };
+  /** Of a token of the console: its session, which ends when the role of the key changes or the company is suspended. */
+  readonly session?: { readonly id: string; readonly roles: number; readonly suspensions?: number };
   /**
    * It opens nothing any more, and stays its company's: a client that still sends it must not end up in another one.
    */

@@ -78,8 +78,8 @@ async function byToken(token: string, now: Date, challenge: string): Promise<Ide
   const company = found.get(companyKey(record.company).pk)?.data as Company | undefined;
   const issuer = record.bound ? found.get(apiKeyKey(record.key).pk) : record;
   if (!company || issuer?.company !== company.id) return unknown;
-  if (record.session && !isRoleOf(record.session, issuer as unknown as ApiKeyRecord)) return unknown;
   if (company.suspended) return credentialDenial(SUSPENDED, challenge);
+  if (record.session && !isLive(record.session, issuer as unknown as ApiKeyRecord, company)) return unknown;
   return {
     company,
     key: record.key,
@@ -90,9 +90,11 @@ async function byToken(token: string, now: Date, challenge: string): Promise<Ide
   };
 }
 
-/** Whether the key has had the admin role ever since the session began (rule session-ends). */
-const isRoleOf = ({ roles }: NonNullable<TokenRecord['session']>, issuer: ApiKeyRecord) =>
-  issuer.admin && (issuer.roles ?? 0) === roles;
+/** Whether the key has had the admin role, and the company not been suspended, since the session began (rule session-ends). */
+const isLive = (session: NonNullable<TokenRecord['session']>, issuer: ApiKeyRecord, company: Company) =>
+  issuer.admin &&
+  (issuer.roles ?? 0) === session.roles &&
+  (company.suspensions ?? 0) === (session.suspensions ?? 0);
 
 /** Where the records of a company and, if it matters, of an API key lie. */
 const placesOf = (company: string, key: string | undefined) => [

@@ -42,7 +42,9 @@ export async function changeSuspension<S extends Suspension | undefined>(
     if (!before) throw unknownEntity('company', id);
     const { suspended, ...others } = before.data;
     const after = change(suspended);
-    const data: Company = after ? { ...others, suspended: after } : others;
+    // Sessions of the console do not outlive it (rule session-ends).
+    const suspensions = (others.suspensions ?? 0) + (suspended ? 0 : 1);
+    const data: Company = after ? { ...others, suspended: after, suspensions } : others;
     return store.commit(store.replacementWrites(Companies, before, data), after);
   });
 }

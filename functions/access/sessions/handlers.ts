@@ -14,7 +14,7 @@ import { provenApiKey, readApiKeyRecord } from '../model/api-key-record.ts';
 import { readCompany } from '../model/company-record.ts';
 import type { contract } from './contract.ts';
 import { clearedCookie, givenCookie, refuseOtherSites, sessionCookieOf } from './cookie.ts';
-import { isKeyOf, outnumberedSessions, refusedSession, sessionEnd, tokenEnd, tokensWith } from './rules.ts';
+import { isBorne, outnumberedSessions, refusedSession, sessionEnd, tokenEnd, tokensWith } from './rules.ts';
 import { type Session, sessionJson, sessionTokenJson } from './schema.ts';
 import {
   beginningWrite,
@@ -43,7 +43,7 @@ export const handlers: Handlers<typeof contract> = {
     const { company, headers } = await mustAdmit(record.company, now, WRONG);
     if (!record.admin) throw withoutRole();
     const secret = freshSecret();
-    const session = freshSession(record, secret, sent, now);
+    const session = freshSession(record, company, secret, sent, now);
     const { after, token, answer } = renewed(session, company, now);
     const live = await readSessions(company.id, store.at);
     // Who signs in again with the same browser leaves the session before.
@@ -65,7 +65,7 @@ export const handlers: Handlers<typeof contract> = {
       mustAdmit(session.company, now, ENDED),
       readApiKeyRecord(session.key),
     ]);
-    if (!isKeyOf(session, record)) throw refusedSession(ENDED);
+    if (!isBorne(session, record, company)) throw refusedSession(ENDED);
     const { after, token, answer, dropped } = renewed(session, company, now);
     const writes = [renewalWrite(session, after), liveTokenWrite(after, token), ...dropped.map(deadTokenWrite)];
     return store.commit(writes, { body: answer, headers });
@@ -79,7 +79,7 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   list: async ({ store, company, identity }) => {
-    const sessions = await borneSessions(await readSessions(company.id, store.at));
+    const sessions = await borneSessions(company.id, await readSessions(company.id, store.at));
     const latestFirst = sessions.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
     const body = latestFirst.map((session) => ({
       ...sessionJson(session, company.timeZone),
@@ -102,11 +102,17 @@ async function mustAdmit(id: string, now: Date, unknown: string) {
   return { company, headers: budget ? budgetHeaders(budget) : {} };
 }
 
-function freshSession({ company, key, roles = 0 }: ApiKeyRecord, secret: string, sent: SentParts, now: Date): Session {
+function freshSession(
+  { key, roles = 0 }: ApiKeyRecord,
+  { id: company, suspensions = 0 }: Company,
+  secret: string,
+  sent: SentParts,
+  now: Date,
+): Session {
   const at = now.toISOString();
   const agent = (sent.headers['user-agent'] ?? '').slice(0, AGENT_CHARACTERS_MAX).toWellFormed();
   const dates = { createdAt: at, renewedAt: at, expiresAt: sessionEnd(now) };
-  return { id: randomUUID(), company, key, roles, hash: tokenHash(secret), agent, ...dates, tokens: [] };
+  return { id: randomUUID(), company, key, roles, suspensions, hash: tokenHash(secret), agent, ...dates, tokens: [] };
 }
 
 /** A session with a token more, and the answer that has it. */

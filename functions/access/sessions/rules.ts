@@ -1,4 +1,4 @@
-import type { ApiKeyRecord } from '../../../shared/identity.ts';
+import type { ApiKeyRecord, Company } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
@@ -29,9 +29,20 @@ export function tokensWith(before: readonly SessionToken[], token: SessionToken,
   return { kept: live.slice(-TOKENS_MAX), dropped: live.slice(0, -TOKENS_MAX) };
 }
 
-/** Whether the key is there, has the admin role, and has had it since the session began (rule session-ends). */
-export const isKeyOf = ({ key, company, roles }: Session, record: ApiKeyRecord | undefined): record is ApiKeyRecord =>
-  record?.key === key && record.company === company && record.admin && (record.roles ?? 0) === roles;
+/**
+ * Whether the key is there and has had the admin role since the session began, and the company was not suspended meanwhile
+ * (rule session-ends).
+ */
+export const isBorne = (
+  { key, company, roles, suspensions = 0 }: Session,
+  record: ApiKeyRecord | undefined,
+  now: Company | undefined,
+): boolean =>
+  record?.key === key &&
+  record.company === company &&
+  record.admin &&
+  (record.roles ?? 0) === roles &&
+  (now?.suspensions ?? 0) === suspensions;
 
 /** The sessions that a new one of this key ends: of the key's own first, those renewed longest ago. */
 export function outnumberedSessions<S extends Session>(live: readonly S[], key: string): readonly S[] {

@@ -12,6 +12,8 @@ export type Session = {
   readonly key: string;
   /** How often the role of the key had changed by then: with the next change the session ends. */
   readonly roles: number;
+  /** How often the company had been suspended by then; left out of one from before that was counted. */
+  readonly suspensions?: number;
   /** Of the secret in the cookie; the secret itself lies nowhere. */
   readonly hash: string;
   /** What the browser calls itself, cut. */

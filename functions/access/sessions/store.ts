@@ -3,10 +3,18 @@ import { type Item, partition } from '../../../shared/db/entity.ts';
 import { queryAll, readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { changedEntity, eraseWrite, putWrite, type Write } from '../../../shared/db/write.ts';
-import { type ApiKeyRecord, apiKeyKey, isSameSecret, tokenHash, tokenKeyOfHash } from '../../../shared/identity.ts';
+import {
+  type ApiKeyRecord,
+  apiKeyKey,
+  type Company,
+  companyKey,
+  isSameSecret,
+  tokenHash,
+  tokenKeyOfHash,
+} from '../../../shared/identity.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import type { SessionCookie } from './cookie.ts';
-import { isKeyOf } from './rules.ts';
+import { isBorne } from './rules.ts';
 import type { Session, SessionToken } from './schema.ts';
 
 type Place = Pick<Session, 'company' | 'id'>;
@@ -46,12 +54,14 @@ export async function readSessions(company: string, at: Instant): Promise<readon
   return items.map(sessionIn).filter(({ expiresAt }) => expiresAt > at);
 }
 
-/** Those of the sessions whose keys still bear them. One read. */
-export async function borneSessions<S extends Session>(sessions: readonly S[]): Promise<readonly S[]> {
+/** Those of the sessions of a company that it and their keys still bear. One read. */
+export async function borneSessions<S extends Session>(company: string, sessions: readonly S[]): Promise<readonly S[]> {
   const keys = [...new Set(sessions.map(({ key }) => key))];
-  const records = new Map((await readMany(keys.map(apiKeyKey))).map(({ pk, ...record }) => [pk, record]));
+  const found = await readMany([companyKey(company), ...keys.map(apiKeyKey)]);
+  const records = new Map(found.map(({ pk, ...record }) => [pk, record]));
+  const record = records.get(companyKey(company).pk)?.data as Company | undefined;
   return sessions.filter((session) =>
-    isKeyOf(session, records.get(apiKeyKey(session.key).pk) as unknown as ApiKeyRecord | undefined),
+    isBorne(session, records.get(apiKeyKey(session.key).pk) as unknown as ApiKeyRecord | undefined, record),
   );
 }
 
@@ -83,9 +93,15 @@ export function endingWrites(session: Kept): readonly Write[] {
 }
 
 /** The write that makes a token of the session live; it needs its API key, in the role it has. */
-export function liveTokenWrite({ company, key, id, roles }: Session, { hash, expiresAt }: SessionToken): Write {
+export function liveTokenWrite(session: Session, { hash, expiresAt }: SessionToken): Write {
+  const { company, key, id, roles, suspensions } = session;
   const record = { company, key, scopes: ['productions_write', 'company_admin'], expiresAt, bound: true };
-  return putWrite({ ...tokenKeyOfHash(hash), ...record, session: { id, roles }, ttl: epochSeconds(expiresAt) });
+  return putWrite({
+    ...tokenKeyOfHash(hash),
+    ...record,
+    session: { id, roles, suspensions },
+    ttl: epochSeconds(expiresAt),
+  });
 }
 
 /** The write that ends a token. */

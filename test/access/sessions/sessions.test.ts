@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, vi } from 'vitest';
-import { suspendCompany } from '../../../functions/access/company/suspension.ts';
+import { resumeCompany, suspendCompany } from '../../../functions/access/company/suspension.ts';
 import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import {
@@ -181,6 +181,28 @@ test('a suspended company is neither signed in nor renewed, with the reason for 
   }
   assert.deepEqual(await opens(session.token), SHUT);
   assert.doesNotMatch((await signInWith({ ...company, secret: 'wrong' })).text, /suspended/);
+});
+
+test('a suspension of the company ends its sessions for good; resumed, one signs in again', async () => {
+  const company = await newCompany();
+  const [session, other] = [await signIn(company), await signIn(company)];
+  const erp = await company.token();
+  await suspendCompany(company.id);
+  await suspendCompany(company.id, 'Said again.');
+  await resumeCompany(company.id);
+  for (const one of [session, other]) {
+    assert.deepEqual([await opens(one.token), (await renew(one)).status], [SHUT, 401]);
+  }
+  assert.deepEqual(await list(erp), [], 'the token of the API key goes on');
+  const again = await signIn(company);
+  assert.deepEqual([await opens(again.token), (await renew(again)).status], [OPEN, 201]);
+  assert.deepEqual(
+    (await list(erp)).map(({ id }) => id),
+    [again.id],
+  );
+  await suspendCompany(company.id);
+  await resumeCompany(company.id);
+  assert.deepEqual(await opens(again.token), SHUT);
 });
 
 test('an API key has ten sessions at once, a company fifty: the next one ends the one renewed longest ago', async () => {
