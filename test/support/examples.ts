@@ -103,6 +103,8 @@ export const examples: Readonly<Record<string, Example>> = {
     prepare: async (company) => void (await refusedRequest(company)),
     params: { id: refusedRequest },
     long: { list: manyRefusals },
+    // Of a request its own company has the record, and no copy of that company.
+    across: {},
   },
   sessions: { body: { create: { key: OWN.key, secret: OWN.secret } }, params: { id: sessionOf } },
   'static-tokens': { body: { create: { key: undefined, token: undefined } }, across: { create: ['token'] } },

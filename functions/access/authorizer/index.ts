@@ -92,9 +92,7 @@ async function byToken(token: string, now: Date, challenge: string): Promise<Ide
 
 /** Whether the key has had the admin role, and the company not been suspended, since the session began (rule session-ends). */
 const isLive = (session: NonNullable<TokenRecord['session']>, issuer: ApiKeyRecord, company: Company) =>
-  issuer.admin &&
-  (issuer.roles ?? 0) === session.roles &&
-  (company.suspensions ?? 0) === (session.suspensions ?? 0);
+  issuer.admin && (issuer.roles ?? 0) === session.roles && (company.suspensions ?? 0) === (session.suspensions ?? 0);
 
 /** Where the records of a company and, if it matters, of an API key lie. */
 const placesOf = (company: string, key: string | undefined) => [
