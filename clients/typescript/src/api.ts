@@ -3598,6 +3598,8 @@ export interface components {
             readonly admin: boolean;
             /** @description When the API key was created, in the zone of the company. */
             readonly "created-at": string;
+            /** @description The API key it was made with; `null` of the first, and of one made before this was kept. */
+            readonly "made-by": string | null;
             /** @description Password of HTTP Basic, and key of the `x-prodsmart-hmac-*` signatures of webhooks this API key creates. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it. */
             readonly secret?: string;
         };
@@ -3619,6 +3621,8 @@ export interface components {
             readonly admin: boolean;
             /** @description When the API key was created, in the zone of the company. */
             readonly "created-at": string;
+            /** @description The API key it was made with; `null` of the first, and of one made before this was kept. */
+            readonly "made-by": string | null;
         };
         readonly ApiKeyUpdate: {
             /** @description Name of the API key, for people. It need not be unique. */

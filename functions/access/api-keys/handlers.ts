@@ -57,10 +57,11 @@ export const handlers: Handlers<typeof contract> = {
 
 type Creation = BulkCall<(typeof contract)['routes']['create']>;
 
-async function newApiKeyPlans({ elements, pointer, store, company }: Creation) {
+async function newApiKeyPlans({ elements, pointer, store, company, identity }: Creation) {
   return elements.map(({ name, admin }, position) => {
     const secret = freshApiSecret();
-    const apiKey: ApiKey = { key: freshApiKey(company.id), name, admin: admin ?? false, createdAt: store.at };
+    const made = { createdAt: store.at, madeBy: identity.key };
+    const apiKey: ApiKey = { key: freshApiKey(company.id), name, admin: admin ?? false, ...made };
     return {
       writes: newApiKeyWrites(company.id, apiKey, secret, pointer(position, '')),
       answer: { body: { ...apiKeyJson(apiKey, company.timeZone), secret }, version: 1 },

@@ -11,6 +11,8 @@ export type ApiKey = {
   /** May have tokens for the back office. */
   readonly admin: boolean;
   readonly createdAt: Instant;
+  /** The API key that made it (rule key-made-by); none made the first, nor is it known of those of a version before. */
+  readonly madeBy?: string;
 };
 
 const fields = () => ({ name: filledText(), admin: clearable(z.boolean()) });
@@ -19,7 +21,13 @@ export const ApiKeyInput = memo(() => wire(fields()));
 export const ApiKeyUpdate = memo(() => wire(partial(fields())));
 export const ApiKeyPath = memo(() => z.object({ key: filledText(512) }));
 
-const shape = () => ({ key: z.string(), name: z.string(), admin: z.boolean(), 'created-at': z.string() });
+const shape = () => ({
+  key: z.string(),
+  name: z.string(),
+  admin: z.boolean(),
+  'created-at': z.string(),
+  'made-by': z.nullable(z.string()),
+});
 
 export const ApiKeyOut = memo(() => z.object(shape()));
 export const ApiKeyCreated = memo(() =>
@@ -27,9 +35,10 @@ export const ApiKeyCreated = memo(() =>
 );
 
 /** The JSON of an API key, without its secret. */
-export const apiKeyJson = ({ key, name, admin, createdAt }: ApiKey, zone: string) => ({
+export const apiKeyJson = ({ key, name, admin, createdAt, madeBy }: ApiKey, zone: string) => ({
   key,
   name,
   admin,
   'created-at': formatSeconds(createdAt, zone),
+  'made-by': madeBy ?? null,
 });

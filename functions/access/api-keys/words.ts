@@ -16,6 +16,7 @@ export const apiKeys = describedContract(contract, {
     name: 'Name of the API key, for people. It need not be unique.',
     'sent name': 'Name of the API key, for people. It need not be unique.',
     admin: 'Whether it may have tokens for the back office (`company_admin`). Default `false`.',
+    'made-by': 'The API key it was made with; `null` of the first, and of one made before this was kept.',
     secret:
       'Password of HTTP Basic, and key of the `x-prodsmart-hmac-*` signatures of webhooks this API key creates. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it.',
   },

@@ -27,7 +27,7 @@ test('the secret is shown when the key is created and never again', async () => 
   const company = await newCompany();
   const { secret, ...shown } = await create(company, { name: 'ERP' });
   assert.match(secret, /^[\w-]{68}$/);
-  assert.deepEqual(Object.keys(shown), ['key', 'name', 'admin', 'created-at']);
+  assert.deepEqual(Object.keys(shown), ['key', 'name', 'admin', 'created-at', 'made-by']);
   const one = `${path}/${shown.key}`;
   const answers = [
     await company.call({ path: one }),
@@ -165,4 +165,29 @@ test('only the back office manages keys', async () => {
   for (const method of ['GET', 'PUT', 'DELETE'] as const) {
     assert.equal((await call({ method, path: `${path}/${company.key}`, token })).status, 403);
   }
+});
+
+test('an API key shows by which one it was made, whatever becomes of that one', async () => {
+  const company = await newCompany();
+  type Made = { readonly key: string; readonly 'made-by': string | null };
+  const [first, admin] = [
+    await company.call<Made>({ path: `${path}/${company.key}` }),
+    await create(company, { name: 'a', admin: true }),
+  ];
+  assert.equal(first.body['made-by'], null, 'the operator made the first');
+  const token = await issueToken(admin, ['company_admin']);
+  const second = await call<Made>({ method: 'POST', path, token, body: { name: 'b' } });
+  assert.equal(second.body['made-by'], admin.key);
+  const one = `${path}/${second.body.key}`;
+  const renamed = await company.call<Made>({ method: 'PUT', path: one, body: { name: 'c', 'made-by': company.key } });
+  assert.equal(renamed.body['made-by'], admin.key);
+  await company.call({ method: 'DELETE', path: `${path}/${admin.key}` });
+  const { body } = await company.call<readonly Made[]>({ path });
+  assert.deepEqual(
+    new Map(body.map(({ key, 'made-by': by }) => [key, by])),
+    new Map([
+      [company.key, null],
+      [second.body.key, admin.key],
+    ]),
+  );
 });
