@@ -1,4 +1,4 @@
-import AppLayout from '@cloudscape-design/components/app-layout';
+import Button from '@cloudscape-design/components/button';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import Spinner from '@cloudscape-design/components/spinner';
 import TopNavigation from '@cloudscape-design/components/top-navigation';
@@ -19,8 +19,7 @@ const t = texts.shell;
 export function Shell() {
   const { pathname } = useLocation();
   const { state } = useNavigation();
-  const isWide = () => matchMedia('(min-width: 689px)').matches;
-  const [open, setOpen] = useState(isWide);
+  const [open, setOpen] = useState(false);
   const here = `/${pathname.split('/')[1] || 'overview'}`;
   const page = pages.find(({ path }) => path === here);
   useEffect(() => {
@@ -28,35 +27,39 @@ export function Shell() {
   }, [page]);
   return (
     <>
-      <div id="top">
+      <div className="top">
         <Top />
       </div>
-      <AppLayout
-        headerSelector="#top"
-        navigation={
-          <SideNavigation
-            activeHref={`#${here}`}
-            items={pages.map(({ path, title }) => ({ type: 'link' as const, text: title, href: `#${path}` }))}
-            onFollow={() => {
-              if (!isWide()) setOpen(false);
-            }}
-          />
-        }
-        navigationOpen={open}
-        onNavigationChange={({ detail }) => setOpen(detail.open)}
-        navigationWidth={220}
-        toolsHide
-        notifications={<Notices />}
-        stickyNotifications
-        ariaLabels={t.layout}
-        content={
+      <div className="frame">
+        <nav aria-label={t.layout.navigation} className="frame-pages" data-open={open}>
+          <div className="frame-toggle">
+            <Button
+              iconName={open ? 'close' : 'menu'}
+              variant="icon"
+              ariaLabel={open ? t.layout.navigationClose : t.layout.navigationToggle}
+              ariaExpanded={open}
+              onClick={() => setOpen(!open)}
+            />
+          </div>
+          <div className="frame-links">
+            <SideNavigation
+              activeHref={`#${here}`}
+              items={pages.map(({ path, title }) => ({ type: 'link' as const, text: title, href: `#${path}` }))}
+              onFollow={() => setOpen(false)}
+            />
+          </div>
+        </nav>
+        <main className="frame-content">
+          <section aria-label={t.layout.notifications} className="frame-notices">
+            <Notices />
+          </section>
           <div aria-busy={state === 'loading'}>
             <Suspense fallback={<Spinner size="large" />}>
               <Outlet />
             </Suspense>
           </div>
-        }
-      />
+        </main>
+      </div>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { beforeAll, test } from 'vitest';
 import { builtConsole } from '../../console/build.ts';
@@ -21,6 +23,24 @@ function ask(resource: string, { path = resource, method = 'GET', headers = {}, 
 const part = (file: string, headers = {}) =>
   ask('/console/assets/{file}', { path: `/console/assets/${file}`, file, headers });
 
+type Part = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] };
+
+/** Bytes that a browser fetches for sources of the console and all they need at once, compressed as they are served. */
+async function bytesOf(...sources: readonly string[]): Promise<number> {
+  const output = await builtConsole();
+  const parts = JSON.parse(readFileSync(join(output, 'parts.json'), 'utf8')) as Readonly<Record<string, Part>>;
+  const files = new Set<string>();
+  const add = (source: string) => {
+    const part = parts[source];
+    assert.ok(part, source);
+    if (files.has(part.file)) return;
+    for (const file of [part.file, ...(part.css ?? [])]) files.add(file);
+    part.imports?.forEach(add);
+  };
+  sources.forEach(add);
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(output, file)), { level: 9 }).length, 0);
+}
+
 async function partsOfPage(): Promise<readonly string[]> {
   const { body } = await ask('/console');
   return [...body.matchAll(/(?:src|href)="\/prod\/console\/assets\/([^"]+)"/g)].map(([, name]) => name ?? '');
@@ -39,6 +59,12 @@ test('the page finds its parts below the stage, with and without a slash at its 
     assert.match(body, /href="\/prod\/console\/assets\/index-[\w-]+\.css"/);
     assert.doesNotMatch(body, /<style|style=|<script>|https?:/);
   }
+});
+
+test('what is built is not built again', async () => {
+  const told: string[] = [];
+  await builtConsole((line) => told.push(line));
+  assert.deepEqual(told, []);
 });
 
 test('nothing may run or be shown that does not come from here', async () => {
@@ -64,6 +90,14 @@ test('a part is kept for a year, and comes compressed to those who can read it',
     // Of a few lines nothing is saved.
     if (plain.body.length > 1_000) assert.ok(bytes.length < plain.body.length / 2);
   }
+});
+
+test('the sign-in page with the overview behind it is 350 KB at most; a chart comes where there is something to draw', async () => {
+  const first = ['index.html', 'app/shell.tsx', 'pages/overview/overview.tsx'];
+  const bytes = await bytesOf(...first);
+  assert.ok(bytes <= 350_000, `${bytes}`);
+  const drawn = await bytesOf(...first, 'pages/overview/delivery-chart.tsx');
+  assert.ok(drawn <= 420_000, `${drawn}`);
 });
 
 test('a part that is not there is 404, whatever its name tries', async () => {

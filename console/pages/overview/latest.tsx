@@ -1,7 +1,8 @@
 import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
-import Table from '@cloudscape-design/components/table';
+import Spinner from '@cloudscape-design/components/spinner';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
 import { queryClient } from '../../api/queries.ts';
@@ -48,34 +49,29 @@ export function Latest() {
     refetchInterval: MILLISECONDS,
     staleTime: 0,
   });
+  const events = found.data?.events ?? [];
   return (
-    <Table<Event>
-      wrapLines
+    <Container
       header={
         <Header description={t.eventsDescription} actions={<Button href="#/events">{texts.events.title}</Button>}>
           {t.events}
         </Header>
       }
-      items={found.data?.events ?? []}
-      trackBy="id"
-      loading={found.isPending}
-      loadingText={texts.loading}
-      ariaLabels={{ tableLabel: t.events, selectionGroupLabel: t.events }}
-      empty={found.isError ? <Problem error={found.error} retry={() => found.refetch()} /> : t.noEvents}
-      columnDefinitions={[
-        { id: 'at', header: texts.events.at, cell: ({ at }) => <Time value={at} /> },
-        {
-          id: 'type',
-          header: texts.events.type,
-          isRowHeader: true,
-          cell: ({ type, sequence }) => (
+    >
+      {found.isPending && <Spinner />}
+      <Problem error={found.error} retry={() => found.refetch()} />
+      {found.data && events.length === 0 && t.noEvents}
+      <ul className="lines" aria-label={t.events}>
+        {events.map(({ id, at, type, sequence, key }) => (
+          <li key={id}>
+            <Time value={at} />
             <Link href={`#/events?after=${sequence - 1}`}>
               <span className="sentence">{type}</span>
             </Link>
-          ),
-        },
-        { id: 'key', header: texts.events.key, cell: ({ key }) => <span className="sentence">{String(key)}</span> },
-      ]}
-    />
+            <span className="sentence">{String(key)}</span>
+          </li>
+        ))}
+      </ul>
+    </Container>
   );
 }

@@ -1,14 +1,11 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense } from 'react';
 import { Page } from '../../parts/page.tsx';
 import { texts } from '../../texts.ts';
 import { Attention } from './attention.tsx';
+import { Deliveries } from './deliveries.tsx';
 import { Latest } from './latest.tsx';
 import { OrdersByStatus } from './orders.tsx';
 import { Requests } from './requests.tsx';
-
-// Charts are the heaviest part: the page is there before them.
-const Deliveries = lazy(async () => ({ default: (await import('./deliveries.tsx')).Deliveries }));
 
 const t = texts.overview;
 
@@ -19,9 +16,7 @@ export function Component() {
       <SpaceBetween size="l">
         <Attention />
         <Requests />
-        <Suspense>
-          <Deliveries />
-        </Suspense>
+        <Deliveries />
         <OrdersByStatus />
         <Latest />
       </SpaceBetween>
