@@ -3,14 +3,14 @@ import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
 import { request, segment } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
-import { useAction, useList } from '../../api/queries.ts';
+import { useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { Text } from '../../parts/choice.tsx';
-import { FormDialog, SecretDialog } from '../../parts/dialogs.tsx';
+import { nameColumn, removeColumn, textColumn, timeColumn } from '../../parts/columns.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
-import { Time } from '../../parts/time.tsx';
+import { RemoveDialog } from '../../parts/remove-dialog.tsx';
+import { SecretForm } from '../../parts/secret-form.tsx';
 import { texts } from '../../texts.ts';
-import { RemoveAccess } from './remove.tsx';
 
 const t = texts.access;
 
@@ -36,53 +36,22 @@ export function ApiKeys() {
           </>
         }
         columns={[
-          {
-            id: 'key',
-            header: t.key,
-            isRowHeader: true,
-            by: ({ key }) => key,
-            cell: ({ key }) => <span className="sentence">{key}</span>,
-          },
-          {
-            id: 'name',
-            header: t.name,
-            by: ({ name }) => name,
-            cell: ({ name }) => <span className="sentence">{name}</span>,
-          },
+          nameColumn<Key>('key', t.key, ({ key }) => key),
+          textColumn<Key>('name', t.name, ({ name }) => name),
           { id: 'role', header: t.role, cell: ({ admin }) => (admin ? t.roles.admin : t.roles.plain) },
-          {
-            id: 'created',
-            header: t.created,
-            by: (row) => row['created-at'],
-            cell: (row) => <Time value={row['created-at']} />,
-          },
-          ...(shows('last-used-at')
-            ? [{ id: 'used', header: t.lastUsed, cell: (row: Key) => <Time value={row['last-used-at']} /> }]
-            : []),
-          ...(shows('made-by')
-            ? [{ id: 'by', header: t.madeBy, cell: (row: Key) => row['made-by'] ?? texts.none }]
-            : []),
-          {
-            id: 'actions',
-            header: texts.lists.actions,
-            cell: (row) => (
-              <Button
-                variant="inline-link"
-                ariaLabel={`${texts.actions.remove}: ${row.key}`}
-                onClick={() => setRemoving(row)}
-              >
-                {texts.actions.remove}
-              </Button>
-            ),
-          },
+          timeColumn<Key>('created', t.created, (row) => row['created-at']),
+          ...(shows('last-used-at') ? [timeColumn<Key>('used', t.lastUsed, (row) => row['last-used-at'])] : []),
+          ...(shows('made-by') ? [textColumn<Key>('by', t.madeBy, (row) => row['made-by'] ?? texts.none)] : []),
+          removeColumn<Key>(({ key }) => key, setRemoving),
         ]}
       />
       {making && <MakeKey onClose={() => setMaking(false)} />}
       {removing && (
-        <RemoveAccess
+        <RemoveDialog
           path={`/api/api-keys/${segment(removing.key)}`}
           title={t.removeKeyTitle}
           text={t.removeKeyText(removing.key)}
+          done={t.removed}
           onClose={() => setRemoving(undefined)}
         />
       )}
@@ -93,34 +62,27 @@ export function ApiKeys() {
 function MakeKey({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [admin, setAdmin] = useState(false);
-  const make = useAction(
-    async () => (await request<Api<'ApiKey'>>('POST', '/api/api-keys', { body: { name: name.trim(), admin } })).data,
-    { quiet: true, touches: ['/api/api-keys'] },
-  );
-  if (make.data)
-    return (
-      <SecretDialog
-        title={t.secretTitle}
-        onClose={onClose}
-        secrets={[
-          { label: t.key, value: make.data.key },
-          { label: t.secret, value: make.data.secret ?? '' },
-        ]}
-      />
-    );
+  const body = { name: name.trim(), admin };
   return (
-    <FormDialog
+    <SecretForm
       title={t.makeKey}
-      submit={t.makeKey}
-      busy={make.isPending}
-      error={make.error}
+      act={async () => (await request<Api<'ApiKey'>>('POST', '/api/api-keys', { body })).data}
+      touches={['/api/api-keys']}
+      secretTitle={t.secretTitle}
+      secretsOf={({ key, secret }) => [
+        { label: t.key, value: key },
+        { label: t.secret, value: secret },
+      ]}
       onClose={onClose}
-      onSubmit={() => make.mutate(undefined)}
     >
-      <Text label={t.name} value={name} onChange={setName} error={faultOf(make.error, 'name')} autoFocus />
-      <Toggle checked={admin} onChange={({ detail }) => setAdmin(detail.checked)}>
-        {t.admin}
-      </Toggle>
-    </FormDialog>
+      {(error) => (
+        <>
+          <Text label={t.name} value={name} onChange={setName} error={faultOf(error, 'name')} autoFocus />
+          <Toggle checked={admin} onChange={({ detail }) => setAdmin(detail.checked)}>
+            {t.admin}
+          </Toggle>
+        </>
+      )}
+    </SecretForm>
   );
 }

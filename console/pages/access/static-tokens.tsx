@@ -2,14 +2,14 @@ import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { request, segment } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
-import { useAction, useList } from '../../api/queries.ts';
+import { useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { Text } from '../../parts/choice.tsx';
-import { FormDialog, SecretDialog } from '../../parts/dialogs.tsx';
+import { nameColumn, removeColumn, textColumn, timeColumn } from '../../parts/columns.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
-import { Time } from '../../parts/time.tsx';
+import { RemoveDialog } from '../../parts/remove-dialog.tsx';
+import { SecretForm } from '../../parts/secret-form.tsx';
 import { texts } from '../../texts.ts';
-import { RemoveAccess } from './remove.tsx';
 
 const t = texts.access;
 
@@ -34,41 +34,19 @@ export function StaticTokens() {
           </>
         }
         columns={[
-          {
-            id: 'name',
-            header: t.name,
-            isRowHeader: true,
-            by: ({ name }) => name,
-            cell: ({ name }) => <span className="sentence">{name}</span>,
-          },
-          { id: 'key', header: t.key, cell: ({ key }) => key },
-          {
-            id: 'created',
-            header: t.created,
-            by: (row) => row['created-at'],
-            cell: (row) => <Time value={row['created-at']} />,
-          },
-          {
-            id: 'actions',
-            header: texts.lists.actions,
-            cell: (row) => (
-              <Button
-                variant="inline-link"
-                ariaLabel={`${texts.actions.remove}: ${row.name}`}
-                onClick={() => setRemoving(row)}
-              >
-                {texts.actions.remove}
-              </Button>
-            ),
-          },
+          nameColumn<Token>('name', t.name, ({ name }) => name),
+          textColumn<Token>('key', t.key, ({ key }) => key),
+          timeColumn<Token>('created', t.created, (row) => row['created-at']),
+          removeColumn<Token>(({ name }) => name, setRemoving),
         ]}
       />
       {making && <MakeToken onClose={() => setMaking(false)} />}
       {removing && (
-        <RemoveAccess
+        <RemoveDialog
           path={`/api/static-tokens/${segment(removing.id)}`}
           title={t.removeTokenTitle}
           text={t.removeTokenText(removing.name)}
+          done={t.removed}
           onClose={() => setRemoving(undefined)}
         />
       )}
@@ -78,28 +56,17 @@ export function StaticTokens() {
 
 function MakeToken({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
-  const make = useAction(
-    async () => (await request<Api<'StaticToken'>>('POST', '/api/static-tokens', { body: { name: name.trim() } })).data,
-    { quiet: true, touches: ['/api/static-tokens'] },
-  );
-  if (make.data)
-    return (
-      <SecretDialog
-        title={t.tokenTitle}
-        onClose={onClose}
-        secrets={[{ label: t.token, value: make.data.token ?? '' }]}
-      />
-    );
+  const body = { name: name.trim() };
   return (
-    <FormDialog
+    <SecretForm
       title={t.makeToken}
-      submit={t.makeToken}
-      busy={make.isPending}
-      error={make.error}
+      act={async () => (await request<Api<'StaticToken'>>('POST', '/api/static-tokens', { body })).data}
+      touches={['/api/static-tokens']}
+      secretTitle={t.tokenTitle}
+      secretsOf={({ token }) => [{ label: t.token, value: token }]}
       onClose={onClose}
-      onSubmit={() => make.mutate(undefined)}
     >
-      <Text label={t.name} value={name} onChange={setName} error={faultOf(make.error, 'name')} autoFocus />
-    </FormDialog>
+      {(error) => <Text label={t.name} value={name} onChange={setName} error={faultOf(error, 'name')} autoFocus />}
+    </SecretForm>
   );
 }

@@ -1,15 +1,13 @@
 import Button from '@cloudscape-design/components/button';
-import ContentLayout from '@cloudscape-design/components/content-layout';
 import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
-import Tabs from '@cloudscape-design/components/tabs';
 import { lazy, useState } from 'react';
 import { useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { useAddressValue } from '../../parts/address.ts';
 import { Filters, TextFilter } from '../../parts/choice.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
+import { TabbedPage } from '../../parts/tabbed-page.tsx';
 import { Time } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
 import { EventDialog } from './event-dialog.tsx';
@@ -20,25 +18,15 @@ const t = texts.events;
 
 /** The ledger, and the digest that finds where two systems differ. */
 export function Component() {
-  const [tab, setTab] = useAddressValue('tab');
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={t.description}>
-          {t.title}
-        </Header>
-      }
-    >
-      <Tabs
-        activeTabId={tab || 'ledger'}
-        onChange={({ detail }) => setTab(detail.activeTabId)}
-        ariaLabel={t.title}
-        tabs={[
-          { id: 'ledger', label: t.ledger, content: <Ledger /> },
-          { id: 'digest', label: t.digest, content: <Digest /> },
-        ]}
-      />
-    </ContentLayout>
+    <TabbedPage
+      title={t.title}
+      description={t.description}
+      tabs={[
+        { id: 'ledger', label: t.ledger, content: <Ledger /> },
+        { id: 'digest', label: t.digest, content: <Digest /> },
+      ]}
+    />
   );
 }
 

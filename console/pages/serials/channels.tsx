@@ -6,8 +6,10 @@ import { faultOf } from '../../api/problem.ts';
 import { useAction, useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { Choice, Text } from '../../parts/choice.tsx';
-import { Confirm, Copied, FormDialog } from '../../parts/dialogs.tsx';
+import { nameColumn, removeColumn } from '../../parts/columns.tsx';
+import { Copied, FormDialog } from '../../parts/dialogs.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
+import { RemoveDialog } from '../../parts/remove-dialog.tsx';
 import { texts } from '../../texts.ts';
 
 const t = texts.serials;
@@ -39,13 +41,7 @@ export function Channels() {
           </>
         }
         columns={[
-          {
-            id: 'name',
-            header: t.name,
-            isRowHeader: true,
-            by: ({ name }) => name,
-            cell: ({ name }) => <span className="sentence">{name}</span>,
-          },
+          nameColumn<Channel>('name', t.name, ({ name }) => name),
           { id: 'key', header: t.key, cell: ({ key }) => <Copied value={key} /> },
           { id: 'source', header: t.source, by: ({ source }) => source, cell: ({ source }) => source },
           {
@@ -53,23 +49,20 @@ export function Channels() {
             header: t.partnership,
             cell: ({ partnership }) => partnership ?? texts.none,
           },
-          {
-            id: 'actions',
-            header: texts.lists.actions,
-            cell: (channel) => (
-              <Button
-                variant="inline-link"
-                ariaLabel={`${texts.actions.remove}: ${channel.name}`}
-                onClick={() => setRemoving(channel)}
-              >
-                {texts.actions.remove}
-              </Button>
-            ),
-          },
+          removeColumn<Channel>(({ name }) => name, setRemoving),
         ]}
       />
       {making && <ChannelForm onClose={() => setMaking(false)} />}
-      {removing && <RemoveChannel channel={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <RemoveDialog
+          path={`${PATH}/${segment(removing.key)}`}
+          title={t.removeChannelTitle}
+          text={t.removeChannelText(removing.name)}
+          done={t.channelRemoved}
+          touches={[PATH]}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </>
   );
 }
@@ -110,25 +103,5 @@ function ChannelForm({ onClose }: { onClose: () => void }) {
         error={faultOf(make.error, 'partnership')}
       />
     </FormDialog>
-  );
-}
-
-function RemoveChannel({ channel, onClose }: { channel: Channel; onClose: () => void }) {
-  const remove = useAction(() => request('DELETE', `${PATH}/${segment(channel.key)}`), {
-    quiet: true,
-    touches: [PATH],
-    done: t.channelRemoved,
-  });
-  return (
-    <Confirm
-      title={t.removeChannelTitle}
-      submit={texts.actions.remove}
-      busy={remove.isPending}
-      error={remove.error}
-      onClose={onClose}
-      onSubmit={() => remove.mutate(undefined, { onSuccess: onClose })}
-    >
-      {t.removeChannelText(channel.name)}
-    </Confirm>
   );
 }

@@ -1,7 +1,5 @@
-import Tabs from '@cloudscape-design/components/tabs';
-import { lazy, type ReactNode, Suspense } from 'react';
-import { useAddressValue } from '../../parts/address.ts';
-import { Page } from '../../parts/page.tsx';
+import { lazy } from 'react';
+import { TabbedPage } from '../../parts/tabbed-page.tsx';
 import { texts } from '../../texts.ts';
 import { Packs } from './packs.tsx';
 
@@ -13,21 +11,16 @@ const t = texts.serials;
 
 /** Serialized packs, the shopfloor channels they come through, and the companies that make them for each other. */
 export function Component() {
-  const [tab, setTab] = useAddressValue('tab');
-  const shown = (content: ReactNode) => <Suspense>{content}</Suspense>;
   return (
-    <Page title={t.title} description={t.description}>
-      <Tabs
-        activeTabId={tab || 'packs'}
-        onChange={({ detail }) => setTab(detail.activeTabId)}
-        ariaLabel={t.title}
-        tabs={[
-          { id: 'packs', label: t.tabs.packs, content: <Packs /> },
-          { id: 'channels', label: t.tabs.channels, content: shown(<Channels />) },
-          { id: 'partnerships', label: t.tabs.partnerships, content: shown(<Partnerships />) },
-          { id: 'export', label: t.tabs.export, content: shown(<Export />) },
-        ]}
-      />
-    </Page>
+    <TabbedPage
+      title={t.title}
+      description={t.description}
+      tabs={[
+        { id: 'packs', label: t.tabs.packs, content: <Packs /> },
+        { id: 'channels', label: t.tabs.channels, content: <Channels /> },
+        { id: 'partnerships', label: t.tabs.partnerships, content: <Partnerships /> },
+        { id: 'export', label: t.tabs.export, content: <Export /> },
+      ]}
+    />
   );
 }

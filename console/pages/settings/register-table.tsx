@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { request, segment } from '../../api/client.ts';
 import { useAction, useList } from '../../api/queries.ts';
 import type { Register } from '../../api/registers.ts';
-import { Confirm, FormDialog } from '../../parts/dialogs.tsx';
+import { nameColumn } from '../../parts/columns.tsx';
+import { FormDialog } from '../../parts/dialogs.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
+import { RemoveDialog } from '../../parts/remove-dialog.tsx';
 import { bodyOf, SchemaForm, type Typed, typedOf } from '../../parts/schema-form.tsx';
 import { texts } from '../../texts.ts';
 
@@ -37,13 +39,7 @@ export function RegisterTable({ register }: { register: Register }) {
           </>
         }
         columns={[
-          {
-            id: register.key,
-            header: register.key,
-            isRowHeader: true,
-            by: nameOf,
-            cell: (entry) => <span className="sentence">{nameOf(entry)}</span>,
-          },
+          nameColumn(register.key, register.key, nameOf),
           ...names.slice(0, COLUMNS_MAX).map((name) => ({
             id: name,
             header: name,
@@ -71,7 +67,16 @@ export function RegisterTable({ register }: { register: Register }) {
       />
       {open?.what === 'make' && <EntryForm register={register} onClose={close} />}
       {open?.what === 'change' && <EntryForm register={register} entry={open.entry} onClose={close} />}
-      {open?.what === 'remove' && <RemoveEntry register={register} name={nameOf(open.entry)} onClose={close} />}
+      {open?.what === 'remove' && (
+        <RemoveDialog
+          path={`${register.path}/${segment(nameOf(open.entry))}`}
+          title={t.removeTitle}
+          text={t.removeText(nameOf(open.entry))}
+          done={t.removed}
+          touches={[register.path]}
+          onClose={close}
+        />
+      )}
     </>
   );
 }
@@ -99,26 +104,6 @@ function EntryForm({ register, entry, onClose }: { register: Register; entry?: E
     >
       <SchemaForm schema={schema} typed={typed} onChange={setTyped} error={save.error} />
     </FormDialog>
-  );
-}
-
-function RemoveEntry({ register, name, onClose }: { register: Register; name: string; onClose: () => void }) {
-  const remove = useAction(() => request('DELETE', `${register.path}/${segment(name)}`), {
-    quiet: true,
-    touches: [register.path],
-    done: t.removed,
-  });
-  return (
-    <Confirm
-      title={t.removeTitle}
-      submit={texts.actions.remove}
-      busy={remove.isPending}
-      error={remove.error}
-      onClose={onClose}
-      onSubmit={() => remove.mutate(undefined, { onSuccess: onClose })}
-    >
-      {t.removeText(name)}
-    </Confirm>
   );
 }
 

@@ -1,9 +1,8 @@
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { registers } from '../../api/registers.ts';
 import { useAddressValue } from '../../parts/address.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { Page } from '../../parts/page.tsx';
 import { texts } from '../../texts.ts';
 import { CompanySettings } from './company.tsx';
 import { RegisterTable } from './register-table.tsx';
@@ -15,13 +14,7 @@ export function Component() {
   const [chosen, setChosen] = useAddressValue('register');
   const register = registers.find(({ path }) => path === chosen);
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={t.description}>
-          {t.title}
-        </Header>
-      }
-    >
+    <Page title={t.title} description={t.description}>
       <SpaceBetween size="l">
         <Choice
           label={t.register}
@@ -32,6 +25,6 @@ export function Component() {
         />
         {register ? <RegisterTable key={register.path} register={register} /> : <CompanySettings />}
       </SpaceBetween>
-    </ContentLayout>
+    </Page>
   );
 }

@@ -1,21 +1,18 @@
 import Alert from '@cloudscape-design/components/alert';
-import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Button from '@cloudscape-design/components/button';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
-import Tabs from '@cloudscape-design/components/tabs';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { request, segment } from '../../api/client.ts';
 import { useAction, useList, useOne } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
-import { useAddressValue } from '../../parts/address.ts';
-import { Confirm } from '../../parts/dialogs.tsx';
+import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { RemoveDialog } from '../../parts/remove-dialog.tsx';
 import { Status } from '../../parts/status.tsx';
+import { AddressTabs } from '../../parts/tabbed-page.tsx';
 import { timeText } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
 import { AttemptsDialog, type Delivery } from './attempts.tsx';
@@ -35,26 +32,14 @@ export function Component() {
   const { id = '' } = useParams();
   const path = `/api/webhooks/${segment(id)}`;
   const found = useOne<Endpoint>(path, { every: 10_000 });
-  const [tab, setTab] = useAddressValue('tab');
   if (found.isPending) return <Spinner size="large" />;
   if (!found.data) return <Problem error={found.error} retry={() => found.refetch()} />;
   const endpoint = found.data;
   return (
-    <ContentLayout
-      breadcrumbs={
-        <BreadcrumbGroup
-          items={[
-            { text: t.title, href: '#/webhooks' },
-            { text: t.endpoint(endpoint.id), href: `#/webhooks/${id}` },
-          ]}
-          ariaLabel={texts.shell.breadcrumbs}
-        />
-      }
-      header={
-        <Header variant="h1" actions={<Actions endpoint={endpoint} />}>
-          <span className="sentence">{endpoint.url}</span>
-        </Header>
-      }
+    <Page
+      title={endpoint.url}
+      actions={<Actions endpoint={endpoint} />}
+      trail={[{ text: t.title, href: '#/webhooks' }]}
     >
       <SpaceBetween size="l">
         {endpoint['disabled-reason'] && (
@@ -66,10 +51,8 @@ export function Component() {
           </Alert>
         )}
         <Facts endpoint={endpoint} />
-        <Tabs
-          activeTabId={tab || 'deliveries'}
-          onChange={({ detail }) => setTab(detail.activeTabId)}
-          ariaLabel={t.endpoint(endpoint.id)}
+        <AddressTabs
+          label={t.endpoint(endpoint.id)}
           tabs={[
             { id: 'deliveries', label: t.tabs.deliveries, content: <Deliveries endpoint={endpoint} /> },
             { id: 'recovery', label: t.tabs.recovery, content: <Recovery endpoint={endpoint} /> },
@@ -78,7 +61,7 @@ export function Component() {
           ]}
         />
       </SpaceBetween>
-    </ContentLayout>
+    </Page>
   );
 }
 
@@ -117,11 +100,6 @@ function Actions({ endpoint }: { endpoint: Endpoint }) {
   const ping = useAction(async () => (await request<Api<'WebhookTestAnswer'>>('POST', `${path}/test`)).data, {
     touches,
   });
-  const remove = useAction(() => request('DELETE', path), {
-    touches: ['/api/webhooks?'],
-    quiet: true,
-    done: t.removed,
-  });
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button onClick={() => ping.mutate(undefined)} loading={ping.isPending}>
@@ -136,16 +114,15 @@ function Actions({ endpoint }: { endpoint: Endpoint }) {
         {open === 'change' && <EndpointForm endpoint={endpoint} onClose={() => setOpen(undefined)} />}
       </Suspense>
       {open === 'remove' && (
-        <Confirm
+        <RemoveDialog
+          path={path}
           title={t.removeTitle}
-          submit={texts.actions.remove}
-          busy={remove.isPending}
-          error={remove.error}
+          text={t.removeText(endpoint.url)}
+          done={t.removed}
+          touches={['/api/webhooks?']}
           onClose={() => setOpen(undefined)}
-          onSubmit={() => remove.mutate(undefined, { onSuccess: () => navigate('/webhooks') })}
-        >
-          {t.removeText(endpoint.url)}
-        </Confirm>
+          onRemoved={() => navigate('/webhooks')}
+        />
       )}
       {ping.data && <PingDialog sent={ping.data} onClose={ping.reset} />}
     </SpaceBetween>

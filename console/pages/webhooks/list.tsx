@@ -1,16 +1,13 @@
 import Badge from '@cloudscape-design/components/badge';
 import Button from '@cloudscape-design/components/button';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Tabs from '@cloudscape-design/components/tabs';
 import { lazy, Suspense, useState } from 'react';
 import { useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
-import { useAddressValue } from '../../parts/address.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Status } from '../../parts/status.tsx';
+import { TabbedPage } from '../../parts/tabbed-page.tsx';
 import { texts } from '../../texts.ts';
 
 // The API document comes with these.
@@ -22,26 +19,16 @@ const t = texts.webhooks;
 
 /** The endpoints of the company, what can be told, and how a receiver knows that it is us. */
 export function Component() {
-  const [tab, setTab] = useAddressValue('tab');
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={t.description}>
-          {t.title}
-        </Header>
-      }
-    >
-      <Tabs
-        activeTabId={tab || 'endpoints'}
-        onChange={({ detail }) => setTab(detail.activeTabId)}
-        ariaLabel={t.title}
-        tabs={[
-          { id: 'endpoints', label: t.tabs.endpoints, content: <Endpoints /> },
-          { id: 'topics', label: t.tabs.topics, content: <Topics /> },
-          { id: 'signature', label: t.tabs.signature, content: <Signature /> },
-        ]}
-      />
-    </ContentLayout>
+    <TabbedPage
+      title={t.title}
+      description={t.description}
+      tabs={[
+        { id: 'endpoints', label: t.tabs.endpoints, content: <Endpoints /> },
+        { id: 'topics', label: t.tabs.topics, content: <Topics /> },
+        { id: 'signature', label: t.tabs.signature, content: <Signature /> },
+      ]}
+    />
   );
 }
 

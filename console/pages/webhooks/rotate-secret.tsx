@@ -6,10 +6,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { request, segment } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
-import { useAction } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { Choice } from '../../parts/choice.tsx';
-import { FormDialog, SecretDialog } from '../../parts/dialogs.tsx';
+import { SecretForm } from '../../parts/secret-form.tsx';
 import { timeText } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
 
@@ -19,14 +18,6 @@ const t = texts.rotation;
 export function RotateSecret({ endpoint }: { endpoint: Api<'WebhookListAnswer'> }) {
   const [open, setOpen] = useState(false);
   const [hours, setHours] = useState('24');
-  const rotate = useAction(
-    async () => {
-      const path = `/api/webhooks/${segment(endpoint.id)}/rotate-secret`;
-      const body = { 'overlap-hours': Number(hours) };
-      return (await request<Api<'WebhookRotateSecretAnswer'>>('POST', path, { body })).data;
-    },
-    { quiet: true, touches: ['/api/webhooks'], done: t.done },
-  );
   const until = endpoint['previous-secrets-until'] ?? [endpoint['previous-secret-until']].filter((one) => one !== null);
   return (
     <Container header={<Header description={t.description}>{t.title}</Header>}>
@@ -39,30 +30,32 @@ export function RotateSecret({ endpoint }: { endpoint: Api<'WebhookListAnswer'> 
         <Button onClick={() => setOpen(true)}>{t.rotate}</Button>
       </SpaceBetween>
       {open && (
-        <FormDialog
+        <SecretForm
           title={t.rotate}
-          submit={t.rotate}
-          busy={rotate.isPending}
-          error={rotate.error}
+          act={async () => {
+            const path = `/api/webhooks/${segment(endpoint.id)}/rotate-secret`;
+            const body = { 'overlap-hours': Number(hours) };
+            return (await request<Api<'WebhookRotateSecretAnswer'>>('POST', path, { body })).data;
+          }}
+          touches={['/api/webhooks']}
+          done={t.done}
+          secretTitle={t.newSecret}
+          secretsOf={({ secret }) => [{ label: texts.webhooks.secret, value: secret }]}
           onClose={() => setOpen(false)}
-          onSubmit={() => rotate.mutate(undefined, { onSuccess: () => setOpen(false) })}
         >
-          <p>{t.explained}</p>
-          <Choice
-            label={t.hours}
-            value={hours}
-            options={(['0', '1', '24', '72', '168'] as const).map((value) => ({ value, label: t.options[value] }))}
-            onChange={setHours}
-            error={faultOf(rotate.error, 'overlap-hours')}
-          />
-        </FormDialog>
-      )}
-      {rotate.data?.secret && (
-        <SecretDialog
-          title={t.newSecret}
-          secrets={[{ label: texts.webhooks.secret, value: rotate.data.secret }]}
-          onClose={rotate.reset}
-        />
+          {(error) => (
+            <>
+              <p>{t.explained}</p>
+              <Choice
+                label={t.hours}
+                value={hours}
+                options={(['0', '1', '24', '72', '168'] as const).map((value) => ({ value, label: t.options[value] }))}
+                onChange={setHours}
+                error={faultOf(error, 'overlap-hours')}
+              />
+            </>
+          )}
+        </SecretForm>
       )}
     </Container>
   );
