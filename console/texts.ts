@@ -178,6 +178,7 @@ export const texts = {
     empty: 'No channels yet',
     emptyHint: 'Create one for what your system should read, and read it with GET /api/changes/{name}.',
     lastRead: 'Last read',
+    lastReadBy: (key: string) => `by ${key}`,
     look: 'Look',
     lookTitle: (name: string) => `What waits in ${name}`,
     made: 'The channel is created.',
@@ -436,7 +437,12 @@ export const texts = {
     yes: 'Yes',
   },
   overview: {
-    allWell: 'No endpoint fails, no channel lags.',
+    allWell: (endpoints: number, channels: number) =>
+      [endpoints > 0 && 'No endpoint fails', channels > 0 && 'no channel lags']
+        .filter(Boolean)
+        .join(', ')
+        .replace(/^n/, 'N')
+        .concat('.'),
     attention: (count: number) => `${counted(count, 'thing needs', 'things need')} your attention`,
     deliveries: 'Deliveries of the last 24 hours',
     deliveriesCut: 'What became of the latest, for each endpoint. There were more than are counted here.',
@@ -451,6 +457,7 @@ export const texts = {
     noDeliveriesHint: 'Ping an endpoint to see whether it answers.',
     noEndpointsHint: 'Create an endpoint under Webhooks to be told what happens.',
     noEvents: 'Nothing has happened yet.',
+    noListeners: 'No system hears of changes yet: there is neither an endpoint nor a channel.',
     ofApi: 'Your systems',
     ofConsole: 'The console',
     ofLimit: (used: number, limit: number) => `${number(used)} of ${number(limit)} requests`,
@@ -459,6 +466,30 @@ export const texts = {
     requestsDescription: 'The console has a budget of its own: it takes nothing from your systems.',
     title: 'Overview',
     withoutLimit: 'no limit',
+  },
+  requests: {
+    at: 'At',
+    count: 'Like it',
+    counted: (count: number) =>
+      `${counted(count, 'request', 'requests')} in that minute, counted and not kept one by one`,
+    description: 'What an integrator asks first: what was refused, and why.',
+    details: 'Details',
+    empty: 'Nothing was refused in the last hour',
+    emptyHint: 'A request that the API refuses stands here with its reason, for an hour.',
+    id: 'Request id',
+    idHint: 'Each answer carries it as x-request-id.',
+    key: 'API key',
+    lookUp: 'Look up',
+    one: 'Request',
+    reason: 'Reason',
+    refused: 'Refused requests',
+    refusedDescription: 'Those of the last hour, newest first.',
+    route: 'Request',
+    status: 'Status',
+    title: 'Request log',
+    type: 'Problem',
+    unknown: 'No request that was refused within the last hour has this id',
+    unknownHint: 'It was let through, or it is longer ago. What a request changed is under Events.',
   },
   serials: {
     accept: 'Accept',

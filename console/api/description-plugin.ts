@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const NAME = 'virtual:api-description';
+/** What the menu must know of the document, which is too large to be loaded for it. */
+const PARTS = 'virtual:api-parts';
 const document = new URL('../../docs/openapi.json', import.meta.url);
 
 type Json = { readonly [name: string]: unknown };
@@ -23,17 +25,24 @@ type Operation = {
 export function apiDescription(): Plugin {
   return {
     name: 'api-description',
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-    load: (id) => (id === `\0${NAME}` ? `export default ${JSON.stringify(description())}` : null),
+    resolveId: (id) => (id === NAME || id === PARTS ? `\0${id}` : null),
+    load: (id) => {
+      if (id === `\0${NAME}`) return `export default ${JSON.stringify(description())}`;
+      return id === `\0${PARTS}` ? `export const hasRequestLog = ${'/api/requests' in readDocument().paths}` : null;
+    },
   };
 }
 
+type Document = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly webhooks: Readonly<Record<string, { readonly post: Operation }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+};
+
+const readDocument = () => JSON.parse(readFileSync(document, 'utf8')) as Document;
+
 function description() {
-  const { paths, webhooks, components } = JSON.parse(readFileSync(document, 'utf8')) as {
-    readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-    readonly webhooks: Readonly<Record<string, { readonly post: Operation }>>;
-    readonly components: { readonly schemas: Readonly<Record<string, Json>> };
-  };
+  const { paths, webhooks, components } = readDocument();
   const schemas: Record<string, Json> = {};
   const keep = (schema: unknown): void => {
     for (const [, name] of JSON.stringify(schema ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {

@@ -2,4 +2,8 @@ declare module 'virtual:api-description' {
   const description: unknown;
   export default description;
 }
+declare module 'virtual:api-parts' {
+  /** Whether the API document has `GET /api/requests`. */
+  export const hasRequestLog: boolean;
+}
 declare module '*.css';

@@ -1,3 +1,4 @@
+import { hasRequestLog } from 'virtual:api-parts';
 import Button from '@cloudscape-design/components/button';
 import { type RouteObject, redirect, useRouteError } from 'react-router';
 import { Problem } from '../parts/problem.tsx';
@@ -13,6 +14,7 @@ export const pages: readonly { readonly path: string; readonly title: string }[]
   { path: '/floor', title: texts.floor.title },
   { path: '/serials', title: texts.serials.title },
   { path: '/settings', title: texts.settings.title },
+  ...(hasRequestLog ? [{ path: '/requests', title: texts.requests.title }] : []),
 ];
 
 export const routes: readonly RouteObject[] = [
@@ -30,6 +32,7 @@ export const routes: readonly RouteObject[] = [
   { path: 'serials', lazy: () => import('../pages/serials/serials.tsx') },
   { path: 'serials/packs/:gtin/:serial', lazy: () => import('../pages/serials/pack.tsx') },
   { path: 'serials/partnerships/:id', lazy: () => import('../pages/serials/partnership.tsx') },
+  { path: 'requests', lazy: () => import('../pages/requests/requests.tsx') },
   { path: 'settings', lazy: () => import('../pages/settings/settings.tsx') },
   { path: '*', Component: NoPage },
 ];

@@ -1,6 +1,4 @@
 import Button from '@cloudscape-design/components/button';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
@@ -11,9 +9,12 @@ import { useAction, useList, useOne } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { Choice, Text } from '../../parts/choice.tsx';
 import { Json } from '../../parts/code.tsx';
-import { Confirm, FormDialog } from '../../parts/dialogs.tsx';
+import { nameColumn, timeColumn } from '../../parts/columns.tsx';
+import { FormDialog } from '../../parts/dialogs.tsx';
 import { type Column, ListTable } from '../../parts/list-table.tsx';
+import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { RemoveDialog } from '../../parts/remove-dialog.tsx';
 import { Time } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
 
@@ -24,6 +25,7 @@ type Channel = Api<'Channel'> & {
   readonly waiting?: number | string;
   readonly oldest?: string | null;
   readonly 'last-read-at'?: string | null;
+  readonly 'last-read-by'?: string | null;
 };
 type Open = { readonly what: 'make' } | { readonly what: 'look' | 'remove'; readonly channel: Channel };
 
@@ -37,18 +39,14 @@ export function Component() {
   const showsLag = list.rows.some(({ waiting }) => waiting !== undefined);
   const lag: readonly Column<Channel>[] = [
     { id: 'waiting', header: t.waiting, cell: ({ waiting }) => String(waiting ?? texts.none) },
-    { id: 'oldest', header: t.oldest, cell: ({ oldest }) => <Time value={oldest} /> },
-    { id: 'read', header: t.lastRead, cell: (channel) => <Time value={channel['last-read-at']} /> },
+    timeColumn<Channel>('oldest', t.oldest, ({ oldest }) => oldest),
+    ...(list.rows.some((row) => row['last-read-at'] !== undefined || row['last-read-by'] !== undefined)
+      ? [{ id: 'read', header: t.lastRead, cell: (row: Channel) => <LastRead channel={row} /> }]
+      : []),
   ];
   const make = <Button onClick={() => setOpen({ what: 'make' })}>{t.make}</Button>;
   return (
-    <ContentLayout
-      header={
-        <Header variant="h1" description={t.description}>
-          {t.title}
-        </Header>
-      }
-    >
+    <Page title={t.title} description={t.description}>
       <ListTable
         title={t.title}
         list={list}
@@ -61,7 +59,7 @@ export function Component() {
           </>
         }
         columns={[
-          { id: 'name', header: t.name, isRowHeader: true, by: ({ name }) => name, cell: ({ name }) => name },
+          nameColumn<Channel>('name', t.name, ({ name }) => name),
           { id: 'type', header: t.type, by: ({ type }) => type, cell: ({ type }) => t.types[type] },
           ...(showsLag ? lag : []),
           {
@@ -91,9 +89,18 @@ export function Component() {
         ]}
       />
       {open?.what === 'make' && <MakeChannel onClose={close} />}
-      {open?.what === 'remove' && <RemoveChannel channel={open.channel} onClose={close} />}
+      {open?.what === 'remove' && (
+        <RemoveDialog
+          path={`/api/channels/${segment(open.channel.name)}`}
+          title={t.removeTitle}
+          text={t.removeText(open.channel.name)}
+          done={t.removed}
+          touches={['/api/channels']}
+          onClose={close}
+        />
+      )}
       {open?.what === 'look' && <Look channel={open.channel} onClose={close} />}
-    </ContentLayout>
+    </Page>
   );
 }
 
@@ -126,23 +133,13 @@ function MakeChannel({ onClose }: { onClose: () => void }) {
   );
 }
 
-function RemoveChannel({ channel, onClose }: { channel: Channel; onClose: () => void }) {
-  const remove = useAction(() => request('DELETE', `/api/channels/${segment(channel.name)}`), {
-    quiet: true,
-    touches: ['/api/channels'],
-    done: t.removed,
-  });
+/** When its reader last came, and who that was, where the API says it. */
+function LastRead({ channel }: { channel: Channel }) {
+  const key = channel['last-read-by'];
   return (
-    <Confirm
-      title={t.removeTitle}
-      submit={texts.actions.remove}
-      busy={remove.isPending}
-      error={remove.error}
-      onClose={onClose}
-      onSubmit={() => remove.mutate(undefined, { onSuccess: onClose })}
-    >
-      {t.removeText(channel.name)}
-    </Confirm>
+    <span className="sentence">
+      <Time value={channel['last-read-at']} /> {key && t.lastReadBy(key)}
+    </span>
   );
 }
 

@@ -44,7 +44,11 @@ export function Attention() {
     })),
   ];
   if (endpoints.isPending || channels.isPending || deliveries.isPending) return null;
-  if (lines.length === 0) return <StatusIndicator type="success">{t.allWell}</StatusIndicator>;
+  if (lines.length === 0) {
+    const [called, read] = [endpoints.data?.rows.length ?? 0, channels.data?.rows.length ?? 0];
+    if (called + read === 0) return <StatusIndicator type="info">{t.noListeners}</StatusIndicator>;
+    return <StatusIndicator type="success">{t.allWell(called, read)}</StatusIndicator>;
+  }
   return (
     <Alert type="warning" header={t.attention(lines.length)} statusIconAriaLabel={texts.actions.warning}>
       <SpaceBetween size="xxs">

@@ -63,7 +63,10 @@ test('the stock of a product, its lots and its movements follow what moves', asy
 test('the overview counts orders and shows events as they happen', async () => {
   const { page, open, faults } = await signedIn({ dark: true });
   await open('/overview');
-  await page.getByText('No endpoint fails, no channel lags.').waitFor();
+  await page.getByText('No system hears of changes yet').waitFor();
+  await api('POST', '/api/channels', { name: 'overview', type: 'PUNCH_CLOCK' });
+  await page.getByText('No channel lags.').waitFor({ timeout: 30_000 });
+  await api('DELETE', '/api/channels/overview');
   const code = `console-${Date.now()}`;
   await api('POST', '/api/sections', { code });
   await page.getByText(code).waitFor();

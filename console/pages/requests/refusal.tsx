@@ -1,0 +1,80 @@
+import Box from '@cloudscape-design/components/box';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Spinner from '@cloudscape-design/components/spinner';
+import { segment } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { useOne } from '../../api/queries.ts';
+import { Copied } from '../../parts/dialogs.tsx';
+import { Problem } from '../../parts/problem.tsx';
+import { Time } from '../../parts/time.tsx';
+import { texts } from '../../texts.ts';
+
+const t = texts.requests;
+
+/** A refused request, as `GET /api/requests` shows it. */
+export type RefusedRequest = {
+  readonly id: string;
+  readonly at: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
+  readonly key?: string | null;
+  /** How many like it were refused in that minute, where they are counted and not kept one by one. */
+  readonly count?: number;
+};
+
+/** One request by the id that its answer carried. */
+export function Refusal({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const found = useOne<RefusedRequest>(`/api/requests/${segment(id)}`);
+  const isUnknown = found.error instanceof ApiProblem && [400, 404].includes(found.error.status);
+  return (
+    <Modal visible size="large" header={t.one} closeAriaLabel={texts.actions.close} onDismiss={onClose}>
+      <SpaceBetween size="m">
+        <Copied value={id} />
+        {found.isPending && <Spinner />}
+        {isUnknown && (
+          <SpaceBetween size="xxs">
+            <b>{t.unknown}</b>
+            <span>{t.unknownHint}</span>
+          </SpaceBetween>
+        )}
+        {!isUnknown && <Problem error={found.error} retry={() => found.refetch()} />}
+        {found.data && <Facts request={found.data} />}
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+function Facts({ request }: { readonly request: RefusedRequest }) {
+  const { at, method, route, status, title, detail, type, errors = [], key, count = 1 } = request;
+  return (
+    <SpaceBetween size="m">
+      <KeyValuePairs
+        columns={2}
+        items={[
+          { label: t.route, value: <span className="sentence">{`${method} ${route}`}</span> },
+          { label: t.at, value: <Time value={at} /> },
+          { label: t.status, value: `${status} ${title}` },
+          { label: t.key, value: <span className="sentence">{key ?? texts.none}</span> },
+          { label: t.type, value: <span className="sentence">{type}</span> },
+          ...(count > 1 ? [{ label: t.count, value: t.counted(count) }] : []),
+        ]}
+      />
+      <div>
+        <Box variant="awsui-key-label">{t.reason}</Box>
+        <div className="sentence">{detail || title}</div>
+        {errors.map(({ pointer, message }) => (
+          <div key={pointer + message} className="sentence">
+            {pointer && <Box variant="code">{pointer}</Box>} {message}
+          </div>
+        ))}
+      </div>
+    </SpaceBetween>
+  );
+}
