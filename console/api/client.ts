@@ -1,4 +1,5 @@
 import { base } from './base.ts';
+import { reach } from './connection.ts';
 import { problemOf } from './problem.ts';
 import { freshToken, renewSession } from './session.ts';
 import { signal } from './signal.ts';
@@ -18,9 +19,6 @@ export type Answer<T> = { readonly data: T; readonly next: string | undefined; r
 
 /** Milliseconds since 1970 until which the API asks us to wait; 0 when it does not. */
 export const waitsUntil = signal(0);
-
-/** Whether the latest request reached the API. */
-export const isOnline = signal(true);
 
 /** How many requests are left in this minute of the console's own budget, and of how many. */
 export const budget = signal<{ readonly limit: number; readonly remaining: number } | undefined>(undefined);
@@ -54,26 +52,20 @@ function addressOf(path: string, sent: Sent): string {
 
 async function send(method: Method, path: string, sent: Sent, token: string | undefined): Promise<Response> {
   const { body, headers, signal: stop } = sent;
-  try {
-    const response = await fetch(addressOf(path, sent), {
-      method,
-      // The cookie opens sessions only; without credentials the browser never asks for a password itself.
-      credentials: 'omit',
-      headers: {
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(stop && { signal: stop }),
-    });
-    isOnline.set(true);
-    noteBudget(response.headers);
-    return response;
-  } catch (error) {
-    if (error instanceof TypeError) isOnline.set(false);
-    throw error;
-  }
+  const response = await reach(addressOf(path, sent), {
+    method,
+    // The cookie opens sessions only; without credentials the browser never asks for a password itself.
+    credentials: 'omit',
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(stop && { signal: stop }),
+  });
+  noteBudget(response.headers);
+  return response;
 }
 
 function noteBudget(headers: Headers): void {

@@ -1,4 +1,5 @@
 import { base } from './base.ts';
+import { reach } from './connection.ts';
 import { problemOf } from './problem.ts';
 import { signal } from './signal.ts';
 
@@ -22,7 +23,7 @@ export const hasEnded = signal(false);
 const RENEWAL_MILLISECONDS = 60_000;
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
-  return fetch(`${base}/api/sessions${path}`, { credentials: 'same-origin', ...init });
+  return reach(`${base}/api/sessions${path}`, { credentials: 'same-origin', ...init });
 }
 
 /** Opens a session with an API key. Throws what the API says of it. */

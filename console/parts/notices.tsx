@@ -1,6 +1,7 @@
 import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { isOnline, waitsUntil } from '../api/client.ts';
+import { waitsUntil } from '../api/client.ts';
+import { isOnline } from '../api/connection.ts';
 import { ApiProblem, sentenceOf } from '../api/problem.ts';
 import { useSignal } from '../api/signal.ts';
 import { texts } from '../texts.ts';
