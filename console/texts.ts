@@ -135,7 +135,7 @@ export const texts = {
     next: 'Next attempt',
     noAttempts: 'Not attempted yet.',
     noDeliveries: 'Nothing was sent yet',
-    noDeliveriesHint: 'Ping the endpoint to see whether it answers.',
+    noDeliveriesHint: 'Ping the endpoint, or send it a sample, to see whether it answers.',
     overlapUntil: 'The secret before signs until',
     pause: 'Pause',
     paused: 'The endpoint is paused.',
@@ -146,6 +146,8 @@ export const texts = {
     removed: 'The endpoint is deleted.',
     resume: 'Resume',
     resumed: 'The endpoint is active again.',
+    sample: (topic: string) => `Send a sample of ${topic}`,
+    samples: 'Samples',
     secret: 'Signing secret',
     secretHint: 'Your endpoint checks the signature of each call with it; the tab Signature has the code.',
     secretTitle: 'The secret of the endpoint',
@@ -171,6 +173,8 @@ export const texts = {
     triggered: 'Changed at',
     url: 'Endpoint',
     urlHint: 'An https address of a public host, port 443 or 8443.',
+    urlHintLocal:
+      'An https address of a public host, port 443 or 8443. In this sandbox also http on this machine, such as http://127.0.0.1:4000/.',
   },
   channels: {
     ack: 'It is shown without being taken: your system still reads it.',

@@ -1,7 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useEffect, useState } from 'react';
 import { texts } from '../texts.ts';
 
@@ -70,9 +69,5 @@ export function TextFilter(props: Omit<TextProps, 'error' | 'description'>) {
 
 /** Filters beside each other, below each other on a narrow screen. */
 export function Filters({ children }: { children: ReactNode }) {
-  return (
-    <SpaceBetween direction="horizontal" size="m" alignItems="end">
-      {children}
-    </SpaceBetween>
-  );
+  return <div className="filters">{children}</div>;
 }

@@ -47,7 +47,7 @@ export function FormDialog({ title, submit, onSubmit, onClose, error, busy, size
         </Box>
       }
     >
-      <form id={id} onSubmit={send} noValidate>
+      <form id={id} ref={focusFirstField} onSubmit={send} noValidate>
         <Form>
           <SpaceBetween size="m">
             {children}
@@ -57,6 +57,11 @@ export function FormDialog({ title, submit, onSubmit, onClose, error, busy, size
       </form>
     </Modal>
   );
+}
+
+/** The first field has the focus: of itself a dialog gives it to the button that closes it. */
+function focusFirstField(form: HTMLFormElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('input, textarea')?.focus());
 }
 
 type ConfirmProps = Omit<FormDialogProps, 'children' | 'size'> & { readonly children: ReactNode };

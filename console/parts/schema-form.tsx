@@ -114,8 +114,8 @@ function Field({ name, field, value, onChange, error }: FieldProps) {
   const text = typeof value === 'string' ? value : '';
   if (kind === 'boolean')
     return (
-      <FormField label={name} description={description} errorText={error}>
-        <Toggle checked={value === true} onChange={({ detail }) => onChange(detail.checked)}>
+      <FormField errorText={error}>
+        <Toggle checked={value === true} description={description} onChange={({ detail }) => onChange(detail.checked)}>
           {name}
         </Toggle>
       </FormField>

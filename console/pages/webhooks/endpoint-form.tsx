@@ -61,7 +61,8 @@ export function EndpointForm({ endpoint, onClose }: { endpoint?: Endpoint; onClo
     >
       <Text
         label={t.url}
-        description={t.urlHint}
+        // Deployed it is always https; the sandbox is not, and calls this machine.
+        description={location.protocol === 'http:' ? t.urlHintLocal : t.urlHint}
         placeholder="https://erp.example/hooks/shopfloor"
         type="url"
         autoFocus

@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
@@ -81,8 +82,8 @@ function Facts({ endpoint }: { endpoint: Endpoint }) {
   );
 }
 
-/** What came of a ping, followed until it is answered. */
-function PingDialog({ sent, onClose }: { sent: Delivery; onClose: () => void }) {
+/** What came of a ping or a sample, followed until it is answered. */
+function TestDialog({ sent, onClose }: { sent: Delivery; onClose: () => void }) {
   const list = useList<Delivery>(`/api/webhooks/${segment(sent.webhook)}/deliveries`, { every: 1_000 });
   const latest = list.rows.find(({ uuid }) => uuid === sent.uuid) ?? sent;
   return <AttemptsDialog title={t.pingTitle} delivery={latest} onClose={onClose} />;
@@ -97,14 +98,21 @@ function Actions({ endpoint }: { endpoint: Endpoint }) {
     touches,
     done: (_, active) => (active ? t.resumed : t.paused),
   });
-  const ping = useAction(async () => (await request<Api<'WebhookTestAnswer'>>('POST', `${path}/test`)).data, {
-    touches,
-  });
+  const test = useAction(
+    async (topic?: string) =>
+      (await request<Api<'WebhookTestAnswer'>>('POST', `${path}/test`, topic === undefined ? {} : { body: { topic } }))
+        .data,
+    { touches },
+  );
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <Button onClick={() => ping.mutate(undefined)} loading={ping.isPending}>
-        {t.ping}
-      </Button>
+      <ButtonDropdown
+        mainAction={{ text: t.ping, onClick: () => test.mutate(undefined), loading: test.isPending }}
+        items={endpoint.topics.map((topic) => ({ id: topic, text: t.sample(topic) }))}
+        ariaLabel={t.samples}
+        expandToViewport
+        onItemClick={({ detail }) => test.mutate(detail.id)}
+      />
       <Button onClick={() => setActive.mutate(!endpoint.active)} loading={setActive.isPending}>
         {endpoint.active ? t.pause : t.resume}
       </Button>
@@ -124,7 +132,7 @@ function Actions({ endpoint }: { endpoint: Endpoint }) {
           onRemoved={() => navigate('/webhooks')}
         />
       )}
-      {ping.data && <PingDialog sent={ping.data} onClose={ping.reset} />}
+      {test.data && <TestDialog sent={test.data} onClose={test.reset} />}
     </SpaceBetween>
   );
 }

@@ -45,7 +45,7 @@ export function Topics() {
           {
             id: 'description',
             header: t.meaning,
-            cell: ([, schema]) => resolved(schema).description ?? schema.description,
+            cell: ([, schema]) => (resolved(schema).description ?? schema.description)?.replaceAll('`', ''),
           },
         ]}
       />
