@@ -75,6 +75,16 @@ test('nothing may run or be shown that does not come from here', async () => {
   assert.match(policy, /frame-ancestors 'none'/);
 });
 
+test('the page is asked for again each time, is what it says it is, and tells no other page where it was', async () => {
+  const { headers } = await ask('/console');
+  assert.equal(headers?.['cache-control'], 'no-cache');
+  assert.equal(headers?.['x-content-type-options'], 'nosniff');
+  assert.equal(headers?.['referrer-policy'], 'no-referrer');
+  assert.equal(headers?.['cross-origin-opener-policy'], 'same-origin');
+  const [name = ''] = await partsOfPage();
+  assert.equal((await part(name)).headers?.['x-content-type-options'], 'nosniff');
+});
+
 test('a part is kept for a year, and comes compressed to those who can read it', async () => {
   const names = await partsOfPage();
   assert.ok(names.length >= 2);
