@@ -1,7 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { connect, type WebhookCall } from 'shopfloor-client';
+import { connect } from 'shopfloor-client';
 import manifest from '../package.json' with { type: 'json' };
 import { completionScript, SHELLS } from './shopfloor/completion.ts';
+import { startFollowing } from './shopfloor/follow.ts';
 import { startListening } from './shopfloor/listen.ts';
 import { programExit, programs } from './shopfloor/programs.ts';
 import { triggered, triggerTopics } from './shopfloor/trigger.ts';
@@ -52,41 +53,51 @@ type ListenFlags = Reached & {
   readonly topics: readonly string[];
   readonly port: string;
   readonly publicUrl?: string;
+  readonly follow?: boolean;
   readonly forwardTo?: string;
   readonly signingSecret?: string;
   readonly count?: string;
 };
 
 reached(program.command('listen'))
-  .description('subscribe, print events as they come, and hand them on to a local address, signed anew')
+  .description('subscribe, print events as they come, and hand them on to a local address, signed again')
   .option('--topics <topics>', 'only these, separated by commas', topicNames, triggerTopics)
   .option('--forward-to <url>', 'local address that gets each call')
   .option('--signing-secret <whsec>', 'signs what is handed on, as that of a webhook (default: a fresh one, printed)')
   .option('--port <port>', 'to be called on', '0')
   .option('--public-url <url>', 'where a deployed API reaches that port, such as a tunnel')
+  .option('--follow', 'read the list of events instead; the default for a deployed API without --public-url')
   .option('--count <number>', 'end after so many')
   .action(async (flags: ListenFlags) => {
-    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    const { promise: over, resolve: end, reject } = Promise.withResolvers<void>();
     let left = flags.count === undefined ? Number.POSITIVE_INFINITY : Number(flags.count);
-    const listening = await startListening({
-      ...flags,
-      shop: shopOf(flags),
-      port: Number(flags.port),
-      heard(call, forwarded) {
-        console.log(flags.json ? JSON.stringify({ ...call, forwarded }) : line(call, forwarded));
-        left -= 1;
-        if (left === 0) end();
-      },
-    });
+    const heard = (call: Heard, forwarded: number | string | undefined) => {
+      console.log(flags.json ? JSON.stringify({ ...call, forwarded }) : line(call, forwarded));
+      left -= 1;
+      if (left === 0) end();
+    };
+    const follows = flags.follow ?? !(flags.publicUrl || isOnThisMachine(flags.url));
+    const shop = shopOf(flags);
+    const listening = follows
+      ? await startFollowing({ ...flags, shop, heard, broken: reject })
+      : await startListening({ ...flags, shop, port: Number(flags.port), heard });
     // Beside what a program reads.
-    console.error(`Listening at ${listening.url} to ${flags.topics.length} topics; Ctrl-C ends it.`);
+    console.error(
+      follows
+        ? `Following ${flags.topics.length} topics in the events of ${listening.url}; Ctrl-C ends it.`
+        : `Listening at ${listening.url} to ${flags.topics.length} topics; Ctrl-C ends it.`,
+    );
     if (flags.forwardTo) console.error(`Handed on to ${flags.forwardTo}, signed with ${listening.signingSecret}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
-    await over;
-    await listening.stop();
+    await over.finally(() => listening.stop());
   });
 
-function line({ topic, sequence, data }: WebhookCall, forwarded: number | string | undefined): string {
+/** Whether the API can call back at a loopback address. */
+const isOnThisMachine = (url: string) => /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
+
+type Heard = { readonly topic: string; readonly sequence?: number | undefined; readonly data: unknown };
+
+function line({ topic, sequence, data }: Heard, forwarded: number | string | undefined): string {
   const handedOn = forwarded === undefined ? '' : `  → ${forwarded}`;
   return `${String(sequence ?? '').padStart(6)}  ${topic}  ${JSON.stringify(data)}${handedOn}`;
 }

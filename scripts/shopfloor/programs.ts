@@ -11,6 +11,11 @@ export const programs = [
   { name: 'company', file: 'scripts/company.ts', about: 'create, list, suspend, export, import and remove companies' },
   { name: 'redrive', file: 'scripts/redrive.ts', about: 'bring dead letters back' },
   { name: 'restore', file: 'scripts/restore.ts', about: 'put the table back to an earlier instant' },
+  {
+    name: 'move-in',
+    file: 'scripts/move-in.ts',
+    about: 'read a company out of the original product, and write it here',
+  },
   { name: 'epcis', file: 'scripts/epcis.ts', about: 'write what was commissioned as EPCIS 2.0' },
   { name: 'sbom', file: 'scripts/bill-of-materials.ts', about: 'write a bill of materials' },
 ] as const;

@@ -63,6 +63,31 @@ test('listen prints an event of every topic that trigger makes, and hands it on 
   assert.deepEqual(await shop.get('/api/webhooks'), []);
 });
 
+test('listen follows the list of events where it cannot be called, and hands each on signed', async (t) => {
+  const endpoint = await receiver(t);
+  const signing = 'whsec_c2lnbmVkIGFuZXc=';
+  const topics = ['lot_created', 'productionOrder/update', 'stock_changed'];
+  const options = ['--topics', topics.join(), '--forward-to', endpoint.url, '--signing-secret', signing];
+  const { lines, said, stop } = await listening(t, '--follow', '--json', ...options);
+  assert.match(said, /^Following 3 topics in the events of http:\/\/127\.0\.0\.1:\d+; Ctrl-C ends it\./);
+  const { baseUrl = '' } = await theFactory();
+  const shop = connect({ baseUrl, key: 'demo-key', secret: 'demo-secret' });
+  for (const topic of topics) await triggered(shop, topic);
+  await eventually(() =>
+    assert.deepEqual(new Set(endpoint.calls.map(({ headers }) => headers['x-prodsmart-topic'])), new Set(topics)),
+  );
+  for (const call of endpoint.calls) {
+    const told = await verifyWebhook(call.headers, call.raw, signing);
+    assert.deepEqual(await verifyWebhook(call.headers, call.raw, 'demo-secret'), told);
+    const [event] = await Array.fromAsync(shop.events({ after: (told.sequence ?? 0) - 1 }));
+    assert.deepEqual(told.data, event);
+  }
+  await eventually(() => assert.equal(lines.length, endpoint.calls.length));
+  for (const text of lines) assert.equal(JSON.parse(text).forwarded, 200);
+  assert.deepEqual(await shop.get('/api/webhooks'), []);
+  assert.equal(await stop(), 0);
+});
+
 test('every topic can be triggered', () => assert.deepEqual(triggerTopics.toSorted(), [...TOPICS].toSorted()));
 
 test('what the local endpoint refuses is printed, and the API is told', async (t) => {
