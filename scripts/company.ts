@@ -27,7 +27,7 @@ const usage = `Usage:
   npm run company -- resume --company <id>
       Opens it again, as it was.
   npm run company -- export --company <id> --file <path> [--with-secrets]
-      Writes everything of a suspended company to a file. With secrets it can go on elsewhere, and who has it can sign for it.
+      Writes everything of a suspended company to a file. With secrets it can go on elsewhere, and the file is enough to sign for it.
   npm run company -- import --file <path>
       Reads an export with secrets into a deployment that has no such company, and lets it through the gateway. It is
       suspended until "resume". Broken off, it starts again.

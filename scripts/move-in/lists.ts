@@ -37,7 +37,10 @@ export const NOT_SHOWN = [
     'are here as far as something names them, by their code',
   ],
   ['shifts and groups of workers', 'are set by an admin; the labour-time report needs the shifts'],
-  ['parameters, notes and counters of machines', 'begin anew: the first count of a machine is sent with "reset": true'],
+  [
+    'parameters, notes and counters of machines',
+    'start again: the first count of a machine is sent with "reset": true',
+  ],
   ['warehouses', 'the places that movements name are put into one warehouse, where a movement does not name another'],
   ['expiry dates and supplier lots of lots', 'are sent to /api/lots by who knows them'],
   ['material stagings, package types, units of measure', 'have no route there, or are free text here'],

@@ -58,7 +58,7 @@ async function finishOpen(writer: Writer, stage: Stage, items: ReadonlyMap<strin
   if (Date.now() - Date.parse(open.at) > RECEIPT_MILLISECONDS) {
     if (stage.natural === undefined)
       throw new Error(
-        `Since ${open.at} it is open whether ${open.sending.length} ${open.kind} arrived: look, and begin anew.`,
+        `Since ${open.at} it is open whether ${open.sending.length} ${open.kind} arrived: look, and begin again in a new folder.`,
       );
     // By their codes it shows which of them arrived.
     return writer.journal.add({ kind: stage.kind, placed: [] });
