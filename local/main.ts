@@ -17,16 +17,17 @@ await main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask());
+  const { promise: asked, resolve: ask } = Promise.withResolvers<string>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal));
   // scripts/run.mjs was killed.
-  if (process.channel) process.once('disconnect', () => ask());
+  if (process.channel) process.once('disconnect', () => ask('what started it is gone'));
   await builtConsole(console.log);
   const factory = await startFactory({ ...options, seed: seedSandbox });
   await factory.loadFunctions();
   greet(factory.baseUrl ?? '');
   const played = playQuietly(factory);
-  await asked;
+  // A sandbox in the background that ends for a signal, such as that of a terminal that closes, says so in its log.
+  console.error(`Shopfloor ends: ${await asked}.`);
   setTimeout(() => process.exit(1), STOP_MILLISECONDS_MAX).unref();
   await factory.stop();
   await played;

@@ -72,17 +72,22 @@ function statusOf(pid: number): string {
 /** For tests that look into /proc. */
 const linux = { skip: process.platform !== 'linux' };
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  test(`${signal} ends the sandbox with exit code 0 and leaves no process behind`, linux, async (context) => {
-    const { child, baseUrl } = await start(context);
-    assert.equal((await fetch(`${baseUrl}/nope`)).status, 404);
-    const processes = family(child.pid ?? 0);
-    assert.ok(processes.length > 3, 'wrapper, sandbox, supervisor, engine');
-    child.kill(signal);
-    const [code] = await once(child, 'exit');
-    assert.equal(code, 0);
-    assert.deepEqual(processes.filter(isAlive), []);
-  });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  test(
+    `${signal} ends the sandbox with exit code 0 and a word why, and leaves no process behind`,
+    linux,
+    async (context) => {
+      const { child, baseUrl, output } = await start(context);
+      assert.equal((await fetch(`${baseUrl}/nope`)).status, 404);
+      const processes = family(child.pid ?? 0);
+      assert.ok(processes.length > 3, 'wrapper, sandbox, supervisor, engine');
+      child.kill(signal);
+      const [code] = await once(child, 'exit');
+      assert.equal(code, 0);
+      assert.match(output(), new RegExp(`^Shopfloor ends: ${signal}\\.$`, 'm'));
+      assert.deepEqual(processes.filter(isAlive), []);
+    },
+  );
 }
 
 test('killed without warning, the sandbox leaves neither a process nor its files in memory', linux, async (context) => {
