@@ -53,6 +53,7 @@ export function encodeProblem(
   const headers = {
     ...commonHeaders(requestId),
     'content-type': enveloped ? 'application/json' : 'application/problem+json',
+    ...(!enveloped && { link: helpLink(event) }),
     ...budget,
     ...problem.extra.headers,
   };
@@ -64,6 +65,13 @@ export function encodeProblem(
 /** What is answered to an error: a refusal is one itself, anything else is a fault of ours. */
 export const problemOf = (error: unknown, requestId: string): Problem =>
   error instanceof Problem ? error : unforeseen(error, requestId);
+
+/** Leads to the guide that explains every type; its path begins where that of the request began (rule problem-document). */
+function helpLink({ requestContext, path, resource }: APIGatewayProxyEvent): string {
+  const [route] = String(resource).split('{');
+  const [base] = String(requestContext.path ?? path).split(route || '/');
+  return `<${base}/docs#description/errors>; rel="help"`;
+}
 
 /** What shows as nothing, or breaks a line of a log, is shown by its number (rule messages-in-words). */
 const legible = (value: unknown) =>

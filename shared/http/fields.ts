@@ -5,9 +5,6 @@ import { currentZone, type Instant, parseDisplay, parseInstant } from '../time/i
 
 /** Codes are sort keys, some with an instant or a name in front: 64 bytes are left for these. */
 const CODE_BYTES_MAX = KEY_BYTES_MAX - 64;
-/** What the API document says of a credential in an answer (rule receipt-of-its-sender). */
-export const SHOWN_ONCE =
-  'Shown only here, and once: the same request again, with its `Idempotency-Key`, is answered without it';
 
 const storable = (value: string) => value.isWellFormed() && !value.includes('\0');
 

@@ -10,7 +10,9 @@ export const headers: JsonObject = {
   ETag: header('Version of the entity, in double quotes; send it back as `If-Match`.'),
   'Idempotent-Replayed': header('`true` when this is the first answer again.'),
   'Preference-Applied': header('`validate` when the request was rehearsed.'),
-  Link: header('`<…>; rel="next"`: the next page, if there is one.'),
+  Link: header(
+    '`<…>; rel="next"`: the next page, if there is one. Of a problem `<…>; rel="help"`: the guide to its `type`.',
+  ),
   'RateLimit-Limit': header('Requests of the company let in within any 60 seconds.', integer),
   'RateLimit-Remaining': header('Requests left.', integer),
   'RateLimit-Reset': header('Seconds until a request leaves the window.', integer),

@@ -12,6 +12,9 @@ const VERBS: Readonly<Record<string, readonly [verb: string, of: 'one' | 'all']>
 /** Singular of a plural noun, such as the name of a resource. */
 export const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
+/** `valid-since` is `validSince`. */
+export const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** `production-orders` is `ProductionOrders`. */
 export const pascal = (name: string) => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 

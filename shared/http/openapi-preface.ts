@@ -6,7 +6,7 @@ export const preface = `An API for the factory floor: what is made, of what, by 
 Ask \`POST /api/authorization\` for an access token, with HTTP Basic of your API key and secret; the token opens every other
 route for two hours. Send it as \`Authorization: Bearer <token>\`, as query parameter \`access_token\`, or as header
 \`x-access-token\`. Every path works with and without a trailing slash. Bodies are read as JSON whatever their content type
-says. Fields and parameters nobody knows are ignored, and named back in the response header \`x-ignored\`. A number may be
+says. Unknown fields and parameters are ignored, and named back in the response header \`x-ignored\`. A number may be
 sent as numeric text. Each name is at most once in a query; where one thing has several names, those sent must say the same.
 HEAD is answered like GET, without the body; any other method that a path does not have is 405, with \`Allow\`.
 
@@ -41,7 +41,7 @@ answered by an array in the same order.
 
 A write with an \`Idempotency-Key\` can be sent again: the first answer comes back with \`Idempotent-Replayed: true\` and
 nothing happens twice. Keys are kept for seven days, for each API key apart. A secret or token is in the first answer only, and
-the authorization routes carry out every request. An \`ETag\` sent back as \`If-Match\` makes sure that nobody else's change
+the authorization routes carry out every request. An \`ETag\` sent back as \`If-Match\` makes sure that no other change
 is overwritten: 412 otherwise.
 
 ## Errors

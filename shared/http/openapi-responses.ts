@@ -122,8 +122,7 @@ function refusal(route: DescribedRoute, status: Status, example: unknown): JsonO
   const told = own && adds ? `${own}\n\n${sentence}` : (own ?? sentence);
   const shown = example ?? exampleOf(route, status, own);
   return {
-    ...problem(told, status, route.auth !== 'none', shown),
-    ...(inEnvelope && { content: contentOf('application/json', 'SerializationProblem', shown) }),
+    ...problem(told, status, route.auth !== 'none', shown, inEnvelope),
   };
 }
 
@@ -158,15 +157,26 @@ function occurs(route: Route, status: Status): boolean {
 
 const isWriting = (route: Route) => route.method !== 'GET' && route.auth !== 'none';
 
-function problem(description: string, status: Status, budgeted: boolean, example: unknown): JsonObject {
+function problem(
+  description: string,
+  status: Status,
+  budgeted: boolean,
+  example: unknown,
+  inEnvelope = false,
+): JsonObject {
   const headers = {
     'x-request-id': header('x-request-id'),
+    // The gateway refuses too long an address by itself.
+    ...(!inEnvelope && status !== 414 && { Link: header('Link') }),
     ...(status === 401 ? { 'WWW-Authenticate': header('WWW-Authenticate') } : budgeted && budget),
     ...(status === 405 && { Allow: header('Allow') }),
     ...(status === 412 && { ETag: header('ETag') }),
     ...(status === 429 && { 'Retry-After': header('Retry-After') }),
   };
-  return { description, headers, content: contentOf('application/problem+json', 'Problem', example) };
+  const content = inEnvelope
+    ? contentOf('application/json', 'SerializationProblem', example)
+    : contentOf('application/problem+json', 'Problem', example);
+  return { description, headers, content };
 }
 
 /** The refusals routes refer to, by component name. */

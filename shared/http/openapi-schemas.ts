@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Contract, endpoints, type ObjectSchema } from './contract.ts';
-import { pascal, singular } from './openapi-names.ts';
+import { camel, pascal, singular } from './openapi-names.ts';
 import { addRules, type JsonObject } from './openapi-rules.ts';
 
 /** Turns schemas of the route table into JSON Schema and collects the named ones as components. */
@@ -89,7 +89,8 @@ function nameSchemas(contracts: readonly Contract[]): Map<z.core.$ZodType, strin
   return names;
 }
 
-function elementOf(schema: z.ZodMiniType | undefined): z.ZodMiniType | undefined {
+/** The element of a list; another schema as it is. */
+export function elementOf(schema: z.ZodMiniType | undefined): z.ZodMiniType | undefined {
   return schema instanceof z.ZodMiniArray ? (schema.def.element as z.ZodMiniType) : schema;
 }
 
@@ -122,7 +123,17 @@ function simplify(json: unknown): unknown {
 
 /** The schemas of members by their names, of which one may be a keyword, such as `id`. */
 const simplifyEach = (members: JsonObject) =>
-  Object.fromEntries(Object.entries(members).map(([name, schema]) => [name, simplify(schema)]));
+  Object.fromEntries(
+    Object.entries(members)
+      .filter(([name]) => !hasTwin(name, members))
+      .map(([name, schema]) => [name, simplify(schema)]),
+  );
+
+/**
+ * `valid-since` beside `validSince` would be two properties of one name in a generated client. The document has the one that
+ * answers have too; the words of the resource tell of the other.
+ */
+const hasTwin = (name: string, members: JsonObject) => name.includes('-') && camel(name) in members;
 
 /** Values, not schemas, live under these keywords: an example may well have a member called `$ref`. */
 const literal = (keyword: string) => ['default', 'const', 'enum', 'example', 'examples'].includes(keyword);

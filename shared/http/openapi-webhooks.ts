@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Lazy } from './contract.ts';
 import { sayFields, wordsFor } from './openapi-fields.ts';
+import { pascal, singular } from './openapi-names.ts';
 import type { JsonObject } from './openapi-rules.ts';
 import type { Schemas } from './openapi-schemas.ts';
 import type { DescribedContract } from './words.ts';
@@ -71,14 +72,19 @@ const operationIdOf = (topic: string) =>
   `on${topic.replace(/(?:^|[_/])(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /** A schema of what is told of a resource, with the sentences of its fields. */
-function toldSchema(contract: DescribedContract, body: Lazy<z.ZodMiniType>, { schemas, done }: Making): JsonObject {
+export function toldSchema(
+  contract: DescribedContract,
+  body: Lazy<z.ZodMiniType>,
+  { schemas, done }: Making,
+): JsonObject {
   const schema = schemas.of(body());
   const words = wordsFor(contract, {});
   sayFields(schema, '', { components: schemas.components(), done, words, direction: 'shown' });
   return schema;
 }
 
-type Making = { readonly schemas: Schemas; readonly done: Set<unknown> };
+/** Schemas, and those that have their sentences already. */
+export type Making = { readonly schemas: Schemas; readonly done: Set<unknown> };
 
 /** The webhooks of the document: a call for each topic, with headers, schema and example of its body. */
 export function webhooksOf(contracts: readonly DescribedContract[], making: Making): JsonObject {
@@ -103,13 +109,21 @@ export function webhooksOf(contracts: readonly DescribedContract[], making: Maki
   return Object.fromEntries(calls);
 }
 
-/** What a channel answers of one entity: one form for each type of channel. */
-export function changeSchema(contracts: readonly DescribedContract[], making: Making): JsonObject | undefined {
+/**
+ * What a channel answers of one entity, by the names of the components: `Change`, and a form for each type of channel, such
+ * as `ProductChange`. Their names are no other schema's, whatever the case, for a generated client makes classes of them.
+ */
+export function changeSchemas(contracts: readonly DescribedContract[], making: Making): JsonObject {
   const forms = contracts.flatMap((contract) => {
     const { channel } = contract.told ?? {};
-    return channel ? [{ title: channel.type, ...toldSchema(contract, channel.body, making) }] : [];
+    if (!channel) return [];
+    const description = `What a channel of the type \`${channel.type}\` shows.`;
+    const name = `${pascal(singular(contract.resource))}Change`;
+    return [[name, { description, ...toldSchema(contract, channel.body, making) }] as const];
   });
-  return forms.length > 0 ? { anyOf: forms } : undefined;
+  if (forms.length === 0) return {};
+  const anyOf = forms.map(([name]) => ({ $ref: `#/components/schemas/${name}` }));
+  return { Change: { description: 'What a channel shows, by its type.', anyOf }, ...Object.fromEntries(forms) };
 }
 
 /** A reading of each type of channel: an entity that is there and one that is gone. */

@@ -1,6 +1,7 @@
 import { ARRAY_ELEMENTS_MAX } from '../limits.ts';
 import { endpoints, hasReceipts, type Route, scopesOf } from './contract.ts';
 import { envelopeSchema, headers, parameters, problemSchema, securitySchemes } from './openapi-components.ts';
+import { eventSchemas } from './openapi-events.ts';
 import { parameterSentence, sayFields, wordsFor } from './openapi-fields.ts';
 import { operationIdOf } from './openapi-names.ts';
 import { preface } from './openapi-preface.ts';
@@ -8,7 +9,7 @@ import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.
 import { ruleIdsOf } from './openapi-rule-ids.ts';
 import { type JsonObject, RULES } from './openapi-rules.ts';
 import { openSchemas, type Schemas } from './openapi-schemas.ts';
-import { changeExamples, changeSchema, webhooksOf } from './openapi-webhooks.ts';
+import { changeExamples, changeSchemas, webhooksOf } from './openapi-webhooks.ts';
 import type { DescribedContract, DescribedRoute, Example } from './words.ts';
 
 export type OpenApiDocument = JsonObject & {
@@ -55,7 +56,7 @@ export function openApiDocument(
   }
   const making = { schemas, done };
   const webhooks = webhooksOf(contracts, making);
-  const change = changeSchema(contracts, making);
+  const told = { ...changeSchemas(contracts, making), ...eventSchemas(contracts, making) };
   showChanges(paths, changeExamples(contracts));
   return finished({
     openapi: '3.1.0',
@@ -75,7 +76,7 @@ export function openApiDocument(
     components: {
       schemas: {
         ...schemas.components(),
-        ...(change && { Change: change }),
+        ...told,
         Problem: problemSchema,
         ...usedComponents('schemas', envelopes, paths),
       },

@@ -54,6 +54,8 @@ export type Told = {
   readonly topics: Readonly<Record<string, Lazy<z.ZodMiniType>>>;
   /** What the channel of this type shows of an entity. */
   readonly channel?: { readonly type: ChannelType; readonly body: Lazy<z.ZodMiniType> };
+  /** What an event shows of an entity, where that is not what a GET of it answers. */
+  readonly event?: Lazy<z.ZodMiniType>;
 };
 
 /** What the API document says of a resource and of each of its routes. */
@@ -67,6 +69,8 @@ export type Words<Name extends PropertyKey = string> = {
   /** What its fields are; those that have one sentence in all resources stand in `field-words.ts`. */
   readonly fields?: FieldWords;
   readonly told?: Told;
+  /** The entities whose changes it lists. */
+  readonly entities?: readonly string[];
   readonly routes: Readonly<Record<Name, RouteWords>>;
 };
 
@@ -75,7 +79,7 @@ export type DescribedRoute = Route & RouteWords;
 
 /** A contract with its words: what the readers of the whole route table are given. */
 export type DescribedContract = Contract<DescribedRoute> &
-  Pick<Words, 'title' | 'description' | 'noun' | 'fields' | 'told'> & {
+  Pick<Words, 'title' | 'description' | 'noun' | 'fields' | 'told' | 'entities'> & {
     /** What was told: bodies of calls by topic, and what its channel showed of an entity that is there, and is gone. */
     readonly tellings?: Readonly<Record<string, unknown>>;
     /** Ids of the rules its sources cite. */
@@ -94,7 +98,7 @@ export function describedContract<C extends Contract, W extends Words<keyof C['r
   contract: C,
   words: W & { readonly routes: { readonly [K in Exclude<keyof W['routes'], keyof C['routes']>]: never } },
 ): DescribedContract {
-  const { title, description, noun, fields, told } = words;
+  const { title, description, noun, fields, told, entities } = words;
   const said: Readonly<Record<string, RouteWords>> = words.routes;
   const routes = Object.entries(contract.routes).map(([name, route]) => [name, { ...route, ...said[name] }]);
   return {
@@ -104,6 +108,7 @@ export function describedContract<C extends Contract, W extends Words<keyof C['r
     ...(noun !== undefined && { noun }),
     ...(fields && { fields }),
     ...(told && { told }),
+    ...(entities && { entities }),
     routes: Object.fromEntries(routes),
   };
 }

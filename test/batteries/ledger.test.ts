@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
+import { contracts } from '../../functions/contracts.ts';
 import { entityEvents } from '../../functions/events.ts';
 import { type Item, shownKey } from '../../shared/db/entity.ts';
+import { eventDataSchema } from '../../shared/http/openapi-events.ts';
 import { type EventJson, eventsOf, eventsWith } from '../messaging/events/ledger.ts';
 import { issueToken, useFactory } from '../support/factory.ts';
 import { itemsOf, watchWrites } from './contents.ts';
@@ -32,8 +34,16 @@ for (const row of writingRows) {
       const request = [company.key, answer.headers['x-request-id']];
       if (isRequest) assert.deepEqual([by.key, by['request-id']], request, type);
     }
+    for (const event of events) assertForm(event);
     for (const item of await itemsOf(company)) if (typeof item.entity === 'string') assertTold(item, events);
   });
+}
+
+/** An event shows of its entity what the API document says, and nothing else. */
+function assertForm({ entity, data }: EventJson): void {
+  const { success, data: known, error } = eventDataSchema(contracts, entity).safeParse(data);
+  assert.ok(success, `${entity}: ${JSON.stringify(error?.issues)}`);
+  assert.deepEqual(known, data, entity);
 }
 
 /** The last event of an entity that is there shows it as it is; each event of it a later version. */

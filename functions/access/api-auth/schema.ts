@@ -10,6 +10,6 @@ export const LoginOut = memo(() =>
   z.object({
     success: z.literal(true),
     message: z.string(),
-    token: z.string().check(z.describe('Lives for 24 hours')),
+    token: z.string(),
   }),
 );

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clearable, filledText, SHOWN_ONCE } from '../../../shared/http/fields.ts';
+import { clearable, filledText } from '../../../shared/http/fields.ts';
 import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatSeconds, type Instant } from '../../../shared/time/instants.ts';
@@ -30,9 +30,7 @@ const shape = () => ({
 });
 
 export const ApiKeyOut = memo(() => z.object(shape()));
-export const ApiKeyCreated = memo(() =>
-  z.object({ ...shape(), secret: z.optional(z.string()).check(z.describe(SHOWN_ONCE)) }),
-);
+export const ApiKeyCreated = memo(() => z.object({ ...shape(), secret: z.optional(z.string()) }));
 
 /** The JSON of an API key, without its secret. */
 export const apiKeyJson = ({ key, name, admin, createdAt, madeBy }: ApiKey, zone: string) => ({

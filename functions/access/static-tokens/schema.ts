@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filledText, SHOWN_ONCE, text } from '../../../shared/http/fields.ts';
+import { filledText, text } from '../../../shared/http/fields.ts';
 import { id } from '../../../shared/http/number-fields.ts';
 import { wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
@@ -20,13 +20,12 @@ const ownToken = () =>
   text(2_000).check(
     z.minLength(32),
     z.regex(/^[!-~]+$/, { error: 'must be letters, digits and signs without blanks (visible ASCII)' }),
-    z.describe('A token a client is configured with already; left out, one is made up'),
   );
 
 export const StaticTokenInput = memo(() =>
   wire({
     name: filledText(),
-    key: z.optional(filledText(512).check(z.describe('An API key of the company; left out, the one of the caller'))),
+    key: z.optional(filledText(512)),
     token: z.optional(ownToken()),
   }),
 );
@@ -36,9 +35,7 @@ export const StaticTokenPath = memo(() => z.object({ id: id() }));
 const shape = () => ({ id: z.number(), name: z.string(), key: z.string(), 'created-at': z.string() });
 
 export const StaticTokenOut = memo(() => z.object(shape()));
-export const StaticTokenCreated = memo(() =>
-  z.object({ ...shape(), token: z.optional(z.string()).check(z.describe(SHOWN_ONCE)) }),
-);
+export const StaticTokenCreated = memo(() => z.object({ ...shape(), token: z.optional(z.string()) }));
 
 /** The JSON of a static token, without the token. */
 export const staticTokenJson = ({ id, name, key, createdAt }: StaticToken, zone: string) => ({

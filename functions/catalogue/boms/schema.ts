@@ -33,7 +33,7 @@ export const BomOut = memo(() =>
       z.object({
         'product-code': z.string(),
         quantity: z.number(),
-        'operation-code': z.optional(z.string()).check(z.describe('Left out when it is the first of the process')),
+        'operation-code': z.optional(z.string()),
       }),
     ),
   }),

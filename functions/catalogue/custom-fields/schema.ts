@@ -25,7 +25,7 @@ export const CustomFieldOut = memo(() =>
   z.object({
     id: z.number(),
     name: z.string(),
-    entity: z.nullable(z.string()).check(z.describe("What has the field, in the company's own words")),
+    entity: z.nullable(z.string()),
     type: z.enum(TYPES),
   }),
 );

@@ -16,9 +16,9 @@ const OperationOut = memo(() =>
     'task-durations': z.nullable(
       z.array(
         z.object({
-          validSince: z.nullable(z.string()).check(z.describe('dd/MM/yyyy - HH:mm in the company zone')),
+          validSince: z.nullable(z.string()),
           validUntil: z.nullable(z.string()),
-          duration: z.nullable(z.string()).check(z.describe('Such as 00H01m00s')),
+          duration: z.nullable(z.string()),
           'duration-customer': z.nullable(z.string()),
           'ratio-quantity': z.number(),
         }),
@@ -31,7 +31,7 @@ const OperationOut = memo(() =>
     machines: Codes(),
     disabled: z.boolean(),
     optional: z.boolean(),
-    recovery: z.nullable(z.boolean()).check(z.describe('`null` when it is none')),
+    recovery: z.nullable(z.boolean()),
     'no-time': z.boolean(),
     'no-quantity': z.boolean(),
     'as-team': z.boolean(),
@@ -85,9 +85,9 @@ export const ProductOut = memo(() =>
     color: z.nullable(z.string()),
     observations: z.string(),
     operations: z.array(OperationOut()),
-    components: z
-      .array(z.object({ code: z.string(), name: z.string(), quantity: z.number(), operation: z.nullable(z.string()) }))
-      .check(z.describe('The bill of materials')),
+    components: z.array(
+      z.object({ code: z.string(), name: z.string(), quantity: z.number(), operation: z.nullable(z.string()) }),
+    ),
     'custom-fields': z.nullable(z.array(z.object({ name: z.string() }))),
     parameters: ParametersOut(),
     label: z.nullable(z.object({ code: z.string() })),
@@ -101,9 +101,9 @@ export const ProductOut = memo(() =>
     'scrap-allowance': z.nullable(z.number()),
     'shelf-life': z.nullable(z.number()),
     'shipping-package-types': z.array(z.object({ code: z.string() })),
-    uom: z.nullable(z.string()).check(z.describe('Unit of measure')),
-    gtin: z.nullable(z.string()).check(z.describe('As registered: 8, 12, 13 or 14 digits')),
-    'waive-gtin-check': z.boolean().check(z.describe('The check digit of the GTIN need not be right')),
+    uom: z.nullable(z.string()),
+    gtin: z.nullable(z.string()),
+    'waive-gtin-check': z.boolean(),
     id: z.number(),
   }),
 );

@@ -15,9 +15,7 @@ const body = memo(() => {
   } = ProductOut().shape;
   return z.object({
     ...shown,
-    serializable: z
-      .nullable(z.boolean())
-      .check(z.describe('Whether each unit gets a serial number; `null` when it does not.')),
+    serializable: z.nullable(z.boolean()),
     notification: z
       .nullable(z.string())
       .check(z.describe('`product_deleted` of one that was deleted; `null` otherwise.')),

@@ -31,11 +31,13 @@ export const products = describedContract(contract, {
     'sent operations.waste': 'The waste types that may be reported at it, at most 100; they must exist.',
     'operations.task-durations': 'How long it should take; at most one entry.',
     'operations.task-durations.validSince':
-      'From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent.',
+      'From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`.',
+    'sent operations.task-durations.validSince':
+      'From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date. `valid-since` is another name of it; if both are sent, they must say the same.',
     'operations.task-durations.validUntil':
-      'Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent.',
-    'operations.task-durations.valid-since': 'Another name of `validSince`; if both are sent, they must say the same.',
-    'operations.task-durations.valid-until': 'Another name of `validUntil`; if both are sent, they must say the same.',
+      'Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`.',
+    'sent operations.task-durations.validUntil':
+      'Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date. `valid-until` is another name of it; if both are sent, they must say the same.',
     'operations.task-durations.duration': 'Planned time for `ratio-quantity` units, such as `00H01m00s`.',
     'operations.task-durations.duration-customer': 'The time that is quoted to the customer, in the same form.',
     'operations.task-durations.ratio-quantity': 'Units made in that time, above 0. Default 1.',

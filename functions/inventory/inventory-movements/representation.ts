@@ -14,10 +14,10 @@ export const MovementOut = memo(() =>
   z.object({
     'product-code': z.string(),
     'date-time': z.string(),
-    quantity: z.string().check(z.describe('Decimal number as text, above zero; the type tells the direction')),
+    quantity: z.string(),
     type: z.enum(MOVEMENT_TYPES),
     lot: z.nullable(z.string()),
-    'total-cost': z.nullable(z.string()).check(z.describe('Decimal number as text')),
+    'total-cost': z.nullable(z.string()),
     comment: z.nullable(z.string()),
     warehouse: z.optional(z.string()),
     'warehouse-location': z.nullable(z.string()),

@@ -13,12 +13,12 @@ const common = () => {
   const { 'production-order': _, ...staged } = StagingOut().shape;
   return {
     ...staged,
-    quantity: z.number().check(z.describe('How much moved, in units of the product; above 0.')),
+    quantity: z.number(),
     date: z.string().check(z.describe('When the stock moved.')),
     'stock-type': z
       .enum(MOVEMENT_TYPES)
       .check(z.describe('`in` and `production` add to stock, `out` and `consumption` take from it.')),
-    comment: z.string().check(z.describe('Remark; empty text when there is none.')),
+    comment: z.string(),
   };
 };
 
@@ -28,17 +28,15 @@ const shippingBody = memo(() =>
     'sales-order': orNothing(
       z.object({ ...named().shape, client: orNothing(named()), parameters: ParametersOut() }),
     ).check(z.describe('The client order; `{}` when there is none.')),
-    shipping: orNothing(named()).check(z.describe('The shipping; `{}` when there is none.')),
+    shipping: orNothing(named()),
   }),
 );
 
 const receivingBody = memo(() =>
   z.object({
     ...common(),
-    'purchase-order': orNothing(
-      z.object({ ...named().shape, supplier: z.string(), parameters: ParametersOut() }),
-    ).check(z.describe('The purchase order; `{}` when there is none.')),
-    receiving: orNothing(named()).check(z.describe('The receiving; `{}` when there is none.')),
+    'purchase-order': orNothing(z.object({ ...named().shape, supplier: z.string(), parameters: ParametersOut() })),
+    receiving: orNothing(named()),
   }),
 );
 

@@ -12,9 +12,7 @@ export const StockCountInput = memo(() => wire({ productCode: code(), stock: cou
 export const StockCountOut = memo(() => z.object({ message: z.string() }));
 
 export const StockPath = memo(() => z.object({ code: code() }));
-export const StockFilters = memo(() =>
-  z.object({ lot: z.optional(z.string()).check(z.describe('Codes of lots, separated by commas')) }),
-);
+export const StockFilters = memo(() => z.object({ lot: z.optional(z.string()) }));
 
 export const StockListFilters = memo(() =>
   z.object({ 'product-family-code': z.optional(code()), 'changed-after': z.optional(instant()) }),
@@ -28,10 +26,8 @@ export const ListedStock = memo(() =>
 export const StockOut = memo(() =>
   z.object({
     'product-code': z.string(),
-    stock: z.number().check(z.describe('Over all lots and warehouse locations')),
-    lot: z.array(z.object({ code: z.string(), stock: z.number() })).check(z.describe('Lots with stock')),
-    'warehouse-locations': z
-      .array(z.object({ code: z.string(), warehouse: z.string(), stock: z.number() }))
-      .check(z.describe('Warehouse locations with stock')),
+    stock: z.number(),
+    lot: z.array(z.object({ code: z.string(), stock: z.number() })),
+    'warehouse-locations': z.array(z.object({ code: z.string(), warehouse: z.string(), stock: z.number() })),
   }),
 );

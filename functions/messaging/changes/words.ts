@@ -6,7 +6,7 @@ const unknown = 'No channel of the company has this name.';
 export const changes = describedContract(contract, {
   title: 'Change channels',
   description:
-    'For those who cannot receive webhooks: each changed entity once, at the place of its latest change, in its state at reading (deleted: its last state with a marker), for 24 hours.',
+    'For programs that cannot receive webhooks: each changed entity once, at the place of its latest change, in its state at reading (deleted: its last state with a marker), for 24 hours.',
   fields: {
     '/channel': 'Name of the channel, percent-encoded.',
     '/receipt': 'What `x-receipt` of a reading with `ack=manual` said.',

@@ -2,6 +2,7 @@ import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
 import { CHANNELS_LIMIT } from './entity.ts';
+import { ChannelOut } from './schema.ts';
 
 const rows = registerWords({
   key: 'name',
@@ -21,6 +22,8 @@ export const channels = describedContract(contract, {
     oldest: 'When the oldest of them last changed, in the zone of the company; `null` when nothing waits.',
     type: 'What it carries: downtimes, products, productions, production orders, punch clock entries or stock. Another type empties the channel and gives it a new id.',
   },
+  // What waits is not part of the channel itself.
+  told: { topics: {}, event: ChannelOut },
   routes: {
     ...rows,
     create: {

@@ -16,21 +16,20 @@ export const DIGEST_ENTITIES = [
 /** Days one request may ask for. */
 export const DIGEST_DAYS_MAX = 92;
 
-const day = () =>
-  z.iso.date({ error: 'must be a day such as 2026-07-20' }).check(z.describe('A day in UTC, such as 2026-07-20'));
+const day = () => z.iso.date({ error: 'must be a day such as 2026-07-20' });
 
 export const DigestFilters = memo(() =>
   z.object({
     from: day(),
-    to: z.optional(day()).check(z.describe('The last day; left out: only `from`')),
-    entity: z.optional(z.enum(DIGEST_ENTITIES)).check(z.describe('Left out: all of them')),
+    to: z.optional(day()),
+    entity: z.optional(z.enum(DIGEST_ENTITIES)),
   }),
 );
 export const RecordFilters = memo(() => z.object({ entity: z.enum(DIGEST_ENTITIES), day: day() }));
 
 const figures = () => ({
-  quantity: z.string().check(z.describe('Decimal number as text: the sum')),
-  hash: z.string().check(z.describe('16 hexadecimal digits')),
+  quantity: z.string(),
+  hash: z.string(),
 });
 
 export const TotalOut = memo(() => z.object({ day: z.string(), entity: z.string(), count: z.number(), ...figures() }));

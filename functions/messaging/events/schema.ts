@@ -16,10 +16,10 @@ const limit = () =>
 
 export const EventFilters = memo(() =>
   z.object({
-    after: z.optional(integer(0)).check(z.describe('Sequence of the last event that is known already')),
-    since: z.optional(instant()).check(z.describe('Events recorded at this instant or later')),
-    entity: z.optional(filledText()).check(z.describe('Such as `production-orders`; several separated by commas')),
-    type: z.optional(filledText()).check(z.describe('Such as `productions.created`; several separated by commas')),
+    after: z.optional(integer(0)),
+    since: z.optional(instant()),
+    entity: z.optional(filledText()),
+    type: z.optional(filledText()),
     limit: z.optional(limit()).check(z.describe(`Events per page, ${EVENTS_LIMIT_DEFAULT} unless said otherwise`)),
   }),
 );
@@ -28,10 +28,10 @@ export const EventFilters = memo(() =>
 const WriterOut = memo(() =>
   z.nullable(
     z.object({
-      caller: z.enum(CALLERS).check(z.describe('What kind of caller made the change')),
-      key: z.nullable(z.string()).check(z.describe('API key it was made with')),
-      'key-name': z.nullable(z.string()).check(z.describe('What the key was called then')),
-      'request-id': z.nullable(z.string()).check(z.describe('The `x-request-id` of the answer')),
+      caller: z.enum(CALLERS),
+      key: z.nullable(z.string()),
+      'key-name': z.nullable(z.string()),
+      'request-id': z.nullable(z.string()),
     }),
   ),
 );
@@ -49,20 +49,18 @@ const writerJson = (by: Writer | undefined) =>
 
 export const EventOut = memo(() =>
   z.object({
-    sequence: z.number().check(z.describe('Gap-free within the company: what is missing shows')),
-    id: z.string().check(z.describe('The same in webhooks, channels and deliveries')),
-    type: z.string().check(z.describe('`<entity>.created`, `.updated` or `.deleted`')),
+    sequence: z.number(),
+    id: z.string(),
+    type: z.string(),
     entity: z.string(),
     kind: z.enum(['created', 'updated', 'deleted']),
-    key: z.union([z.string(), z.number()]).check(z.describe('What the entity is addressed by: its id, code or name')),
-    version: z.number().check(z.describe('Of the entity after the change: its `ETag`')),
-    at: z.string().check(z.describe('When the change was made')),
-    'recorded-at': z.string().check(z.describe('When it entered this list; never decreases with the sequence')),
+    key: z.union([z.string(), z.number()]),
+    version: z.number(),
+    at: z.string(),
+    'recorded-at': z.string(),
     by: WriterOut(),
-    topics: z.array(z.string()).check(z.describe('What webhooks were told of it')),
-    data: z
-      .unknown()
-      .check(z.describe('The entity as it was then, of a deleted one its last state; null when it is too large')),
+    topics: z.array(z.string()),
+    data: z.unknown(),
   }),
 );
 

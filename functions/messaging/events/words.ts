@@ -51,7 +51,8 @@ function listOf(all: readonly string[]): string {
 export const events = describedContract(contract, {
   title: 'Events',
   description:
-    'Every change of every entity of the company, in one list that has no gaps: the sequence of each event is one more than that of the event before. Kept for 30 days. It is the pull side of webhooks and channels, which carry the same identifier and sequence: whoever knows the last sequence he has seen knows what he has missed.',
+    'Every change of every entity of the company, in one list that has no gaps: the sequence of each event is one more than that of the event before. Kept for 30 days. It is the pull side of webhooks and channels, which carry the same identifier and sequence: the last sequence you have seen tells what you have missed.',
+  entities: EVENT_ENTITIES,
   fields: {
     sequence:
       'Number of the event in the list of the company, one more than that of the event before: what is missing shows.',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clearable, instant, SHOWN_ONCE, text } from '../../../shared/http/fields.ts';
+import { clearable, instant, text } from '../../../shared/http/fields.ts';
 import { id, integer } from '../../../shared/http/number-fields.ts';
 import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
@@ -107,9 +107,7 @@ const url = () =>
   z.string().check((context) => {
     const problem = urlFault(context.value, { allowLoopback: isLoopbackAllowed() });
     if (problem) context.issues.push({ code: 'custom', input: context.value, message: problem });
-  }, z.describe(
-    'An absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes',
-  ));
+  });
 
 /** Whether endpoints on this machine may be called: in the sandbox only. */
 export const isLoopbackAllowed = () => process.env.ALLOW_LOOPBACK_WEBHOOKS === '1';
@@ -143,25 +141,16 @@ const shape = () => ({
   url: z.string(),
   topics: z.array(z.string()),
   active: z.boolean(),
-  status: z
-    .enum(['active', 'paused', 'disabled'])
-    .check(z.describe('disabled: the endpoint answered 410, or no call succeeded until a delivery was given up')),
+  status: z.enum(['active', 'paused', 'disabled']),
   'disabled-reason': z.nullable(z.string()),
-  'api-key': z.string().check(z.describe('The key whose secret signs x-prodsmart-hmac-sha256')),
-  'previous-secret-until': z
-    .nullable(z.string())
-    .check(z.describe('Until when the secret that was replaced last signs beside the present one')),
-  'previous-secrets-until': z
-    .optional(z.array(z.string()))
-    .check(z.describe('The same of each secret replaced so far, where there are several')),
+  'api-key': z.string(),
+  'previous-secret-until': z.nullable(z.string()),
+  'previous-secrets-until': z.optional(z.array(z.string())),
 });
 
-const secret = () => z.optional(z.string()).check(z.describe(`Signs the Standard Webhooks headers. ${SHOWN_ONCE}`));
+const secret = () => z.optional(z.string());
 
-const hint = () =>
-  z
-    .optional(z.string())
-    .check(z.describe('Another webhook of the company has the same URL and topics: each change is told twice'));
+const hint = () => z.optional(z.string());
 
 export const WebhookOut = memo(() => z.object(shape()));
 export const WebhookUpdated = memo(() => z.object({ ...shape(), hint: hint() }));
@@ -172,9 +161,7 @@ export const DeliveryOut = memo(() =>
     uuid: z.string(),
     webhook: z.number(),
     'event-id': z.string(),
-    sequence: z
-      .nullable(z.number())
-      .check(z.describe('Of the event in `GET /api/events`; a ping or a sample has none')),
+    sequence: z.nullable(z.number()),
     topic: z.string(),
     'triggered-at': z.string(),
     status: z.enum(DELIVERY_STATUSES),
@@ -193,15 +180,15 @@ export const DeliveryOut = memo(() =>
 
 export const RecoverOut = memo(() =>
   z.object({
-    count: z.number().check(z.describe('Deliveries queued again, or that would be')),
-    cursor: z.nullable(z.string()).check(z.describe('Send the same request with it to go on')),
+    count: z.number(),
+    cursor: z.nullable(z.string()),
   }),
 );
 
 export const ReplayOut = memo(() =>
   z.object({
-    count: z.number().check(z.describe('Deliveries made, or that would be; may be 0 although there is a cursor')),
-    cursor: z.nullable(z.string()).check(z.describe('Send the same request with it to go on')),
+    count: z.number(),
+    cursor: z.nullable(z.string()),
   }),
 );
 

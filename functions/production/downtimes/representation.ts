@@ -11,16 +11,16 @@ export const DowntimeOut = memo(() =>
   z.object({
     id: z.number(),
     'start-time': z.string(),
-    'end-time': z.nullable(z.string()).check(z.describe('null while it goes on')),
+    'end-time': z.nullable(z.string()),
     'started-by': workerOrNobody(),
     'closed-by': workerOrNobody(),
     workers: z.array(z.object({ number: z.number() })),
     machines: z.array(z.object({ code: z.string(), name: z.nullable(z.string()) })),
     product: z.string(),
     'production-order': z.string(),
-    'checked-out': z.boolean().check(z.describe('Whether it has ended')),
+    'checked-out': z.boolean(),
     'downtime-type': z.string(),
-    'time-spent': z.string().check(z.describe('Such as 00H02m00s; of one that goes on, up to now')),
+    'time-spent': z.string(),
   }),
 );
 

@@ -6,7 +6,7 @@ import { DowntimeOut } from './representation.ts';
 const body = memo(() =>
   z.object({
     ...DowntimeOut().shape,
-    'time-spent': z.string().check(z.describe('Time from start to end, such as `00:45:00`.')),
+    'time-spent': z.string(),
     'event-type': z
       .optional(z.string())
       .check(z.describe('The topic; in the channel only `downTime_deleted`, of one that was deleted.')),

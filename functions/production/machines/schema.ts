@@ -98,27 +98,23 @@ export const MachineOut = memo(() =>
     notes: z.string(),
     section: z.nullable(z.string()),
     'downtime-types': z.array(z.string()),
-    parameters: z
-      .array(
-        z.object({
-          code: z.string(),
-          name: z.nullable(z.string()),
-          value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
-          date: z.nullable(z.string()),
-        }),
-      )
-      .check(z.describe('With the value the machine reported last, and when')),
-    counter: z.number().check(z.describe('Units counted so far, as the machine reports them')),
-    'production-orders': z
-      .array(
-        z.object({
-          id: z.number(),
-          code: z.string(),
-          status: z.union([z.string(), z.number()]),
-          date: z.string(),
-        }),
-      )
-      .check(z.describe('Orders assigned to the machine, the latest last')),
+    parameters: z.array(
+      z.object({
+        code: z.string(),
+        name: z.nullable(z.string()),
+        value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+        date: z.nullable(z.string()),
+      }),
+    ),
+    counter: z.number(),
+    'production-orders': z.array(
+      z.object({
+        id: z.number(),
+        code: z.string(),
+        status: z.union([z.string(), z.number()]),
+        date: z.string(),
+      }),
+    ),
   }),
 );
 

@@ -19,22 +19,18 @@ const common = () => ({
   description: z.string(),
   'start-date': z.string(),
   'due-date': z.string(),
-  'workers-assigned': z
-    .optional(z.array(z.object({ number: z.number() })))
-    .check(z.describe('Shown or hidden by `workers`')),
-  ended: z.boolean().check(z.describe('The order is closed or archived')),
-  'custom-fields': CustomFieldsOut().check(z.describe('The same as `parameters`')),
+  'workers-assigned': z.optional(z.array(z.object({ number: z.number() }))),
+  ended: z.boolean(),
+  'custom-fields': CustomFieldsOut(),
   parameters: ParametersOut(),
   machines: z.array(z.object({ code: z.string() })),
   'pieces-by-box': z.nullable(z.number()),
   status: z.enum(['scheduled', 'onschedule', 'delayed', 'completed']),
-  'running-status': z
-    .enum([...RUNNING_STATUSES, 'deleted'])
-    .check(z.describe('`deleted` only in webhooks and channels')),
+  'running-status': z.enum([...RUNNING_STATUSES, 'deleted']),
   notes: z.string(),
   location: z.nullable(z.object({ id: z.number(), code: z.string(), name: z.string() })),
   active: z.boolean(),
-  'is-active': z.boolean().check(z.describe('The same as `active`')),
+  'is-active': z.boolean(),
   'material-staging-complete': z.boolean(),
   id: z.number(),
 });

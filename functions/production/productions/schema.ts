@@ -78,7 +78,7 @@ export const ProductionFilters = memo(() =>
       'start-time-after': z.optional(instant()),
       'end-time-before': z.optional(instant()),
       'end-time-after': z.optional(instant()),
-      'start-time': z.optional(instant()).check(z.describe('Productions that were running after this time')),
+      'start-time': z.optional(instant()),
       'checked-out': z.optional(queryFlag()),
       'worker-name': z.optional(queryFlag()),
     })

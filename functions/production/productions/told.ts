@@ -13,8 +13,8 @@ const body = memo(() => {
     consumptions: z
       .array(
         z.object({
-          product: z.string().check(z.describe('Code of the component.')),
-          quantity: z.number().check(z.describe('How much of it was used up, in its units.')),
+          product: z.string(),
+          quantity: z.number(),
         }),
       )
       .check(z.describe('What was used up.')),
@@ -24,7 +24,7 @@ const body = memo(() => {
   });
 });
 
-/** A production in webhooks: without its working time, which other records decide. */
+/** A production in webhooks and events: without its working time, which other records decide. */
 const called = memo(() => {
   const { 'work-time': _, ...shown } = ProductionOut().shape;
   return z.object(shown);
@@ -34,4 +34,5 @@ const called = memo(() => {
 export const told: Told = {
   topics: topicsInArrays('production', called),
   channel: { type: 'PRODUCTION', body },
+  event: called,
 };

@@ -44,7 +44,7 @@ export const PunchClockOut = memo(() =>
     id: z.number(),
     date: z.string(),
     worker: z.object({ number: z.number() }),
-    type: z.number().check(z.describe('1 in, 0 out')),
+    type: z.number(),
   }),
 );
 

@@ -10,7 +10,7 @@ const body = memo(() =>
       .optional(z.string())
       .check(z.describe('The topic; in the channel only `punchClock_deleted`, of one that was deleted.')),
     worker: z.object({ number: z.number() }),
-    entry: z.number().check(z.describe('1 when the worker came, 0 when the worker went.')),
+    entry: z.number(),
   }),
 );
 

@@ -14,7 +14,7 @@ const routes = registerWords({
 export const punchclocks = describedContract(contract, {
   title: 'Punch clocks',
   description:
-    'When workers came and went. Entries need not match; they are kept as sent and read like this: a worker who punched in is there until the first out, if that comes within 16 hours, and an in between changes nothing. An out without an in changes nothing. Where no out comes within 16 hours it was forgotten: the worker is there until the end of the shift, or until the next entry if that comes first; without a shift and another entry for 16 hours. Whoever is still there is there until now.',
+    'When workers came and went. Entries need not match; they are kept as sent and read like this: a worker who punched in is there until the first out, if that comes within 16 hours, and an in between changes nothing. An out without an in changes nothing. Where no out comes within 16 hours it was forgotten: the worker is there until the end of the shift, or until the next entry if that comes first; without a shift and another entry for 16 hours. A worker who is still there is there until now.',
   noun: 'punch clock entry',
   fields: {
     type: '1 when the worker came, 0 when the worker went.',

@@ -16,7 +16,7 @@ export const LaborTimeQuery = memo(() =>
       'start-time': instant(),
       'end-time': instant(),
       'worker-number': z.optional(integer(0)),
-      section: z.optional(filledText()).check(z.describe('Name or code')),
+      section: z.optional(filledText()),
       'show-rework': flag('Adds `rework-time`'),
       'show-weekend': flag('Counts Saturdays and Sundays, too'),
       'only-punch-clock': flag('Shifts do not fill in where there are no punches'),
@@ -38,10 +38,10 @@ export const LaborTimeOut = memo(() =>
   z.array(
     z.object({
       worker: z.object({ number: z.string(), name: z.nullable(z.string()) }),
-      'presence-time': z.string().check(z.describe('Hours and minutes, such as 08H00')),
-      'work-time': z.string().check(z.describe('Such as 04H00m00s')),
-      percentage: z.string().check(z.describe('Work of presence in whole per cent, such as 50%')),
-      'calendar-downtimes': z.string().check(z.describe('Breaks and downtimes without a machine within the presence')),
+      'presence-time': z.string(),
+      'work-time': z.string(),
+      percentage: z.string(),
+      'calendar-downtimes': z.string(),
       'rework-time': z.optional(z.string()),
     }),
   ),

@@ -32,9 +32,9 @@ export const WasteTypeOut = memo(() =>
     id: z.number(),
     code: z.string(),
     description: z.nullable(z.string()),
-    flaw: z.nullable(z.string()).check(z.describe('What is wrong with such a product')),
-    recoverable: z.boolean().check(z.describe('It can be made good again')),
-    billable: z.boolean().check(z.describe('The customer pays for it')),
+    flaw: z.nullable(z.string()),
+    recoverable: z.boolean(),
+    billable: z.boolean(),
   }),
 );
 

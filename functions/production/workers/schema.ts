@@ -87,13 +87,13 @@ export const WorkerOut = memo(() =>
     number: z.number(),
     name: z.nullable(z.string()),
     section: z.nullable(z.string()),
-    groups: z.array(z.string()).check(z.describe('Codes of worker groups')),
+    groups: z.array(z.string()),
     shift: z.nullable(
       z.object({
         start: z.string(),
         end: z.string(),
-        days: z.array(z.number()).check(z.describe('1 is Monday, 7 is Sunday')),
-        breaks: z.array(z.object({ start: z.string(), end: z.string() })).check(z.describe('Planned breaks')),
+        days: z.array(z.number()),
+        breaks: z.array(z.object({ start: z.string(), end: z.string() })),
       }),
     ),
   }),

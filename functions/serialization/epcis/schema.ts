@@ -8,9 +8,7 @@ import { batch, gtin } from '../model/serials-input.ts';
 export const EPCIS_EVENTS_MAX = 50;
 const EVENTS_DEFAULT = 30;
 
-const time = (meaning: string) => z.optional(instant()).check(z.describe(meaning));
-const FROM = 'Events at or after this moment';
-const TO = 'Events before this moment';
+const time = () => z.optional(instant());
 
 /** Which events are wanted; the parameters in the spelling of EPCIS 2.0 mean the same as ours. */
 export const EventsQuery = memo(() =>
@@ -18,13 +16,11 @@ export const EventsQuery = memo(() =>
     gtin: z.optional(gtin()),
     batch: z.optional(batch()),
     kind: z.optional(z.enum(['commissioning', 'decommissioning'])),
-    from: time(FROM),
-    to: time(TO),
-    GE_eventTime: time(`${FROM}; as \`from\``),
-    LT_eventTime: time(`${TO}; as \`to\``),
-    perPage: z
-      .optional(integer(1))
-      .check(z.describe(`Default ${EVENTS_DEFAULT}; more than ${EPCIS_EVENTS_MAX} is ${EPCIS_EVENTS_MAX}`)),
+    from: time(),
+    to: time(),
+    GE_eventTime: time(),
+    LT_eventTime: time(),
+    perPage: z.optional(integer(1)),
   }),
 );
 
@@ -55,13 +51,13 @@ export const OWN_DISPOSITIONS = ['damaged', 'stolen', 'expired', 'recalled'] as 
 const EventOut = memo(() =>
   z.object({
     type: z.literal('ObjectEvent'),
-    eventID: z.string().check(z.describe('The same whenever the event is asked for')),
+    eventID: z.string(),
     eventTime: z.string(),
-    eventTimeZoneOffset: z.string().check(z.describe('Such as +01:00')),
+    eventTimeZoneOffset: z.string(),
     action: z.enum(['ADD', 'DELETE']),
     bizStep: z.enum(['commissioning', 'decommissioning', 'destroying']),
     disposition: z.enum(['active', 'inactive', 'destroyed', ...OWN_DISPOSITIONS]),
-    epcList: z.array(z.string()).check(z.describe('GS1 Digital Link URIs, at most 500')),
+    epcList: z.array(z.string()),
     ilmd: z.optional(z.object({ 'cbvmda:lotNumber': z.string(), 'cbvmda:itemExpirationDate': z.string() })),
   }),
 );

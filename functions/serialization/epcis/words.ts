@@ -39,7 +39,7 @@ export const epcis = describedContract(contract, {
       summary: 'The commissioning and decommissioning of packs as an EPCIS 2.0 document in JSON-LD',
       description: [
         'Packs of the company’s own products, also those a partner commissioned; what the company commissioned for a partner is in the export of that partner. Events are told oldest first. One event has at most 500 packs; larger requests make several, which differ in nothing else. The `eventID` is the same each time. `batch` finds commissioning only: packs of several batches can be decommissioned together.',
-        `Follow \`Link\` for more: a page has \`perPage\` events, ${EPCIS_EVENTS_MAX} at most, and sometimes fewer, even none. Who asks again and again for what is new should ask for periods that ended a minute ago: only then everything in them has happened.`,
+        `Follow \`Link\` for more: a page has \`perPage\` events, ${EPCIS_EVENTS_MAX} at most, and sometimes fewer, even none. To follow what is new, ask for periods that ended a minute ago: only then is everything in them there.`,
       ].join('\n\n'),
       problems: { 400: 'A filter or the cursor cannot be read.' },
     },

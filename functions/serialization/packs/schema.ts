@@ -18,7 +18,7 @@ export const ReleaseInput = memo(() =>
     gtin: gtin(),
     batch: z.optional(batch()),
     serials: z.optional(serialNumbers()),
-    market: filledText().check(z.describe('Where the packs may be sold, in the words of the company')),
+    market: filledText(),
   }).check(
     z.refine(({ batch, serials }) => batch !== undefined || serials !== undefined, {
       error: 'or a batch must be given',
@@ -34,7 +34,7 @@ export const PackChangeOut = memo(() =>
   z.object({
     operation: z.nullable(z.number().check(z.describe('The serial operation; null if all were so already'))),
     changed: z.number(),
-    unchanged: z.number().check(z.describe('Serials that were so already')),
+    unchanged: z.number(),
   }),
 );
 

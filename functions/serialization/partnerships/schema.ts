@@ -18,37 +18,29 @@ const gtin = () =>
     z.transform((code) => gtin14(code) ?? code),
   );
 
-const gtins = (meaning: string) => z.array(gtin()).check(z.maxLength(PRODUCTS_MAX), z.describe(meaning));
+const gtins = () => z.array(gtin()).check(z.maxLength(PRODUCTS_MAX));
 
 const fields = () => ({
-  name: clearable(filledText()).check(z.describe('What the partnership is called here; the partner does not see it')),
-  products: gtins('GTINs of the products of the owner that the actor may make'),
+  name: clearable(filledText()),
+  products: gtins(),
 });
 
-const PROPOSED = 'Products the owner wants to add, as the actor has not agreed to them yet';
-
-const company = () =>
-  z
-    .string()
-    .check(
-      z.regex(/^[a-z0-9]{1,64}$/, { error: 'must be the id of a company' }),
-      z.describe('Id of the other company, which it finds in `/api/company`'),
-    );
+const company = () => z.string().check(z.regex(/^[a-z0-9]{1,64}$/, { error: 'must be the id of a company' }));
 
 export const PartnershipInput = memo(() => wire({ partner: company(), role: role(), ...fields() }));
-export const PartnershipUpdate = memo(() => wire(partial({ ...fields(), proposedProducts: gtins(PROPOSED) })));
+export const PartnershipUpdate = memo(() => wire(partial({ ...fields(), proposedProducts: gtins() })));
 export const PartnershipPath = memo(() => z.object({ id: id() }));
 
 export const PartnershipOut = memo(() =>
   z.object({
     id: z.number(),
     partner: z.string(),
-    role: role().check(z.describe('What your company is: `owner` of the products, or the `actor` that makes them')),
-    inviter: role().check(z.describe('Who has invited the other')),
+    role: role(),
+    inviter: role(),
     status: z.enum(['invited', 'active', 'ended']),
     name: z.nullable(z.string()),
-    products: z.array(z.string()).check(z.describe('GTINs in 14 digits')),
-    'proposed-products': z.optional(z.array(z.string()).check(z.describe(PROPOSED))),
+    products: z.array(z.string()),
+    'proposed-products': z.optional(z.array(z.string())),
     'invited-at': z.string(),
     'accepted-at': z.nullable(z.string()),
     'ended-at': z.nullable(z.string()),

@@ -34,7 +34,7 @@ export const partnerships = describedContract(contract, {
       ...rows.create,
       summary: 'Invite another company, or up to 100 of them',
       description:
-        'Either may invite; `role` says what your own company is. The products of an owner must be its own. Whether there is a company with this id is not told: an invitation to nobody waits like any other. Up to 100 invitations may wait.',
+        'Either may invite; `role` says what your own company is. The products of an owner must be its own. Whether there is a company with this id is not told: an invitation to an unknown one waits like any other. Up to 100 invitations may wait.',
       problems: { 400: 'A rule is broken, or too many invitations wait for an answer.' },
     },
     update: {
@@ -50,7 +50,7 @@ export const partnerships = describedContract(contract, {
     remove: {
       ...rows.remove,
       description:
-        'Forgets one that is not active. Whoever invited withdraws the invitation; whoever was invited declines it without telling. Of one that has ended the other side keeps its own record.',
+        'Forgets one that is not active. The inviting company withdraws the invitation; the invited one declines it, and the other is not told. Of one that has ended the other side keeps its own record.',
       problems: { 404: unknown, 405: 'The partnership is active; end it first.' },
     },
     accept: {

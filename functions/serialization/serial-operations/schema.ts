@@ -20,7 +20,7 @@ export const OperationOut = memo(() =>
     gtin: z.string(),
     batch: z.nullable(z.string()),
     'expiry-date': z.nullable(z.string().check(z.describe('The day that the printed date means'))),
-    serials: z.number().check(z.describe('How many serials it changed')),
+    serials: z.number(),
     market: z.nullable(z.string()),
     reason: z.nullable(z.string()),
     partnership: z.nullable(

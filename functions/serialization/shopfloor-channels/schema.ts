@@ -7,18 +7,13 @@ import type { ShopfloorChannel } from './entity.ts';
 
 /** A key travels in a header: visible ASCII. */
 const channelKey = () =>
-  text(255).check(
-    z.regex(/^[!-~]+$/, { error: 'must be letters, digits and signs without blanks (visible ASCII)' }),
-    z.describe('What requests send as `x-channel-key`'),
-  );
+  text(255).check(z.regex(/^[!-~]+$/, { error: 'must be letters, digits and signs without blanks (visible ASCII)' }));
 
 const fields = () => ({
   name: filledText(),
   key: channelKey(),
-  partnership: clearable(id()).check(
-    z.describe('The partnership whose products come through it; without one, own products and those of any'),
-  ),
-  source: filledText().check(z.describe('Who sends through it: `Manufacturer V2 API`')),
+  partnership: clearable(id()),
+  source: filledText(),
 });
 
 export const ShopfloorChannelInput = memo(() => {

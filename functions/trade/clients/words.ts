@@ -5,7 +5,7 @@ import { contract } from './contract.ts';
 export const clients = describedContract(contract, {
   title: 'Clients',
   description:
-    'Somebody the company sells to. Among its contacts, and among its addresses, exactly one is the default: the one marked, else the first.',
+    'Customers of the company. Among its contacts, and among its addresses, exactly one is the default: the one marked, else the first.',
   fields: partnerFieldWords,
   routes: partnerWords({ noun: 'client', plural: 'clients', users: 'client orders or shippings' }),
 });

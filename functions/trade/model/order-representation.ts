@@ -7,7 +7,7 @@ import type { OrderLine, TradeOrder } from './orders.ts';
 /** What answers show of a line of either kind; what is not set is left out. */
 const lineOut = () => ({
   code: z.string(),
-  name: z.string().check(z.describe('Name of the product when the line was written')),
+  name: z.string(),
   quantity: z.number(),
   'due-date': z.optional(z.string()),
   'requested-date': z.optional(z.string()),

@@ -46,7 +46,7 @@ export const partnerOut = () => ({
   code: z.string(),
   name: z.string(),
   number: z.nullable(z.string()),
-  'expiration-date': z.nullable(z.string()).check(z.describe('Day in the company zone, dd/MM/yyyy')),
+  'expiration-date': z.nullable(z.string()),
   ...AddressBookOut(),
 });
 

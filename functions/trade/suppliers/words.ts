@@ -5,7 +5,7 @@ import { contract } from './contract.ts';
 export const suppliers = describedContract(contract, {
   title: 'Suppliers',
   description:
-    'Somebody the company buys from. Among its contacts, and among its addresses, exactly one is the default: the one marked, else the first.',
+    'Companies that the company buys from. Among its contacts, and among its addresses, exactly one is the default: the one marked, else the first.',
   fields: partnerFieldWords,
   routes: partnerWords({ noun: 'supplier', plural: 'suppliers', users: 'purchase orders or receivings' }),
 });

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
+import { encodeProblem } from '../../../shared/http/encode.ts';
+import { invalidContent } from '../../../shared/problem.ts';
 import { call, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { nextPage } from '../../support/walk.ts';
 
@@ -28,6 +31,20 @@ test('every answer has an id of its own, the same in a problem document', async 
   const unknown = await call({ path: '/api/no-such-thing' });
   assert.equal(unknown.status, 404);
   assert.ok(unknown.headers['x-request-id']);
+});
+
+test('a refusal leads to the guide that explains its type, also below a stage', async () => {
+  const company = await newCompany();
+  const { headers } = await company.call({ path: `${path}/9` });
+  assert.equal(headers.link, '</docs#description/errors>; rel="help"');
+  const asked = (at: string, resource: string) => {
+    const event = { path: at.replace('/prod', ''), resource, requestContext: { requestId: 'r', path: at } };
+    return encodeProblem({ event: event as never }, invalidContent([])).headers?.link;
+  };
+  const below = '</prod/docs#description/errors>; rel="help"';
+  assert.equal(asked('/prod/api/products/a%2Fb', '/api/products/{code}'), below);
+  assert.equal(asked('/prod/api/suppliers', '/api/suppliers'), below);
+  assert.match(readFileSync(new URL('../../../docs/guides/09-errors.md', import.meta.url), 'utf8'), /^# Errors$/m);
 });
 
 test('answers are not kept by caches in between', async () => {

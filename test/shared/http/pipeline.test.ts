@@ -107,6 +107,7 @@ test('a request that takes too long is 503 with a problem document and a line in
     'x-content-type-options': 'nosniff',
     'strict-transport-security': 'max-age=31536000',
     'content-type': 'application/problem+json',
+    link: '</docs#description/errors>; rel="help"',
     'retry-after': '5',
   });
   const { type, status, title } = JSON.parse(body);
