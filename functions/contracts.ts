@@ -27,6 +27,7 @@ import { changes } from './messaging/changes/words.ts';
 import { channels } from './messaging/channels/words.ts';
 import { digest } from './messaging/digest/words.ts';
 import { events } from './messaging/events/words.ts';
+import { history } from './messaging/history/words.ts';
 import { webhooks } from './messaging/webhooks/words.ts';
 import { downtimeTypes } from './production/downtime-types/words.ts';
 import { downtimes } from './production/downtimes/words.ts';
@@ -97,6 +98,7 @@ export const contracts: readonly DescribedContract[] = [
   webhooks,
   changes,
   events,
+  history,
   digest,
   serials,
   serialOperations,
@@ -135,7 +137,7 @@ export const contexts: readonly ContractGroup[] = [
     title: 'Serialization',
     contracts: [serials, packs, serialOperations, epcis, partnerships, shopfloorChannels],
   },
-  { title: 'Messaging', contracts: [webhooks, channels, changes, events, digest] },
+  { title: 'Messaging', contracts: [webhooks, channels, changes, events, history, digest] },
   { title: 'Documents', contracts: [documents] },
   { title: 'Console', contracts: [consolePage] },
 ];

@@ -126,6 +126,7 @@ function essential(item: Item): readonly object[] {
   if (RETRIED.test(item.pk)) return [{ pk: item.pk, topic: item.topic }];
   if (item.pk.endsWith('#events'))
     return readEntry(item).events.map(({ entity, kind, key, version }) => ({ entity, kind, key, version }));
+  if (/#versions#/.test(item.pk)) return [{ pk: item.pk }];
   const { eventId: _, sequence: __, hash: ___, ...rest } = item;
   const { hash: ____, ...data } = (rest.data ?? {}) as { readonly hash?: unknown };
   return [/#digest(#|$)/.test(item.pk) ? { ...rest, ...(rest.data !== undefined && { data }) } : rest];

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Lazy } from '../../shared/http/contract.ts';
 import { inZone } from '../../shared/time/instants.ts';
 import { exampleOf, inputSchema, placesIn, withValue } from '../support/example-values.ts';
-import { bodyFor, parametersOf, type Row } from './rows.ts';
+import { bodyFor, parametersOf, type Row, resourceOf } from './rows.ts';
 import type { RowWords } from './strangers.ts';
 
 /** Where in a request of a row a text or a number can be said. */
@@ -38,7 +38,7 @@ export function placesOf(row: Row): readonly Place[] {
 export const lastParameter = (row: Row) => parametersOf(row).at(-1);
 
 /** The same for rows whose paths can name the same. */
-export const kindOf = (row: Row) => `${row.contract.resource} ${parametersOf(row)}`;
+export const kindOf = (row: Row) => `${resourceOf(row)} ${parametersOf(row)}`;
 
 /** Names of the members of a query, or of headers. */
 export function namesIn(fields: Lazy<unknown> | undefined): readonly string[] {

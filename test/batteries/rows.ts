@@ -62,13 +62,17 @@ export type Subject = Readonly<Record<string, string>>;
 /** What a request to a row says besides who sends it. */
 export type RowRequest = Pick<CallRequest, 'headers' | 'query' | 'body'>;
 
-const exampleFor = (resource: string): Example => examples[resource] ?? {};
+/** The resource of what a row is about: a history is about what it is of. */
+export const resourceOf = ({ contract, name }: Pick<Row, 'contract' | 'name'>) =>
+  contract.resource === 'history' ? name : contract.resource;
+
+const exampleFor = (row: Pick<Row, 'contract' | 'name'>): Example => examples[resourceOf(row)] ?? {};
 
 /** A body the row accepts; another `seed` gives another entity. Nothing when the row takes none. */
 export function bodyFor({ contract, name, route }: Row, seed: number, fields: Fields = 'all'): unknown {
   if (!route.body) return undefined;
   const generated = exampleOf(route.body() as z.ZodMiniType, seed, fields);
-  const example = exampleFor(contract.resource).body?.[name] ?? {};
+  const example = exampleFor({ contract, name }).body?.[name] ?? {};
   const said = typeof example === 'function' ? example(seed) : example;
   const members = Object.entries({ ...(generated as object), ...said }).filter(([, value]) => value !== undefined);
   const required = new Set(fields === 'all' ? undefined : Object.keys(generated as object));
@@ -82,11 +86,13 @@ export const prepareLike = (company: TestCompany, other: TestCompany) =>
   void prepared.set(company, new Map(prepared.get(other)));
 
 /** Creates what examples of the row's resource refer to, once per company. */
-export async function prepareRow({ contract }: Pick<Row, 'contract'>, company: TestCompany): Promise<void> {
+export async function prepareRow(row: Pick<Row, 'contract' | 'name'>, company: TestCompany): Promise<void> {
   const done = prepared.get(company) ?? new Map<string, Promise<void>>();
   prepared.set(company, done);
-  const work = done.get(contract.resource) ?? exampleFor(contract.resource).prepare?.(company) ?? Promise.resolve();
-  done.set(contract.resource, work);
+  const { prepare } = exampleFor(row);
+  const place = resourceOf(row);
+  const work = done.get(place) ?? prepare?.(company) ?? Promise.resolve();
+  done.set(place, work);
   await work;
 }
 
@@ -106,7 +112,7 @@ export async function subjectOf(row: Row, company: TestCompany, seed: number): P
 }
 
 async function parameterOf(row: Row, parameter: string, collection: string, company: TestCompany, seed: number) {
-  const special = exampleFor(row.contract.resource).params?.[parameter];
+  const special = exampleFor(row).params?.[parameter];
   if (special) return special(company);
   const creating = rows.find(({ path, route }) => path === collection && route.bulk);
   assert.ok(
@@ -135,11 +141,8 @@ export const requestOf = (row: Row, subject: Subject, asking: RowRequest = {}): 
   method: row.method,
   path: placeOf(row, subject),
   ...asking,
-  query:
-    typeof asking.query === 'string'
-      ? asking.query
-      : { ...exampleFor(row.contract.resource).query?.[row.name], ...asking.query },
-  headers: { ...exampleFor(row.contract.resource).headers?.[row.name], ...asking.headers },
+  query: typeof asking.query === 'string' ? asking.query : { ...exampleFor(row).query?.[row.name], ...asking.query },
+  headers: { ...exampleFor(row).headers?.[row.name], ...asking.headers },
 });
 
 /** Sends the request of a row the way its company may, and checks the answer against what the row declares. */

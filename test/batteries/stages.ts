@@ -4,7 +4,7 @@ import { putWrite } from '../../shared/db/write.ts';
 import { examples } from '../support/examples.ts';
 import { newCompany, type TestCompany, untilSettled } from '../support/factory.ts';
 import { everythingOf, watchWrites } from './contents.ts';
-import { prepareLike, type Row, type Subject, subjectOf } from './rows.ts';
+import { prepareLike, type Row, resourceOf, type Subject, subjectOf } from './rows.ts';
 
 /** A company in which something a row names is there, with all it refers to. */
 export type Stage = { readonly company: TestCompany; readonly subject: Subject };
@@ -52,7 +52,7 @@ async function bareCompany(): Promise<TestCompany> {
 
 /** Nothing when it cannot be copied: what another company has of it, or a consumer has made, would be missing. */
 async function newModel(row: Row): Promise<Model | undefined> {
-  if (examples[row.contract.resource]?.across) return undefined;
+  if (examples[resourceOf(row)]?.across) return undefined;
   const company = await bareCompany();
   const before = new Set((await everythingOf(company)).map(nameOf));
   const subject = await subjectOf(row, company, STAGE_SEED);
@@ -87,6 +87,7 @@ const isCounter = ({ pk, sk }: Item) => pk.endsWith('#counters') && sk !== 'ledg
 
 /** What the consumers write of every change, of copied ones as well. */
 const isLedger = ({ pk, sk }: Item) =>
-  /#(events|event-ids|event-minutes|digest(#.*)?)$/.test(pk) || (pk.endsWith('#counters') && sk === 'ledger');
+  /#(events|event-ids|event-minutes|digest(#.*)?|versions#.*|former-keys#.*)$/.test(pk) ||
+  (pk.endsWith('#counters') && sk === 'ledger');
 
 const isConsequence = (pk: string) => /#(deliveries|changes-|change-receipts-|webhook-health|leases)/.test(pk);

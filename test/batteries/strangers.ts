@@ -3,7 +3,17 @@ import type { CallAnswer } from '../support/call.ts';
 import { examples } from '../support/examples.ts';
 import { newCompany, type TestCompany } from '../support/factory.ts';
 import { impersonalText, startIdsAt } from './contents.ts';
-import { bodyFor, prepareRow, type Row, type RowRequest, requestOf, type Subject, sendRow, subjectOf } from './rows.ts';
+import {
+  bodyFor,
+  prepareRow,
+  type Row,
+  type RowRequest,
+  requestOf,
+  resourceOf,
+  type Subject,
+  sendRow,
+  subjectOf,
+} from './rows.ts';
 
 /** Ids, names and seeded texts of an owner have it, and nothing else in any answer. */
 export const MARK = /770\d{4}|FOREIGN/;
@@ -55,7 +65,7 @@ const trios = new Map<string, Promise<Trio>>();
 
 /** The companies of the resource of a row; rows share them where there is something to prepare. */
 export function trioOf(row: Row): Promise<Trio> {
-  const { resource } = row.contract;
+  const resource = resourceOf(row);
   const trio = trios.get(resource) ?? newTrio(row);
   if (examples[resource]?.prepare) trios.set(resource, trio);
   return trio;

@@ -183,6 +183,7 @@ function bodyOf(row: Row, renaming = false): unknown {
 }
 
 async function fill(row: Row, company: TestCompany, subject: Subject): Promise<void> {
+  if (row.contract.resource === 'history') return;
   if (row.operation === 'webhooks.deliveries' || row.operation === 'webhooks.recover')
     return remember(company, subject);
   if (row.operation === 'requests.list') return void (await manyRefusals(company));

@@ -89,6 +89,54 @@ async function partnerOf({ standIns, company }: Stage): Promise<TestCompany> {
   return partner;
 }
 
+/** One of each kind, each told before the next is made, and some of them changed: the events have the same sequences each time. */
+const oneOfEach = async (stage: Stage) => {
+  const product = 'BREAD';
+  const lines = [{ code: product, quantity: 10 }];
+  const span = { 'start-time': '2026-07-20T08:00:00Z', 'end-time': '2026-07-20T09:30:00Z' };
+  const all: readonly (readonly [resource: string, body: object])[] = [
+    ['locations', { code: 'LISBON', name: 'Lisbon' }],
+    ['sections', { code: 'BAKERY', name: 'Bakery' }],
+    ['worker-groups', { code: 'ALL', name: 'All' }],
+    ['labels', { code: 'BOX-A6', name: 'Box label' }],
+    ['checklists', { code: 'CheckIn', name: 'Before the shift' }],
+    ['custom-fields', { name: 'Order Type', entity: 'production order', type: 'text' }],
+    ['waste-types', { code: 'BROKEN', description: 'Broken' }],
+    ['downtime-types', { code: 'Maintenance' }],
+    ['machines', { code: 'OVEN02', name: 'Oven 2', 'downtime-types': ['Maintenance'] }],
+    ['workers', worker],
+    ['products', named(product)],
+    ['warehouses', { code: 'MAIN', 'warehouse-locations': [{ code: 'A-01' }] }],
+    ['suppliers', named('Supplier X')],
+    ['clients', named('Client X')],
+    ['client-order', { code: 'CO-1001', client: 'Client X', products: lines }],
+    ['purchase-orders', { code: 'PO-2001', supplier: 'Supplier X', products: lines }],
+    ['production-orders', order('PO-300', product)],
+    ['lots', { code: 'L-2607', product: { code: product } }],
+    ['shippings', { code: 'SH-1001' }],
+    ['receivings', { code: 'RC-2001' }],
+    ['material-stagings', { product, quantity: 2, 'warehouse-location': 'A-01', date: '2026-07-20T07:30:00Z' }],
+    ['inventory-movements', { 'product-code': product, type: 'in', quantity: 10, 'date-time': '2026-07-20T09:15:15Z' }],
+    ['productions', { operation: { 'product-code': product }, worker: { number: 12 }, quantity: 5, ...span }],
+    ['downtimes', { 'downtime-type': 'Maintenance', machines: ['OVEN02'], ...span }],
+    ['punchclocks', { worker: { number: 12 }, type: 1, date: '2026-07-20T07:58:12Z' }],
+    ['channels', { name: 'erp-orders', type: 'PRODUCTION_ORDER' }],
+    ['webhooks', { url: stage.endpoint, topics: ['lot_created'] }],
+    ['static-tokens', { name: 'Terminal 7' }],
+  ];
+  for (const one of all) {
+    await made(one)(stage);
+    await untilSettled();
+  }
+  await put('/api/suppliers/1', { name: 'Supplier X & Sons' })(stage);
+  await packaging(stage);
+  const partner = await partnerOf(stage);
+  await made(['partnerships', { partner: partner.id, role: 'owner', products: [packed.gtin] }])(stage);
+  await untilSettled();
+  await stage.company.call({ method: 'DELETE', path: '/api/inventory-movement/1' });
+  await untilSettled();
+};
+
 /** One line per resource whose examples need more than a company. */
 export const stories: Readonly<Record<string, Story>> = {
   'client-orders': { before: traded },
@@ -322,6 +370,7 @@ export const stories: Readonly<Record<string, Story>> = {
       await untilSettled();
     },
   },
+  history: { before: oneOfEach },
   digest: {
     before: async (stage) => {
       await made(

@@ -3,7 +3,7 @@ import type { Handlers } from '../../../shared/http/handler.ts';
 import { invalidContent, Problem } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { entityEvents } from '../../events.ts';
-import { CHANGE_KINDS } from '../model/ledger.ts';
+import { CHANGE_KINDS } from '../model/event-json.ts';
 import { eventType, type LedgerEvent } from '../model/ledger-entry.ts';
 import type { LedgerHead } from '../model/ledger-head.ts';
 import { firstKeptSequence, sequenceBefore } from '../model/ledger-minutes.ts';

@@ -4,7 +4,7 @@ import { integer } from '../../../shared/http/number-fields.ts';
 import { PAGE_SIZE } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
-import { CALLERS, type Writer } from '../../../shared/writer.ts';
+import { CHANGE_KINDS, WriterOut, writerJson } from '../model/event-json.ts';
 import { eventKey, eventType, type LedgerEvent } from '../model/ledger-entry.ts';
 
 /** Events a page holds unless `limit` says otherwise, and at most. */
@@ -24,36 +24,13 @@ export const EventFilters = memo(() =>
   }),
 );
 
-/** Who made a change. */
-const WriterOut = memo(() =>
-  z.nullable(
-    z.object({
-      caller: z.enum(CALLERS),
-      key: z.nullable(z.string()),
-      'key-name': z.nullable(z.string()),
-      'request-id': z.nullable(z.string()),
-    }),
-  ),
-);
-
-/** The JSON of who made a change. */
-const writerJson = (by: Writer | undefined) =>
-  by
-    ? {
-        caller: by.caller,
-        key: by.key ?? null,
-        'key-name': by.keyName ?? null,
-        'request-id': by.requestId ?? null,
-      }
-    : null;
-
 export const EventOut = memo(() =>
   z.object({
     sequence: z.number(),
     id: z.string(),
     type: z.string(),
     entity: z.string(),
-    kind: z.enum(['created', 'updated', 'deleted']),
+    kind: z.enum(CHANGE_KINDS),
     key: z.union([z.string(), z.number()]),
     version: z.number(),
     at: z.string(),

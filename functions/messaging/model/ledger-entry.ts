@@ -8,12 +8,17 @@ import type { Writer } from '../../../shared/writer.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 
 /** Small texts gain nothing; the others shrink to a fraction, and so does what writing them costs. */
-const PLAIN_BYTES_MAX = 700;
+const PLAIN_BYTES_MAX = 400;
 /** From here on a payload would not fit into an item beside everything else: the event is kept without it. */
 const PAYLOAD_BYTES_MAX = 380_000;
 
-/** What the ledger keeps of a change besides its name: the state as a GET shows it, and the webhook calls. */
-export type Payload = { readonly data: unknown; readonly notifications: readonly Notification[] };
+/** What the ledger keeps of a change besides its name: the state as a GET shows it, what it was, and the webhook calls. */
+export type Payload = {
+  readonly data: unknown;
+  readonly notifications: readonly Notification[];
+  /** Of an update, what the fields that differ were before. */
+  readonly before?: Readonly<Record<string, unknown>> | undefined;
+};
 
 /** One change of a company, as it stands in its ledger. */
 export type LedgerEvent = {
@@ -24,6 +29,8 @@ export type LedgerEvent = {
   readonly kind: Change<never>['kind'];
   /** Sort key of the entity. */
   readonly key: string;
+  /** What identifies the entity for all time, where that is not its key. */
+  readonly identity?: string | undefined;
   readonly version: number;
   /** When the change was committed, and when it was recorded here: the latter never decreases with the sequence. */
   readonly at: Instant;
@@ -99,9 +106,9 @@ export function entryItem(company: string, entry: NewEntry): Item {
     reach,
     horizon,
     names: packed(
-      names.map(({ id, entity, kind, key, version, at, second, by }): StoredName => {
+      names.map(({ id, entity, kind, key, version, at, second, by, identity }): StoredName => {
         const writer = by && ([by.caller, by.requestId, by.key, by.keyName] as const);
-        return [id, entity, kind, key, version, at, second, writer];
+        return [id, entity, kind, key, version, at, second, writer, identity === key ? undefined : identity];
       }),
     ),
     ...(payloads.length <= PAYLOAD_BYTES_MAX && { payloads }),
@@ -134,6 +141,7 @@ type StoredName = readonly [
   at: Instant,
   second: number,
   by?: readonly [caller: Writer['caller'], requestId?: Absent, key?: Absent, keyName?: Absent] | null | undefined,
+  identity?: Absent,
 ];
 
 /** The entry an item of the table holds. Payloads are unpacked on first access: filters never need them. */
@@ -152,7 +160,7 @@ export function readEntry(item: Item): LedgerEntry {
     reach: Number(item.reach ?? 0),
     horizon: Number(item.horizon ?? 0),
     digest: unpacked<readonly DigestStep[]>(item.digest) ?? [],
-    events: names.map(([id, entity, kind, key, version, madeAt, second, by], position) => ({
+    events: names.map(([id, entity, kind, key, version, madeAt, second, by, identity], position) => ({
       sequence: first + position,
       id,
       entity,
@@ -163,6 +171,7 @@ export function readEntry(item: Item): LedgerEntry {
       recordedAt: at,
       second,
       by: by ? readWriter(by) : undefined,
+      identity: identity ?? undefined,
       get payload() {
         return payloads()?.[position];
       },

@@ -1,5 +1,6 @@
 import type { Item } from '../../../shared/db/entity.ts';
 import { putNew } from '../../../shared/db/put-new.ts';
+import { entityIdentity } from '../../../shared/events/change.ts';
 import type { Change } from '../../../shared/events/definition.ts';
 import { type Instant, instantAfter } from '../../../shared/time/instants.ts';
 import {
@@ -15,6 +16,7 @@ import { firstHead, headAfter, type LedgerHead, moveHead } from './ledger-head.t
 import { minuteWrites } from './ledger-minutes.ts';
 import { earlierPlaces, idWrites } from './ledger-repetitions.ts';
 import { digestSteps, digestWrites } from './tally.ts';
+import { versionWrites } from './versions.ts';
 
 /** As many as a batch of the stream has; an entry may have fewer, when they are large. */
 const ENTRY_EVENTS_MAX = 100;
@@ -22,9 +24,6 @@ const ENTRY_EVENTS_MAX = 100;
 const ENTRY_BYTES_MAX = 350_000;
 /** What an event takes besides its key and its payload. */
 const NAME_BYTES = 250;
-
-/** What can happen to an entity. */
-export const CHANGE_KINDS = ['created', 'updated', 'deleted'] as const;
 
 /** What recording changes has come to. */
 export type Recording = {
@@ -75,6 +74,7 @@ async function follow(company: string, past: LedgerHead, entry: LedgerEntry, hea
     ...idWrites(company, entry),
     ...minuteWrites(company, past, entry),
     ...digestWrites(company, entry),
+    ...versionWrites(company, entry),
   ]);
   await moveHead(company, head);
 }
@@ -101,7 +101,7 @@ function nextItem(company: string, head: LedgerHead, changes: readonly ChangeToR
     latest,
     reach,
     horizon: head.horizon,
-    names: taken.map(({ change, at }) => ({ ...change, at })),
+    names: taken.map(({ change, at }) => ({ ...change, at, identity: entityIdentity(change) })),
     payloads: taken.map(({ payload }) => payload),
     digest,
   });

@@ -12,6 +12,7 @@ import { headKey, type LedgerHead, readHead } from './ledger-head.ts';
 import { eventMessages, type Outgoing, sendAll } from './outgoing.ts';
 import { readSubscriptionVersion, subscriptionVersionKey } from './subscription-version.ts';
 import { type Subscriptions, subscriptionsOf } from './subscriptions.ts';
+import { formerFields } from './versions.ts';
 
 /** A change from the stream, what it means, and the work of ours it brings about. */
 type MeantChange = {
@@ -134,9 +135,23 @@ function changeToRecord({ change, events }: MeantChange, company: Company): Chan
   const viewing = { zone: company.timeZone, now: new Date(change.at), workers: true };
   try {
     const notifications = events.notifications?.(change, viewing) ?? [];
-    return { change, events, data: events.show(change.data, viewing), notifications };
+    const data = events.show(change.data, viewing);
+    const before = formerFields(
+      shownBefore(() => change.before && events.show(change.before, viewing)),
+      data,
+    );
+    return { change, events, data, notifications, before };
   } catch (error) {
     return unreadable(error);
+  }
+}
+
+/** The state before is history: where a former version has left what can not be shown, the change is told without it. */
+function shownBefore(show: () => unknown): unknown {
+  try {
+    return show();
+  } catch {
+    return undefined;
   }
 }
 

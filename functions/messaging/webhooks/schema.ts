@@ -148,14 +148,12 @@ const shape = () => ({
   'previous-secrets-until': z.optional(z.array(z.string())),
 });
 
-const secret = () => z.optional(z.string());
-
-const hint = () => z.optional(z.string());
-
 export const WebhookOut = memo(() => z.object(shape()));
-export const WebhookUpdated = memo(() => z.object({ ...shape(), hint: hint() }));
-export const WebhookRotated = memo(() => z.object({ ...shape(), secret: secret() }));
-export const WebhookCreated = memo(() => z.object({ ...shape(), secret: secret(), hint: hint() }));
+export const WebhookUpdated = memo(() => z.object({ ...shape(), hint: z.optional(z.string()) }));
+export const WebhookRotated = memo(() => z.object({ ...shape(), secret: z.optional(z.string()) }));
+export const WebhookCreated = memo(() =>
+  z.object({ ...shape(), secret: z.optional(z.string()), hint: z.optional(z.string()) }),
+);
 export const DeliveryOut = memo(() =>
   z.object({
     uuid: z.string(),
