@@ -87,6 +87,7 @@ async function candidateRows<T>(
   most: number,
 ) {
   if (isTagged(listing)) return listing.by.tagged.readRows(company, listing, from, { limit, most });
+  if (listing.source) return { ...(await listing.source(company, from, limit)), read: limit };
   const { rows, last } = await readRows(company, listing, from, limit);
   return { rows, last: last && rowPosition(last, listing), read: limit };
 }
@@ -165,7 +166,7 @@ async function pass<T>(company: string, listing: Listing<T>, from: RowPosition |
       most: CANDIDATES_MAX,
     });
     if (rows.every(({ key }) => key !== undefined)) return { count: rows.length, last };
-  } else if (!listing.where && typeof listing.index !== 'object') {
+  } else if (!listing.where && !listing.source && typeof listing.index !== 'object') {
     return countRows(company, { ...listing, index: listing.index }, from, most);
   }
   const { items, last } = await fill(company, listing, from, Math.min(PAGE_SIZE, most));

@@ -19,11 +19,16 @@ export type Listing<T> = {
   readonly prefix?: string | undefined;
   /** Order and bounds by a date, both bounds exclusive (rule filter-bounds); left out: by id. */
   readonly by?: EntryOrder | DateOrder | undefined;
+  /** What reads the rows, entities with them, where they do not lie in the table one by one; not with `index` or `by`. */
+  readonly source?: ((company: string, from: RowPosition | undefined, limit: number) => Promise<Rows>) | undefined;
   /** Entities as they are shown, before `where` looks at them: what they name may have another name by now. */
   readonly present?: ((all: readonly T[]) => Promise<readonly T[]>) | undefined;
   /** What the index cannot answer; of an entity with several entries, `date` names the one that is meant; `at` is its last change. */
   readonly where?: ((data: T, date: Instant, at: Instant) => boolean) | undefined;
 };
+
+/** Rows in their order, and where to go on if there may be more. */
+export type Rows = { readonly rows: readonly Item[]; readonly last: RowPosition | undefined };
 
 /** By the date of each entry in `index`. */
 type EntryOrder = DateBounds & { readonly date: 'entry' };
@@ -126,6 +131,24 @@ export async function readRows<T>(company: string, listing: Listing<T>, from: Ro
     .filter((row, position, all) => position === 0 || place(row) !== place(all[position - 1] as Item));
   const rows = known.slice(0, limit);
   return { rows, last: rows.length < known.length ? rows.at(-1) : frontier };
+}
+
+/**
+ * The next items of a partition as they are, of those whose sort keys begin with `prefix`, and the key of the last one
+ * unless there are no more; consistent.
+ */
+export async function readPartition(pk: string, from: RowPosition | undefined, limit: number, prefix = '') {
+  const { Items = [], LastEvaluatedKey } = await db().send(
+    new QueryCommand({
+      TableName: tableName(),
+      Limit: limit,
+      ExclusiveStartKey: from && { pk, sk: from.sk },
+      KeyConditionExpression: `pk = :pk${prefix === '' ? '' : ' AND begins_with(sk, :prefix)'}`,
+      ExpressionAttributeValues: { ':pk': pk, ...(prefix !== '' && { ':prefix': prefix }) },
+      ConsistentRead: true,
+    }),
+  );
+  return { items: Items as Item[], last: LastEvaluatedKey as Item | undefined };
 }
 
 /** How many rows a query of at most `limit` of them passes over, and where the next one begins, if there are more. */

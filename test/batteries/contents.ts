@@ -127,6 +127,10 @@ function essential(item: Item): readonly object[] {
   if (item.pk.endsWith('#events'))
     return readEntry(item).events.map(({ entity, kind, key, version }) => ({ entity, kind, key, version }));
   if (/#versions#/.test(item.pk)) return [{ pk: item.pk }];
+  if (/#digest#.*#blocks$/.test(item.pk))
+    return Object.entries(item).flatMap(([name, record]) =>
+      /^r\d+$/.test(name) ? [{ pk: item.pk, quantity: String(record).split(' ')[1] }] : [],
+    );
   const { eventId: _, sequence: __, hash: ___, ...rest } = item;
   const { hash: ____, ...data } = (rest.data ?? {}) as { readonly hash?: unknown };
   return [/#digest(#|$)/.test(item.pk) ? { ...rest, ...(rest.data !== undefined && { data }) } : rest];

@@ -4,7 +4,9 @@ import { formatDecimal } from '../../../shared/decimal.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { invalidContent } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
-import { hashText, memberIndex, totalsPartition } from '../model/tally.ts';
+import { recordRows } from '../model/digest-records.ts';
+import { hashText } from '../model/record-hash.ts';
+import { totalsPartition } from '../model/tally.ts';
 import type { contract } from './contract.ts';
 import { DigestMembers } from './entity.ts';
 import { DIGEST_DAYS_MAX } from './schema.ts';
@@ -21,7 +23,7 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   records: async ({ query: { entity, day }, store, paging }) => {
-    const { items, next } = await store.page({ entity: DigestMembers, index: memberIndex(entity, day) }, paging);
+    const { items, next } = await store.page({ entity: DigestMembers, source: recordRows(entity, day) }, paging);
     return { body: items.map(({ data }) => ({ ...data })), next };
   },
 };

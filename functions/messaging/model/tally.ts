@@ -1,34 +1,17 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { itemInTheWay } from '../../../shared/db/condition.ts';
-import { padId, partition, removedItem } from '../../../shared/db/entity.ts';
+import { partition } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { formatDecimal, millionthsOf } from '../../../shared/decimal.ts';
 import type { Change, DigestEntry, EntityEvents } from '../../../shared/events/definition.ts';
-import type { Instant } from '../../../shared/time/instants.ts';
-import { type DigestMember, DigestMembers } from '../digest/entity.ts';
+import { DigestMembers } from '../digest/entity.ts';
+import { recordWrites } from './digest-records.ts';
 import type { DigestStep, LedgerEntry } from './ledger-entry.ts';
+import { recordHash } from './record-hash.ts';
 
 /** Partition of the totals of a company: one item per day and entity, days first. */
 export const totalsPartition = (company: string) => partition(company, DigestMembers.name);
-
-/** Index of what was counted for one day and entity. */
-export const memberIndex = (entity: string, day: string) => `${entity}#${day}`;
-
-/** A hash on the wire: 16 hexadecimal digits; sums are taken modulo 2^64. */
-export const hashText = (hash: bigint) => BigInt.asUintN(64, hash).toString(16).padStart(16, '0');
-
-/**
- * What one record adds to the hash of its day: the first 64 bits of SHA-256 over `<id>:<quantity>`, the quantity in its
- * shortest decimal form, `0` where there is none. The same records give the same sum, in any order.
- */
-function recordHash(id: number, quantity: bigint): bigint {
-  return createHash('sha256')
-    .update(`${id}:${formatDecimal(quantity)}`)
-    .digest()
-    .readBigUInt64BE();
-}
 
 /** The UTC day of an instant. */
 const dayOf = (instant: string) => instant.slice(0, 10);
@@ -58,7 +41,7 @@ type Total = { count: number; quantity: bigint; hash: bigint };
  * The writes that bring totals and records of the digest up to an entry. Each item says which entry it has come to: one
  * that has come as far stays as it is, so that nothing counts twice.
  */
-export function digestWrites(company: string, { first, at, digest }: LedgerEntry): readonly Promise<unknown>[] {
+export function digestWrites(company: string, { first, digest }: LedgerEntry): readonly Promise<unknown>[] {
   const totals = new Map<string, Total>();
   const members = new Map<string, DigestStep>();
   for (const step of digest) {
@@ -72,7 +55,7 @@ export function digestWrites(company: string, { first, at, digest }: LedgerEntry
     members.set(`${entity} ${day} ${id}`, step);
   }
   return [
-    ...[...members.values()].map((step) => memberWrite(company, step, first, at)),
+    ...recordWrites(company, [...members.values()], first),
     ...[...totals]
       .filter(([, total]) => changes(total))
       .map(([name, total]) => totalWrite(company, name, total, first)),
@@ -80,20 +63,6 @@ export function digestWrites(company: string, { first, at, digest }: LedgerEntry
 }
 
 const changes = ({ count, quantity, hash }: Total) => count !== 0 || quantity !== 0n || hash !== 0n;
-
-/** One that is taken out leaves something behind for an hour, by which a late write knows that it is too late. */
-function memberWrite(company: string, [entity, day, id, quantity, sign]: DigestStep, sequence: number, at: Instant) {
-  const key = { pk: partition(company, DigestMembers.name, memberIndex(entity, day)), sk: padId(id) };
-  const data: DigestMember = { id, quantity, hash: hashText(recordHash(id, millionthsOf(quantity))) };
-  const command = new PutCommand({
-    TableName: tableName(),
-    Item: { ...(sign === 1 ? { ...key, data } : removedItem(key.pk, key.sk, at)), sequence },
-    ConditionExpression: 'attribute_not_exists(#sequence) OR #sequence < :sequence',
-    ExpressionAttributeNames: { '#sequence': 'sequence' },
-    ExpressionAttributeValues: { ':sequence': sequence },
-  });
-  return db().send(command).catch(itemInTheWay);
-}
 
 function totalWrite(company: string, name: string, { count, quantity, hash }: Total, sequence: number) {
   const command = new UpdateCommand({

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { entityEvents } from '../../../functions/events.ts';
 import { DIGEST_ENTITIES } from '../../../functions/messaging/digest/schema.ts';
+import { queryAll } from '../../../shared/db/read.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
 import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -119,6 +122,78 @@ test('after any writes the digest is what an ERP computes from the same records,
     }),
     { numRuns: RUNS },
   );
+});
+
+/** Makes the records of a day what the former version would have written: an item for each. */
+async function asFormerlyRecorded(company: TestCompany, n: number): Promise<void> {
+  const TableName = tableName();
+  const pk = `${company.id}#digest#inventory-movements#${day(n)}`;
+  const query = { path: RECORDS, query: { entity: 'inventory-movements', day: day(n) } };
+  const { body } = await company.call<Member[]>(query);
+  const [block] = await queryAll({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': `${pk}#blocks` },
+  });
+  assert.ok(block, 'they lie in one block');
+  await db().send(new DeleteCommand({ TableName, Key: { pk: block.pk, sk: block.sk } }));
+  for (const data of body) {
+    const Item = { pk, sk: String(data.id).padStart(16, '0'), data, sequence: block.sequence };
+    await db().send(new PutCommand({ TableName, Item }));
+  }
+}
+
+test('records of a former version are listed among those of this one, and changed and taken out like them', async () => {
+  const company = await newCompany();
+  await company.call({ method: 'POST', path: '/api/products', body: { code: 'P', name: 'Part' } });
+  const book = new Map<number, Booked>();
+  const create = (thousandths: number) => carryOut(company, book, { kind: 'create', day: 1, thousandths });
+  for (const thousandths of [1_000, 2_000, 3_000, 4_000]) await create(thousandths);
+  await untilSettled();
+  await asFormerlyRecorded(company, 1);
+  await carryOut(company, book, { kind: 'update', which: 1, day: 1, thousandths: 2_500 });
+  await carryOut(company, book, { kind: 'update', which: 2, day: 2, thousandths: 3_000 });
+  await carryOut(company, book, { kind: 'remove', which: 3 });
+  await create(5_000);
+  await untilSettled();
+  const { body: totals } = await company.call<Total[]>({ path: '/api/digest', query: { from: day(1), to: day(2) } });
+  assert.deepEqual(totals, expected([...book.values()]));
+  const records = await company.call<Member[]>({
+    path: RECORDS,
+    query: { entity: 'inventory-movements', day: day(1), page: '1' },
+  });
+  assert.deepEqual(
+    records.body.map(({ quantity }) => quantity),
+    ['1', '2.5', '5'],
+  );
+});
+
+test('more records than a page has are listed by their ids, each once, by Link and by number', async () => {
+  const company = await newCompany();
+  await company.call({ method: 'POST', path: '/api/products', body: { code: 'P', name: 'Part' } });
+  const body = Array.from({ length: 60 }, (_, position) => ({
+    'product-code': 'P',
+    'date-time': `${day(1)}T12:00:00Z`,
+    quantity: position + 1,
+    type: 'in',
+  }));
+  assert.equal((await company.call({ method: 'POST', path: PATH, body })).status, 200);
+  await untilSettled();
+  const query = { entity: 'inventory-movements', day: day(1) };
+  const wanted = body.map(({ quantity }) => String(quantity));
+  const quantities = (answer: { readonly body: readonly Member[] }) => answer.body.map(({ quantity }) => quantity);
+  const numbered = [];
+  for (const page of ['3', '1', '2', '4']) {
+    numbered.push(quantities(await company.call<Member[]>({ path: RECORDS, query: { ...query, page } })));
+  }
+  assert.deepEqual(numbered, [wanted.slice(50), wanted.slice(0, 25), wanted.slice(25, 50), []]);
+  const listed: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const answer = await company.call<Member[]>({ path: RECORDS, query: { ...query, ...(cursor && { cursor }) } });
+    listed.push(...quantities(answer));
+    cursor = /cursor=([^&>]+)/.exec(String(answer.headers.link ?? ''))?.[1];
+  } while (cursor !== undefined);
+  assert.deepEqual(listed, wanted);
 });
 
 test('what the contract says is counted is what is counted', () => {
