@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
+import type { Item } from '../../shared/db/entity.ts';
 import { readersUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
@@ -234,7 +235,7 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
     serialsAreAllOrNone,
     ({ truth, ...evidence }) => {
       const items = truth.items.map((item) =>
-        item.pk.endsWith('#packs') ? { ...item, data: { ...(item.data as object), status: 'Available' } } : item,
+        item.pk.endsWith('#packs') ? ({ ...item, ...listedAs(item, 'Available') } as Item) : item,
       );
       return { ...evidence, truth: { ...truth, items } };
     },
@@ -280,6 +281,14 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
     /is not listed/,
   ],
 ];
+
+/** The packs of a group of the list, each with another status. */
+const listedAs = (item: Item, status: string) =>
+  Object.fromEntries(
+    Object.entries(item).flatMap(([name, state]) =>
+      Array.isArray(state) ? [[name, [state[0], status, ...state.slice(2)]]] : [],
+    ),
+  );
 
 for (const [what, check, spoil, expected] of AMISS) {
   test(`the judgement finds ${what}`, async () => {

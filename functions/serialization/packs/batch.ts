@@ -3,7 +3,8 @@ import { queryAll } from '../../../shared/db/read.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { invalidContent } from '../../../shared/problem.ts';
 import { SERIALS_MAX } from '../model/serials-input.ts';
-import { type Pack, Packs, packKeyPrefix } from './entity.ts';
+import { Packs, packKeyPrefix } from './entity.ts';
+import { packsOfItems } from './listed.ts';
 
 /**
  * The serials of a batch that can be released to a market, or are already, as far as they are listed. Throws 400 when there
@@ -22,8 +23,7 @@ export async function releasableSerials(
     },
     undefined,
   );
-  const packs = items.map(({ data }) => data as Pack);
-  const serials = packs
+  const serials = packsOfItems(items)
     .filter(({ status, market: at }) => status === 'Active' || (status === 'Commissioned' && at === market))
     .map(({ serial }) => serial);
   if (serials.length === 0)

@@ -14,6 +14,13 @@ export type Pack = Serial & {
   readonly version: number;
 };
 
+/** What the list of packs knows of one. */
+export type ListedPack = Pick<Pack, 'gtin' | 'serial' | 'version' | 'status' | 'market' | 'reason'> & {
+  /** Of a serial that was assigned to a pack. */
+  readonly batch?: string;
+  readonly expiryDate?: string;
+};
+
 /** In the order of GTIN, batch and serial; what has no batch comes first. Set 82 has no `#`. */
 export const Packs: Entity<Pack> = {
   name: 'packs',
@@ -45,22 +52,8 @@ export async function readPacks(within: OwnedProduct, serials: readonly string[]
   return packs;
 }
 
-const rowKey = (owner: string, pack: Pack) => [partition(owner, Packs.name), Packs.key(pack)] as const;
-
-/** Lists a pack that is not listed yet. */
-export const packInsertStatement = (owner: string, pack: Pack): Statement => ({
-  text: `INSERT INTO "${tableName()}" VALUE {'pk': ?, 'sk': ?, 'data': ?}`,
-  parameters: [...rowKey(owner, pack), pack],
-});
-
-/** Brings a listed pack up to date, unless the list knows something later. */
-export const packUpdateStatement = (owner: string, pack: Pack): Statement => ({
-  text: `UPDATE "${tableName()}" SET "data" = ? WHERE "pk" = ? AND "sk" = ? AND "data"."version" < ?`,
-  parameters: [pack, ...rowKey(owner, pack), pack.version],
-});
-
-/** Takes a serial that was assigned to a pack out of the list of those that wait in the pool. */
-export const poolRemovalStatement = (owner: string, { gtin, serial }: Pack): Statement => ({
+/** Takes a serial that was assigned to a pack out of what a former version listed of those that wait in the pool. */
+export const poolRemovalStatement = (owner: string, { gtin, serial }: ListedPack): Statement => ({
   text: `DELETE FROM "${tableName()}" WHERE "pk" = ? AND "sk" = ?`,
   parameters: [partition(owner, Packs.name), `${packKeyPrefix(gtin, '')}${serial}`],
 });

@@ -9,7 +9,8 @@ import type { SerialCommand } from '../model/serial.ts';
 import type { Operation } from '../serial-operations/entity.ts';
 import { releasableSerials } from './batch.ts';
 import type { contract } from './contract.ts';
-import { type Pack, Packs, packKeyPrefix, readPacks } from './entity.ts';
+import { type ListedPack, Packs, packKeyPrefix, readPacks } from './entity.ts';
+import { listedPack, packRows } from './listed.ts';
 import { type PackQuery, packHistoryJson, packJson } from './schema.ts';
 
 type Change = { readonly gtin: string; readonly serials: readonly string[]; readonly command: SerialCommand };
@@ -29,13 +30,16 @@ export const handlers: Handlers<typeof contract> = {
 
   list: async ({ query, store, paging }) => {
     const { gtin, batch, serial } = query;
-    const passes = (pack: Pack) => matches(pack, query);
+    const passes = (pack: ListedPack) => matches(pack, query);
     if (gtin !== undefined && serial !== undefined) {
       const found = await readPacks({ owner: store.company, gtin }, [serial]);
-      return { body: [...found.values()].filter(passes).map(packJson) };
+      return { body: [...found.values()].map(listedPack).filter(passes).map(packJson) };
     }
     const prefix = gtin === undefined ? undefined : packKeyPrefix(gtin, batch);
-    const { items, next } = await store.page({ entity: Packs, prefix, where: passes }, paging);
+    const { items, next } = await store.page<ListedPack>(
+      { entity: { name: Packs.name }, source: packRows(prefix), where: passes },
+      paging,
+    );
     return { body: items.map(({ data }) => packJson(data)), next };
   },
 
@@ -65,10 +69,10 @@ async function change(
   );
 }
 
-function matches(pack: Pack, { gtin, batch, serial, ...statuses }: PackQuery): boolean {
+function matches(pack: ListedPack, { gtin, batch, serial, ...statuses }: PackQuery): boolean {
   const wanted: readonly (readonly [unknown, unknown])[] = [
     [gtin, pack.gtin],
-    [batch, pack.made?.batch],
+    [batch, pack.batch],
     [serial, pack.serial],
     [statuses['pool-status'], poolStatus(pack.status)],
     [statuses['pack-status'], packStatus(pack.status)],

@@ -5,7 +5,8 @@ import { memo } from '../../../shared/memo.ts';
 import { formatSeconds } from '../../../shared/time/instants.ts';
 import { packStatus, poolStatus } from '../model/rules.ts';
 import { batch, gtin, serialNumber, serialNumbers } from '../model/serials-input.ts';
-import type { Pack } from './entity.ts';
+import type { ListedPack, Pack } from './entity.ts';
+import { listedPack } from './listed.ts';
 
 const reasons = ['destroyed', 'sampled', 'damaged', 'stolen', 'expired', 'recalled', 'other'] as const;
 const poolStatuses = ['Available', 'Assigned'] as const;
@@ -71,19 +72,19 @@ export const PackWithHistoryOut = memo(() =>
 );
 
 /** The JSON of a pack. */
-export const packJson = (pack: Pack) => ({
+export const packJson = (pack: ListedPack) => ({
   gtin: pack.gtin,
   serial: pack.serial,
   'pool-status': poolStatus(pack.status),
   'pack-status': packStatus(pack.status),
-  batch: pack.made?.batch ?? null,
-  'expiry-date': pack.made?.expiryDate ?? null,
+  batch: pack.batch ?? null,
+  'expiry-date': pack.expiryDate ?? null,
   market: pack.market ?? null,
   reason: pack.reason ?? null,
 });
 
 /** The JSON of a pack with everything that was done to it, first to last. */
 export const packHistoryJson = (pack: Pack, zone: string) => ({
-  ...packJson(pack),
+  ...packJson(listedPack(pack)),
   history: pack.history.map(({ operation, kind, at }) => ({ operation, kind, date: formatSeconds(at, zone) })),
 });

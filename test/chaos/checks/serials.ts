@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ListedPack, Pack } from '../../../functions/serialization/packs/entity.ts';
+import { listedPack, packsIn } from '../../../functions/serialization/packs/listed.ts';
 import type { Item } from '../../../shared/db/entity.ts';
 import { type Commissioning, GTIN, type Line, type SerialsChange } from '../line.ts';
 import { entitiesOf, type Truth } from '../truth.ts';
@@ -27,7 +29,7 @@ type Table = {
   readonly operations: readonly Operation[];
   readonly claims: ReadonlyMap<string, Claim>;
   /** Rows of the list by serial; a serial that is listed twice has two, as its batch is in the key. */
-  readonly packs: ReadonlyMap<string, readonly Record<string, unknown>[]>;
+  readonly packs: ReadonlyMap<string, readonly ListedPack[]>;
   /** Serials by attempt. */
   readonly chunks: ReadonlyMap<string, readonly string[]>;
 };
@@ -204,7 +206,7 @@ const STATUS: Readonly<Record<Kind, string>> = {
 function problemsOfSerial(serial: string, { serial: state }: Claim, { packs }: Table): readonly string[] {
   const life = state.history.map(({ kind }) => kind);
   const lawful = LIFE.test(life.join(' ')) && state.status === STATUS[life.at(-1) as Kind];
-  const wanted = { gtin: GTIN, serial, ...state, version: life.length };
+  const wanted = listedPack({ gtin: GTIN, serial, ...state, version: life.length } as Pack);
   return [
     ...(lawful ? [] : [`serial ${serial} is ${state.status} after ${life.join(', ')}`]),
     ...(isDeepStrictEqual(packs.get(serial), [wanted])
@@ -228,10 +230,7 @@ function chunksOf(items: readonly Item[], company: string): Table['chunks'] {
 }
 
 const packsOf = (items: readonly Item[], company: string): Table['packs'] =>
-  Map.groupBy(
-    items.filter(({ pk }) => pk === `${company}#packs`).map(({ data }) => data as Record<string, unknown>),
-    ({ serial }) => String(serial),
-  );
+  Map.groupBy(items.filter(({ pk }) => pk === `${company}#packs`).flatMap(packsIn), ({ serial }) => serial);
 
 /** What stands in partitions that begin so, by the rest of their names. */
 const within = (items: readonly Item[], prefix: string) =>

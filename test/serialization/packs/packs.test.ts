@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { test } from 'vitest';
+import { Packs, readPacks } from '../../../functions/serialization/packs/entity.ts';
+import { queryAll } from '../../../shared/db/read.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
 import type { CallAnswer } from '../../support/call.ts';
 import { untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { freshSerials, GTIN, type Line, newLine, operationsOf, packOf } from '../serials/line.ts';
@@ -131,6 +135,65 @@ test('every character of set 82 can be commissioned, listed and looked up', asyn
   for (const serial of serials) {
     assert.deepEqual(await listed(line, { gtin: GTIN, serial }), [[serial, 'Assigned', 'Active']]);
   }
+});
+
+/** Makes the list of packs of a batch what the former version would have written: an item for each pack. */
+async function asFormerlyListed({ company }: Line, serials: readonly string[]): Promise<void> {
+  const TableName = tableName();
+  const pk = `${company.id}#packs`;
+  const groups = await queryAll({ KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } });
+  for (const { sk } of groups) await db().send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+  const packs = await readPacks({ owner: company.id, gtin: GTIN }, serials);
+  for (const data of packs.values()) {
+    await db().send(new PutCommand({ TableName, Item: { pk, sk: Packs.key(data), data } }));
+  }
+}
+
+test('packs that a former version listed stand among those of this one, and follow what is done to them', async () => {
+  const line = await newLine();
+  const [waiting, made, later] = [freshSerials(2), freshSerials(30), freshSerials(2)];
+  await change(line, '', { serials: waiting });
+  await line.commission(made);
+  await untilSettled();
+  await asFormerlyListed(line, [...waiting, ...made]);
+  assert.equal((await listed(line, {})).length, 25);
+  await line.commission([...waiting, ...later]);
+  await untilSettled();
+  assert.equal((await change(line, '/release', { batch: 'BATCH002', market: 'PT' })).body.changed, 34);
+  await change(line, '/decommission', { serials: made.slice(0, 1), reason: 'sampled' });
+  assert.deepEqual(await listed(line, { 'pool-status': 'Available' }), []);
+  const all = [...(await listed(line, {})), ...(await listed(line, { page: '2' }))];
+  const expected = [...waiting, ...made, ...later]
+    .toSorted()
+    .map((serial) => [serial, 'Assigned', serial === made[0] ? 'Decommissioned' : 'Commissioned']);
+  assert.deepEqual(all, expected);
+});
+
+test('serials of any lengths are listed in their order, by Link and by number, each once', async () => {
+  const line = await newLine();
+  const letters = ['', '!', 'A', 'B', 'z'];
+  const serials = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `A${a}${b}${c}`)));
+  const some = [...new Set(serials)].filter((_, position) => position % 5 !== 3);
+  const two = [...new Set(serials)].filter((_, position) => position % 5 === 3);
+  await line.commission(some, { batch: 'ONE' });
+  await line.commission(two, { batch: 'TWO' });
+  await untilSettled();
+  const ordered = [...some.toSorted(), ...two.toSorted()];
+  const pages = Math.ceil(ordered.length / 25);
+  const numbered: unknown[] = [];
+  for (let page = pages; page > 0; page -= 1) {
+    numbered.unshift(...(await listed(line, { page: String(page) })).map(([serial]) => serial));
+  }
+  assert.deepEqual(numbered, ordered);
+  const followed: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { gtin: GTIN, batch: 'ONE', ...(cursor && { cursor }) };
+    const answer = await line.company.call<Listed[]>({ path: '/api/packs', query });
+    followed.push(...answer.body.map(({ serial }) => serial));
+    cursor = /cursor=([^&>]+)/.exec(answer.headers.link ?? '')?.[1];
+  } while (cursor !== undefined);
+  assert.deepEqual(followed, some.toSorted());
 });
 
 test('pages of packs follow one another, none twice and none left out', async () => {

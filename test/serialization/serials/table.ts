@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Claim } from '../../../functions/serialization/model/claims.ts';
-import type { Pack } from '../../../functions/serialization/packs/entity.ts';
+import { packsIn } from '../../../functions/serialization/packs/listed.ts';
 import type { Operation } from '../../../functions/serialization/serial-operations/entity.ts';
 import type { Item } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
@@ -22,7 +22,7 @@ export async function serialItems({ company }: Line) {
     operations: under('serial-operations')
       .filter((item) => item.data !== undefined)
       .map(({ data }) => data as Operation),
-    packs: under('packs').map(({ data }) => data as Pack),
+    packs: under('packs').flatMap(packsIn),
     live: under('live-packs').reduce((sum, item) => sum + Number(item.live), 0),
   };
 }
