@@ -6,6 +6,8 @@ import { consumer as fanOut } from './messaging/fan-out/consumer.ts';
 import { consumer as publishAgain } from './messaging/publish-again/consumer.ts';
 import { consumer as recordChange } from './messaging/record-change/consumer.ts';
 import { consumer as retryWebhooks } from './messaging/retry-webhooks/consumer.ts';
+import { consumer as carryOutParked } from './patience/carry-out-parked/consumer.ts';
+import { consumer as watchParked } from './patience/watch-parked/consumer.ts';
 import { consumer as bookProductions } from './production/book-productions/consumer.ts';
 import { consumer as watchOrders } from './production/watch-orders/consumer.ts';
 import { consumer as updatePacks } from './serialization/update-packs/consumer.ts';
@@ -20,6 +22,8 @@ const all = [
   recordChange,
   bookProductions,
   updatePacks,
+  carryOutParked,
+  watchParked,
 ] as const;
 
 type QueuesOf<T> = T extends { readonly queues: infer Queues } ? keyof Queues : never;

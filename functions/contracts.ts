@@ -29,6 +29,7 @@ import { digest } from './messaging/digest/words.ts';
 import { events } from './messaging/events/words.ts';
 import { history } from './messaging/history/words.ts';
 import { webhooks } from './messaging/webhooks/words.ts';
+import { parkedRequests } from './patience/parked-requests/words.ts';
 import { downtimeTypes } from './production/downtime-types/words.ts';
 import { downtimes } from './production/downtimes/words.ts';
 import { locations } from './production/locations/words.ts';
@@ -100,6 +101,7 @@ export const contracts: readonly DescribedContract[] = [
   events,
   history,
   digest,
+  parkedRequests,
   serials,
   serialOperations,
   packs,
@@ -138,6 +140,7 @@ export const contexts: readonly ContractGroup[] = [
     contracts: [serials, packs, serialOperations, epcis, partnerships, shopfloorChannels],
   },
   { title: 'Messaging', contracts: [webhooks, channels, changes, events, history, digest] },
+  { title: 'Patience', contracts: [parkedRequests] },
   { title: 'Documents', contracts: [documents] },
   { title: 'Console', contracts: [consolePage] },
 ];

@@ -16,6 +16,7 @@ import { stockEvents } from './inventory/stock/events.ts';
 import { warehouseEvents } from './inventory/warehouses/events.ts';
 import { channelEntityEvents } from './messaging/channels/events.ts';
 import { webhookEvents } from './messaging/webhooks/events.ts';
+import { parkedRequestEvents } from './patience/parked-requests/events.ts';
 import { downtimeTypeEvents } from './production/downtime-types/events.ts';
 import { downtimeEvents } from './production/downtimes/events.ts';
 import { locationEvents } from './production/locations/events.ts';
@@ -62,6 +63,7 @@ export const entityEvents: readonly EntityEvents<never>[] = [
   lotEvents,
   machineEvents,
   materialStagingEvents,
+  parkedRequestEvents,
   partnershipEvents,
   productFamilyEvents,
   productionOrderEvents,

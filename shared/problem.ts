@@ -1,5 +1,17 @@
+/** Something a request names that is not there: what it is called, and where it would lie (`Lookup` of the store). */
+export type Missing = {
+  readonly noun: string;
+  readonly name: string | number;
+  readonly places: readonly { readonly entity: string; readonly unique?: string; readonly key: string }[];
+};
+
 /** One thing wrong with a request: a JSON pointer into the body, or the name of a parameter, and what the rule is. */
-export type FieldError = { readonly pointer: string; readonly message: string };
+export type FieldError = {
+  readonly pointer: string;
+  readonly message: string;
+  /** What is wrong is only that this is not there. A function, so that no answer shows it. */
+  readonly missing?: () => Missing;
+};
 
 /** One fault: of a serial by its index in the request, or of the request as a whole. */
 export type Detail = { readonly index?: number; readonly serial_number?: string; readonly message: string };
@@ -13,6 +25,8 @@ type Extra = {
   /** What the serialization API answers as `details`; derived from `errors` if left out. */
   readonly details?: readonly Detail[];
   readonly errors?: readonly FieldError[];
+  /** The same of a refusal without `errors`: what would have to be there. */
+  readonly missing?: readonly (Missing & { readonly pointer: string })[];
   readonly headers?: Readonly<Record<string, string>>;
   /** What is written must be dated later than this. */
   readonly after?: string;

@@ -78,7 +78,8 @@ export async function resolveReferences(store: Store, references: readonly Refer
   };
 }
 
-const unknownReference = ({ noun, name, pointer }: Reference): FieldError => ({
-  pointer,
-  message: `must exist: there is no ${noun} ${JSON.stringify(name)}`,
+const unknownReference = (reference: Reference): FieldError => ({
+  pointer: reference.pointer,
+  message: `must exist: there is no ${reference.noun} ${JSON.stringify(reference.name)}`,
+  missing: () => reference,
 });

@@ -54,6 +54,20 @@ const movement =
     };
   };
 
+/** An order that comes before its product, as a parked request; refused, when its code is taken meanwhile. */
+const parkedOrder =
+  (isRefused: boolean): Subject =>
+  async (shop, mark) => {
+    const path = '/api/production-orders';
+    const products = [{ product: `PRODUCT-${mark}`, 'quantity-ordered': 100 }];
+    const body = { code: `ORDER-${mark}`, ...AHEAD, products };
+    const headers = { prefer: 'wait=1' };
+    const parked = await shop.request<{ readonly id: number }>({ method: 'post', path, body, headers });
+    if (isRefused) await madeOrder(shop, mark, await madeProduct(shop, `${mark}-TOO`));
+    await madeProduct(shop, mark);
+    return { id: parked.body.id, change: async () => {}, remove: async () => {} };
+  };
+
 const subjects: Readonly<Record<Stem<Topic>, Subject>> = {
   productionOrder: async (shop, mark) => {
     const { id } = await madeOrder(shop, mark, await madeProduct(shop, mark));
@@ -153,6 +167,8 @@ const ways = new Map<string, readonly [subject: Subject, verb: Verb]>([
     return (Object.keys(verbs) as Verb[]).map((verb) => [`${stem}${verbs[verb][style]}`, [subject, verb]] as const);
   }),
   [STOCK, [subjects.internal_inventory_movement, 'create']],
+  ['parked_request_done', [parkedOrder(false), 'create']],
+  ['parked_request_refused', [parkedOrder(true), 'create']],
 ]);
 
 /** The topics of which `triggered` can make an event. */

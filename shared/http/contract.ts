@@ -43,10 +43,12 @@ export type Route = {
   readonly body?: Lazy<z.ZodMiniType>;
   /** The body is one object or an array of up to 100 of them (rule array-100-elements). */
   readonly bulk?: true;
+  /** With `Prefer: wait` it waits for what it names and is not there yet (rule request-parked); a creating POST only. */
+  readonly waits?: true;
   /** The array of a bulk body may also be the member of this name of an object; such a route always answers an array. */
   readonly wrapper?: string;
   /** Status of success. */
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
   /** JSON of success, in wire names; none for 204. */
   readonly out?: Lazy<z.ZodMiniType>;
   /** Member of the answer that is a credential: it is in the first answer only (rule receipt-of-its-sender). */

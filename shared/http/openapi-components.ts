@@ -9,7 +9,8 @@ export const headers: JsonObject = {
   Allow: header('Methods that do apply.'),
   ETag: header('Version of the entity, in double quotes; send it back as `If-Match`.'),
   'Idempotent-Replayed': header('`true` when this is the first answer again.'),
-  'Preference-Applied': header('`validate` when the request was rehearsed.'),
+  'Preference-Applied': header('`validate` when the request was rehearsed, `wait=<hours>` when it was parked.'),
+  Location: header('Where the parked request is answered.'),
   Link: header(
     '`<…>; rel="next"`: the next page, if there is one. Of a problem `<…>; rel="help"`: the guide to its `type`.',
   ),
@@ -49,6 +50,14 @@ export const parameters: JsonObject = {
     description:
       '`validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it.',
     schema: { type: 'string', enum: ['validate'] },
+  },
+  PreferWait: {
+    name: 'Prefer',
+    in: 'header',
+    description:
+      '`validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either.',
+    schema: { type: 'string', pattern: '^(validate|wait=[0-9]+)$' },
+    example: 'wait=24',
   },
   Page: {
     name: 'page',

@@ -64,8 +64,12 @@ function exampleOf(route: DescribedRoute, status: Status, own: string | undefine
 /** Every answer of a route by status, as OpenAPI spells it. */
 export function responsesOf(route: DescribedRoute, schemas: Schemas, example: Example): JsonObject {
   const responses: JsonObject = { [route.status]: success(route, route.status, 'Success.', schemas, example.response) };
+  if (route.waits) responses[202] = parked();
+  // Where it waits no more, it answers for another route.
+  const { out: _, ...bare } = route;
+  const ended = route.status === 202 ? bare : route;
   for (const [status, meaning] of Object.entries(route.alternatives ?? {})) {
-    responses[status] = success(route, Number(status), meaning, schemas);
+    responses[status] = success(ended, Number(status), meaning, schemas);
   }
   for (const status of Object.keys(statuses).map(Number) as Status[]) {
     const reason = refusal(route, status, example.problems?.[status]);
@@ -96,6 +100,19 @@ function success(route: Route, status: number, description: string, schemas: Sch
   };
   return { description, headers, content };
 }
+
+/** A request that waits for what it names (rule request-parked): the parked request, whatever was to be created. */
+const parked = (): JsonObject => ({
+  description: 'The request waits for what it names: with `Prefer: wait=<hours>` only.',
+  headers: {
+    'x-request-id': header('x-request-id'),
+    ...budget,
+    Location: header('Location'),
+    'Idempotent-Replayed': header('Idempotent-Replayed'),
+    'Preference-Applied': header('Preference-Applied'),
+  },
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/ParkedRequest' } } },
+});
 
 /** What a creating POST answers: as many as were sent, and always an array where that may come in a wrapper. */
 function answersOf({ wrapper }: Route, schema: JsonObject): JsonObject {

@@ -16,6 +16,7 @@ export function ruleIdsOf(route: Route): readonly string[] {
     [params !== undefined, ['unknown-404']],
     [body !== undefined, ['content-400', 'body-utf8', 'unknown-ignored', 'member-once']],
     [hasReceipts(route), ['idempotency-key', 'receipt-of-its-sender', 'write-rehearsal']],
+    [route.waits === true, ['request-parked', 'parked-limits', 'parked-once']],
     [errors === 'serialization', ['serial-envelope', 'serial-error-names']],
     [errors === undefined, ['problem-document']],
   ];

@@ -216,7 +216,7 @@ function parametersOf(
     ...(route.paged === true ? ['Page'] : []),
     ...(route.paged ? ['Cursor'] : []),
     ...(route.versioned && route.method !== 'GET' ? ['IfMatch'] : []),
-    ...(hasReceipts(route) ? ['IdempotencyKey', 'Prefer'] : []),
+    ...(hasReceipts(route) ? ['IdempotencyKey', route.waits ? 'PreferWait' : 'Prefer'] : []),
   ];
   return [...inPath, ...named, ...common.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }

@@ -19,12 +19,13 @@ import { timeLimit } from './time-limit.ts';
 /**
  * The Lambda entry of a resource: serves every row of the contract. A request passes the steps from top to bottom, is
  * carried out by `perform`, and passes them from bottom to top on its way back (docs/decisions/0009-middy.md). `envelope`
- * is what routes with `errors` answer in place of a problem document.
+ * is what routes with `errors` answer in place of a problem document, `carryOut` what carries a request out.
  */
 export function serve<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
   envelope?: RefusalBody,
+  carryOut = perform,
 ): Entry<APIGatewayProxyEvent, APIGatewayProxyResult> {
   const pipeline = middy<APIGatewayProxyEvent, Outcome | APIGatewayProxyResult, Error, Handover>(timeLimit)
     .use(requestLog)
@@ -35,6 +36,6 @@ export function serve<C extends Contract>(
     .use(admission)
     .use(authorization)
     .use(parser)
-    .handler(perform);
+    .handler(carryOut);
   return entry(pipeline);
 }

@@ -63,6 +63,12 @@ export function codeRegisterRoutes<
   return { ...routes, list: { ...routes.list, query: memo(() => z.partial(register.params())) } } as const;
 }
 
+/** Routes whose create waits for what it names (rule request-parked). */
+export const waitingRoutes = <R extends { readonly create: object }>(routes: R) => ({
+  ...routes,
+  create: { ...routes.create, waits: true as const },
+});
+
 /** The filter of a list by what its entities are addressed by. */
 export const CodeFilter = memo(() => z.partial(CodePath()));
 

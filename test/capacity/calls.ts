@@ -13,7 +13,7 @@ import {
   type Subject,
   subjectOf,
 } from '../batteries/rows.ts';
-import { manyRefusals } from '../support/example-makers.ts';
+import { manyParked, manyRefusals } from '../support/example-makers.ts';
 import { type TestCompany, untilSettled } from '../support/factory.ts';
 
 /** One more than a page. */
@@ -65,7 +65,10 @@ const parts = Array.from({ length: 10 }, (_, position) => ({
 /** Other ways to ask that cost something else. */
 const variants: Readonly<Record<string, Readonly<Record<string, Variant>>>> = {
   'suppliers.create': { 'with Idempotency-Key': { headers: { 'idempotency-key': 'ledger' } } },
-  'production-orders.create': { 'with Idempotency-Key': { headers: { 'idempotency-key': 'ledger' } } },
+  'production-orders.create': {
+    'with Idempotency-Key': { headers: { 'idempotency-key': 'ledger' } },
+    'that may wait': { headers: { prefer: 'wait=24' } },
+  },
   'suppliers.list': {
     'by id': { query: { id: 1 } },
     'by code': { query: { code: 'code-100' } },
@@ -187,6 +190,7 @@ async function fill(row: Row, company: TestCompany, subject: Subject): Promise<v
   if (row.operation === 'webhooks.deliveries' || row.operation === 'webhooks.recover')
     return remember(company, subject);
   if (row.operation === 'requests.list') return void (await manyRefusals(company));
+  if (row.operation === 'parked-requests.list') return void (await manyParked(company));
   const creating = listedFrom[row.operation] ?? `${row.contract.resource}.create`;
   await fillWith(creating, company, ENTITIES_MAX[row.operation] ?? ENTITIES);
 }

@@ -15,7 +15,7 @@ import type { Consumer } from '../../shared/consumer.ts';
 import { API_KEY_PARTITIONS } from '../../shared/db/schema.ts';
 import type { Contract } from '../../shared/http/contract.ts';
 import { memo } from '../../shared/memo.ts';
-import { BUNDLE_BYTES_MAX } from '../bench/rows/bundle-size.ts';
+import { bundleBytesMax } from '../bench/rows/bundle-size.ts';
 
 const contracts: readonly Contract[] = every;
 const consumers: readonly Consumer[] = all;
@@ -56,9 +56,9 @@ test('no byte of the machine it was made on is in the bundle', () => {
   assert.ok(!code.includes(fileURLToPath(new URL('../..', import.meta.url))));
 });
 
-test('every function fits into 97 KB', async () => {
+test('every function fits into 97 KB, and the one that has many handlers into 135 KB', async () => {
   const bundles = await everyBundle();
-  const outgrown = [probe, ...bundles].filter(({ gzippedBytes }) => gzippedBytes > BUNDLE_BYTES_MAX);
+  const outgrown = [probe, ...bundles].filter(({ name, gzippedBytes }) => gzippedBytes > bundleBytesMax(name));
   assert.deepEqual(
     outgrown.map(({ name, gzippedBytes }) => `${name}: ${gzippedBytes}`),
     [],

@@ -26,6 +26,8 @@ const refused: readonly (readonly [file: string, specifier: string, reason: RegE
   ['functions/serialization/model/rules.ts', '../serials/handlers.ts', /another's store and handlers/],
   ['functions/messaging/webhooks/schema.ts', '@aws-sdk/lib-dynamodb', /know no SDK/],
   ['functions/messaging/fan-out/index.ts', '../../../local/factory.ts', /without stack, sandbox and tests/],
+  ['functions/patience/carry-out-parked/routes.ts', '../../trade/model/orders.ts', /route tables and handlers/],
+  ['functions/trade/clients/handlers.ts', '../../patience/parked-requests/entity.ts', /trade stands on/],
   ['shared/http/parse.ts', '../../functions/references.ts', /knows no resource/],
   ['functions/messaging/fan-out/consumer.ts', '@aws-sdk/client-sqs', /know no SDK/],
   ['cdk/api.ts', '../functions/trade/clients/handlers.ts', /contracts, events and consumers only/],
@@ -42,6 +44,8 @@ const taken: readonly (readonly [file: string, specifier: string])[] = [
   ['functions/catalogue/products/handlers.ts', '../../inventory/model/stock.ts'],
   ['functions/production/reports/rules.ts', '../downtimes/entity.ts'],
   ['functions/production/machines/handlers.ts', '../../references.ts'],
+  ['functions/production/machines/index.ts', '../../patience.ts'],
+  ['functions/patience/carry-out-parked/routes.ts', '../../trade/clients/handlers.ts'],
   ['functions/messaging/channels/handlers.ts', '../../../shared/db/store.ts'],
 ];
 

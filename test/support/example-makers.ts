@@ -246,3 +246,22 @@ export async function createWorkplace(company: TestCompany): Promise<void> {
   await create(company, 'machines', machine);
   await create(company, 'workers', shiftWorker);
 }
+
+/** An order that waits for its product, by the id of the parked request. */
+export async function parkedOf(company: TestCompany): Promise<string> {
+  const code = `EXAMPLE-PARKED-${nextCount(company, 'parked')}`;
+  const { status, body, text } = await company.call<{ id: number }>({
+    method: 'POST',
+    path: '/api/production-orders',
+    body: { ...order, code, products: [{ product: 'EXAMPLE-NOT-YET', 'quantity-ordered': 1 }] },
+    headers: { prefer: 'wait=24' },
+  });
+  assert.equal(status, 202, text);
+  return String(body.id);
+}
+
+export async function manyParked(company: TestCompany) {
+  for (let count = 1; count <= MANY; count += 1) await parkedOf(company);
+  await untilSettled();
+  return {};
+}

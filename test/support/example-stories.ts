@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { vi } from 'vitest';
 import { refusedRequest, sessionOf } from './example-makers.ts';
-import { newCompany, type TestCompany, untilSettled } from './factory.ts';
+import { newCompany, type TestCompany, theFactory, untilSettled } from './factory.ts';
 
 /** Texts that stand in printed examples for what differs from run to run. */
 type StandIns = Map<string, string>;
@@ -136,6 +137,28 @@ const oneOfEach = async (stage: Stage) => {
   await stage.company.call({ method: 'DELETE', path: '/api/inventory-movement/1' });
   await untilSettled();
 };
+
+/** Sends an order before its product. */
+async function park({ company }: Stage, code: string, product: string, hours = 24): Promise<void> {
+  const request = { method: 'POST', path: '/api/production-orders', body: order(code, product) } as const;
+  const { status, text } = await company.call({ ...request, headers: { prefer: `wait=${hours}` } });
+  assert.equal(status, 202, text);
+  await untilSettled();
+}
+
+/** One that is carried out, one that is refused when its turn comes, and one that waits in vain. */
+async function endWaits(stage: Stage): Promise<void> {
+  await park(stage, 'PO-300', 'BREAD');
+  await park(stage, 'PO-300', 'CAKE');
+  await park(stage, 'PO-301', 'PIE', 1);
+  for (const code of ['BREAD', 'CAKE']) {
+    await made(['products', named(code)])(stage);
+    await untilSettled();
+  }
+  vi.setSystemTime(Date.now() + 3_660_000);
+  await (await theFactory()).runSchedule('watch-parked');
+  await untilSettled();
+}
 
 /** One line per resource whose examples need more than a company. */
 export const stories: Readonly<Record<string, Story>> = {
@@ -348,6 +371,7 @@ export const stories: Readonly<Record<string, Story>> = {
       ['shopfloor-channels', line],
     ),
   },
+  'parked-requests': { before: (stage) => park(stage, 'PO-300', 'BREAD'), after: endWaits },
   'serial-operations': { before: packaging },
   packs: { before: packaging },
   epcis: { before: packaging },

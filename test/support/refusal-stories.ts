@@ -58,6 +58,12 @@ const endedOrder: Refusal = async (stage) => {
 const hook = (stage: Stage, more: object = {}) =>
   done(stage, 'POST', '/api/webhooks', { url: stage.endpoint, topics: ['lot_created'], ...more });
 
+const carriedOut: Refusal = async (stage) => {
+  await done(stage, 'POST', '/api/products', { code: 'BREAD', name: 'Bread' });
+  await untilSettled();
+  return one;
+};
+
 const paused: Refusal = async (stage) => {
   await hook(stage, { active: false });
   return one;
@@ -138,6 +144,7 @@ const otherBatch: Refusal = async (stage) => {
 
 /** Refusals that a state of the company decides, by resource, operation and status: each in a company of its own. */
 export const refusalStories: Readonly<Record<string, Readonly<Record<string, Readonly<Record<number, Refusal>>>>>> = {
+  'parked-requests': { remove: { 409: carriedOut } },
   suppliers: { remove: { 412: supplierInUse } },
   clients: { remove: { 412: clientInUse } },
   'client-orders': { remove: { 409: clientOrderInUse } },

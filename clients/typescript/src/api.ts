@@ -3327,6 +3327,56 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/parked-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List parked requests
+         * @description Those that wait, and for 7 days those that have ended.
+         *
+         *     Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listParkedRequests"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/parked-requests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Retrieve a parked request, or what it was answered
+         * @description While it waits, 202 and what it waits for. Then what the request would have been answered: its own status and body, refusals too, for 7 days. Needs a scope that opens the route of the request.
+         *
+         *     Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["getParkedRequest"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Cancel a parked request
+         * @description It waits no more, and is not carried out. What has ended goes by itself after 7 days.
+         *
+         *     Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly delete: operations["deleteParkedRequest"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/manufacturer/v2/api/serials/commission": {
         readonly parameters: {
             readonly query?: never;
@@ -4181,6 +4231,66 @@ export interface webhooks {
          * @description Sent to each active webhook of the company with the topic `punchClock_deleted`.
          */
         readonly post: operations["onPunchClockDeleted"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly parked_request_done: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Parked requests: `parked_request_done`
+         * @description Sent to each active webhook of the company with the topic `parked_request_done`.
+         */
+        readonly post: operations["onParkedRequestDone"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly parked_request_refused: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Parked requests: `parked_request_refused`
+         * @description Sent to each active webhook of the company with the topic `parked_request_refused`.
+         */
+        readonly post: operations["onParkedRequestRefused"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly parked_request_expired: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Parked requests: `parked_request_expired`
+         * @description Sent to each active webhook of the company with the topic `parked_request_expired`.
+         */
+        readonly post: operations["onParkedRequestExpired"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6025,6 +6135,38 @@ export interface components {
             readonly serials?: readonly string[];
             /** @description Where the packs may be sold, in the words of the company. */
             readonly market: string;
+        };
+        readonly ParkedRequest: {
+            /** @description What `/api/parked-requests/{id}` names it by. */
+            readonly id: number;
+            /**
+             * @description waiting: for what is missing; done: carried out; refused: refused when its turn came; expired: what it waited for did not come in time, or its API key is gone.
+             * @enum {string}
+             */
+            readonly status: "waiting" | "done" | "refused" | "expired";
+            /** @description Method of the request. */
+            readonly method: string;
+            /** @description Path of the request, with its query. */
+            readonly path: string;
+            /** @description What the request names and was not there. */
+            readonly "waits-for": readonly {
+                /** @description What it is, such as `product`. */
+                readonly entity: string;
+                /** @description Its code, number or name. */
+                readonly code: string;
+                /** @description Where the request names it. */
+                readonly pointer: string;
+            }[];
+            /** @description Name of the API key that asked; in its name the request is carried out. */
+            readonly "api-key": string;
+            /** @description When the request came, in the zone of the company. */
+            readonly "created-at": string;
+            /** @description Until when it waits. */
+            readonly "expires-at": string;
+            /** @description When it ceased to wait; `null` while it waits. */
+            readonly "ended-at": string | null;
+            /** @description Why it was refused, or expired; else `null`. */
+            readonly reason: string | null;
         };
         readonly Partnership: {
             /** @description Number of the partnership. The service gives it when the partnership is created; it never changes. */
@@ -7991,7 +8133,7 @@ export interface components {
              */
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
-            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
+            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
             /**
              * @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.
              * @default true
@@ -8078,7 +8220,7 @@ export interface components {
         };
         readonly WebhookTest: {
             /** @description The topic of which a sample is sent, as the section Webhooks shows it. Left out or `null`: a `ping`. */
-            readonly topic?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed") | null;
+            readonly topic?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired") | null;
         };
         readonly WebhookTestAnswer: {
             /** @description Identifier of the delivery: `x-prodsmart-webhook-uuid` and `webhook-id` of its calls, the same on every attempt. */
@@ -8121,7 +8263,7 @@ export interface components {
              */
             readonly url?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
-            readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
+            readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active?: boolean;
         };
@@ -8437,6 +8579,8 @@ export interface components {
         readonly IfMatch: string;
         /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
         readonly Prefer: "validate";
+        /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+        readonly PreferWait: string;
         /** @description Page of 25 entries, from 1. */
         readonly Page: number;
     };
@@ -8448,8 +8592,10 @@ export interface components {
         readonly ETag: string;
         /** @description `true` when this is the first answer again. */
         readonly "Idempotent-Replayed": string;
-        /** @description `validate` when the request was rehearsed. */
+        /** @description `validate` when the request was rehearsed, `wait=<hours>` when it was parked. */
         readonly "Preference-Applied": string;
+        /** @description Where the parked request is answered. */
+        readonly Location: string;
         /** @description `<…>; rel="next"`: the next page, if there is one. */
         readonly Link: string;
         /** @description Requests of the company let in within any 60 seconds. */
@@ -8913,8 +9059,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8932,6 +9078,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ClientOrder"] | readonly components["schemas"]["ClientOrder"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9062,8 +9217,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9081,6 +9236,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PurchaseOrder"] | readonly components["schemas"]["PurchaseOrder"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9209,8 +9373,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9228,6 +9392,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Product"] | readonly components["schemas"]["Product"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9323,8 +9496,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9342,6 +9515,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Bom"] | readonly components["schemas"]["Bom"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9485,8 +9667,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9504,6 +9686,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProductionOrder"] | readonly components["schemas"]["ProductionOrder"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9786,8 +9977,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9805,6 +9996,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Production"] | readonly components["schemas"]["Production"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9931,8 +10131,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9950,6 +10150,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["InventoryMovement"] | readonly components["schemas"]["InventoryMovement"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10074,8 +10283,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10093,6 +10302,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Stock"] | readonly components["schemas"]["Stock"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10158,8 +10376,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10177,6 +10395,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Lot"] | readonly components["schemas"]["Lot"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10299,8 +10526,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10318,6 +10545,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Warehouse"] | readonly components["schemas"]["Warehouse"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10440,8 +10676,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10459,6 +10695,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Shipping"] | readonly components["schemas"]["Shipping"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10581,8 +10826,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10600,6 +10845,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Receiving"] | readonly components["schemas"]["Receiving"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10720,8 +10974,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10739,6 +10993,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MaterialStaging"] | readonly components["schemas"]["MaterialStaging"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10869,8 +11132,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10888,6 +11151,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Downtime"] | readonly components["schemas"]["Downtime"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11014,8 +11286,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11033,6 +11305,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Punchclock"] | readonly components["schemas"]["Punchclock"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11245,8 +11526,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11264,6 +11545,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Machine"] | readonly components["schemas"]["Machine"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11548,8 +11838,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11567,6 +11857,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Worker"] | readonly components["schemas"]["Worker"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -15004,6 +15303,100 @@ export interface operations {
             };
         };
     };
+    readonly listParkedRequests: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those with this status. */
+                readonly status?: "waiting" | "done" | "refused" | "expired";
+                /** @description Page of 25 entries, from 1. */
+                readonly page?: components["parameters"]["Page"];
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ParkedRequest"][];
+                };
+            };
+        };
+    };
+    readonly getParkedRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the parked request, as the answer to its creation and lists show it. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It was carried out: the answer of the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description It was carried out: the answer of the request. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description Success. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
+                };
+            };
+        };
+    };
+    readonly deleteParkedRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path: {
+                /** @description Id of the parked request, as the answer to its creation and lists show it. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly commissionSerials: {
         readonly parameters: {
             readonly query?: never;
@@ -17660,6 +18053,168 @@ export interface operations {
                     /** @description Another name of `type`, as webhooks and channels have it. */
                     readonly entry: number;
                 };
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onParkedRequestDone: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps; not of a sample. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParkedRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onParkedRequestRefused: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps; not of a sample. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParkedRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onParkedRequestExpired: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps; not of a sample. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParkedRequest"];
             };
         };
         readonly responses: {

@@ -15,7 +15,8 @@ export type OperationOf<M extends Method, P extends keyof paths> = paths[P] exte
 
 type ContentOf<T> = T extends { readonly content: infer C } ? (C extends object ? C[keyof C] : undefined) : undefined;
 
-type Success = 200 | 201 | 202 | 204;
+/** 202 comes to who asks for it by `Prefer: wait` only, and `request` tells the status. */
+type Success = 200 | 201 | 204;
 
 /** The body of a successful answer; nothing where there is none. */
 export type AnswerOf<O> = O extends { readonly responses: infer R }

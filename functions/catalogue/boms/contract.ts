@@ -10,6 +10,7 @@ export const contract = {
       scope: 'productions_write',
       body: BomInput,
       bulk: true,
+      waits: true,
       status: 201,
       out: BomOut,
     },

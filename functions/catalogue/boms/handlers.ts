@@ -2,6 +2,7 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import type { BulkCall, ElementPlan, Handlers } from '../../../shared/http/handler.ts';
 import { type FieldError, invalidContent, lostRace, Problem } from '../../../shared/problem.ts';
+import { referenceTo } from '../../references.ts';
 import { Products } from '../products/entity.ts';
 import { bomStructureWrite, readStructure, type Structure } from '../products/structure.ts';
 import { enterUses, removeUses } from '../products/used-in.ts';
@@ -22,7 +23,8 @@ export const handlers: Handlers<typeof contract> = {
     // Before anything that is decided on: should the structure change after this, nothing is written.
     const structure = await readStructure(store);
     const known = await store.getMany(Products, codesIn(elements));
-    if (!list && elements.some(({ productCode }) => !known.has(productCode))) throw noMainProduct();
+    const [main] = elements;
+    if (!list && main && !known.has(main.productCode)) throw noMainProduct(main.productCode);
     refuse(bomErrors(elements, known, pointer));
     const changes = elements.map((sent) => bomChange(sent, known, store.at));
     // Without a new component there is no new cycle, and nothing that the deletion of a product misses.
@@ -87,4 +89,7 @@ const changedProduct = () =>
 type Out = ReturnType<typeof bomJson>;
 
 /** As printed (contract, appendix B). */
-const noMainProduct = () => new Problem(404, 'not-found', 'Not found', 'Main product not found');
+const noMainProduct = (code: string) =>
+  new Problem(404, 'not-found', 'Not found', 'Main product not found', {
+    missing: [referenceTo('product', code, '/product-code')],
+  });

@@ -1,6 +1,7 @@
 import type { StoredEntity } from '../../../shared/db/entity.ts';
 import type { FieldError } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { referenceTo } from '../../references.ts';
 import type { Product } from '../products/schema.ts';
 import { componentCodes, type Parts } from './parts.ts';
 import type { BomSent } from './schema.ts';
@@ -48,7 +49,7 @@ export function bomErrors(elements: readonly BomSent[], known: KnownProducts, po
   return elements.flatMap((sent, position) => {
     const at = pointer(position, '/product-code');
     const main = known.get(sent.productCode)?.data;
-    if (!main) return [{ pointer: at, message: missingText('product', sent.productCode) }];
+    if (!main) return [unknownProduct(sent.productCode, at)];
     const repeated = codes.indexOf(sent.productCode) < position;
     return [
       ...(repeated ? [{ pointer: at, message: 'must be at most once in the request' }] : []),
@@ -69,9 +70,7 @@ function lineErrors({ bom }: BomSent, main: Product, known: KnownProducts, prefi
     const twice = distinct.has(places[position]);
     distinct.add(places[position]);
     return [
-      ...(known.has(productCode)
-        ? []
-        : [{ pointer: `${at}/product-code`, message: missingText('product', productCode) }]),
+      ...(known.has(productCode) ? [] : [unknownProduct(productCode, `${at}/product-code`)]),
       ...(operationCode && !operations.includes(operationCode)
         ? [{ pointer: `${at}/operation-code`, message: missingText('operation of the product', operationCode) }]
         : []),
@@ -81,6 +80,12 @@ function lineErrors({ bom }: BomSent, main: Product, known: KnownProducts, prefi
 }
 
 /** A reference to something that is not there (rule unknown-reference-400). */
+const unknownProduct = (code: string, pointer: string): FieldError => ({
+  pointer,
+  message: missingText('product', code),
+  missing: () => referenceTo('product', code, pointer),
+});
+
 const missingText = (noun: string, code: string) => `must exist: there is no ${noun} ${JSON.stringify(code)}`;
 
 /**

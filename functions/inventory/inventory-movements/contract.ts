@@ -20,6 +20,7 @@ export const contract = {
       scope: 'productions_write',
       body: MovementInput,
       bulk: true,
+      waits: true,
       status: 200,
       out: MovementOut,
     },

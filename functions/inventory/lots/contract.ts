@@ -1,16 +1,18 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { registerRoutes } from '../../../shared/register/routes.ts';
+import { registerRoutes, waitingRoutes } from '../../../shared/register/routes.ts';
 import { LotFilters, LotInput, LotOut, LotPath, LotUpdate } from './schema.ts';
 
-const routes = registerRoutes({
-  path: '/api/lots',
-  key: 'id',
-  params: LotPath,
-  everyday: 'keeping',
-  input: LotInput,
-  update: LotUpdate,
-  out: LotOut,
-});
+const routes = waitingRoutes(
+  registerRoutes({
+    path: '/api/lots',
+    key: 'id',
+    params: LotPath,
+    everyday: 'keeping',
+    input: LotInput,
+    update: LotUpdate,
+    out: LotOut,
+  }),
+);
 
 export const contract = {
   resource: 'lots',

@@ -20,6 +20,7 @@ export const contract = {
       scope: 'productions_write',
       body: StockCountInput,
       bulk: true,
+      waits: true,
       status: 201,
       out: StockCountOut,
     },

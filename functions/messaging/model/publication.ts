@@ -6,6 +6,7 @@ import type { Change, EntityEvents } from '../../../shared/events/definition.ts'
 import { type Company, companyKey } from '../../../shared/identity.ts';
 import { HopelessError, isHopeless } from '../../../shared/queue/hopeless.ts';
 import { entityEvents } from '../../events.ts';
+import { parkedCountOf } from '../../parked-count.ts';
 import { type Recording, recordEvents as recordInLedger } from './ledger.ts';
 import type { ChangeToRecord, RecordedChange } from './ledger-entry.ts';
 import { headKey, type LedgerHead, readHead } from './ledger-head.ts';
@@ -26,6 +27,8 @@ type RecordedBatch = {
   readonly audience: Subscriptions;
   readonly ledgerEvents: ReadonlyMap<MeantChange, ChangeToRecord | Error>;
   readonly recording: Recording;
+  /** What parked requests of the company are told. */
+  readonly arrivals: ReadonlyMap<MeantChange, Outgoing>;
 };
 
 /**
@@ -86,7 +89,24 @@ async function recordAll(id: string, changes: readonly MeantChange[]): Promise<R
     subscriptionsOf(id, readSubscriptionVersion(at(versionPlace))),
     recordFit(id, readHead(at(headPlace)), fit),
   ]);
-  return { audience, ledgerEvents, recording };
+  const arrivals = parkedCountOf(at(versionPlace)) > 0 ? arrivalsOf(id, changes) : new Map();
+  return { audience, ledgerEvents, recording, arrivals };
+}
+
+/** That something of a kind of entity has come, or is called otherwise by now, goes with the first of its changes. */
+function arrivalsOf(company: string, changes: readonly MeantChange[]): ReadonlyMap<MeantChange, Outgoing> {
+  const firsts = new Map(
+    changes
+      .filter(({ change }) => change.kind !== 'deleted')
+      .toReversed()
+      .map((one) => [one.change.entity, one]),
+  );
+  return new Map(
+    [...firsts].map(([entity, one]) => [
+      one,
+      { queue: 'parked', message: { body: { company, entity }, group: company } },
+    ]),
+  );
 }
 
 /** Where a company keeps what it sees of an API key. */
@@ -166,7 +186,8 @@ async function publish(
   if (event instanceof Error) throw event;
   const place = batch.recording.places.get(one.change.id);
   if (!event || !place) throw new HopelessError(`The change ${one.change.id} was not recorded.`);
-  return eventMessages(event, place, batch.audience);
+  const arrival = batch.arrivals.get(one);
+  return [...(await eventMessages(event, place, batch.audience)), ...(arrival ? [arrival] : [])];
 }
 
 const workOf = ({ work }: MeantChange): readonly Outgoing[] =>

@@ -21,6 +21,9 @@ export const TOPICS = [
   ...topicsOf('downTime'),
   ...topicsOf('production'),
   'stock_changed',
+  'parked_request_done',
+  'parked_request_refused',
+  'parked_request_expired',
 ] as const;
 type Topic = (typeof TOPICS)[number];
 

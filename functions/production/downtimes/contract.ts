@@ -1,17 +1,19 @@
 import type { Contract } from '../../../shared/http/contract.ts';
-import { registerRoutes } from '../../../shared/register/routes.ts';
+import { registerRoutes, waitingRoutes } from '../../../shared/register/routes.ts';
 import { DowntimeOut } from './representation.ts';
 import { DowntimeFilters, DowntimeInput, DowntimePath, DowntimeUpdate } from './schema.ts';
 
-const routes = registerRoutes({
-  path: '/api/downtimes',
-  key: 'id',
-  params: DowntimePath,
-  everyday: 'keeping',
-  input: DowntimeInput,
-  update: DowntimeUpdate,
-  out: DowntimeOut,
-});
+const routes = waitingRoutes(
+  registerRoutes({
+    path: '/api/downtimes',
+    key: 'id',
+    params: DowntimePath,
+    everyday: 'keeping',
+    input: DowntimeInput,
+    update: DowntimeUpdate,
+    out: DowntimeOut,
+  }),
+);
 
 export const contract = {
   resource: 'downtimes',

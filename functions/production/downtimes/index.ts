@@ -1,6 +1,7 @@
 import { serve } from '../../../shared/http/serve.ts';
+import { performOrPark } from '../../patience.ts';
 import { contract } from './contract.ts';
 import { handlers } from './handlers.ts';
 
 /** Lambda entry. */
-export const handler = serve(contract, handlers);
+export const handler = serve(contract, handlers, undefined, performOrPark);

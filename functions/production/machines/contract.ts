@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
-import { CodePath, codeRegisterRoutes, everydayScopes } from '../../../shared/register/routes.ts';
+import { CodePath, codeRegisterRoutes, everydayScopes, waitingRoutes } from '../../../shared/register/routes.ts';
 import { MachineCountInput } from './counts.ts';
 import { AssignmentInput, AssignmentPath, MachineInput, MachineOut, MachineUpdate, NoteInput } from './schema.ts';
 import { ReportInput, SwitchInput } from './signals.ts';
@@ -19,15 +19,17 @@ const changeRow = { ...everydayScopes, method: 'POST', status: 201, out: Machine
 export const contract = {
   resource: 'machines',
   routes: {
-    ...codeRegisterRoutes({
-      path: '/api/machines',
-      key: 'code',
-      params: CodePath,
-      everyday: 'reading',
-      input: MachineInput,
-      update: MachineUpdate,
-      out: MachineOut,
-    }),
+    ...waitingRoutes(
+      codeRegisterRoutes({
+        path: '/api/machines',
+        key: 'code',
+        params: CodePath,
+        everyday: 'reading',
+        input: MachineInput,
+        update: MachineUpdate,
+        out: MachineOut,
+      }),
+    ),
     count: {
       method: 'POST',
       auth: 'tokenOrBasic',

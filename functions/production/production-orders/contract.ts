@@ -24,6 +24,7 @@ export const contract = {
       query: WorkersQuery,
       body: ProductionOrderInput,
       bulk: true,
+      waits: true,
       status: 201,
       out: ListedProductionOrder,
     },

@@ -21,6 +21,7 @@ export const contract = {
       path: '/api/productions',
       body: ProductionInput,
       bulk: true,
+      waits: true,
       status: 201,
       out: ProductionOut,
     },

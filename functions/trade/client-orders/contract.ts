@@ -1,4 +1,5 @@
 import type { Contract } from '../../../shared/http/contract.ts';
+import { waitingRoutes } from '../../../shared/register/routes.ts';
 import { tradeRoutes } from '../model/routes.ts';
 import {
   ClientOrderFilters,
@@ -13,13 +14,15 @@ const path = '/api/client-order';
 export const contract = {
   resource: 'client-orders',
   routes: {
-    ...tradeRoutes({
-      path,
-      input: ClientOrderInput,
-      update: ClientOrderUpdate,
-      out: ClientOrderOut,
-      filters: ClientOrderFilters,
-    }),
+    ...waitingRoutes(
+      tradeRoutes({
+        path,
+        input: ClientOrderInput,
+        update: ClientOrderUpdate,
+        out: ClientOrderOut,
+        filters: ClientOrderFilters,
+      }),
+    ),
     updateNamed: {
       method: 'PUT',
       path,

@@ -68,10 +68,11 @@ test('an array creates one webhook per element, or none when one is wrong', asyn
   );
 });
 
-test('the documented topics, and those of productions and stock, are all there are', () => {
+test('the documented topics, and those of productions, stock and parked requests, are all there are', () => {
   const added = ['production_created', 'production_updated', 'production_deleted', 'stock_changed'];
-  assert.deepEqual(TOPICS.slice(24), added);
-  assert.equal(new Set(TOPICS).size, 28);
+  const parked = ['parked_request_done', 'parked_request_refused', 'parked_request_expired'];
+  assert.deepEqual(TOPICS.slice(24), [...added, ...parked]);
+  assert.equal(new Set(TOPICS).size, 31);
 });
 
 test('a URL that is not public https is refused, when creating and when updating', async () => {

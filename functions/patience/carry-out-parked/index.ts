@@ -1,0 +1,11 @@
+import { consumeQueue } from '../../../shared/queue/consume.ts';
+import { type ParkedMessage, sendAwaiting } from './arrivals.ts';
+import { carryOut } from './carry-out.ts';
+
+/**
+ * Entry of the consumer of the queue `parked`: what has come sends each request that waited for it here again, alone, and
+ * each of these is carried out once nothing is missing. It looks at what is, so that it may run late, twice, or again.
+ */
+export const handler = consumeQueue<ParkedMessage>((message) =>
+  'parked' in message ? carryOut(message) : sendAwaiting(message),
+);

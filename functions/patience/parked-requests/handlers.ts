@@ -1,0 +1,70 @@
+import { type Item, padId } from '../../../shared/db/entity.ts';
+import type { Write } from '../../../shared/db/write.ts';
+import type { Answer, Handlers } from '../../../shared/http/handler.ts';
+import type { Identity } from '../../../shared/identity.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { unpacked } from '../model/packed.ts';
+import type { contract } from './contract.ts';
+import { ParkedRequests } from './entity.ts';
+import { type ParkedRequest, parkedRequestJson } from './schema.ts';
+
+export const handlers: Handlers<typeof contract> = {
+  list: async ({ query: { status }, store, company, paging }) => {
+    const listing = {
+      entity: ParkedRequests,
+      ...(status && { where: (parked: ParkedRequest) => parked.status === status }),
+    };
+    const { items, next } = await store.page(listing, paging);
+    return { body: items.map(({ data }) => parkedRequestJson(data, company.timeZone)), next };
+  },
+
+  get: async ({ params: { id }, store, company, identity }) => {
+    const { data } = await store.must(ParkedRequests, padId(id));
+    mustBeAllowed(data, identity);
+    if (data.status === 'waiting') return { body: parkedRequestJson(data, company.timeZone) };
+    return endOf(data) as Answer<never>;
+  },
+
+  remove: async ({ params: { id }, store, identity }) => {
+    const before = await store.must(ParkedRequests, padId(id));
+    mustBeAllowed(before.data, identity);
+    if (before.data.status !== 'waiting') throw ended(before.data.status);
+    const [entity, ...others] = store.removalWrites(ParkedRequests, before);
+    return store.commit([...(entity ? [unlessBegun(entity)] : []), ...others], {});
+  },
+};
+
+/** What a request asks for, and what came of it, is for who may ask for it. */
+function mustBeAllowed({ needed }: ParkedRequest, { scopes }: Identity): void {
+  if (needed.length === 0 || needed.some((scope) => scopes.includes(scope))) return;
+  throw new Problem(403, 'missing-scope', 'Forbidden', `The token does not have the scope ${needed.join(' or ')}.`);
+}
+
+/** What the request would have been answered at once (rule parked-answer); throws the refusal. */
+function endOf({ answer, problem, reason = '' }: ParkedRequest): Answer {
+  if (answer) {
+    const { status, version, body } = answer;
+    return {
+      status,
+      ...(version !== undefined && { version }),
+      body: body === undefined ? {} : JSON.parse(unpacked(body)),
+    };
+  }
+  if (!problem) throw new Problem(410, 'parked-request-expired', 'Gone', `The request was not carried out. ${reason}.`);
+  const { status, kind, title, detail, errors, members } = problem;
+  throw new Problem(status, kind, title, detail, { ...(errors && { errors }), ...(members && { members }) });
+}
+
+/** What is being carried out cannot be cancelled any more (rule parked-cancelled). */
+const unlessBegun = ({ action, refused }: Write): Write => ({
+  action: {
+    Put: {
+      ...(action.Put as NonNullable<typeof action.Put>),
+      ConditionExpression: `(${action.Put?.ConditionExpression}) AND attribute_not_exists(begun)`,
+    },
+  },
+  refused: (existing: Item | undefined) => (existing?.begun ? ended('being carried out') : refused(existing)),
+});
+
+const ended = (status: string) =>
+  new Problem(409, 'parked-request-ended', 'Conflict', `The request waits no more: it is ${status}.`);
