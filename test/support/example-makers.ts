@@ -247,13 +247,13 @@ export async function createWorkplace(company: TestCompany): Promise<void> {
   await create(company, 'workers', shiftWorker);
 }
 
-/** An order that waits for its product, by the id of the parked request. */
+/** A lot that waits for its product, by the id of the parked request: either scope may ask for lots. */
 export async function parkedOf(company: TestCompany): Promise<string> {
   const code = `EXAMPLE-PARKED-${nextCount(company, 'parked')}`;
   const { status, body, text } = await company.call<{ id: number }>({
     method: 'POST',
-    path: '/api/production-orders',
-    body: { ...order, code, products: [{ product: 'EXAMPLE-NOT-YET', 'quantity-ordered': 1 }] },
+    path: '/api/lots',
+    body: { code, product: 'EXAMPLE-NOT-YET' },
     headers: { prefer: 'wait=24' },
   });
   assert.equal(status, 202, text);

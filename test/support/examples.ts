@@ -261,7 +261,11 @@ export const examples: Readonly<Record<string, Example>> = {
     },
     long: { list: manyPacks },
   },
-  'parked-requests': { params: { id: parkedOf }, long: { list: manyParked } },
+  'parked-requests': {
+    prepare: async (company) => void (await parkedOf(company)),
+    params: { id: parkedOf },
+    long: { list: manyParked },
+  },
   changes: { params: { channel: channelOf, receipt: receiptOf } },
   events: { long: { list: many('locations', (count) => ({ code: `EXAMPLE-${count}` })) } },
 };
