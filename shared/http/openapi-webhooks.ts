@@ -68,8 +68,7 @@ const responses = {
   },
 };
 
-const operationIdOf = (topic: string) =>
-  `on${topic.replace(/(?:^|[_/])(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+const topicName = (topic: string) => `${topic.replace(/(?:^|[_/])(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /** A schema of what is told of a resource, with the sentences of its fields. */
 export function toldSchema(
@@ -86,15 +85,27 @@ export function toldSchema(
 /** Schemas, and those that have their sentences already. */
 export type Making = { readonly schemas: Schemas; readonly done: Set<unknown> };
 
-/** The webhooks of the document: a call for each topic, with headers, schema and example of its body. */
-export function webhooksOf(contracts: readonly DescribedContract[], making: Making): JsonObject {
+const callName = (topic: string) => `${topicName(topic)}Call`;
+
+/** The bodies of calls by the names of the components: generators read those with more care than what stands in a webhook. */
+export const callSchemas = (contracts: readonly DescribedContract[], making: Making): JsonObject =>
+  Object.fromEntries(
+    contracts.flatMap((contract) =>
+      Object.entries(contract.told?.topics ?? {}).map(
+        ([topic, body]) => [callName(topic), toldSchema(contract, body, making)] as const,
+      ),
+    ),
+  );
+
+/** The webhooks of the document: a call for each topic, with headers and example of its body. */
+export function webhooksOf(contracts: readonly DescribedContract[]): JsonObject {
   const calls = contracts.flatMap((contract) =>
-    Object.entries(contract.told?.topics ?? {}).map(([topic, body]) => {
+    Object.keys(contract.told?.topics ?? {}).map((topic) => {
       const example = contract.tellings?.[topic];
-      const schema = toldSchema(contract, body, making);
+      const schema = { $ref: `#/components/schemas/${callName(topic)}` };
       const content = { 'application/json': { schema, ...(example !== undefined && { example }) } };
       const post = {
-        operationId: operationIdOf(topic),
+        operationId: `on${topicName(topic)}`,
         tags: ['Webhooks'],
         summary: `${contract.title}: \`${topic}\``,
         description: `Sent to each active webhook of the company with the topic \`${topic}\`.`,

@@ -9,7 +9,7 @@ import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.
 import { ruleIdsOf } from './openapi-rule-ids.ts';
 import { type JsonObject, RULES } from './openapi-rules.ts';
 import { openSchemas, type Schemas } from './openapi-schemas.ts';
-import { changeExamples, changeSchemas, webhooksOf } from './openapi-webhooks.ts';
+import { callSchemas, changeExamples, changeSchemas, webhooksOf } from './openapi-webhooks.ts';
 import type { DescribedContract, DescribedRoute, Example } from './words.ts';
 
 export type OpenApiDocument = JsonObject & {
@@ -55,8 +55,12 @@ export function openApiDocument(
     }
   }
   const making = { schemas, done };
-  const webhooks = webhooksOf(contracts, making);
-  const told = { ...changeSchemas(contracts, making), ...eventSchemas(contracts, making) };
+  const webhooks = webhooksOf(contracts);
+  const told = {
+    ...callSchemas(contracts, making),
+    ...changeSchemas(contracts, making),
+    ...eventSchemas(contracts, making),
+  };
   showChanges(paths, changeExamples(contracts));
   return finished({
     openapi: '3.1.0',

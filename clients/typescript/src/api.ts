@@ -1978,7 +1978,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Invite another company, or up to 100 of them
-         * @description Either may invite; `role` says what your own company is. The products of an owner must be its own. Whether there is a company with this id is not told: an invitation to nobody waits like any other. Up to 100 invitations may wait.
+         * @description Either may invite; `role` says what your own company is. The products of an owner must be its own. Whether there is a company with this id is not told: an invitation to an unknown one waits like any other. Up to 100 invitations may wait.
          *
          *     Needs a token of the scope `company_admin`.
          */
@@ -2011,7 +2011,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a partnership
-         * @description Forgets one that is not active. Whoever invited withdraws the invitation; whoever was invited declines it without telling. Of one that has ended the other side keeps its own record.
+         * @description Forgets one that is not active. The inviting company withdraws the invitation; the invited one declines it, and the other is not told. Of one that has ended the other side keeps its own record.
          *
          *     Needs a token of the scope `company_admin`.
          */
@@ -2134,7 +2134,7 @@ export interface paths {
          * The commissioning and decommissioning of packs as an EPCIS 2.0 document in JSON-LD
          * @description Packs of the company’s own products, also those a partner commissioned; what the company commissioned for a partner is in the export of that partner. Events are told oldest first. One event has at most 500 packs; larger requests make several, which differ in nothing else. The `eventID` is the same each time. `batch` finds commissioning only: packs of several batches can be decommissioned together.
          *
-         *     Follow `Link` for more: a page has `perPage` events, 50 at most, and sometimes fewer, even none. Who asks again and again for what is new should ask for periods that ended a minute ago: only then everything in them has happened.
+         *     Follow `Link` for more: a page has `perPage` events, 50 at most, and sometimes fewer, even none. To follow what is new, ask for periods that ended a minute ago: only then is everything in them there.
          *
          *     Needs a token of the scope `company_admin`.
          */
@@ -2625,666 +2625,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/suppliers/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a supplier
-         * @description Needs a token of the scope `productions_write`.
-         */
-        readonly get: operations["listSuppliersHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/clients/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a client
-         * @description Needs a token of the scope `productions_write`.
-         */
-        readonly get: operations["listClientsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/client-order/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a client order
-         * @description Needs a token of the scope `productions_write`.
-         */
-        readonly get: operations["listClientOrdersHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/purchase-orders/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a purchase order
-         * @description Needs a token of the scope `productions_write`.
-         */
-        readonly get: operations["listPurchaseOrdersHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/products/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a product
-         * @description Needs a token of the scope `productions_write`.
-         */
-        readonly get: operations["listProductsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/production-orders/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a production order
-         * @description Needs a token of the scope `productions_write`.
-         */
-        readonly get: operations["listProductionOrdersHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/productions/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a production
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listProductionsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/inventory-movements/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of an inventory movement
-         * @description Needs a token of the scope `productions_write`.
-         */
-        readonly get: operations["listInventoryMovementsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/stock/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of the stock of a product
-         * @description Needs a token of the scope `productions_write`.
-         */
-        readonly get: operations["listStockHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/lots/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a lot
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listLotsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/warehouses/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a warehouse
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listWarehousesHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/shippings/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a shipping
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listShippingsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/receivings/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a receiving
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listReceivingsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/material-stagings/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a material staging
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listMaterialStagingsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/downtimes/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a downtime
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listDowntimesHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/punchclocks/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a punch clock entry
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listPunchclocksHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/machines/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a machine
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listMachinesHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/workers/{number}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a worker
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listWorkersHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/worker-groups/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a worker group
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listWorkerGroupsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/locations/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a location
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listLocationsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/sections/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a section
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listSectionsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/waste-types/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a waste type
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listWasteTypesHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/downtime-types/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a downtime type
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listDowntimeTypesHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/checklists/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a checklist
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listChecklistsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/labels/{code}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a label
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listLabelsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/custom-fields/{name}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a custom field
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listCustomFieldsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/channels/{name}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a channel
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listChannelsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/partnerships/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a partnership
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listPartnershipsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/shopfloor-channels/{key}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a shopfloor channel
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listShopfloorChannelsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/api-keys/{key}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of an API key
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listApiKeysHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/static-tokens/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a static token
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listStaticTokensHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/webhooks/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of a webhook
-         * @description Needs a token of the scope `company_admin`.
-         */
-        readonly get: operations["listWebhooksHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/serial-operations/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List the versions of an operation
-         * @description Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listSerialOperationsHistory"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/digest": {
         readonly parameters: {
             readonly query?: never;
@@ -3322,56 +2662,6 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/parked-requests": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * List parked requests
-         * @description Those that wait, and for 7 days those that have ended.
-         *
-         *     Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["listParkedRequests"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/parked-requests/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Retrieve a parked request, or what it was answered
-         * @description While it waits, 202 and what it waits for. Then what the request would have been answered: its own status and body, refusals too, for 7 days. Needs a scope that opens the route of the request.
-         *
-         *     Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly get: operations["getParkedRequest"];
-        readonly put?: never;
-        readonly post?: never;
-        /**
-         * Cancel a parked request
-         * @description It waits no more, and is not carried out. What has ended goes by itself after 7 days.
-         *
-         *     Needs a token of the scope `productions_write` or `company_admin`.
-         */
-        readonly delete: operations["deleteParkedRequest"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -4237,66 +3527,6 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly parked_request_done: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Parked requests: `parked_request_done`
-         * @description Sent to each active webhook of the company with the topic `parked_request_done`.
-         */
-        readonly post: operations["onParkedRequestDone"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly parked_request_refused: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Parked requests: `parked_request_refused`
-         * @description Sent to each active webhook of the company with the topic `parked_request_refused`.
-         */
-        readonly post: operations["onParkedRequestRefused"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly parked_request_expired: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Parked requests: `parked_request_expired`
-         * @description Sent to each active webhook of the company with the topic `parked_request_expired`.
-         */
-        readonly post: operations["onParkedRequestExpired"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
 }
 export interface components {
     schemas: {
@@ -4405,280 +3635,8 @@ export interface components {
                 readonly "operation-code"?: string | null;
             }[];
         };
-        readonly Change: {
-            /** @description What people and other systems call the product. Unique among the products of the company and kept as it is sent; another code renames it. */
-            readonly code: string;
-            /** @description Name of the product, for people. Required; need not be unique. */
-            readonly name: string;
-            /** @description Name or code of the section that makes it, as it was sent. `null` when there is none. */
-            readonly section: string | null;
-            /** @description The product families it belongs to. `null` when there is none. */
-            readonly families: readonly {
-                /** @description Code of the product family. */
-                readonly code: string;
-                /** @description Name of the family when the product was written. `null` when there is none. */
-                readonly name: string | null;
-            }[] | null;
-            /** @description Remarks, free text. Empty text when there are none. */
-            readonly observations: string;
-            /** @description The steps of making it, in their order. */
-            readonly operations: readonly {
-                /** @description What productions and bills of materials name the operation by; unique within the product. */
-                readonly code: string;
-                /** @description Name of the operation, for people. */
-                readonly name: string;
-                /** @description The waste types that may be reported at it. `null` when there is none. */
-                readonly waste: readonly {
-                    /** @description Code of the waste type. */
-                    readonly code: string;
-                }[] | null;
-                /** @description How long it should take; at most one entry. `null` when there is none. */
-                readonly "task-durations": readonly {
-                    /** @description From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent. `null` when there is none. */
-                    readonly validSince: string | null;
-                    /** @description Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent. `null` when there is none. */
-                    readonly validUntil: string | null;
-                    /** @description Planned time for `ratio-quantity` units, such as `00H01m00s`. `null` when there is none. */
-                    readonly duration: string | null;
-                    /** @description The time that is quoted to the customer, in the same form. `null` when there is none. */
-                    readonly "duration-customer": string | null;
-                    /** @description Units made in that time, above 0. Default 1. */
-                    readonly "ratio-quantity": number;
-                }[] | null;
-                /** @description How often it is done to finish one unit: a whole number from 1. Default 1. */
-                readonly "times-per-product": number;
-                /** @description The checklists that go with it. `null` when there is none. */
-                readonly checklists: readonly {
-                    /** @description Code of the checklist. */
-                    readonly code: string;
-                }[] | null;
-                /** @description The custom fields that are asked for at it. `null` when there is none. */
-                readonly "custom-fields": readonly {
-                    /** @description Name of the custom field. */
-                    readonly name: string;
-                }[] | null;
-                /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
-                readonly parameters: readonly {
-                    /** @description Name of the value. */
-                    readonly name: string;
-                    /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
-                    readonly value: string | number | boolean | null;
-                }[];
-                /** @description The machines that can do it. `null` when there is none. */
-                readonly machines: readonly {
-                    /** @description Code of the machine. */
-                    readonly code: string;
-                }[] | null;
-                /** @description Whether it is not done at present. Default `false`. The output of a product is never recorded at such an operation. */
-                readonly disabled: boolean;
-                /** @description Whether units may pass it by. Default `false`. The output of a product is never recorded at such an operation. */
-                readonly optional: boolean;
-                /** @description Whether it makes good what turned out wrong. Default `false`, which is answered as `null`. The output of a product is never recorded at such an operation. */
-                readonly recovery: boolean | null;
-                /** @description Whether no times are recorded at it. Default `false`. Kept for your systems; the service computes nothing with it. */
-                readonly "no-time": boolean;
-                /** @description Whether no quantities are recorded at it. Default `false`. Kept for your systems; the service computes nothing with it. */
-                readonly "no-quantity": boolean;
-                /** @description Whether a team does it together. Default `false`. Kept for your systems; the service computes nothing with it. */
-                readonly "as-team": boolean;
-                /** @description Highest ratio of waste that is all right, not negative. Kept for your systems; the service computes nothing with it. `null` when there is none. */
-                readonly "max-waste-threshold": number | null;
-                /** @description The section that does it. `null` when there is none. */
-                readonly section: {
-                    /** @description Name of the section. */
-                    readonly name: string;
-                } | null;
-                /** @description Number of the operation. It stays as long as the code stays in the product. */
-                readonly id: number;
-            }[];
-            /** @description The bill of materials: what goes into one unit. `POST /api/bom` alone changes it; sent with a product it is ignored. */
-            readonly components: readonly {
-                /** @description Code of the component: a product as well. */
-                readonly code: string;
-                /** @description Name of the component when the bill of materials was written. */
-                readonly name: string;
-                /** @description How much of the component goes into one unit of the product, in units of the component. */
-                readonly quantity: number;
-                /** @description Code of the operation that uses it up; `null`: the first operation. */
-                readonly operation: string | null;
-            }[];
-            /** @description The custom fields of the product. `null` when there is none. */
-            readonly "custom-fields": readonly {
-                /** @description Name of the custom field. */
-                readonly name: string;
-            }[] | null;
-            /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
-            readonly parameters: readonly {
-                /** @description Name of the value. */
-                readonly name: string;
-                /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
-                readonly value: string | number | boolean | null;
-            }[];
-            /** @description Whether each unit gets a serial number. Default `false`. `null` when there is none. */
-            readonly serializable: boolean | null;
-            /** @description Cost of one unit, not negative; the API knows no currency. Kept for your systems; the service computes nothing with it. `null` when there is none. */
-            readonly "unit-cost": number | null;
-            /** @description Price of one unit, not negative; the API knows no currency. Kept for your systems; the service computes nothing with it. `null` when there is none. */
-            readonly "unit-price": number | null;
-            /** @description Stock that others keep, in units of the product. It is no part of `GET /api/stock`. Kept for your systems; the service computes nothing with it. `null` when there is none. */
-            readonly "external-stock": number | null;
-            /** @description Stock that should not be exceeded, in units of the product. Kept for your systems; the service computes nothing with it. `null` when there is none. */
-            readonly "stock-max": number | null;
-            /** @description Stock below which it should be ordered again, in units of the product. Kept for your systems; the service computes nothing with it. `null` when there is none. */
-            readonly "min-quantity-reorder": number | null;
-            /** @description It is ordered in multiples of this quantity. Kept for your systems; the service computes nothing with it. `null` when there is none. */
-            readonly "quantity-multiple": number | null;
-            /** @description How much more is made because some of it turns out wrong, in the unit you choose. Kept for your systems; the service computes nothing with it. `null` when there is none. */
-            readonly "scrap-allowance": number | null;
-            /** @description How long it keeps, in the unit you choose, such as days. Kept for your systems; the service computes nothing with it. `null` when there is none. */
-            readonly "shelf-life": number | null;
-            /** @description Codes of the packages it is shipped in; nothing else knows them. */
-            readonly "shipping-package-types": readonly {
-                /** @description Code of the package. */
-                readonly code: string;
-            }[];
-            /** @description `product_deleted` of one that was deleted; `null` otherwise. */
-            readonly notification: string | null;
-        } | components["schemas"]["ProductionOrderGetAnswer"] | {
-            /** @description Number of the production. The service gives it when the production is created; it never changes. */
-            readonly id: number;
-            /** @description The production order it is done for. `null` when there is none. */
-            readonly "production-order": {
-                /** @description Code of the production order. */
-                readonly code: string;
-                /** @description Id of the production order; it may be sent instead of the code. */
-                readonly id: number;
-            } | null;
-            /** @description What is done: an operation of a product. */
-            readonly operation: {
-                /** @description Code of the operation of the product. Empty text for a product without operations. */
-                readonly code: string;
-                /** @description Code of the product that is made. */
-                readonly product: string;
-            };
-            /** @description The machine it is done on. `null` when there is none. */
-            readonly machine: {
-                /** @description Code of the machine. */
-                readonly code: string;
-            } | null;
-            /** @description What turned out wrong. It uses up material, and is no output. */
-            readonly "produced-waste": readonly {
-                /** @description How much turned out wrong, in units of the product. */
-                readonly quantity: number;
-                /** @description The waste type. */
-                readonly waste: {
-                    /** @description Code of the waste type. */
-                    readonly code: string;
-                    /** @description Description of the waste type when this was recorded. `null` when there is none. */
-                    readonly description: string | null;
-                    /** @description What is wrong with such a product. `null` when there is none. */
-                    readonly flaw: string | null;
-                    /** @description Whether it can be made good again. */
-                    readonly recoverable: boolean;
-                    /** @description Whether the customer pays for it. */
-                    readonly billable: boolean;
-                    /** @description Id of the waste type. */
-                    readonly id: number;
-                };
-            }[];
-            /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
-            readonly quantity: number;
-            /** @description Whether it has ended. */
-            readonly "checked-out": boolean;
-            /** @description Whether something made before is made good. Default `false`. The labour-time report adds it up by itself. */
-            readonly rework: boolean;
-            /** @description Time worked, such as `00H45m00s`: from start to end within the presence of the worker, less downtimes and breaks. `00H00m00s` while it still runs. */
-            readonly "work-time": string;
-            /** @description When the work began, with milliseconds in answers. Default: now. */
-            readonly "start-time": string;
-            /** @description When the work ended, with milliseconds; the start while it still runs (`checked-out` is `false` then). */
-            readonly "end-time": string;
-            /** @description Who does the work. `null` when there is none. */
-            readonly worker: {
-                /** @description Number of the worker. */
-                readonly number: number;
-            } | null;
-            /** @description What was used up. */
-            readonly consumptions: readonly {
-                /** @description Code of the product. */
-                readonly product: string;
-                /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
-                readonly quantity: number;
-            }[];
-            /** @description Always 1, as existing clients read it. */
-            readonly "total-time-factor": number;
-            /** @description `deleted` of one that was deleted; left out otherwise. */
-            readonly status?: string;
-            /** @description Always `false`, as existing clients read it. */
-            readonly "show-check-in-checklist-and-c-f": boolean;
-        } | {
-            /** @description Code of the product. */
-            readonly "product-code": string;
-            /** @description How much there is, in units of the product, with at most 6 decimals. Over all lots and places; below zero when more was taken than there was. */
-            readonly stock: number;
-            /** @description The lots of which there is stock. What moved without a lot is in the total only. */
-            readonly lot: readonly {
-                /** @description Code of the lot. */
-                readonly code: string;
-                /** @description How much there is in the lot, in units of the product. */
-                readonly stock: number;
-            }[];
-        } | {
-            /** @description Number of the downtime. The service gives it when the downtime is created; it never changes. */
-            readonly id: number;
-            /** @description When it began, with milliseconds in answers. */
-            readonly "start-time": string;
-            /** @description When it ended, with milliseconds. `null` while it goes on. */
-            readonly "end-time": string | null;
-            /** @description The worker who reported it; `{}` when no worker did, such as when the machine reported it. */
-            readonly "started-by": {
-                /** @description Number of the worker. */
-                readonly number: number;
-            } | Record<string, never>;
-            /** @description The worker who ended it; `{}` when no worker did. */
-            readonly "closed-by": {
-                /** @description Number of the worker. */
-                readonly number: number;
-            } | Record<string, never>;
-            /** @description The workers who could not work. */
-            readonly workers: readonly {
-                /** @description Number of the worker. */
-                readonly number: number;
-            }[];
-            /** @description The machines that stood still. */
-            readonly machines: readonly {
-                /** @description Code of the machine. */
-                readonly code: string;
-                /** @description Name of the machine. `null` when there is none. */
-                readonly name: string | null;
-            }[];
-            /** @description Code of the product that was being made. Empty text when there is none. */
-            readonly product: string;
-            /** @description Code of the production order that was being worked on. Empty text when there is none. */
-            readonly "production-order": string;
-            /** @description Whether it has ended. */
-            readonly "checked-out": boolean;
-            /** @description Code of the downtime type: the reason. */
-            readonly "downtime-type": string;
-            /** @description Time from start to end, up to now while it goes on, such as `00H02m00s`. */
-            readonly "time-spent": string;
-            /** @description The topic; in the channel only `downTime_deleted`, of one that was deleted. */
-            readonly "event-type"?: string;
-        } | {
-            /** @description Number of the punch clock entry. The service gives it when the punch clock entry is created; it never changes. */
-            readonly id: number;
-            /** @description When the worker punched, with milliseconds in answers. */
-            readonly date: string;
-            /** @description The topic; in the channel only `punchClock_deleted`, of one that was deleted. */
-            readonly notification?: string;
-            /** @description Who punched. */
-            readonly worker: {
-                /** @description Number of the worker. */
-                readonly number: number;
-            };
-            /** @description Another name of `type`, as webhooks and channels have it. */
-            readonly entry: number;
-        };
+        /** @description What a channel shows, by its type. */
+        readonly Change: components["schemas"]["ProductChange"] | components["schemas"]["ProductionOrderChange"] | components["schemas"]["ProductionChange"] | components["schemas"]["StockChange"] | components["schemas"]["DowntimeChange"] | components["schemas"]["PunchclockChange"];
         readonly Channel: {
             /** @description Number of the channel. The service gives it when the channel is created; it never changes. */
             readonly id: number;
@@ -5359,87 +4317,8 @@ export interface components {
                 }[];
             };
         };
-        readonly Event: {
-            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
-            readonly sequence: number;
-            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
-            readonly id: string;
-            /** @description `<entity>.created`, `.updated` or `.deleted`. */
-            readonly type: string;
-            /** @description What changed, such as `production-orders`. */
-            readonly entity: string;
-            /**
-             * @description What happened to it.
-             * @enum {string}
-             */
-            readonly kind: "created" | "updated" | "deleted";
-            /** @description What the entity is addressed by: its id, code or name. */
-            readonly key: string | number;
-            /** @description Version of the entity after the change: its `ETag`. */
-            readonly version: number;
-            /** @description When the change was made, with milliseconds. */
-            readonly at: string;
-            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
-            readonly "recorded-at": string;
-            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
-            readonly by: {
-                /**
-                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
-                 * @enum {string}
-                 */
-                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
-                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
-                readonly key: string | null;
-                /** @description What the API key was called then; `null` where it is gone by then. */
-                readonly "key-name": string | null;
-                /** @description The `x-request-id` of the answer; `null` where no request made it. */
-                readonly "request-id": string | null;
-            } | null;
-            /** @description The topics of the webhook calls it made, if any. */
-            readonly topics: readonly string[];
-            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
-            readonly data: unknown;
-        };
-        readonly History: {
-            /** @description Version of the entity after the change: its `ETag`. */
-            readonly version: number;
-            /**
-             * @description What happened to it.
-             * @enum {string}
-             */
-            readonly kind: "created" | "updated" | "deleted";
-            /** @description What the entity was addressed by: its id, code or name. */
-            readonly key: string | number;
-            /** @description When the change was made, with milliseconds. */
-            readonly at: string;
-            /** @description Who made the change; `null` where that is not known. */
-            readonly by: {
-                /**
-                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
-                 * @enum {string}
-                 */
-                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
-                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
-                readonly key: string | null;
-                /** @description What the API key was called then; `null` where it is gone by then. */
-                readonly "key-name": string | null;
-                /** @description The `x-request-id` of the answer; `null` where no request made it. */
-                readonly "request-id": string | null;
-            } | null;
-            /** @description Number of the event in `GET /api/events`. */
-            readonly sequence: number;
-            /** @description Identifier of the event, the same in webhooks and channels. */
-            readonly "event-id": string;
-            /** @description The fields that changed, of those a GET shows as far as the entity alone determines them; of a creation and of a deletion all that have a value. `null` where the entity is too large to be kept. */
-            readonly changes: readonly {
-                /** @description Name of the field. */
-                readonly field: string;
-                /** @description What it was; `null` where there was nothing. */
-                readonly before: unknown;
-                /** @description What it is since; `null` where there is nothing. */
-                readonly after: unknown;
-            }[] | null;
-        };
+        /** @description A change of one entity, in the form of that entity. */
+        readonly Event: components["schemas"]["ApiKeyEvent"] | components["schemas"]["ChannelEvent"] | components["schemas"]["ChecklistEvent"] | components["schemas"]["ClientOrderEvent"] | components["schemas"]["ClientEvent"] | components["schemas"]["CompanyEvent"] | components["schemas"]["CustomFieldEvent"] | components["schemas"]["DowntimeTypeEvent"] | components["schemas"]["DowntimeEvent"] | components["schemas"]["InventoryMovementEvent"] | components["schemas"]["LabelEvent"] | components["schemas"]["LocationEvent"] | components["schemas"]["LotEvent"] | components["schemas"]["MachineEvent"] | components["schemas"]["MaterialStagingEvent"] | components["schemas"]["PartnershipEvent"] | components["schemas"]["ProductFamilyEvent"] | components["schemas"]["ProductionOrderEvent"] | components["schemas"]["ProductionEvent"] | components["schemas"]["ProductEvent"] | components["schemas"]["PunchclockEvent"] | components["schemas"]["PurchaseOrderEvent"] | components["schemas"]["ReceivingEvent"] | components["schemas"]["SectionEvent"] | components["schemas"]["SerialOperationEvent"] | components["schemas"]["ShippingEvent"] | components["schemas"]["ShopfloorChannelEvent"] | components["schemas"]["StaticTokenEvent"] | components["schemas"]["StockEvent"] | components["schemas"]["SupplierEvent"] | components["schemas"]["WarehouseEvent"] | components["schemas"]["WasteTypeEvent"] | components["schemas"]["WebhookEvent"] | components["schemas"]["WorkerGroupEvent"] | components["schemas"]["WorkerEvent"];
         readonly InventoryMovement: {
             /** @description Code of the product. */
             readonly "product-code": string;
@@ -6136,38 +5015,6 @@ export interface components {
             /** @description Where the packs may be sold, in the words of the company. */
             readonly market: string;
         };
-        readonly ParkedRequest: {
-            /** @description What `/api/parked-requests/{id}` names it by. */
-            readonly id: number;
-            /**
-             * @description waiting: for what is missing; done: carried out; refused: refused when its turn came; expired: what it waited for did not come in time, or its API key is gone.
-             * @enum {string}
-             */
-            readonly status: "waiting" | "done" | "refused" | "expired";
-            /** @description Method of the request. */
-            readonly method: string;
-            /** @description Path of the request, with its query. */
-            readonly path: string;
-            /** @description What the request names and was not there. */
-            readonly "waits-for": readonly {
-                /** @description What it is, such as `product`. */
-                readonly entity: string;
-                /** @description Its code, number or name. */
-                readonly code: string;
-                /** @description Where the request names it. */
-                readonly pointer: string;
-            }[];
-            /** @description Name of the API key that asked; in its name the request is carried out. */
-            readonly "api-key": string;
-            /** @description When the request came, in the zone of the company. */
-            readonly "created-at": string;
-            /** @description Until when it waits. */
-            readonly "expires-at": string;
-            /** @description When it ceased to wait; `null` while it waits. */
-            readonly "ended-at": string | null;
-            /** @description Why it was refused, or expired; else `null`. */
-            readonly reason: string | null;
-        };
         readonly Partnership: {
             /** @description Number of the partnership. The service gives it when the partnership is created; it never changes. */
             readonly id: number;
@@ -6253,9 +5100,9 @@ export interface components {
                 }[] | null;
                 /** @description How long it should take; at most one entry. `null` when there is none. */
                 readonly "task-durations": readonly {
-                    /** @description From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent. `null` when there is none. */
+                    /** @description From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`. `null` when there is none. */
                     readonly validSince: string | null;
-                    /** @description Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent. `null` when there is none. */
+                    /** @description Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`. `null` when there is none. */
                     readonly validUntil: string | null;
                     /** @description Planned time for `ratio-quantity` units, such as `00H01m00s`. `null` when there is none. */
                     readonly duration: string | null;
@@ -6402,19 +5249,15 @@ export interface components {
                 })[] | null;
                 /** @description How long it should take; at most one entry. `null` empties it. */
                 readonly "task-durations"?: readonly {
-                    /** @description Another name of `validSince`; if both are sent, they must say the same. `null` empties it. */
-                    readonly "valid-since"?: string | null;
-                    /** @description Another name of `validUntil`; if both are sent, they must say the same. `null` empties it. */
-                    readonly "valid-until"?: string | null;
                     /** @description Planned time for `ratio-quantity` units, such as `00H01m00s`. `null` empties it. */
                     readonly duration?: string | null;
                     /** @description The time that is quoted to the customer, in the same form. `null` empties it. */
                     readonly "duration-customer"?: string | null;
                     /** @description Units made in that time, above 0. `null` sets the default, 1. */
                     readonly "ratio-quantity"?: number | null;
-                    /** @description From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent. `null` empties it. */
+                    /** @description From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date. `valid-since` is another name of it; if both are sent, they must say the same. `null` empties it. */
                     readonly validSince?: string | null;
-                    /** @description Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent. `null` empties it. */
+                    /** @description Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date. `valid-until` is another name of it; if both are sent, they must say the same. `null` empties it. */
                     readonly validUntil?: string | null;
                 }[] | null;
                 /** @description How often it is done to finish one unit: a whole number from 1. `null` sets the default, 1. */
@@ -6552,19 +5395,15 @@ export interface components {
                 })[] | null;
                 /** @description How long it should take; at most one entry. `null` empties it. */
                 readonly "task-durations"?: readonly {
-                    /** @description Another name of `validSince`; if both are sent, they must say the same. `null` empties it. */
-                    readonly "valid-since"?: string | null;
-                    /** @description Another name of `validUntil`; if both are sent, they must say the same. `null` empties it. */
-                    readonly "valid-until"?: string | null;
                     /** @description Planned time for `ratio-quantity` units, such as `00H01m00s`. `null` empties it. */
                     readonly duration?: string | null;
                     /** @description The time that is quoted to the customer, in the same form. `null` empties it. */
                     readonly "duration-customer"?: string | null;
                     /** @description Units made in that time, above 0. `null` sets the default, 1. */
                     readonly "ratio-quantity"?: number | null;
-                    /** @description From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent. `null` empties it. */
+                    /** @description From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date. `valid-since` is another name of it; if both are sent, they must say the same. `null` empties it. */
                     readonly validSince?: string | null;
-                    /** @description Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date where it is sent. `null` empties it. */
+                    /** @description Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`, or any date. `valid-until` is another name of it; if both are sent, they must say the same. `null` empties it. */
                     readonly validUntil?: string | null;
                 }[] | null;
                 /** @description How often it is done to finish one unit: a whole number from 1. `null` sets the default, 1. */
@@ -8133,7 +6972,7 @@ export interface components {
              */
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
-            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
+            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
             /**
              * @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.
              * @default true
@@ -8220,7 +7059,7 @@ export interface components {
         };
         readonly WebhookTest: {
             /** @description The topic of which a sample is sent, as the section Webhooks shows it. Left out or `null`: a `ping`. */
-            readonly topic?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired") | null;
+            readonly topic?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed") | null;
         };
         readonly WebhookTestAnswer: {
             /** @description Identifier of the delivery: `x-prodsmart-webhook-uuid` and `webhook-id` of its calls, the same on every attempt. */
@@ -8263,7 +7102,7 @@ export interface components {
              */
             readonly url?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
-            readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
+            readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active?: boolean;
         };
@@ -8403,6 +7242,2350 @@ export interface components {
                 /** @description Weekdays on which it begins: 1 is Monday, 7 is Sunday. */
                 readonly days: readonly number[];
             } | null;
+        };
+        readonly ProductionOrderCreateCall: components["schemas"]["ProductionOrderGetAnswer"];
+        readonly ProductionOrderUpdateCall: components["schemas"]["ProductionOrderGetAnswer"];
+        readonly ProductionOrderDeleteCall: components["schemas"]["ProductionOrderGetAnswer"];
+        readonly ProductionCreatedCall: readonly {
+            /** @description Number of the production. The service gives it when the production is created; it never changes. */
+            readonly id: number;
+            /** @description The production order it is done for. `null` when there is none. */
+            readonly "production-order": {
+                /** @description Code of the production order. */
+                readonly code: string;
+                /** @description Id of the production order; it may be sent instead of the code. */
+                readonly id: number;
+            } | null;
+            /** @description What is done: an operation of a product. */
+            readonly operation: {
+                /** @description Code of the operation of the product. Empty text for a product without operations. */
+                readonly code: string;
+                /** @description Code of the product that is made. */
+                readonly product: string;
+                /** @description Code of the product that is made; the same as `product`, and either may be sent. */
+                readonly "product-code": string;
+                /** @description Number of the operation within its product; 0 for a product without operations. */
+                readonly id: number;
+            };
+            /** @description The machine it is done on. `null` when there is none. */
+            readonly machine: {
+                /** @description Code of the machine. */
+                readonly code: string;
+            } | null;
+            /** @description What turned out wrong. It uses up material, and is no output. */
+            readonly "produced-waste": readonly {
+                /** @description How much turned out wrong, in units of the product. */
+                readonly quantity: number;
+                /** @description The waste type. */
+                readonly waste: {
+                    /** @description Code of the waste type. */
+                    readonly code: string;
+                    /** @description Description of the waste type when this was recorded. `null` when there is none. */
+                    readonly description: string | null;
+                    /** @description What is wrong with such a product. `null` when there is none. */
+                    readonly flaw: string | null;
+                    /** @description Whether it can be made good again. */
+                    readonly recoverable: boolean;
+                    /** @description Whether the customer pays for it. */
+                    readonly billable: boolean;
+                    /** @description Id of the waste type. */
+                    readonly id: number;
+                };
+            }[];
+            /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
+            readonly quantity: number;
+            /** @description Whether it has ended. */
+            readonly "checked-out": boolean;
+            /** @description Whether the order needs no more of this operation. Default `false`. */
+            readonly finished: boolean;
+            /** @description Whether something made before is made good. Default `false`. The labour-time report adds it up by itself. */
+            readonly rework: boolean;
+            /** @description When the work began, with milliseconds in answers. Default: now. */
+            readonly "start-time": string;
+            /** @description When the work ended, with milliseconds; the start while it still runs (`checked-out` is `false` then). */
+            readonly "end-time": string;
+            /** @description Code of the lot its output goes into. `null` when there is none. */
+            readonly "lot-number": string | null;
+            /** @description The shipping it is made for. `null` when there is none. */
+            readonly shipping: {
+                /** @description Code of the shipping. */
+                readonly code: string;
+                /** @description Id of the shipping. `null` when there is none. */
+                readonly id: number | null;
+            } | null;
+            /** @description Who does the work. `null` when there is none. */
+            readonly worker: {
+                /** @description Number of the worker. */
+                readonly number: number;
+                /** @description Name of the worker. `null` when there is none. */
+                readonly name: string | null;
+                /** @description Id of the worker. */
+                readonly id: number;
+            } | null;
+            /** @description Named values of your own: `{name, value}` in the answer about one, `{<name>: value}` in the list. */
+            readonly parameters: readonly {
+                /** @description Name of the value. */
+                readonly name: string;
+                /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                readonly value: string | number | boolean | null;
+            }[];
+        }[];
+        readonly ProductionUpdatedCall: readonly {
+            /** @description Number of the production. The service gives it when the production is created; it never changes. */
+            readonly id: number;
+            /** @description The production order it is done for. `null` when there is none. */
+            readonly "production-order": {
+                /** @description Code of the production order. */
+                readonly code: string;
+                /** @description Id of the production order; it may be sent instead of the code. */
+                readonly id: number;
+            } | null;
+            /** @description What is done: an operation of a product. */
+            readonly operation: {
+                /** @description Code of the operation of the product. Empty text for a product without operations. */
+                readonly code: string;
+                /** @description Code of the product that is made. */
+                readonly product: string;
+                /** @description Code of the product that is made; the same as `product`, and either may be sent. */
+                readonly "product-code": string;
+                /** @description Number of the operation within its product; 0 for a product without operations. */
+                readonly id: number;
+            };
+            /** @description The machine it is done on. `null` when there is none. */
+            readonly machine: {
+                /** @description Code of the machine. */
+                readonly code: string;
+            } | null;
+            /** @description What turned out wrong. It uses up material, and is no output. */
+            readonly "produced-waste": readonly {
+                /** @description How much turned out wrong, in units of the product. */
+                readonly quantity: number;
+                /** @description The waste type. */
+                readonly waste: {
+                    /** @description Code of the waste type. */
+                    readonly code: string;
+                    /** @description Description of the waste type when this was recorded. `null` when there is none. */
+                    readonly description: string | null;
+                    /** @description What is wrong with such a product. `null` when there is none. */
+                    readonly flaw: string | null;
+                    /** @description Whether it can be made good again. */
+                    readonly recoverable: boolean;
+                    /** @description Whether the customer pays for it. */
+                    readonly billable: boolean;
+                    /** @description Id of the waste type. */
+                    readonly id: number;
+                };
+            }[];
+            /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
+            readonly quantity: number;
+            /** @description Whether it has ended. */
+            readonly "checked-out": boolean;
+            /** @description Whether the order needs no more of this operation. Default `false`. */
+            readonly finished: boolean;
+            /** @description Whether something made before is made good. Default `false`. The labour-time report adds it up by itself. */
+            readonly rework: boolean;
+            /** @description When the work began, with milliseconds in answers. Default: now. */
+            readonly "start-time": string;
+            /** @description When the work ended, with milliseconds; the start while it still runs (`checked-out` is `false` then). */
+            readonly "end-time": string;
+            /** @description Code of the lot its output goes into. `null` when there is none. */
+            readonly "lot-number": string | null;
+            /** @description The shipping it is made for. `null` when there is none. */
+            readonly shipping: {
+                /** @description Code of the shipping. */
+                readonly code: string;
+                /** @description Id of the shipping. `null` when there is none. */
+                readonly id: number | null;
+            } | null;
+            /** @description Who does the work. `null` when there is none. */
+            readonly worker: {
+                /** @description Number of the worker. */
+                readonly number: number;
+                /** @description Name of the worker. `null` when there is none. */
+                readonly name: string | null;
+                /** @description Id of the worker. */
+                readonly id: number;
+            } | null;
+            /** @description Named values of your own: `{name, value}` in the answer about one, `{<name>: value}` in the list. */
+            readonly parameters: readonly {
+                /** @description Name of the value. */
+                readonly name: string;
+                /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                readonly value: string | number | boolean | null;
+            }[];
+        }[];
+        readonly ProductionDeletedCall: {
+            /** @description Number of the production. The service gives it when the production is created; it never changes. */
+            readonly id: number;
+        };
+        readonly ShippingInventoryMovementCreatedCall: readonly {
+            /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
+            readonly id: number;
+            /** @description Code of the product. */
+            readonly product: {
+                /** @description Id of the product. */
+                readonly id: number;
+                /** @description Code of the product. */
+                readonly code: string;
+                /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
+                readonly uom: string | null;
+            };
+            /** @description Code of the lot that moved. */
+            readonly lot: {
+                /** @description Code of the lot. */
+                readonly code: string;
+                /** @description When the lot expires. `null` when there is none. */
+                readonly "expiration-date": string | null;
+                /** @description What the supplier calls the lot. `null` when there is none. */
+                readonly "supplier-lot": string | null;
+            } | Record<string, never>;
+            /** @description When the stock moved. */
+            readonly date: string;
+            /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
+            readonly quantity: number;
+            /** @description Code of the warehouse location (a place within a warehouse). */
+            readonly "warehouse-location": {
+                /** @description Id of the warehouse location. */
+                readonly id: number;
+                /** @description Code of the warehouse location. */
+                readonly code: string;
+                /** @description Code of the warehouse. Left out when there is none. */
+                readonly warehouse: {
+                    /** @description Id of the warehouse. */
+                    readonly id: number;
+                    /** @description Code of the warehouse. */
+                    readonly code: string;
+                };
+            } | Record<string, never>;
+            /** @description Who moved it. Left out when that is not known. */
+            readonly worker: {
+                /** @description Id of the worker. */
+                readonly id: number;
+                /** @description Number of the worker. */
+                readonly number: number;
+                /** @description Name of the worker. `null` when there is none. */
+                readonly name: string | null;
+            } | Record<string, never>;
+            /**
+             * @description `in` and `production` add to stock, `out` and `consumption` take from it.
+             * @enum {string}
+             */
+            readonly "stock-type": "in" | "production" | "out" | "consumption";
+            /** @description Remark, free text. Webhooks show it. */
+            readonly comment: string;
+            /** @description The client order; `{}` when there is none. */
+            readonly "sales-order": {
+                /** @description Id of the sales order. */
+                readonly id: number;
+                /** @description Code of the sales order. */
+                readonly code: string;
+                /** @description Code of the client. */
+                readonly client: {
+                    /** @description Id of the client. */
+                    readonly id: number;
+                    /** @description Code of the client. */
+                    readonly code: string;
+                } | Record<string, never>;
+                /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
+                readonly parameters: readonly {
+                    /** @description Name of the value. */
+                    readonly name: string;
+                    /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                    readonly value: string | number | boolean | null;
+                }[];
+            } | Record<string, never>;
+            /** @description The shipping it belongs to: the movement is told to webhooks as one of shipping. Left out when there is none. */
+            readonly shipping: {
+                /** @description Id of the shipping. */
+                readonly id: number;
+                /** @description Code of the shipping. */
+                readonly code: string;
+            } | Record<string, never>;
+        }[];
+        readonly ShippingInventoryMovementUpdatedCall: readonly {
+            /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
+            readonly id: number;
+            /** @description Code of the product. */
+            readonly product: {
+                /** @description Id of the product. */
+                readonly id: number;
+                /** @description Code of the product. */
+                readonly code: string;
+                /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
+                readonly uom: string | null;
+            };
+            /** @description Code of the lot that moved. */
+            readonly lot: {
+                /** @description Code of the lot. */
+                readonly code: string;
+                /** @description When the lot expires. `null` when there is none. */
+                readonly "expiration-date": string | null;
+                /** @description What the supplier calls the lot. `null` when there is none. */
+                readonly "supplier-lot": string | null;
+            } | Record<string, never>;
+            /** @description When the stock moved. */
+            readonly date: string;
+            /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
+            readonly quantity: number;
+            /** @description Code of the warehouse location (a place within a warehouse). */
+            readonly "warehouse-location": {
+                /** @description Id of the warehouse location. */
+                readonly id: number;
+                /** @description Code of the warehouse location. */
+                readonly code: string;
+                /** @description Code of the warehouse. Left out when there is none. */
+                readonly warehouse: {
+                    /** @description Id of the warehouse. */
+                    readonly id: number;
+                    /** @description Code of the warehouse. */
+                    readonly code: string;
+                };
+            } | Record<string, never>;
+            /** @description Who moved it. Left out when that is not known. */
+            readonly worker: {
+                /** @description Id of the worker. */
+                readonly id: number;
+                /** @description Number of the worker. */
+                readonly number: number;
+                /** @description Name of the worker. `null` when there is none. */
+                readonly name: string | null;
+            } | Record<string, never>;
+            /**
+             * @description `in` and `production` add to stock, `out` and `consumption` take from it.
+             * @enum {string}
+             */
+            readonly "stock-type": "in" | "production" | "out" | "consumption";
+            /** @description Remark, free text. Webhooks show it. */
+            readonly comment: string;
+            /** @description The client order; `{}` when there is none. */
+            readonly "sales-order": {
+                /** @description Id of the sales order. */
+                readonly id: number;
+                /** @description Code of the sales order. */
+                readonly code: string;
+                /** @description Code of the client. */
+                readonly client: {
+                    /** @description Id of the client. */
+                    readonly id: number;
+                    /** @description Code of the client. */
+                    readonly code: string;
+                } | Record<string, never>;
+                /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
+                readonly parameters: readonly {
+                    /** @description Name of the value. */
+                    readonly name: string;
+                    /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                    readonly value: string | number | boolean | null;
+                }[];
+            } | Record<string, never>;
+            /** @description The shipping it belongs to: the movement is told to webhooks as one of shipping. Left out when there is none. */
+            readonly shipping: {
+                /** @description Id of the shipping. */
+                readonly id: number;
+                /** @description Code of the shipping. */
+                readonly code: string;
+            } | Record<string, never>;
+        }[];
+        readonly ShippingInventoryMovementDeletedCall: {
+            /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
+            readonly id: number;
+        };
+        readonly ReceivingInventoryMovementCreatedCall: readonly {
+            /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
+            readonly id: number;
+            /** @description Code of the product. */
+            readonly product: {
+                /** @description Id of the product. */
+                readonly id: number;
+                /** @description Code of the product. */
+                readonly code: string;
+                /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
+                readonly uom: string | null;
+            };
+            /** @description Code of the lot that moved. */
+            readonly lot: {
+                /** @description Code of the lot. */
+                readonly code: string;
+                /** @description When the lot expires. `null` when there is none. */
+                readonly "expiration-date": string | null;
+                /** @description What the supplier calls the lot. `null` when there is none. */
+                readonly "supplier-lot": string | null;
+            } | Record<string, never>;
+            /** @description When the stock moved. */
+            readonly date: string;
+            /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
+            readonly quantity: number;
+            /** @description Code of the warehouse location (a place within a warehouse). */
+            readonly "warehouse-location": {
+                /** @description Id of the warehouse location. */
+                readonly id: number;
+                /** @description Code of the warehouse location. */
+                readonly code: string;
+                /** @description Code of the warehouse. Left out when there is none. */
+                readonly warehouse: {
+                    /** @description Id of the warehouse. */
+                    readonly id: number;
+                    /** @description Code of the warehouse. */
+                    readonly code: string;
+                };
+            } | Record<string, never>;
+            /** @description Who moved it. Left out when that is not known. */
+            readonly worker: {
+                /** @description Id of the worker. */
+                readonly id: number;
+                /** @description Number of the worker. */
+                readonly number: number;
+                /** @description Name of the worker. `null` when there is none. */
+                readonly name: string | null;
+            } | Record<string, never>;
+            /**
+             * @description `in` and `production` add to stock, `out` and `consumption` take from it.
+             * @enum {string}
+             */
+            readonly "stock-type": "in" | "production" | "out" | "consumption";
+            /** @description Remark, free text. Webhooks show it. */
+            readonly comment: string;
+            /** @description Code of the purchase order it belongs to. Left out when there is none. */
+            readonly "purchase-order": {
+                /** @description Id of the purchase order. */
+                readonly id: number;
+                /** @description Code of the purchase order. */
+                readonly code: string;
+                /** @description Code of the supplier. */
+                readonly supplier: string;
+                /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
+                readonly parameters: readonly {
+                    /** @description Name of the value. */
+                    readonly name: string;
+                    /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                    readonly value: string | number | boolean | null;
+                }[];
+            } | Record<string, never>;
+            /** @description The receiving it belongs to: the movement is told to webhooks as one of receiving. Left out when there is none. */
+            readonly receiving: {
+                /** @description Id of the receiving. */
+                readonly id: number;
+                /** @description Code of the receiving. */
+                readonly code: string;
+            } | Record<string, never>;
+        }[];
+        readonly ReceivingInventoryMovementUpdatedCall: readonly {
+            /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
+            readonly id: number;
+            /** @description Code of the product. */
+            readonly product: {
+                /** @description Id of the product. */
+                readonly id: number;
+                /** @description Code of the product. */
+                readonly code: string;
+                /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
+                readonly uom: string | null;
+            };
+            /** @description Code of the lot that moved. */
+            readonly lot: {
+                /** @description Code of the lot. */
+                readonly code: string;
+                /** @description When the lot expires. `null` when there is none. */
+                readonly "expiration-date": string | null;
+                /** @description What the supplier calls the lot. `null` when there is none. */
+                readonly "supplier-lot": string | null;
+            } | Record<string, never>;
+            /** @description When the stock moved. */
+            readonly date: string;
+            /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
+            readonly quantity: number;
+            /** @description Code of the warehouse location (a place within a warehouse). */
+            readonly "warehouse-location": {
+                /** @description Id of the warehouse location. */
+                readonly id: number;
+                /** @description Code of the warehouse location. */
+                readonly code: string;
+                /** @description Code of the warehouse. Left out when there is none. */
+                readonly warehouse: {
+                    /** @description Id of the warehouse. */
+                    readonly id: number;
+                    /** @description Code of the warehouse. */
+                    readonly code: string;
+                };
+            } | Record<string, never>;
+            /** @description Who moved it. Left out when that is not known. */
+            readonly worker: {
+                /** @description Id of the worker. */
+                readonly id: number;
+                /** @description Number of the worker. */
+                readonly number: number;
+                /** @description Name of the worker. `null` when there is none. */
+                readonly name: string | null;
+            } | Record<string, never>;
+            /**
+             * @description `in` and `production` add to stock, `out` and `consumption` take from it.
+             * @enum {string}
+             */
+            readonly "stock-type": "in" | "production" | "out" | "consumption";
+            /** @description Remark, free text. Webhooks show it. */
+            readonly comment: string;
+            /** @description Code of the purchase order it belongs to. Left out when there is none. */
+            readonly "purchase-order": {
+                /** @description Id of the purchase order. */
+                readonly id: number;
+                /** @description Code of the purchase order. */
+                readonly code: string;
+                /** @description Code of the supplier. */
+                readonly supplier: string;
+                /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
+                readonly parameters: readonly {
+                    /** @description Name of the value. */
+                    readonly name: string;
+                    /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                    readonly value: string | number | boolean | null;
+                }[];
+            } | Record<string, never>;
+            /** @description The receiving it belongs to: the movement is told to webhooks as one of receiving. Left out when there is none. */
+            readonly receiving: {
+                /** @description Id of the receiving. */
+                readonly id: number;
+                /** @description Code of the receiving. */
+                readonly code: string;
+            } | Record<string, never>;
+        }[];
+        readonly ReceivingInventoryMovementDeletedCall: {
+            /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
+            readonly id: number;
+        };
+        readonly InternalInventoryMovementCreatedCall: readonly {
+            /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
+            readonly id: number;
+            /** @description Code of the product. */
+            readonly product: {
+                /** @description Id of the product. */
+                readonly id: number;
+                /** @description Code of the product. */
+                readonly code: string;
+                /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
+                readonly uom: string | null;
+            };
+            /** @description Code of the lot that moved. */
+            readonly lot: {
+                /** @description Code of the lot. */
+                readonly code: string;
+                /** @description When the lot expires. `null` when there is none. */
+                readonly "expiration-date": string | null;
+                /** @description What the supplier calls the lot. `null` when there is none. */
+                readonly "supplier-lot": string | null;
+            } | Record<string, never>;
+            /** @description When the stock moved. */
+            readonly date: string;
+            /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
+            readonly quantity: number;
+            /** @description Code of the warehouse location (a place within a warehouse). */
+            readonly "warehouse-location": {
+                /** @description Id of the warehouse location. */
+                readonly id: number;
+                /** @description Code of the warehouse location. */
+                readonly code: string;
+                /** @description Code of the warehouse. Left out when there is none. */
+                readonly warehouse: {
+                    /** @description Id of the warehouse. */
+                    readonly id: number;
+                    /** @description Code of the warehouse. */
+                    readonly code: string;
+                };
+            } | Record<string, never>;
+            /** @description Who moved it. Left out when that is not known. */
+            readonly worker: {
+                /** @description Id of the worker. */
+                readonly id: number;
+                /** @description Number of the worker. */
+                readonly number: number;
+                /** @description Name of the worker. `null` when there is none. */
+                readonly name: string | null;
+            } | Record<string, never>;
+            /**
+             * @description `in` and `production` add to stock, `out` and `consumption` take from it.
+             * @enum {string}
+             */
+            readonly "stock-type": "in" | "production" | "out" | "consumption";
+            /** @description Remark, free text. Webhooks show it. */
+            readonly comment: string;
+        }[];
+        readonly InternalInventoryMovementUpdatedCall: readonly {
+            /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
+            readonly id: number;
+            /** @description Code of the product. */
+            readonly product: {
+                /** @description Id of the product. */
+                readonly id: number;
+                /** @description Code of the product. */
+                readonly code: string;
+                /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
+                readonly uom: string | null;
+            };
+            /** @description Code of the lot that moved. */
+            readonly lot: {
+                /** @description Code of the lot. */
+                readonly code: string;
+                /** @description When the lot expires. `null` when there is none. */
+                readonly "expiration-date": string | null;
+                /** @description What the supplier calls the lot. `null` when there is none. */
+                readonly "supplier-lot": string | null;
+            } | Record<string, never>;
+            /** @description When the stock moved. */
+            readonly date: string;
+            /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
+            readonly quantity: number;
+            /** @description Code of the warehouse location (a place within a warehouse). */
+            readonly "warehouse-location": {
+                /** @description Id of the warehouse location. */
+                readonly id: number;
+                /** @description Code of the warehouse location. */
+                readonly code: string;
+                /** @description Code of the warehouse. Left out when there is none. */
+                readonly warehouse: {
+                    /** @description Id of the warehouse. */
+                    readonly id: number;
+                    /** @description Code of the warehouse. */
+                    readonly code: string;
+                };
+            } | Record<string, never>;
+            /** @description Who moved it. Left out when that is not known. */
+            readonly worker: {
+                /** @description Id of the worker. */
+                readonly id: number;
+                /** @description Number of the worker. */
+                readonly number: number;
+                /** @description Name of the worker. `null` when there is none. */
+                readonly name: string | null;
+            } | Record<string, never>;
+            /**
+             * @description `in` and `production` add to stock, `out` and `consumption` take from it.
+             * @enum {string}
+             */
+            readonly "stock-type": "in" | "production" | "out" | "consumption";
+            /** @description Remark, free text. Webhooks show it. */
+            readonly comment: string;
+        }[];
+        readonly InternalInventoryMovementDeletedCall: {
+            /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
+            readonly id: number;
+        };
+        readonly StockChangedCall: readonly {
+            /** @description Id of the product. */
+            readonly id: number;
+            /** @description Code of the product. */
+            readonly "product-code": string;
+            /** @description How much there is, in units of the product, with at most 6 decimals. Over all lots and places; below zero when more was taken than there was. */
+            readonly stock: number;
+        }[];
+        readonly LotCreatedCall: readonly components["schemas"]["Lot"][];
+        readonly LotUpdatedCall: readonly components["schemas"]["Lot"][];
+        readonly LotDeletedCall: {
+            /** @description Number of the lot. The service gives it when the lot is created; it never changes. */
+            readonly id: number;
+        };
+        readonly MaterialStagingCreatedCall: readonly components["schemas"]["MaterialStaging"][];
+        readonly MaterialStagingUpdatedCall: readonly components["schemas"]["MaterialStaging"][];
+        readonly MaterialStagingDeletedCall: {
+            /** @description Number of the material staging. The service gives it when the material staging is created; it never changes. */
+            readonly id: number;
+        };
+        readonly DownTimeCreatedCall: {
+            /** @description Number of the downtime. The service gives it when the downtime is created; it never changes. */
+            readonly id: number;
+            /** @description When it began, with milliseconds in answers. */
+            readonly "start-time": string;
+            /** @description When it ended, with milliseconds. `null` while it goes on. */
+            readonly "end-time": string | null;
+            /** @description The worker who reported it; `{}` when no worker did, such as when the machine reported it. */
+            readonly "started-by": {
+                /** @description Number of the worker. */
+                readonly number: number;
+            } | Record<string, never>;
+            /** @description The worker who ended it; `{}` when no worker did. */
+            readonly "closed-by": {
+                /** @description Number of the worker. */
+                readonly number: number;
+            } | Record<string, never>;
+            /** @description The workers who could not work. */
+            readonly workers: readonly {
+                /** @description Number of the worker. */
+                readonly number: number;
+            }[];
+            /** @description The machines that stood still. */
+            readonly machines: readonly {
+                /** @description Code of the machine. */
+                readonly code: string;
+                /** @description Name of the machine. `null` when there is none. */
+                readonly name: string | null;
+            }[];
+            /** @description Code of the product that was being made. Empty text when there is none. */
+            readonly product: string;
+            /** @description Code of the production order that was being worked on. Empty text when there is none. */
+            readonly "production-order": string;
+            /** @description Whether it has ended. */
+            readonly "checked-out": boolean;
+            /** @description Code of the downtime type: the reason. */
+            readonly "downtime-type": string;
+            /** @description Time from start to end, up to now while it goes on, such as `00H02m00s`. */
+            readonly "time-spent": string;
+            /** @description The topic; in the channel only `downTime_deleted`, of one that was deleted. */
+            readonly "event-type"?: string;
+        };
+        readonly DownTimeUpdatedCall: {
+            /** @description Number of the downtime. The service gives it when the downtime is created; it never changes. */
+            readonly id: number;
+            /** @description When it began, with milliseconds in answers. */
+            readonly "start-time": string;
+            /** @description When it ended, with milliseconds. `null` while it goes on. */
+            readonly "end-time": string | null;
+            /** @description The worker who reported it; `{}` when no worker did, such as when the machine reported it. */
+            readonly "started-by": {
+                /** @description Number of the worker. */
+                readonly number: number;
+            } | Record<string, never>;
+            /** @description The worker who ended it; `{}` when no worker did. */
+            readonly "closed-by": {
+                /** @description Number of the worker. */
+                readonly number: number;
+            } | Record<string, never>;
+            /** @description The workers who could not work. */
+            readonly workers: readonly {
+                /** @description Number of the worker. */
+                readonly number: number;
+            }[];
+            /** @description The machines that stood still. */
+            readonly machines: readonly {
+                /** @description Code of the machine. */
+                readonly code: string;
+                /** @description Name of the machine. `null` when there is none. */
+                readonly name: string | null;
+            }[];
+            /** @description Code of the product that was being made. Empty text when there is none. */
+            readonly product: string;
+            /** @description Code of the production order that was being worked on. Empty text when there is none. */
+            readonly "production-order": string;
+            /** @description Whether it has ended. */
+            readonly "checked-out": boolean;
+            /** @description Code of the downtime type: the reason. */
+            readonly "downtime-type": string;
+            /** @description Time from start to end, up to now while it goes on, such as `00H02m00s`. */
+            readonly "time-spent": string;
+            /** @description The topic; in the channel only `downTime_deleted`, of one that was deleted. */
+            readonly "event-type"?: string;
+        };
+        readonly DownTimeDeletedCall: {
+            /** @description Number of the downtime. The service gives it when the downtime is created; it never changes. */
+            readonly id: number;
+            /** @description When it began, with milliseconds in answers. */
+            readonly "start-time": string;
+            /** @description When it ended, with milliseconds. `null` while it goes on. */
+            readonly "end-time": string | null;
+            /** @description The worker who reported it; `{}` when no worker did, such as when the machine reported it. */
+            readonly "started-by": {
+                /** @description Number of the worker. */
+                readonly number: number;
+            } | Record<string, never>;
+            /** @description The worker who ended it; `{}` when no worker did. */
+            readonly "closed-by": {
+                /** @description Number of the worker. */
+                readonly number: number;
+            } | Record<string, never>;
+            /** @description The workers who could not work. */
+            readonly workers: readonly {
+                /** @description Number of the worker. */
+                readonly number: number;
+            }[];
+            /** @description The machines that stood still. */
+            readonly machines: readonly {
+                /** @description Code of the machine. */
+                readonly code: string;
+                /** @description Name of the machine. `null` when there is none. */
+                readonly name: string | null;
+            }[];
+            /** @description Code of the product that was being made. Empty text when there is none. */
+            readonly product: string;
+            /** @description Code of the production order that was being worked on. Empty text when there is none. */
+            readonly "production-order": string;
+            /** @description Whether it has ended. */
+            readonly "checked-out": boolean;
+            /** @description Code of the downtime type: the reason. */
+            readonly "downtime-type": string;
+            /** @description Time from start to end, up to now while it goes on, such as `00H02m00s`. */
+            readonly "time-spent": string;
+            /** @description The topic; in the channel only `downTime_deleted`, of one that was deleted. */
+            readonly "event-type"?: string;
+        };
+        readonly PunchClockCreatedCall: {
+            /** @description Number of the punch clock entry. The service gives it when the punch clock entry is created; it never changes. */
+            readonly id: number;
+            /** @description When the worker punched, with milliseconds in answers. */
+            readonly date: string;
+            /** @description The topic; in the channel only `punchClock_deleted`, of one that was deleted. */
+            readonly notification?: string;
+            /** @description Who punched. */
+            readonly worker: {
+                /** @description Number of the worker. */
+                readonly number: number;
+            };
+            /** @description Another name of `type`, as webhooks and channels have it. */
+            readonly entry: number;
+        };
+        readonly PunchClockUpdatedCall: {
+            /** @description Number of the punch clock entry. The service gives it when the punch clock entry is created; it never changes. */
+            readonly id: number;
+            /** @description When the worker punched, with milliseconds in answers. */
+            readonly date: string;
+            /** @description The topic; in the channel only `punchClock_deleted`, of one that was deleted. */
+            readonly notification?: string;
+            /** @description Who punched. */
+            readonly worker: {
+                /** @description Number of the worker. */
+                readonly number: number;
+            };
+            /** @description Another name of `type`, as webhooks and channels have it. */
+            readonly entry: number;
+        };
+        readonly PunchClockDeletedCall: {
+            /** @description Number of the punch clock entry. The service gives it when the punch clock entry is created; it never changes. */
+            readonly id: number;
+            /** @description When the worker punched, with milliseconds in answers. */
+            readonly date: string;
+            /** @description The topic; in the channel only `punchClock_deleted`, of one that was deleted. */
+            readonly notification?: string;
+            /** @description Who punched. */
+            readonly worker: {
+                /** @description Number of the worker. */
+                readonly number: number;
+            };
+            /** @description Another name of `type`, as webhooks and channels have it. */
+            readonly entry: number;
+        };
+        /** @description What a channel of the type `PRODUCT` shows. */
+        readonly ProductChange: {
+            /** @description What people and other systems call the product. Unique among the products of the company and kept as it is sent; another code renames it. */
+            readonly code: string;
+            /** @description Name of the product, for people. Required; need not be unique. */
+            readonly name: string;
+            /** @description Name or code of the section that makes it, as it was sent. `null` when there is none. */
+            readonly section: string | null;
+            /** @description The product families it belongs to. `null` when there is none. */
+            readonly families: readonly {
+                /** @description Code of the product family. */
+                readonly code: string;
+                /** @description Name of the family when the product was written. `null` when there is none. */
+                readonly name: string | null;
+            }[] | null;
+            /** @description Remarks, free text. Empty text when there are none. */
+            readonly observations: string;
+            /** @description The steps of making it, in their order. */
+            readonly operations: readonly {
+                /** @description What productions and bills of materials name the operation by; unique within the product. */
+                readonly code: string;
+                /** @description Name of the operation, for people. */
+                readonly name: string;
+                /** @description The waste types that may be reported at it. `null` when there is none. */
+                readonly waste: readonly {
+                    /** @description Code of the waste type. */
+                    readonly code: string;
+                }[] | null;
+                /** @description How long it should take; at most one entry. `null` when there is none. */
+                readonly "task-durations": readonly {
+                    /** @description From when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`. `null` when there is none. */
+                    readonly validSince: string | null;
+                    /** @description Until when the duration holds, in the zone of the company: `dd/MM/yyyy - HH:mm`. `null` when there is none. */
+                    readonly validUntil: string | null;
+                    /** @description Planned time for `ratio-quantity` units, such as `00H01m00s`. `null` when there is none. */
+                    readonly duration: string | null;
+                    /** @description The time that is quoted to the customer, in the same form. `null` when there is none. */
+                    readonly "duration-customer": string | null;
+                    /** @description Units made in that time, above 0. Default 1. */
+                    readonly "ratio-quantity": number;
+                }[] | null;
+                /** @description How often it is done to finish one unit: a whole number from 1. Default 1. */
+                readonly "times-per-product": number;
+                /** @description The checklists that go with it. `null` when there is none. */
+                readonly checklists: readonly {
+                    /** @description Code of the checklist. */
+                    readonly code: string;
+                }[] | null;
+                /** @description The custom fields that are asked for at it. `null` when there is none. */
+                readonly "custom-fields": readonly {
+                    /** @description Name of the custom field. */
+                    readonly name: string;
+                }[] | null;
+                /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
+                readonly parameters: readonly {
+                    /** @description Name of the value. */
+                    readonly name: string;
+                    /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                    readonly value: string | number | boolean | null;
+                }[];
+                /** @description The machines that can do it. `null` when there is none. */
+                readonly machines: readonly {
+                    /** @description Code of the machine. */
+                    readonly code: string;
+                }[] | null;
+                /** @description Whether it is not done at present. Default `false`. The output of a product is never recorded at such an operation. */
+                readonly disabled: boolean;
+                /** @description Whether units may pass it by. Default `false`. The output of a product is never recorded at such an operation. */
+                readonly optional: boolean;
+                /** @description Whether it makes good what turned out wrong. Default `false`, which is answered as `null`. The output of a product is never recorded at such an operation. */
+                readonly recovery: boolean | null;
+                /** @description Whether no times are recorded at it. Default `false`. Kept for your systems; the service computes nothing with it. */
+                readonly "no-time": boolean;
+                /** @description Whether no quantities are recorded at it. Default `false`. Kept for your systems; the service computes nothing with it. */
+                readonly "no-quantity": boolean;
+                /** @description Whether a team does it together. Default `false`. Kept for your systems; the service computes nothing with it. */
+                readonly "as-team": boolean;
+                /** @description Highest ratio of waste that is all right, not negative. Kept for your systems; the service computes nothing with it. `null` when there is none. */
+                readonly "max-waste-threshold": number | null;
+                /** @description The section that does it. `null` when there is none. */
+                readonly section: {
+                    /** @description Name of the section. */
+                    readonly name: string;
+                } | null;
+                /** @description Number of the operation. It stays as long as the code stays in the product. */
+                readonly id: number;
+            }[];
+            /** @description The bill of materials: what goes into one unit. `POST /api/bom` alone changes it; sent with a product it is ignored. */
+            readonly components: readonly {
+                /** @description Code of the component: a product as well. */
+                readonly code: string;
+                /** @description Name of the component when the bill of materials was written. */
+                readonly name: string;
+                /** @description How much of the component goes into one unit of the product, in units of the component. */
+                readonly quantity: number;
+                /** @description Code of the operation that uses it up; `null`: the first operation. */
+                readonly operation: string | null;
+            }[];
+            /** @description The custom fields of the product. `null` when there is none. */
+            readonly "custom-fields": readonly {
+                /** @description Name of the custom field. */
+                readonly name: string;
+            }[] | null;
+            /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
+            readonly parameters: readonly {
+                /** @description Name of the value. */
+                readonly name: string;
+                /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                readonly value: string | number | boolean | null;
+            }[];
+            /** @description Whether each unit gets a serial number. Default `false`. `null` when there is none. */
+            readonly serializable: boolean | null;
+            /** @description Cost of one unit, not negative; the API knows no currency. Kept for your systems; the service computes nothing with it. `null` when there is none. */
+            readonly "unit-cost": number | null;
+            /** @description Price of one unit, not negative; the API knows no currency. Kept for your systems; the service computes nothing with it. `null` when there is none. */
+            readonly "unit-price": number | null;
+            /** @description Stock that others keep, in units of the product. It is no part of `GET /api/stock`. Kept for your systems; the service computes nothing with it. `null` when there is none. */
+            readonly "external-stock": number | null;
+            /** @description Stock that should not be exceeded, in units of the product. Kept for your systems; the service computes nothing with it. `null` when there is none. */
+            readonly "stock-max": number | null;
+            /** @description Stock below which it should be ordered again, in units of the product. Kept for your systems; the service computes nothing with it. `null` when there is none. */
+            readonly "min-quantity-reorder": number | null;
+            /** @description It is ordered in multiples of this quantity. Kept for your systems; the service computes nothing with it. `null` when there is none. */
+            readonly "quantity-multiple": number | null;
+            /** @description How much more is made because some of it turns out wrong, in the unit you choose. Kept for your systems; the service computes nothing with it. `null` when there is none. */
+            readonly "scrap-allowance": number | null;
+            /** @description How long it keeps, in the unit you choose, such as days. Kept for your systems; the service computes nothing with it. `null` when there is none. */
+            readonly "shelf-life": number | null;
+            /** @description Codes of the packages it is shipped in; nothing else knows them. */
+            readonly "shipping-package-types": readonly {
+                /** @description Code of the package. */
+                readonly code: string;
+            }[];
+            /** @description `product_deleted` of one that was deleted; `null` otherwise. */
+            readonly notification: string | null;
+        };
+        /** @description What a channel of the type `PRODUCTION_ORDER` shows. */
+        readonly ProductionOrderChange: components["schemas"]["ProductionOrderGetAnswer"];
+        /** @description What a channel of the type `PRODUCTION` shows. */
+        readonly ProductionChange: {
+            /** @description Number of the production. The service gives it when the production is created; it never changes. */
+            readonly id: number;
+            /** @description The production order it is done for. `null` when there is none. */
+            readonly "production-order": {
+                /** @description Code of the production order. */
+                readonly code: string;
+                /** @description Id of the production order; it may be sent instead of the code. */
+                readonly id: number;
+            } | null;
+            /** @description What is done: an operation of a product. */
+            readonly operation: {
+                /** @description Code of the operation of the product. Empty text for a product without operations. */
+                readonly code: string;
+                /** @description Code of the product that is made. */
+                readonly product: string;
+            };
+            /** @description The machine it is done on. `null` when there is none. */
+            readonly machine: {
+                /** @description Code of the machine. */
+                readonly code: string;
+            } | null;
+            /** @description What turned out wrong. It uses up material, and is no output. */
+            readonly "produced-waste": readonly {
+                /** @description How much turned out wrong, in units of the product. */
+                readonly quantity: number;
+                /** @description The waste type. */
+                readonly waste: {
+                    /** @description Code of the waste type. */
+                    readonly code: string;
+                    /** @description Description of the waste type when this was recorded. `null` when there is none. */
+                    readonly description: string | null;
+                    /** @description What is wrong with such a product. `null` when there is none. */
+                    readonly flaw: string | null;
+                    /** @description Whether it can be made good again. */
+                    readonly recoverable: boolean;
+                    /** @description Whether the customer pays for it. */
+                    readonly billable: boolean;
+                    /** @description Id of the waste type. */
+                    readonly id: number;
+                };
+            }[];
+            /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
+            readonly quantity: number;
+            /** @description Whether it has ended. */
+            readonly "checked-out": boolean;
+            /** @description Whether something made before is made good. Default `false`. The labour-time report adds it up by itself. */
+            readonly rework: boolean;
+            /** @description Time worked, such as `00H45m00s`: from start to end within the presence of the worker, less downtimes and breaks. `00H00m00s` while it still runs. */
+            readonly "work-time": string;
+            /** @description When the work began, with milliseconds in answers. Default: now. */
+            readonly "start-time": string;
+            /** @description When the work ended, with milliseconds; the start while it still runs (`checked-out` is `false` then). */
+            readonly "end-time": string;
+            /** @description Who does the work. `null` when there is none. */
+            readonly worker: {
+                /** @description Number of the worker. */
+                readonly number: number;
+            } | null;
+            /** @description What was used up. */
+            readonly consumptions: readonly {
+                /** @description Code of the product. */
+                readonly product: string;
+                /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
+                readonly quantity: number;
+            }[];
+            /** @description Always 1, as existing clients read it. */
+            readonly "total-time-factor": number;
+            /** @description `deleted` of one that was deleted; left out otherwise. */
+            readonly status?: string;
+            /** @description Always `false`, as existing clients read it. */
+            readonly "show-check-in-checklist-and-c-f": boolean;
+        };
+        /** @description What a channel of the type `STOCK` shows. */
+        readonly StockChange: {
+            /** @description Code of the product. */
+            readonly "product-code": string;
+            /** @description How much there is, in units of the product, with at most 6 decimals. Over all lots and places; below zero when more was taken than there was. */
+            readonly stock: number;
+            /** @description The lots of which there is stock. What moved without a lot is in the total only. */
+            readonly lot: readonly {
+                /** @description Code of the lot. */
+                readonly code: string;
+                /** @description How much there is in the lot, in units of the product. */
+                readonly stock: number;
+            }[];
+        };
+        /** @description What a channel of the type `DOWN_TIME` shows. */
+        readonly DowntimeChange: {
+            /** @description Number of the downtime. The service gives it when the downtime is created; it never changes. */
+            readonly id: number;
+            /** @description When it began, with milliseconds in answers. */
+            readonly "start-time": string;
+            /** @description When it ended, with milliseconds. `null` while it goes on. */
+            readonly "end-time": string | null;
+            /** @description The worker who reported it; `{}` when no worker did, such as when the machine reported it. */
+            readonly "started-by": {
+                /** @description Number of the worker. */
+                readonly number: number;
+            } | Record<string, never>;
+            /** @description The worker who ended it; `{}` when no worker did. */
+            readonly "closed-by": {
+                /** @description Number of the worker. */
+                readonly number: number;
+            } | Record<string, never>;
+            /** @description The workers who could not work. */
+            readonly workers: readonly {
+                /** @description Number of the worker. */
+                readonly number: number;
+            }[];
+            /** @description The machines that stood still. */
+            readonly machines: readonly {
+                /** @description Code of the machine. */
+                readonly code: string;
+                /** @description Name of the machine. `null` when there is none. */
+                readonly name: string | null;
+            }[];
+            /** @description Code of the product that was being made. Empty text when there is none. */
+            readonly product: string;
+            /** @description Code of the production order that was being worked on. Empty text when there is none. */
+            readonly "production-order": string;
+            /** @description Whether it has ended. */
+            readonly "checked-out": boolean;
+            /** @description Code of the downtime type: the reason. */
+            readonly "downtime-type": string;
+            /** @description Time from start to end, up to now while it goes on, such as `00H02m00s`. */
+            readonly "time-spent": string;
+            /** @description The topic; in the channel only `downTime_deleted`, of one that was deleted. */
+            readonly "event-type"?: string;
+        };
+        /** @description What a channel of the type `PUNCH_CLOCK` shows. */
+        readonly PunchclockChange: {
+            /** @description Number of the punch clock entry. The service gives it when the punch clock entry is created; it never changes. */
+            readonly id: number;
+            /** @description When the worker punched, with milliseconds in answers. */
+            readonly date: string;
+            /** @description The topic; in the channel only `punchClock_deleted`, of one that was deleted. */
+            readonly notification?: string;
+            /** @description Who punched. */
+            readonly worker: {
+                /** @description Number of the worker. */
+                readonly number: number;
+            };
+            /** @description Another name of `type`, as webhooks and channels have it. */
+            readonly entry: number;
+        };
+        readonly ApiKeyEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "api-keys.created" | "api-keys.updated" | "api-keys.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "api-keys";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["ApiKeyListAnswer"] | null;
+        };
+        readonly ChannelEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "channels.created" | "channels.updated" | "channels.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "channels";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Channel"] | null;
+        };
+        readonly ChecklistEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "checklists.created" | "checklists.updated" | "checklists.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "checklists";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Checklist"] | null;
+        };
+        readonly ClientOrderEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "client-orders.created" | "client-orders.updated" | "client-orders.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "client-orders";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["ClientOrder"] | null;
+        };
+        readonly ClientEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "clients.created" | "clients.updated" | "clients.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "clients";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Client"] | null;
+        };
+        readonly CompanyEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "company.created" | "company.updated" | "company.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "company";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Company"] | null;
+        };
+        readonly CustomFieldEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "custom-fields.created" | "custom-fields.updated" | "custom-fields.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "custom-fields";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["CustomField"] | null;
+        };
+        readonly DowntimeTypeEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "downtime-types.created" | "downtime-types.updated" | "downtime-types.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "downtime-types";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["DowntimeType"] | null;
+        };
+        readonly DowntimeEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "downtimes.created" | "downtimes.updated" | "downtimes.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "downtimes";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Downtime"] | null;
+        };
+        readonly InventoryMovementEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "inventory-movements.created" | "inventory-movements.updated" | "inventory-movements.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "inventory-movements";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["InventoryMovement"] | null;
+        };
+        readonly LabelEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "labels.created" | "labels.updated" | "labels.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "labels";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Label"] | null;
+        };
+        readonly LocationEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "locations.created" | "locations.updated" | "locations.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "locations";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Location"] | null;
+        };
+        readonly LotEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "lots.created" | "lots.updated" | "lots.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "lots";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Lot"] | null;
+        };
+        readonly MachineEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "machines.created" | "machines.updated" | "machines.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "machines";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Machine"] | null;
+        };
+        readonly MaterialStagingEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "material-stagings.created" | "material-stagings.updated" | "material-stagings.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "material-stagings";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["MaterialStaging"] | null;
+        };
+        readonly PartnershipEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "partnerships.created" | "partnerships.updated" | "partnerships.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "partnerships";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Partnership"] | null;
+        };
+        readonly ProductFamilyEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "product-families.created" | "product-families.updated" | "product-families.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "product-families";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["ProductFamily"] | null;
+        };
+        readonly ProductionOrderEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "production-orders.created" | "production-orders.updated" | "production-orders.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "production-orders";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["ProductionOrderGetAnswer"] | null;
+        };
+        readonly ProductionEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "productions.created" | "productions.updated" | "productions.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "productions";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: {
+                /** @description Number of the production. The service gives it when the production is created; it never changes. */
+                readonly id: number;
+                /** @description The production order it is done for. `null` when there is none. */
+                readonly "production-order": {
+                    /** @description Code of the production order. */
+                    readonly code: string;
+                    /** @description Id of the production order; it may be sent instead of the code. */
+                    readonly id: number;
+                } | null;
+                /** @description What is done: an operation of a product. */
+                readonly operation: {
+                    /** @description Code of the operation of the product. Empty text for a product without operations. */
+                    readonly code: string;
+                    /** @description Code of the product that is made. */
+                    readonly product: string;
+                    /** @description Code of the product that is made; the same as `product`, and either may be sent. */
+                    readonly "product-code": string;
+                    /** @description Number of the operation within its product; 0 for a product without operations. */
+                    readonly id: number;
+                };
+                /** @description The machine it is done on. `null` when there is none. */
+                readonly machine: {
+                    /** @description Code of the machine. */
+                    readonly code: string;
+                } | null;
+                /** @description What turned out wrong. It uses up material, and is no output. */
+                readonly "produced-waste": readonly {
+                    /** @description How much turned out wrong, in units of the product. */
+                    readonly quantity: number;
+                    /** @description The waste type. */
+                    readonly waste: {
+                        /** @description Code of the waste type. */
+                        readonly code: string;
+                        /** @description Description of the waste type when this was recorded. `null` when there is none. */
+                        readonly description: string | null;
+                        /** @description What is wrong with such a product. `null` when there is none. */
+                        readonly flaw: string | null;
+                        /** @description Whether it can be made good again. */
+                        readonly recoverable: boolean;
+                        /** @description Whether the customer pays for it. */
+                        readonly billable: boolean;
+                        /** @description Id of the waste type. */
+                        readonly id: number;
+                    };
+                }[];
+                /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
+                readonly quantity: number;
+                /** @description Whether it has ended. */
+                readonly "checked-out": boolean;
+                /** @description Whether the order needs no more of this operation. Default `false`. */
+                readonly finished: boolean;
+                /** @description Whether something made before is made good. Default `false`. The labour-time report adds it up by itself. */
+                readonly rework: boolean;
+                /** @description When the work began, with milliseconds in answers. Default: now. */
+                readonly "start-time": string;
+                /** @description When the work ended, with milliseconds; the start while it still runs (`checked-out` is `false` then). */
+                readonly "end-time": string;
+                /** @description Code of the lot its output goes into. `null` when there is none. */
+                readonly "lot-number": string | null;
+                /** @description The shipping it is made for. `null` when there is none. */
+                readonly shipping: {
+                    /** @description Code of the shipping. */
+                    readonly code: string;
+                    /** @description Id of the shipping. `null` when there is none. */
+                    readonly id: number | null;
+                } | null;
+                /** @description Who does the work. `null` when there is none. */
+                readonly worker: {
+                    /** @description Number of the worker. */
+                    readonly number: number;
+                    /** @description Name of the worker. `null` when there is none. */
+                    readonly name: string | null;
+                    /** @description Id of the worker. */
+                    readonly id: number;
+                } | null;
+                /** @description Named values of your own: `{name, value}` in the answer about one, `{<name>: value}` in the list. */
+                readonly parameters: readonly {
+                    /** @description Name of the value. */
+                    readonly name: string;
+                    /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
+                    readonly value: string | number | boolean | null;
+                }[];
+            } | null;
+        };
+        readonly ProductEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "products.created" | "products.updated" | "products.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "products";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Product"] | null;
+        };
+        readonly PunchclockEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "punchclocks.created" | "punchclocks.updated" | "punchclocks.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "punchclocks";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Punchclock"] | null;
+        };
+        readonly PurchaseOrderEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "purchase-orders.created" | "purchase-orders.updated" | "purchase-orders.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "purchase-orders";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["PurchaseOrder"] | null;
+        };
+        readonly ReceivingEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "receivings.created" | "receivings.updated" | "receivings.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "receivings";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Receiving"] | null;
+        };
+        readonly SectionEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "sections.created" | "sections.updated" | "sections.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "sections";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Section"] | null;
+        };
+        readonly SerialOperationEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "serial-operations.created" | "serial-operations.updated" | "serial-operations.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "serial-operations";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["SerialOperation"] | null;
+        };
+        readonly ShippingEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "shippings.created" | "shippings.updated" | "shippings.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "shippings";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Shipping"] | null;
+        };
+        readonly ShopfloorChannelEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "shopfloor-channels.created" | "shopfloor-channels.updated" | "shopfloor-channels.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "shopfloor-channels";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["ShopfloorChannel"] | null;
+        };
+        readonly StaticTokenEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "static-tokens.created" | "static-tokens.updated" | "static-tokens.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "static-tokens";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["StaticTokenListAnswer"] | null;
+        };
+        readonly StockEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "stock.created" | "stock.updated" | "stock.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "stock";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: {
+                /** @description Code of the product. */
+                readonly "product-code": string;
+                /** @description How much there is, in units of the product, with at most 6 decimals. Over all lots and places; below zero when more was taken than there was. */
+                readonly stock: number;
+            } | null;
+        };
+        readonly SupplierEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "suppliers.created" | "suppliers.updated" | "suppliers.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "suppliers";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Supplier"] | null;
+        };
+        readonly WarehouseEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "warehouses.created" | "warehouses.updated" | "warehouses.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "warehouses";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Warehouse"] | null;
+        };
+        readonly WasteTypeEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "waste-types.created" | "waste-types.updated" | "waste-types.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "waste-types";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["WasteType"] | null;
+        };
+        readonly WebhookEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "webhooks.created" | "webhooks.updated" | "webhooks.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "webhooks";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["WebhookListAnswer"] | null;
+        };
+        readonly WorkerGroupEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "worker-groups.created" | "worker-groups.updated" | "worker-groups.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "worker-groups";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["WorkerGroup"] | null;
+        };
+        readonly WorkerEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "workers.created" | "workers.updated" | "workers.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "workers";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["Worker"] | null;
         };
         readonly Problem: {
             /**
@@ -8579,8 +9762,6 @@ export interface components {
         readonly IfMatch: string;
         /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
         readonly Prefer: "validate";
-        /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-        readonly PreferWait: string;
         /** @description Page of 25 entries, from 1. */
         readonly Page: number;
     };
@@ -8592,11 +9773,9 @@ export interface components {
         readonly ETag: string;
         /** @description `true` when this is the first answer again. */
         readonly "Idempotent-Replayed": string;
-        /** @description `validate` when the request was rehearsed, `wait=<hours>` when it was parked. */
+        /** @description `validate` when the request was rehearsed. */
         readonly "Preference-Applied": string;
-        /** @description Where the parked request is answered. */
-        readonly Location: string;
-        /** @description `<…>; rel="next"`: the next page, if there is one. */
+        /** @description `<…>; rel="next"`: the next page, if there is one. Of a problem `<…>; rel="help"`: the guide to its `type`. */
         readonly Link: string;
         /** @description Requests of the company let in within any 60 seconds. */
         readonly "RateLimit-Limit": number;
@@ -9059,8 +10238,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9078,15 +10257,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ClientOrder"] | readonly components["schemas"]["ClientOrder"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9217,8 +10387,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9236,15 +10406,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PurchaseOrder"] | readonly components["schemas"]["PurchaseOrder"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9373,8 +10534,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9392,15 +10553,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Product"] | readonly components["schemas"]["Product"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9496,8 +10648,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9515,15 +10667,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Bom"] | readonly components["schemas"]["Bom"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9667,8 +10810,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9686,15 +10829,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProductionOrder"] | readonly components["schemas"]["ProductionOrder"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -9977,8 +11111,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9996,15 +11130,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Production"] | readonly components["schemas"]["Production"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10131,8 +11256,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10150,15 +11275,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["InventoryMovement"] | readonly components["schemas"]["InventoryMovement"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10283,8 +11399,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10302,15 +11418,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Stock"] | readonly components["schemas"]["Stock"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10376,8 +11483,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10395,15 +11502,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Lot"] | readonly components["schemas"]["Lot"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10526,8 +11624,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10545,15 +11643,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Warehouse"] | readonly components["schemas"]["Warehouse"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10676,8 +11765,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10695,15 +11784,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Shipping"] | readonly components["schemas"]["Shipping"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10826,8 +11906,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10845,15 +11925,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Receiving"] | readonly components["schemas"]["Receiving"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10974,8 +12045,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10993,15 +12064,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MaterialStaging"] | readonly components["schemas"]["MaterialStaging"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11132,8 +12194,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11151,15 +12213,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Downtime"] | readonly components["schemas"]["Downtime"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11286,8 +12339,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11305,15 +12358,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Punchclock"] | readonly components["schemas"]["Punchclock"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11526,8 +12570,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11545,15 +12589,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Machine"] | readonly components["schemas"]["Machine"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11838,8 +12873,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
-                readonly Prefer?: components["parameters"]["PreferWait"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11857,15 +12892,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Worker"] | readonly components["schemas"]["Worker"][];
-                };
-            };
-            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -14389,864 +15415,6 @@ export interface operations {
             };
         };
     };
-    readonly listSuppliersHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listClientsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listClientOrdersHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listPurchaseOrdersHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listProductsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listProductionOrdersHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listProductionsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listInventoryMovementsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listStockHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listLotsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listWarehousesHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listShippingsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listReceivingsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listMaterialStagingsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listDowntimesHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listPunchclocksHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listMachinesHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listWorkersHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The number of the entity, percent-encoded. */
-                readonly number: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listWorkerGroupsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listLocationsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listSectionsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listWasteTypesHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listDowntimeTypesHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listChecklistsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listLabelsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The code of the entity, percent-encoded. */
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listCustomFieldsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The name of the entity, percent-encoded. */
-                readonly name: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listChannelsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The name of the entity, percent-encoded. */
-                readonly name: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listPartnershipsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listShopfloorChannelsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The key of the entity, percent-encoded. */
-                readonly key: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listApiKeysHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The key of the entity, percent-encoded. */
-                readonly key: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listStaticTokensHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listWebhooksHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
-    readonly listSerialOperationsHistory: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description The id of the entity, percent-encoded. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["History"][];
-                };
-            };
-        };
-    };
     readonly getDigest: {
         readonly parameters: {
             readonly query: {
@@ -15300,100 +15468,6 @@ export interface operations {
                 content: {
                     readonly "application/json": readonly components["schemas"]["DigestRecordsAnswer"][];
                 };
-            };
-        };
-    };
-    readonly listParkedRequests: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Only those with this status. */
-                readonly status?: "waiting" | "done" | "refused" | "expired";
-                /** @description Page of 25 entries, from 1. */
-                readonly page?: components["parameters"]["Page"];
-                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
-                readonly cursor?: components["parameters"]["Cursor"];
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": readonly components["schemas"]["ParkedRequest"][];
-                };
-            };
-        };
-    };
-    readonly getParkedRequest: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description Id of the parked request, as the answer to its creation and lists show it. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description It was carried out: the answer of the request. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": Record<string, never>;
-                };
-            };
-            /** @description It was carried out: the answer of the request. */
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": Record<string, never>;
-                };
-            };
-            /** @description Success. */
-            readonly 202: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ParkedRequest"];
-                };
-            };
-        };
-    };
-    readonly deleteParkedRequest: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
-                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
-            };
-            readonly path: {
-                /** @description Id of the parked request, as the answer to its creation and lists show it. */
-                readonly id: number;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Success. */
-            readonly 204: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -15806,7 +15880,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["ProductionOrderGetAnswer"];
+                readonly "application/json": components["schemas"]["ProductionOrderCreateCall"];
             };
         };
         readonly responses: {
@@ -15860,7 +15934,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["ProductionOrderGetAnswer"];
+                readonly "application/json": components["schemas"]["ProductionOrderUpdateCall"];
             };
         };
         readonly responses: {
@@ -15914,7 +15988,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["ProductionOrderGetAnswer"];
+                readonly "application/json": components["schemas"]["ProductionOrderDeleteCall"];
             };
         };
         readonly responses: {
@@ -15968,90 +16042,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly {
-                    /** @description Number of the production. The service gives it when the production is created; it never changes. */
-                    readonly id: number;
-                    /** @description The production order it is done for. `null` when there is none. */
-                    readonly "production-order": {
-                        /** @description Code of the production order. */
-                        readonly code: string;
-                        /** @description Id of the production order; it may be sent instead of the code. */
-                        readonly id: number;
-                    } | null;
-                    /** @description What is done: an operation of a product. */
-                    readonly operation: {
-                        /** @description Code of the operation of the product. Empty text for a product without operations. */
-                        readonly code: string;
-                        /** @description Code of the product that is made. */
-                        readonly product: string;
-                        /** @description Code of the product that is made; the same as `product`, and either may be sent. */
-                        readonly "product-code": string;
-                        /** @description Number of the operation within its product; 0 for a product without operations. */
-                        readonly id: number;
-                    };
-                    /** @description The machine it is done on. `null` when there is none. */
-                    readonly machine: {
-                        /** @description Code of the machine. */
-                        readonly code: string;
-                    } | null;
-                    /** @description What turned out wrong. It uses up material, and is no output. */
-                    readonly "produced-waste": readonly {
-                        /** @description How much turned out wrong, in units of the product. */
-                        readonly quantity: number;
-                        /** @description The waste type. */
-                        readonly waste: {
-                            /** @description Code of the waste type. */
-                            readonly code: string;
-                            /** @description Description of the waste type when this was recorded. `null` when there is none. */
-                            readonly description: string | null;
-                            /** @description What is wrong with such a product. `null` when there is none. */
-                            readonly flaw: string | null;
-                            /** @description Whether it can be made good again. */
-                            readonly recoverable: boolean;
-                            /** @description Whether the customer pays for it. */
-                            readonly billable: boolean;
-                            /** @description Id of the waste type. */
-                            readonly id: number;
-                        };
-                    }[];
-                    /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
-                    readonly quantity: number;
-                    /** @description Whether it has ended. */
-                    readonly "checked-out": boolean;
-                    /** @description Whether the order needs no more of this operation. Default `false`. */
-                    readonly finished: boolean;
-                    /** @description Whether something made before is made good. Default `false`. The labour-time report adds it up by itself. */
-                    readonly rework: boolean;
-                    /** @description When the work began, with milliseconds in answers. Default: now. */
-                    readonly "start-time": string;
-                    /** @description When the work ended, with milliseconds; the start while it still runs (`checked-out` is `false` then). */
-                    readonly "end-time": string;
-                    /** @description Code of the lot its output goes into. `null` when there is none. */
-                    readonly "lot-number": string | null;
-                    /** @description The shipping it is made for. `null` when there is none. */
-                    readonly shipping: {
-                        /** @description Code of the shipping. */
-                        readonly code: string;
-                        /** @description Id of the shipping. `null` when there is none. */
-                        readonly id: number | null;
-                    } | null;
-                    /** @description Who does the work. `null` when there is none. */
-                    readonly worker: {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                        /** @description Name of the worker. `null` when there is none. */
-                        readonly name: string | null;
-                        /** @description Id of the worker. */
-                        readonly id: number;
-                    } | null;
-                    /** @description Named values of your own: `{name, value}` in the answer about one, `{<name>: value}` in the list. */
-                    readonly parameters: readonly {
-                        /** @description Name of the value. */
-                        readonly name: string;
-                        /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
-                        readonly value: string | number | boolean | null;
-                    }[];
-                }[];
+                readonly "application/json": components["schemas"]["ProductionCreatedCall"];
             };
         };
         readonly responses: {
@@ -16105,90 +16096,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly {
-                    /** @description Number of the production. The service gives it when the production is created; it never changes. */
-                    readonly id: number;
-                    /** @description The production order it is done for. `null` when there is none. */
-                    readonly "production-order": {
-                        /** @description Code of the production order. */
-                        readonly code: string;
-                        /** @description Id of the production order; it may be sent instead of the code. */
-                        readonly id: number;
-                    } | null;
-                    /** @description What is done: an operation of a product. */
-                    readonly operation: {
-                        /** @description Code of the operation of the product. Empty text for a product without operations. */
-                        readonly code: string;
-                        /** @description Code of the product that is made. */
-                        readonly product: string;
-                        /** @description Code of the product that is made; the same as `product`, and either may be sent. */
-                        readonly "product-code": string;
-                        /** @description Number of the operation within its product; 0 for a product without operations. */
-                        readonly id: number;
-                    };
-                    /** @description The machine it is done on. `null` when there is none. */
-                    readonly machine: {
-                        /** @description Code of the machine. */
-                        readonly code: string;
-                    } | null;
-                    /** @description What turned out wrong. It uses up material, and is no output. */
-                    readonly "produced-waste": readonly {
-                        /** @description How much turned out wrong, in units of the product. */
-                        readonly quantity: number;
-                        /** @description The waste type. */
-                        readonly waste: {
-                            /** @description Code of the waste type. */
-                            readonly code: string;
-                            /** @description Description of the waste type when this was recorded. `null` when there is none. */
-                            readonly description: string | null;
-                            /** @description What is wrong with such a product. `null` when there is none. */
-                            readonly flaw: string | null;
-                            /** @description Whether it can be made good again. */
-                            readonly recoverable: boolean;
-                            /** @description Whether the customer pays for it. */
-                            readonly billable: boolean;
-                            /** @description Id of the waste type. */
-                            readonly id: number;
-                        };
-                    }[];
-                    /** @description How much turned out right, in units of the product; not negative. Default 0. Recorded at the last operation that is neither optional nor recovery nor disabled, it is output: it goes to the order and into stock, and at each operation components are used up for it. */
-                    readonly quantity: number;
-                    /** @description Whether it has ended. */
-                    readonly "checked-out": boolean;
-                    /** @description Whether the order needs no more of this operation. Default `false`. */
-                    readonly finished: boolean;
-                    /** @description Whether something made before is made good. Default `false`. The labour-time report adds it up by itself. */
-                    readonly rework: boolean;
-                    /** @description When the work began, with milliseconds in answers. Default: now. */
-                    readonly "start-time": string;
-                    /** @description When the work ended, with milliseconds; the start while it still runs (`checked-out` is `false` then). */
-                    readonly "end-time": string;
-                    /** @description Code of the lot its output goes into. `null` when there is none. */
-                    readonly "lot-number": string | null;
-                    /** @description The shipping it is made for. `null` when there is none. */
-                    readonly shipping: {
-                        /** @description Code of the shipping. */
-                        readonly code: string;
-                        /** @description Id of the shipping. `null` when there is none. */
-                        readonly id: number | null;
-                    } | null;
-                    /** @description Who does the work. `null` when there is none. */
-                    readonly worker: {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                        /** @description Name of the worker. `null` when there is none. */
-                        readonly name: string | null;
-                        /** @description Id of the worker. */
-                        readonly id: number;
-                    } | null;
-                    /** @description Named values of your own: `{name, value}` in the answer about one, `{<name>: value}` in the list. */
-                    readonly parameters: readonly {
-                        /** @description Name of the value. */
-                        readonly name: string;
-                        /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
-                        readonly value: string | number | boolean | null;
-                    }[];
-                }[];
+                readonly "application/json": components["schemas"]["ProductionUpdatedCall"];
             };
         };
         readonly responses: {
@@ -16242,10 +16150,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the production. The service gives it when the production is created; it never changes. */
-                    readonly id: number;
-                };
+                readonly "application/json": components["schemas"]["ProductionDeletedCall"];
             };
         };
         readonly responses: {
@@ -16299,90 +16204,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly {
-                    /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
-                    readonly id: number;
-                    /** @description Code of the product. */
-                    readonly product: {
-                        /** @description Id of the product. */
-                        readonly id: number;
-                        /** @description Code of the product. */
-                        readonly code: string;
-                        /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
-                        readonly uom: string | null;
-                    };
-                    /** @description Code of the lot that moved. */
-                    readonly lot: {
-                        /** @description Code of the lot. */
-                        readonly code: string;
-                        /** @description When the lot expires. `null` when there is none. */
-                        readonly "expiration-date": string | null;
-                        /** @description What the supplier calls the lot. `null` when there is none. */
-                        readonly "supplier-lot": string | null;
-                    } | Record<string, never>;
-                    /** @description When the stock moved. */
-                    readonly date: string;
-                    /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
-                    readonly quantity: number;
-                    /** @description Code of the warehouse location (a place within a warehouse). */
-                    readonly "warehouse-location": {
-                        /** @description Id of the warehouse location. */
-                        readonly id: number;
-                        /** @description Code of the warehouse location. */
-                        readonly code: string;
-                        /** @description Code of the warehouse. Left out when there is none. */
-                        readonly warehouse: {
-                            /** @description Id of the warehouse. */
-                            readonly id: number;
-                            /** @description Code of the warehouse. */
-                            readonly code: string;
-                        };
-                    } | Record<string, never>;
-                    /** @description Who moved it. Left out when that is not known. */
-                    readonly worker: {
-                        /** @description Id of the worker. */
-                        readonly id: number;
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                        /** @description Name of the worker. `null` when there is none. */
-                        readonly name: string | null;
-                    } | Record<string, never>;
-                    /**
-                     * @description `in` and `production` add to stock, `out` and `consumption` take from it.
-                     * @enum {string}
-                     */
-                    readonly "stock-type": "in" | "production" | "out" | "consumption";
-                    /** @description Remark, free text. Webhooks show it. */
-                    readonly comment: string;
-                    /** @description The client order; `{}` when there is none. */
-                    readonly "sales-order": {
-                        /** @description Id of the sales order. */
-                        readonly id: number;
-                        /** @description Code of the sales order. */
-                        readonly code: string;
-                        /** @description Code of the client. */
-                        readonly client: {
-                            /** @description Id of the client. */
-                            readonly id: number;
-                            /** @description Code of the client. */
-                            readonly code: string;
-                        } | Record<string, never>;
-                        /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
-                        readonly parameters: readonly {
-                            /** @description Name of the value. */
-                            readonly name: string;
-                            /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
-                            readonly value: string | number | boolean | null;
-                        }[];
-                    } | Record<string, never>;
-                    /** @description The shipping it belongs to: the movement is told to webhooks as one of shipping. Left out when there is none. */
-                    readonly shipping: {
-                        /** @description Id of the shipping. */
-                        readonly id: number;
-                        /** @description Code of the shipping. */
-                        readonly code: string;
-                    } | Record<string, never>;
-                }[];
+                readonly "application/json": components["schemas"]["ShippingInventoryMovementCreatedCall"];
             };
         };
         readonly responses: {
@@ -16436,90 +16258,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly {
-                    /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
-                    readonly id: number;
-                    /** @description Code of the product. */
-                    readonly product: {
-                        /** @description Id of the product. */
-                        readonly id: number;
-                        /** @description Code of the product. */
-                        readonly code: string;
-                        /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
-                        readonly uom: string | null;
-                    };
-                    /** @description Code of the lot that moved. */
-                    readonly lot: {
-                        /** @description Code of the lot. */
-                        readonly code: string;
-                        /** @description When the lot expires. `null` when there is none. */
-                        readonly "expiration-date": string | null;
-                        /** @description What the supplier calls the lot. `null` when there is none. */
-                        readonly "supplier-lot": string | null;
-                    } | Record<string, never>;
-                    /** @description When the stock moved. */
-                    readonly date: string;
-                    /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
-                    readonly quantity: number;
-                    /** @description Code of the warehouse location (a place within a warehouse). */
-                    readonly "warehouse-location": {
-                        /** @description Id of the warehouse location. */
-                        readonly id: number;
-                        /** @description Code of the warehouse location. */
-                        readonly code: string;
-                        /** @description Code of the warehouse. Left out when there is none. */
-                        readonly warehouse: {
-                            /** @description Id of the warehouse. */
-                            readonly id: number;
-                            /** @description Code of the warehouse. */
-                            readonly code: string;
-                        };
-                    } | Record<string, never>;
-                    /** @description Who moved it. Left out when that is not known. */
-                    readonly worker: {
-                        /** @description Id of the worker. */
-                        readonly id: number;
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                        /** @description Name of the worker. `null` when there is none. */
-                        readonly name: string | null;
-                    } | Record<string, never>;
-                    /**
-                     * @description `in` and `production` add to stock, `out` and `consumption` take from it.
-                     * @enum {string}
-                     */
-                    readonly "stock-type": "in" | "production" | "out" | "consumption";
-                    /** @description Remark, free text. Webhooks show it. */
-                    readonly comment: string;
-                    /** @description The client order; `{}` when there is none. */
-                    readonly "sales-order": {
-                        /** @description Id of the sales order. */
-                        readonly id: number;
-                        /** @description Code of the sales order. */
-                        readonly code: string;
-                        /** @description Code of the client. */
-                        readonly client: {
-                            /** @description Id of the client. */
-                            readonly id: number;
-                            /** @description Code of the client. */
-                            readonly code: string;
-                        } | Record<string, never>;
-                        /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
-                        readonly parameters: readonly {
-                            /** @description Name of the value. */
-                            readonly name: string;
-                            /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
-                            readonly value: string | number | boolean | null;
-                        }[];
-                    } | Record<string, never>;
-                    /** @description The shipping it belongs to: the movement is told to webhooks as one of shipping. Left out when there is none. */
-                    readonly shipping: {
-                        /** @description Id of the shipping. */
-                        readonly id: number;
-                        /** @description Code of the shipping. */
-                        readonly code: string;
-                    } | Record<string, never>;
-                }[];
+                readonly "application/json": components["schemas"]["ShippingInventoryMovementUpdatedCall"];
             };
         };
         readonly responses: {
@@ -16573,10 +16312,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
-                    readonly id: number;
-                };
+                readonly "application/json": components["schemas"]["ShippingInventoryMovementDeletedCall"];
             };
         };
         readonly responses: {
@@ -16630,85 +16366,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly {
-                    /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
-                    readonly id: number;
-                    /** @description Code of the product. */
-                    readonly product: {
-                        /** @description Id of the product. */
-                        readonly id: number;
-                        /** @description Code of the product. */
-                        readonly code: string;
-                        /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
-                        readonly uom: string | null;
-                    };
-                    /** @description Code of the lot that moved. */
-                    readonly lot: {
-                        /** @description Code of the lot. */
-                        readonly code: string;
-                        /** @description When the lot expires. `null` when there is none. */
-                        readonly "expiration-date": string | null;
-                        /** @description What the supplier calls the lot. `null` when there is none. */
-                        readonly "supplier-lot": string | null;
-                    } | Record<string, never>;
-                    /** @description When the stock moved. */
-                    readonly date: string;
-                    /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
-                    readonly quantity: number;
-                    /** @description Code of the warehouse location (a place within a warehouse). */
-                    readonly "warehouse-location": {
-                        /** @description Id of the warehouse location. */
-                        readonly id: number;
-                        /** @description Code of the warehouse location. */
-                        readonly code: string;
-                        /** @description Code of the warehouse. Left out when there is none. */
-                        readonly warehouse: {
-                            /** @description Id of the warehouse. */
-                            readonly id: number;
-                            /** @description Code of the warehouse. */
-                            readonly code: string;
-                        };
-                    } | Record<string, never>;
-                    /** @description Who moved it. Left out when that is not known. */
-                    readonly worker: {
-                        /** @description Id of the worker. */
-                        readonly id: number;
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                        /** @description Name of the worker. `null` when there is none. */
-                        readonly name: string | null;
-                    } | Record<string, never>;
-                    /**
-                     * @description `in` and `production` add to stock, `out` and `consumption` take from it.
-                     * @enum {string}
-                     */
-                    readonly "stock-type": "in" | "production" | "out" | "consumption";
-                    /** @description Remark, free text. Webhooks show it. */
-                    readonly comment: string;
-                    /** @description Code of the purchase order it belongs to. Left out when there is none. */
-                    readonly "purchase-order": {
-                        /** @description Id of the purchase order. */
-                        readonly id: number;
-                        /** @description Code of the purchase order. */
-                        readonly code: string;
-                        /** @description Code of the supplier. */
-                        readonly supplier: string;
-                        /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
-                        readonly parameters: readonly {
-                            /** @description Name of the value. */
-                            readonly name: string;
-                            /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
-                            readonly value: string | number | boolean | null;
-                        }[];
-                    } | Record<string, never>;
-                    /** @description The receiving it belongs to: the movement is told to webhooks as one of receiving. Left out when there is none. */
-                    readonly receiving: {
-                        /** @description Id of the receiving. */
-                        readonly id: number;
-                        /** @description Code of the receiving. */
-                        readonly code: string;
-                    } | Record<string, never>;
-                }[];
+                readonly "application/json": components["schemas"]["ReceivingInventoryMovementCreatedCall"];
             };
         };
         readonly responses: {
@@ -16762,85 +16420,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly {
-                    /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
-                    readonly id: number;
-                    /** @description Code of the product. */
-                    readonly product: {
-                        /** @description Id of the product. */
-                        readonly id: number;
-                        /** @description Code of the product. */
-                        readonly code: string;
-                        /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
-                        readonly uom: string | null;
-                    };
-                    /** @description Code of the lot that moved. */
-                    readonly lot: {
-                        /** @description Code of the lot. */
-                        readonly code: string;
-                        /** @description When the lot expires. `null` when there is none. */
-                        readonly "expiration-date": string | null;
-                        /** @description What the supplier calls the lot. `null` when there is none. */
-                        readonly "supplier-lot": string | null;
-                    } | Record<string, never>;
-                    /** @description When the stock moved. */
-                    readonly date: string;
-                    /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
-                    readonly quantity: number;
-                    /** @description Code of the warehouse location (a place within a warehouse). */
-                    readonly "warehouse-location": {
-                        /** @description Id of the warehouse location. */
-                        readonly id: number;
-                        /** @description Code of the warehouse location. */
-                        readonly code: string;
-                        /** @description Code of the warehouse. Left out when there is none. */
-                        readonly warehouse: {
-                            /** @description Id of the warehouse. */
-                            readonly id: number;
-                            /** @description Code of the warehouse. */
-                            readonly code: string;
-                        };
-                    } | Record<string, never>;
-                    /** @description Who moved it. Left out when that is not known. */
-                    readonly worker: {
-                        /** @description Id of the worker. */
-                        readonly id: number;
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                        /** @description Name of the worker. `null` when there is none. */
-                        readonly name: string | null;
-                    } | Record<string, never>;
-                    /**
-                     * @description `in` and `production` add to stock, `out` and `consumption` take from it.
-                     * @enum {string}
-                     */
-                    readonly "stock-type": "in" | "production" | "out" | "consumption";
-                    /** @description Remark, free text. Webhooks show it. */
-                    readonly comment: string;
-                    /** @description Code of the purchase order it belongs to. Left out when there is none. */
-                    readonly "purchase-order": {
-                        /** @description Id of the purchase order. */
-                        readonly id: number;
-                        /** @description Code of the purchase order. */
-                        readonly code: string;
-                        /** @description Code of the supplier. */
-                        readonly supplier: string;
-                        /** @description Named values of your own, at most 200. Taken as `{name, value}`, `{code, value}` or `{<name>: value}`; of two of one name the later counts. */
-                        readonly parameters: readonly {
-                            /** @description Name of the value. */
-                            readonly name: string;
-                            /** @description Text, number, `true`, `false` or `null`; it stays what was sent. */
-                            readonly value: string | number | boolean | null;
-                        }[];
-                    } | Record<string, never>;
-                    /** @description The receiving it belongs to: the movement is told to webhooks as one of receiving. Left out when there is none. */
-                    readonly receiving: {
-                        /** @description Id of the receiving. */
-                        readonly id: number;
-                        /** @description Code of the receiving. */
-                        readonly code: string;
-                    } | Record<string, never>;
-                }[];
+                readonly "application/json": components["schemas"]["ReceivingInventoryMovementUpdatedCall"];
             };
         };
         readonly responses: {
@@ -16894,10 +16474,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
-                    readonly id: number;
-                };
+                readonly "application/json": components["schemas"]["ReceivingInventoryMovementDeletedCall"];
             };
         };
         readonly responses: {
@@ -16951,62 +16528,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly {
-                    /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
-                    readonly id: number;
-                    /** @description Code of the product. */
-                    readonly product: {
-                        /** @description Id of the product. */
-                        readonly id: number;
-                        /** @description Code of the product. */
-                        readonly code: string;
-                        /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
-                        readonly uom: string | null;
-                    };
-                    /** @description Code of the lot that moved. */
-                    readonly lot: {
-                        /** @description Code of the lot. */
-                        readonly code: string;
-                        /** @description When the lot expires. `null` when there is none. */
-                        readonly "expiration-date": string | null;
-                        /** @description What the supplier calls the lot. `null` when there is none. */
-                        readonly "supplier-lot": string | null;
-                    } | Record<string, never>;
-                    /** @description When the stock moved. */
-                    readonly date: string;
-                    /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
-                    readonly quantity: number;
-                    /** @description Code of the warehouse location (a place within a warehouse). */
-                    readonly "warehouse-location": {
-                        /** @description Id of the warehouse location. */
-                        readonly id: number;
-                        /** @description Code of the warehouse location. */
-                        readonly code: string;
-                        /** @description Code of the warehouse. Left out when there is none. */
-                        readonly warehouse: {
-                            /** @description Id of the warehouse. */
-                            readonly id: number;
-                            /** @description Code of the warehouse. */
-                            readonly code: string;
-                        };
-                    } | Record<string, never>;
-                    /** @description Who moved it. Left out when that is not known. */
-                    readonly worker: {
-                        /** @description Id of the worker. */
-                        readonly id: number;
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                        /** @description Name of the worker. `null` when there is none. */
-                        readonly name: string | null;
-                    } | Record<string, never>;
-                    /**
-                     * @description `in` and `production` add to stock, `out` and `consumption` take from it.
-                     * @enum {string}
-                     */
-                    readonly "stock-type": "in" | "production" | "out" | "consumption";
-                    /** @description Remark, free text. Webhooks show it. */
-                    readonly comment: string;
-                }[];
+                readonly "application/json": components["schemas"]["InternalInventoryMovementCreatedCall"];
             };
         };
         readonly responses: {
@@ -17060,62 +16582,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly {
-                    /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
-                    readonly id: number;
-                    /** @description Code of the product. */
-                    readonly product: {
-                        /** @description Id of the product. */
-                        readonly id: number;
-                        /** @description Code of the product. */
-                        readonly code: string;
-                        /** @description Unit of measure of the product, in the words of the company. `null` when there is none. */
-                        readonly uom: string | null;
-                    };
-                    /** @description Code of the lot that moved. */
-                    readonly lot: {
-                        /** @description Code of the lot. */
-                        readonly code: string;
-                        /** @description When the lot expires. `null` when there is none. */
-                        readonly "expiration-date": string | null;
-                        /** @description What the supplier calls the lot. `null` when there is none. */
-                        readonly "supplier-lot": string | null;
-                    } | Record<string, never>;
-                    /** @description When the stock moved. */
-                    readonly date: string;
-                    /** @description How much moved, in units of the product: a decimal number as text, above 0. The type gives the direction. */
-                    readonly quantity: number;
-                    /** @description Code of the warehouse location (a place within a warehouse). */
-                    readonly "warehouse-location": {
-                        /** @description Id of the warehouse location. */
-                        readonly id: number;
-                        /** @description Code of the warehouse location. */
-                        readonly code: string;
-                        /** @description Code of the warehouse. Left out when there is none. */
-                        readonly warehouse: {
-                            /** @description Id of the warehouse. */
-                            readonly id: number;
-                            /** @description Code of the warehouse. */
-                            readonly code: string;
-                        };
-                    } | Record<string, never>;
-                    /** @description Who moved it. Left out when that is not known. */
-                    readonly worker: {
-                        /** @description Id of the worker. */
-                        readonly id: number;
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                        /** @description Name of the worker. `null` when there is none. */
-                        readonly name: string | null;
-                    } | Record<string, never>;
-                    /**
-                     * @description `in` and `production` add to stock, `out` and `consumption` take from it.
-                     * @enum {string}
-                     */
-                    readonly "stock-type": "in" | "production" | "out" | "consumption";
-                    /** @description Remark, free text. Webhooks show it. */
-                    readonly comment: string;
-                }[];
+                readonly "application/json": components["schemas"]["InternalInventoryMovementUpdatedCall"];
             };
         };
         readonly responses: {
@@ -17169,10 +16636,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
-                    readonly id: number;
-                };
+                readonly "application/json": components["schemas"]["InternalInventoryMovementDeletedCall"];
             };
         };
         readonly responses: {
@@ -17226,14 +16690,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly {
-                    /** @description Id of the product. */
-                    readonly id: number;
-                    /** @description Code of the product. */
-                    readonly "product-code": string;
-                    /** @description How much there is, in units of the product, with at most 6 decimals. Over all lots and places; below zero when more was taken than there was. */
-                    readonly stock: number;
-                }[];
+                readonly "application/json": components["schemas"]["StockChangedCall"];
             };
         };
         readonly responses: {
@@ -17287,7 +16744,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly components["schemas"]["Lot"][];
+                readonly "application/json": components["schemas"]["LotCreatedCall"];
             };
         };
         readonly responses: {
@@ -17341,7 +16798,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly components["schemas"]["Lot"][];
+                readonly "application/json": components["schemas"]["LotUpdatedCall"];
             };
         };
         readonly responses: {
@@ -17395,10 +16852,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the lot. The service gives it when the lot is created; it never changes. */
-                    readonly id: number;
-                };
+                readonly "application/json": components["schemas"]["LotDeletedCall"];
             };
         };
         readonly responses: {
@@ -17452,7 +16906,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly components["schemas"]["MaterialStaging"][];
+                readonly "application/json": components["schemas"]["MaterialStagingCreatedCall"];
             };
         };
         readonly responses: {
@@ -17506,7 +16960,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": readonly components["schemas"]["MaterialStaging"][];
+                readonly "application/json": components["schemas"]["MaterialStagingUpdatedCall"];
             };
         };
         readonly responses: {
@@ -17560,10 +17014,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the material staging. The service gives it when the material staging is created; it never changes. */
-                    readonly id: number;
-                };
+                readonly "application/json": components["schemas"]["MaterialStagingDeletedCall"];
             };
         };
         readonly responses: {
@@ -17617,48 +17068,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the downtime. The service gives it when the downtime is created; it never changes. */
-                    readonly id: number;
-                    /** @description When it began, with milliseconds in answers. */
-                    readonly "start-time": string;
-                    /** @description When it ended, with milliseconds. `null` while it goes on. */
-                    readonly "end-time": string | null;
-                    /** @description The worker who reported it; `{}` when no worker did, such as when the machine reported it. */
-                    readonly "started-by": {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    } | Record<string, never>;
-                    /** @description The worker who ended it; `{}` when no worker did. */
-                    readonly "closed-by": {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    } | Record<string, never>;
-                    /** @description The workers who could not work. */
-                    readonly workers: readonly {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    }[];
-                    /** @description The machines that stood still. */
-                    readonly machines: readonly {
-                        /** @description Code of the machine. */
-                        readonly code: string;
-                        /** @description Name of the machine. `null` when there is none. */
-                        readonly name: string | null;
-                    }[];
-                    /** @description Code of the product that was being made. Empty text when there is none. */
-                    readonly product: string;
-                    /** @description Code of the production order that was being worked on. Empty text when there is none. */
-                    readonly "production-order": string;
-                    /** @description Whether it has ended. */
-                    readonly "checked-out": boolean;
-                    /** @description Code of the downtime type: the reason. */
-                    readonly "downtime-type": string;
-                    /** @description Time from start to end, up to now while it goes on, such as `00H02m00s`. */
-                    readonly "time-spent": string;
-                    /** @description The topic; in the channel only `downTime_deleted`, of one that was deleted. */
-                    readonly "event-type"?: string;
-                };
+                readonly "application/json": components["schemas"]["DownTimeCreatedCall"];
             };
         };
         readonly responses: {
@@ -17712,48 +17122,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the downtime. The service gives it when the downtime is created; it never changes. */
-                    readonly id: number;
-                    /** @description When it began, with milliseconds in answers. */
-                    readonly "start-time": string;
-                    /** @description When it ended, with milliseconds. `null` while it goes on. */
-                    readonly "end-time": string | null;
-                    /** @description The worker who reported it; `{}` when no worker did, such as when the machine reported it. */
-                    readonly "started-by": {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    } | Record<string, never>;
-                    /** @description The worker who ended it; `{}` when no worker did. */
-                    readonly "closed-by": {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    } | Record<string, never>;
-                    /** @description The workers who could not work. */
-                    readonly workers: readonly {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    }[];
-                    /** @description The machines that stood still. */
-                    readonly machines: readonly {
-                        /** @description Code of the machine. */
-                        readonly code: string;
-                        /** @description Name of the machine. `null` when there is none. */
-                        readonly name: string | null;
-                    }[];
-                    /** @description Code of the product that was being made. Empty text when there is none. */
-                    readonly product: string;
-                    /** @description Code of the production order that was being worked on. Empty text when there is none. */
-                    readonly "production-order": string;
-                    /** @description Whether it has ended. */
-                    readonly "checked-out": boolean;
-                    /** @description Code of the downtime type: the reason. */
-                    readonly "downtime-type": string;
-                    /** @description Time from start to end, up to now while it goes on, such as `00H02m00s`. */
-                    readonly "time-spent": string;
-                    /** @description The topic; in the channel only `downTime_deleted`, of one that was deleted. */
-                    readonly "event-type"?: string;
-                };
+                readonly "application/json": components["schemas"]["DownTimeUpdatedCall"];
             };
         };
         readonly responses: {
@@ -17807,48 +17176,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the downtime. The service gives it when the downtime is created; it never changes. */
-                    readonly id: number;
-                    /** @description When it began, with milliseconds in answers. */
-                    readonly "start-time": string;
-                    /** @description When it ended, with milliseconds. `null` while it goes on. */
-                    readonly "end-time": string | null;
-                    /** @description The worker who reported it; `{}` when no worker did, such as when the machine reported it. */
-                    readonly "started-by": {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    } | Record<string, never>;
-                    /** @description The worker who ended it; `{}` when no worker did. */
-                    readonly "closed-by": {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    } | Record<string, never>;
-                    /** @description The workers who could not work. */
-                    readonly workers: readonly {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    }[];
-                    /** @description The machines that stood still. */
-                    readonly machines: readonly {
-                        /** @description Code of the machine. */
-                        readonly code: string;
-                        /** @description Name of the machine. `null` when there is none. */
-                        readonly name: string | null;
-                    }[];
-                    /** @description Code of the product that was being made. Empty text when there is none. */
-                    readonly product: string;
-                    /** @description Code of the production order that was being worked on. Empty text when there is none. */
-                    readonly "production-order": string;
-                    /** @description Whether it has ended. */
-                    readonly "checked-out": boolean;
-                    /** @description Code of the downtime type: the reason. */
-                    readonly "downtime-type": string;
-                    /** @description Time from start to end, up to now while it goes on, such as `00H02m00s`. */
-                    readonly "time-spent": string;
-                    /** @description The topic; in the channel only `downTime_deleted`, of one that was deleted. */
-                    readonly "event-type"?: string;
-                };
+                readonly "application/json": components["schemas"]["DownTimeDeletedCall"];
             };
         };
         readonly responses: {
@@ -17902,21 +17230,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the punch clock entry. The service gives it when the punch clock entry is created; it never changes. */
-                    readonly id: number;
-                    /** @description When the worker punched, with milliseconds in answers. */
-                    readonly date: string;
-                    /** @description The topic; in the channel only `punchClock_deleted`, of one that was deleted. */
-                    readonly notification?: string;
-                    /** @description Who punched. */
-                    readonly worker: {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    };
-                    /** @description Another name of `type`, as webhooks and channels have it. */
-                    readonly entry: number;
-                };
+                readonly "application/json": components["schemas"]["PunchClockCreatedCall"];
             };
         };
         readonly responses: {
@@ -17970,21 +17284,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the punch clock entry. The service gives it when the punch clock entry is created; it never changes. */
-                    readonly id: number;
-                    /** @description When the worker punched, with milliseconds in answers. */
-                    readonly date: string;
-                    /** @description The topic; in the channel only `punchClock_deleted`, of one that was deleted. */
-                    readonly notification?: string;
-                    /** @description Who punched. */
-                    readonly worker: {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    };
-                    /** @description Another name of `type`, as webhooks and channels have it. */
-                    readonly entry: number;
-                };
+                readonly "application/json": components["schemas"]["PunchClockUpdatedCall"];
             };
         };
         readonly responses: {
@@ -18038,183 +17338,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": {
-                    /** @description Number of the punch clock entry. The service gives it when the punch clock entry is created; it never changes. */
-                    readonly id: number;
-                    /** @description When the worker punched, with milliseconds in answers. */
-                    readonly date: string;
-                    /** @description The topic; in the channel only `punchClock_deleted`, of one that was deleted. */
-                    readonly notification?: string;
-                    /** @description Who punched. */
-                    readonly worker: {
-                        /** @description Number of the worker. */
-                        readonly number: number;
-                    };
-                    /** @description Another name of `type`, as webhooks and channels have it. */
-                    readonly entry: number;
-                };
-            };
-        };
-        readonly responses: {
-            /** @description Any 2xx within 15 seconds: the call is delivered. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readonly onParkedRequestDone: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description The topic: what happened. */
-                readonly "x-prodsmart-topic"?: string;
-                /** @description Always `1`. */
-                readonly "x-prodsmart-api-version"?: string;
-                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
-                readonly "x-prodsmart-webhook-uuid"?: string;
-                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
-                readonly "x-prodsmart-triggered-at"?: string;
-                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
-                readonly "x-prodsmart-hmac-sha256"?: string;
-                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
-                readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
-                readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps; not of a sample. */
-                readonly "x-shopfloor-sequence"?: number;
-                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
-                readonly "x-shopfloor-sample"?: string;
-                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
-                readonly "webhook-id"?: string;
-                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
-                readonly "webhook-timestamp"?: string;
-                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
-                readonly "webhook-signature"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ParkedRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Any 2xx within 15 seconds: the call is delivered. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readonly onParkedRequestRefused: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description The topic: what happened. */
-                readonly "x-prodsmart-topic"?: string;
-                /** @description Always `1`. */
-                readonly "x-prodsmart-api-version"?: string;
-                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
-                readonly "x-prodsmart-webhook-uuid"?: string;
-                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
-                readonly "x-prodsmart-triggered-at"?: string;
-                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
-                readonly "x-prodsmart-hmac-sha256"?: string;
-                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
-                readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
-                readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps; not of a sample. */
-                readonly "x-shopfloor-sequence"?: number;
-                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
-                readonly "x-shopfloor-sample"?: string;
-                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
-                readonly "webhook-id"?: string;
-                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
-                readonly "webhook-timestamp"?: string;
-                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
-                readonly "webhook-signature"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ParkedRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description Any 2xx within 15 seconds: the call is delivered. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readonly onParkedRequestExpired: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /** @description The topic: what happened. */
-                readonly "x-prodsmart-topic"?: string;
-                /** @description Always `1`. */
-                readonly "x-prodsmart-api-version"?: string;
-                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
-                readonly "x-prodsmart-webhook-uuid"?: string;
-                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
-                readonly "x-prodsmart-triggered-at"?: string;
-                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
-                readonly "x-prodsmart-hmac-sha256"?: string;
-                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
-                readonly "x-prodsmart-hmac-sha1"?: string;
-                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
-                readonly "x-shopfloor-event-id"?: string;
-                /** @description Its sequence there, which has no gaps; not of a sample. */
-                readonly "x-shopfloor-sequence"?: number;
-                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
-                readonly "x-shopfloor-sample"?: string;
-                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
-                readonly "webhook-id"?: string;
-                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
-                readonly "webhook-timestamp"?: string;
-                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
-                readonly "webhook-signature"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ParkedRequest"];
+                readonly "application/json": components["schemas"]["PunchClockDeletedCall"];
             };
         };
         readonly responses: {
