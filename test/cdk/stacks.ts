@@ -169,6 +169,22 @@ test('two prefixes live side by side', () => {
   assert.deepEqual([other.data.stackName, other.service.stackName], ['TrialData', 'TrialService']);
 });
 
+test('without the console there is neither its function nor its path, and everything else is as it was', () => {
+  const { service: bare } = synthesize({ CONSOLE: 'off' });
+  const functions = (template: Template) => resources(template, 'AWS::Lambda::Function').size;
+  const paths = (template: Template) => {
+    const { Body } = only(template, 'AWS::ApiGateway::RestApi').Properties as unknown as { Body: { paths: object } };
+    return Object.keys(Body.paths);
+  };
+  assert.ok(paths(service).includes('/console'));
+  assert.deepEqual(
+    paths(bare).filter((path) => path.startsWith('/console')),
+    [],
+  );
+  assert.equal(functions(bare), functions(service) - 1);
+  assert.ok(paths(bare).includes('/api/sessions'));
+});
+
 test('a setting that makes no sense is refused by name', () => {
   for (const [name, value] of [
     ['RATE_LIMIT_PER_MINUTE', '0'],

@@ -55,7 +55,7 @@ test('an entry of a register is made, changed and deleted, and a refusal stands 
   assert.equal((await api('GET', `/api/sections/${code}`)).name, 'By the window');
   await page.getByRole('button', { name: `Delete: ${code}` }).click();
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await page.getByText('It is deleted.').waitFor();
+  await page.getByText('It is deleted.').first().waitFor();
   await assert.rejects(api('GET', `/api/sections/${code}`), /404/);
   assert.deepEqual(faults, []);
 });
@@ -69,7 +69,7 @@ test('a channel and an API key are made and deleted', async () => {
   await dialog.getByRole('button', { name: 'Create a channel' }).click();
   await page.getByRole('button', { name: 'Delete: console-orders' }).click();
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await page.getByText('The channel is deleted.').waitFor();
+  await page.getByText('The channel is deleted.').first().waitFor();
 
   await open('/access');
   await page.getByRole('button', { name: 'Create an API key' }).click();
@@ -80,6 +80,6 @@ test('a channel and an API key are made and deleted', async () => {
   const key = keys.find(({ name }) => name === 'From the console')?.key ?? '';
   await page.getByRole('button', { name: `Delete: ${key}` }).click();
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await page.getByText('It is deleted.').waitFor();
+  await page.getByText('It is deleted.').first().waitFor();
   assert.deepEqual(faults, []);
 });

@@ -76,10 +76,10 @@ test('an endpoint is paused, changed, given another secret, and deleted', async 
   const { page, faults } = visited;
   const id = await made(visited, endpoint);
   await page.getByRole('button', { name: 'Pause' }).click();
-  await page.getByText('The endpoint is paused.').waitFor();
+  await page.getByText('The endpoint is paused.').first().waitFor();
   assert.equal((await api('GET', `/api/webhooks/${id}`)).status, 'paused');
   await page.getByRole('button', { name: 'Resume' }).click();
-  await page.getByText('The endpoint is active again.').waitFor();
+  await page.getByText('The endpoint is active again.').first().waitFor();
 
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await page.getByRole('dialog').getByLabel('Endpoint', { exact: true }).fill('ftp://nowhere');
@@ -98,7 +98,7 @@ test('an endpoint is paused, changed, given another secret, and deleted', async 
 
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await page.getByText('The endpoint is deleted.').waitFor();
+  await page.getByText('The endpoint is deleted.').first().waitFor();
   await assert.rejects(api('GET', `/api/webhooks/${id}`), /404/);
   assert.deepEqual(faults, []);
   await endpoint.stop();
