@@ -2373,6 +2373,48 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the refused requests of the last hour, newest first
+         * @description A page may be short, even empty, where filters leave many out: follow `Link` while there is one. What is refused with 429 is counted, not listed one by one.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listRequests"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/requests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Retrieve a refused request by the `x-request-id` of its answer
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["getRequest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/webhooks": {
         readonly parameters: {
             readonly query?: never;
@@ -2625,6 +2667,666 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/suppliers/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a supplier
+         * @description Needs a token of the scope `productions_write`.
+         */
+        readonly get: operations["listSuppliersHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/clients/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a client
+         * @description Needs a token of the scope `productions_write`.
+         */
+        readonly get: operations["listClientsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/client-order/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a client order
+         * @description Needs a token of the scope `productions_write`.
+         */
+        readonly get: operations["listClientOrdersHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/purchase-orders/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a purchase order
+         * @description Needs a token of the scope `productions_write`.
+         */
+        readonly get: operations["listPurchaseOrdersHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/products/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a product
+         * @description Needs a token of the scope `productions_write`.
+         */
+        readonly get: operations["listProductsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/production-orders/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a production order
+         * @description Needs a token of the scope `productions_write`.
+         */
+        readonly get: operations["listProductionOrdersHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/productions/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a production
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listProductionsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inventory-movements/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of an inventory movement
+         * @description Needs a token of the scope `productions_write`.
+         */
+        readonly get: operations["listInventoryMovementsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/stock/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of the stock of a product
+         * @description Needs a token of the scope `productions_write`.
+         */
+        readonly get: operations["listStockHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/lots/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a lot
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listLotsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warehouses/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a warehouse
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listWarehousesHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/shippings/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a shipping
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listShippingsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/receivings/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a receiving
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listReceivingsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/material-stagings/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a material staging
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listMaterialStagingsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/downtimes/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a downtime
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listDowntimesHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/punchclocks/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a punch clock entry
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listPunchclocksHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/machines/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a machine
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listMachinesHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/workers/{number}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a worker
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listWorkersHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/worker-groups/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a worker group
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listWorkerGroupsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/locations/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a location
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listLocationsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sections/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a section
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listSectionsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/waste-types/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a waste type
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listWasteTypesHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/downtime-types/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a downtime type
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listDowntimeTypesHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/checklists/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a checklist
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listChecklistsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/labels/{code}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a label
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listLabelsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/custom-fields/{name}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a custom field
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listCustomFieldsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/channels/{name}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a channel
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listChannelsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/partnerships/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a partnership
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listPartnershipsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/shopfloor-channels/{key}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a shopfloor channel
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listShopfloorChannelsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/api-keys/{key}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of an API key
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listApiKeysHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/static-tokens/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a static token
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listStaticTokensHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/webhooks/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of a webhook
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listWebhooksHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/serial-operations/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the versions of an operation
+         * @description Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listSerialOperationsHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/digest": {
         readonly parameters: {
             readonly query?: never;
@@ -2662,6 +3364,56 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/parked-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List parked requests
+         * @description Those that wait, and for 7 days those that have ended.
+         *
+         *     Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["listParkedRequests"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/parked-requests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Retrieve a parked request, or what it was answered
+         * @description While it waits, 202 and what it waits for. Then what the request would have been answered: its own status and body, refusals too, for 7 days. Needs a scope that opens the route of the request.
+         *
+         *     Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly get: operations["getParkedRequest"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Cancel a parked request
+         * @description It waits no more, and is not carried out. What has ended goes by itself after 7 days.
+         *
+         *     Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly delete: operations["deleteParkedRequest"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -3527,6 +4279,66 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly parked_request_done: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Parked requests: `parked_request_done`
+         * @description Sent to each active webhook of the company with the topic `parked_request_done`.
+         */
+        readonly post: operations["onParkedRequestDone"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly parked_request_refused: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Parked requests: `parked_request_refused`
+         * @description Sent to each active webhook of the company with the topic `parked_request_refused`.
+         */
+        readonly post: operations["onParkedRequestRefused"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly parked_request_expired: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Parked requests: `parked_request_expired`
+         * @description Sent to each active webhook of the company with the topic `parked_request_expired`.
+         */
+        readonly post: operations["onParkedRequestExpired"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -3556,6 +4368,8 @@ export interface components {
             readonly admin: boolean;
             /** @description When the API key was created, in the zone of the company. */
             readonly "created-at": string;
+            /** @description The API key it was made with; `null` of the first, and of one made before this was kept. */
+            readonly "made-by": string | null;
             /** @description Password of HTTP Basic, and key of the `x-prodsmart-hmac-*` signatures of webhooks this API key creates. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it. */
             readonly secret?: string;
         };
@@ -3577,6 +4391,8 @@ export interface components {
             readonly admin: boolean;
             /** @description When the API key was created, in the zone of the company. */
             readonly "created-at": string;
+            /** @description The API key it was made with; `null` of the first, and of one made before this was kept. */
+            readonly "made-by": string | null;
         };
         readonly ApiKeyUpdate: {
             /** @description Name of the API key, for people. It need not be unique. */
@@ -4319,6 +5135,46 @@ export interface components {
         };
         /** @description A change of one entity, in the form of that entity. */
         readonly Event: components["schemas"]["ApiKeyEvent"] | components["schemas"]["ChannelEvent"] | components["schemas"]["ChecklistEvent"] | components["schemas"]["ClientOrderEvent"] | components["schemas"]["ClientEvent"] | components["schemas"]["CompanyEvent"] | components["schemas"]["CustomFieldEvent"] | components["schemas"]["DowntimeTypeEvent"] | components["schemas"]["DowntimeEvent"] | components["schemas"]["InventoryMovementEvent"] | components["schemas"]["LabelEvent"] | components["schemas"]["LocationEvent"] | components["schemas"]["LotEvent"] | components["schemas"]["MachineEvent"] | components["schemas"]["MaterialStagingEvent"] | components["schemas"]["PartnershipEvent"] | components["schemas"]["ProductFamilyEvent"] | components["schemas"]["ProductionOrderEvent"] | components["schemas"]["ProductionEvent"] | components["schemas"]["ProductEvent"] | components["schemas"]["PunchclockEvent"] | components["schemas"]["PurchaseOrderEvent"] | components["schemas"]["ReceivingEvent"] | components["schemas"]["SectionEvent"] | components["schemas"]["SerialOperationEvent"] | components["schemas"]["ShippingEvent"] | components["schemas"]["ShopfloorChannelEvent"] | components["schemas"]["StaticTokenEvent"] | components["schemas"]["StockEvent"] | components["schemas"]["SupplierEvent"] | components["schemas"]["WarehouseEvent"] | components["schemas"]["WasteTypeEvent"] | components["schemas"]["WebhookEvent"] | components["schemas"]["WorkerGroupEvent"] | components["schemas"]["WorkerEvent"];
+        readonly History: {
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity was addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description Who made the change; `null` where that is not known. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
+            /** @description Number of the event in `GET /api/events`. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks and channels. */
+            readonly "event-id": string;
+            /** @description The fields that changed, of those a GET shows as far as the entity alone determines them; of a creation and of a deletion all that have a value. `null` where the entity is too large to be kept. */
+            readonly changes: readonly {
+                /** @description Name of the field. */
+                readonly field: string;
+                /** @description What it was; `null` where there was nothing. */
+                readonly before: unknown;
+                /** @description What it is since; `null` where there is nothing. */
+                readonly after: unknown;
+            }[] | null;
+        };
         readonly InventoryMovement: {
             /** @description Code of the product. */
             readonly "product-code": string;
@@ -5014,6 +5870,38 @@ export interface components {
             readonly serials?: readonly string[];
             /** @description Where the packs may be sold, in the words of the company. */
             readonly market: string;
+        };
+        readonly ParkedRequest: {
+            /** @description What `/api/parked-requests/{id}` names it by. */
+            readonly id: number;
+            /**
+             * @description waiting: for what is missing; done: carried out; refused: refused when its turn came; expired: what it waited for did not come in time, or its API key is gone.
+             * @enum {string}
+             */
+            readonly status: "waiting" | "done" | "refused" | "expired";
+            /** @description Method of the request. */
+            readonly method: string;
+            /** @description Path of the request, with its query. */
+            readonly path: string;
+            /** @description What the request names and was not there. */
+            readonly "waits-for": readonly {
+                /** @description What it is, such as `product`. */
+                readonly entity: string;
+                /** @description Its code, number or name. */
+                readonly code: string;
+                /** @description Where the request names it. */
+                readonly pointer: string;
+            }[];
+            /** @description Name of the API key that asked; in its name the request is carried out. */
+            readonly "api-key": string;
+            /** @description When the request came, in the zone of the company. */
+            readonly "created-at": string;
+            /** @description Until when it waits. */
+            readonly "expires-at": string;
+            /** @description When it ceased to wait; `null` while it waits. */
+            readonly "ended-at": string | null;
+            /** @description Why it was refused, or expired; else `null`. */
+            readonly reason: string | null;
         };
         readonly Partnership: {
             /** @description Number of the partnership. The service gives it when the partnership is created; it never changes. */
@@ -6415,6 +7303,35 @@ export interface components {
             /** @description The part of the work that was rework; only with `show-rework=true`. Such as `00H30m00s`. */
             readonly "rework-time"?: string;
         };
+        readonly Request: {
+            /** @description The `x-request-id` of the answer. */
+            readonly id: string;
+            /** @description When it came in, with milliseconds. */
+            readonly at: string;
+            /** @description Method of the request. */
+            readonly method: string;
+            /** @description The path as this document spells it, parameters in braces. */
+            readonly route: string;
+            /** @description Status of the answer. */
+            readonly status: number;
+            /** @description The problem, also where the answer had another form: `urn:shopfloor:problem:` and its name. */
+            readonly type: string;
+            /** @description What kind of problem it is, in short. */
+            readonly title: string;
+            /** @description What was wrong, in words, at most 500 characters. */
+            readonly detail: string;
+            /** @description The first five things that were wrong, each with its pointer. */
+            readonly errors: readonly {
+                /** @description A JSON pointer into the body, or the name of a parameter. */
+                readonly pointer: string;
+                /** @description The rule that was broken. */
+                readonly message: string;
+            }[];
+            /** @description The API key it was sent with: by its token, a static token or a session. */
+            readonly key: string;
+            /** @description How many refused requests of that minute, status and API key the entry stands for, itself the first: 1 but for 429, and beyond 60 refusals in a minute. It is at least half of how many there were. */
+            readonly count: number;
+        };
         readonly Section: {
             /** @description Number of the section. The service gives it when the section is created; it never changes. */
             readonly id: number;
@@ -6972,7 +7889,7 @@ export interface components {
              */
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
-            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
+            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
             /**
              * @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.
              * @default true
@@ -7059,7 +7976,7 @@ export interface components {
         };
         readonly WebhookTest: {
             /** @description The topic of which a sample is sent, as the section Webhooks shows it. Left out or `null`: a `ping`. */
-            readonly topic?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed") | null;
+            readonly topic?: ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired") | null;
         };
         readonly WebhookTestAnswer: {
             /** @description Identifier of the delivery: `x-prodsmart-webhook-uuid` and `webhook-id` of its calls, the same on every attempt. */
@@ -7102,7 +8019,7 @@ export interface components {
              */
             readonly url?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
-            readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed")[];
+            readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active?: boolean;
         };
@@ -8059,6 +8976,9 @@ export interface components {
             /** @description Another name of `type`, as webhooks and channels have it. */
             readonly entry: number;
         };
+        readonly ParkedRequestDoneCall: components["schemas"]["ParkedRequest"];
+        readonly ParkedRequestRefusedCall: components["schemas"]["ParkedRequest"];
+        readonly ParkedRequestExpiredCall: components["schemas"]["ParkedRequest"];
         /** @description What a channel of the type `PRODUCT` shows. */
         readonly ProductChange: {
             /** @description What people and other systems call the product. Unique among the products of the company and kept as it is sent; another code renames it. */
@@ -8372,6 +9292,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8405,6 +9339,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8438,6 +9386,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8471,6 +9433,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8504,6 +9480,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8537,6 +9527,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8570,6 +9574,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8603,6 +9621,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8636,6 +9668,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8669,6 +9715,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8702,6 +9762,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8735,6 +9809,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8768,6 +9856,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8801,6 +9903,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8834,6 +9950,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8867,6 +9997,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8900,6 +10044,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8933,6 +10091,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -8966,6 +10138,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9082,6 +10268,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9115,6 +10315,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9148,6 +10362,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9181,6 +10409,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9214,6 +10456,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9247,6 +10503,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9280,6 +10550,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9313,6 +10597,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9346,6 +10644,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9379,6 +10691,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9417,6 +10743,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9450,6 +10790,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9483,6 +10837,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9516,6 +10884,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9549,6 +10931,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9582,6 +10978,20 @@ export interface components {
             readonly at: string;
             /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
             readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
@@ -9762,6 +11172,8 @@ export interface components {
         readonly IfMatch: string;
         /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
         readonly Prefer: "validate";
+        /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+        readonly PreferWait: string;
         /** @description Page of 25 entries, from 1. */
         readonly Page: number;
     };
@@ -9773,8 +11185,10 @@ export interface components {
         readonly ETag: string;
         /** @description `true` when this is the first answer again. */
         readonly "Idempotent-Replayed": string;
-        /** @description `validate` when the request was rehearsed. */
+        /** @description `validate` when the request was rehearsed, `wait=<hours>` when it was parked. */
         readonly "Preference-Applied": string;
+        /** @description Where the parked request is answered. */
+        readonly Location: string;
         /** @description `<…>; rel="next"`: the next page, if there is one. Of a problem `<…>; rel="help"`: the guide to its `type`. */
         readonly Link: string;
         /** @description Requests of the company let in within any 60 seconds. */
@@ -10238,8 +11652,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10257,6 +11671,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ClientOrder"] | readonly components["schemas"]["ClientOrder"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10387,8 +11810,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10406,6 +11829,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PurchaseOrder"] | readonly components["schemas"]["PurchaseOrder"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10534,8 +11966,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10553,6 +11985,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Product"] | readonly components["schemas"]["Product"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10648,8 +12089,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10667,6 +12108,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Bom"] | readonly components["schemas"]["Bom"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -10810,8 +12260,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10829,6 +12279,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProductionOrder"] | readonly components["schemas"]["ProductionOrder"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11111,8 +12570,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11130,6 +12589,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Production"] | readonly components["schemas"]["Production"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11256,8 +12724,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11275,6 +12743,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["InventoryMovement"] | readonly components["schemas"]["InventoryMovement"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11399,8 +12876,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11418,6 +12895,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Stock"] | readonly components["schemas"]["Stock"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11483,8 +12969,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11502,6 +12988,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Lot"] | readonly components["schemas"]["Lot"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11624,8 +13119,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11643,6 +13138,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Warehouse"] | readonly components["schemas"]["Warehouse"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11765,8 +13269,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11784,6 +13288,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Shipping"] | readonly components["schemas"]["Shipping"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -11906,8 +13419,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11925,6 +13438,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Receiving"] | readonly components["schemas"]["Receiving"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -12045,8 +13567,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12064,6 +13586,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MaterialStaging"] | readonly components["schemas"]["MaterialStaging"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -12194,8 +13725,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12213,6 +13744,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Downtime"] | readonly components["schemas"]["Downtime"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -12339,8 +13879,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12358,6 +13898,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Punchclock"] | readonly components["schemas"]["Punchclock"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -12570,8 +14119,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12589,6 +14138,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Machine"] | readonly components["schemas"]["Machine"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -12873,8 +14431,8 @@ export interface operations {
             readonly header?: {
                 /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
-                readonly Prefer?: components["parameters"]["Prefer"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `wait=<hours>`: if only something it names is missing, it is parked for up to 168 hours and carried out once that is there. `Preference-Applied` in the answer confirms either. */
+                readonly Prefer?: components["parameters"]["PreferWait"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12892,6 +14450,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Worker"] | readonly components["schemas"]["Worker"][];
+                };
+            };
+            /** @description The request waits for what it names: with `Prefer: wait=<hours>` only. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
                 };
             };
         };
@@ -14997,6 +16564,56 @@ export interface operations {
             };
         };
     };
+    readonly listRequests: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those answered with this status. */
+                readonly status?: number;
+                /** @description Only those of this API key. */
+                readonly key?: string;
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Request"][];
+                };
+            };
+        };
+    };
+    readonly getRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The `x-request-id` of the answer. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Request"];
+                };
+            };
+        };
+    };
     readonly listWebhooks: {
         readonly parameters: {
             readonly query?: {
@@ -15385,7 +17002,7 @@ export interface operations {
             readonly query?: {
                 /** @description Sequence of the last event that is known already: the list begins behind it. */
                 readonly after?: number;
-                /** @description Events recorded at this instant or later. A date such as 2026-07-20T09:15:15Z. */
+                /** @description A date such as 2026-07-20T09:15:15Z. */
                 readonly since?: string;
                 /** @description Only events of these entities, such as `production-orders`; several separated by commas. */
                 readonly entity?: string;
@@ -15411,6 +17028,864 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["Event"][];
+                };
+            };
+        };
+    };
+    readonly listSuppliersHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listClientsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listClientOrdersHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listPurchaseOrdersHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listProductsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listProductionOrdersHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listProductionsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listInventoryMovementsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listStockHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listLotsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listWarehousesHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listShippingsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listReceivingsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listMaterialStagingsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listDowntimesHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listPunchclocksHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listMachinesHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listWorkersHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The number of the entity, percent-encoded. */
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listWorkerGroupsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listLocationsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listSectionsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listWasteTypesHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listDowntimeTypesHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listChecklistsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listLabelsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The code of the entity, percent-encoded. */
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listCustomFieldsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The name of the entity, percent-encoded. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listChannelsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The name of the entity, percent-encoded. */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listPartnershipsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listShopfloorChannelsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The key of the entity, percent-encoded. */
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listApiKeysHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The key of the entity, percent-encoded. */
+                readonly key: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listStaticTokensHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listWebhooksHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
+                };
+            };
+        };
+    };
+    readonly listSerialOperationsHistory: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the entity, percent-encoded. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["History"][];
                 };
             };
         };
@@ -15468,6 +17943,100 @@ export interface operations {
                 content: {
                     readonly "application/json": readonly components["schemas"]["DigestRecordsAnswer"][];
                 };
+            };
+        };
+    };
+    readonly listParkedRequests: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only those with this status. */
+                readonly status?: "waiting" | "done" | "refused" | "expired";
+                /** @description Page of 25 entries, from 1. */
+                readonly page?: components["parameters"]["Page"];
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ParkedRequest"][];
+                };
+            };
+        };
+    };
+    readonly getParkedRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the parked request, as the answer to its creation and lists show it. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It was carried out: the answer of the request. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description It was carried out: the answer of the request. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description Success. */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParkedRequest"];
+                };
+            };
+        };
+    };
+    readonly deleteParkedRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path: {
+                /** @description Id of the parked request, as the answer to its creation and lists show it. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17339,6 +19908,168 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PunchClockDeletedCall"];
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onParkedRequestDone: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps; not of a sample. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParkedRequestDoneCall"];
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onParkedRequestRefused: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps; not of a sample. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParkedRequestRefusedCall"];
+            };
+        };
+        readonly responses: {
+            /** @description Any 2xx within 15 seconds: the call is delivered. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else, redirects included, is a failed attempt; it is repeated for about three days, later where `Retry-After` says so. */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly onParkedRequestExpired: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The topic: what happened. */
+                readonly "x-prodsmart-topic"?: string;
+                /** @description Always `1`. */
+                readonly "x-prodsmart-api-version"?: string;
+                /** @description Identifier of the delivery, the same on every attempt: keep it to know repetitions. */
+                readonly "x-prodsmart-webhook-uuid"?: string;
+                /** @description When the change was made, ISO in UTC with milliseconds; later than that of the version before. */
+                readonly "x-prodsmart-triggered-at"?: string;
+                /** @description SHA-256: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha256"?: string;
+                /** @description SHA-1: base64 of the HMAC of the raw body, with the secret of the API key that created the webhook. Left out when that key is gone. */
+                readonly "x-prodsmart-hmac-sha1"?: string;
+                /** @description Identifier of the event in `GET /api/events`; not of a sample. */
+                readonly "x-shopfloor-event-id"?: string;
+                /** @description Its sequence there, which has no gaps; not of a sample. */
+                readonly "x-shopfloor-sequence"?: number;
+                /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
+                readonly "x-shopfloor-sample"?: string;
+                /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
+                readonly "webhook-id"?: string;
+                /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
+                readonly "webhook-timestamp"?: string;
+                /** @description `v1,` and the base64 HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<raw body>` with the secret of the webhook (without `whsec_`, from base64), one for each secret that is live, separated by blanks (Standard Webhooks). */
+                readonly "webhook-signature"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ParkedRequestExpiredCall"];
             };
         };
         readonly responses: {
