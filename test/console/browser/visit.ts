@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { builtConsole } from '../../../console/build.ts';
 import { type Factory, startFactory } from '../../../local/factory.ts';
@@ -17,7 +17,7 @@ export type Visit = {
   open(view: string): Promise<void>;
 };
 
-type Options = { readonly width?: number; readonly dark?: boolean };
+type Options = { readonly width?: number; readonly height?: number; readonly dark?: boolean };
 
 let browser: Browser;
 let factory: Factory | undefined;
@@ -27,30 +27,36 @@ let baseUrl: string;
 export const sandboxUrl = () => baseUrl;
 
 /** Starts a sandbox with its demo companies and a browser; `CONSOLE_URL` names one that runs already. */
+export async function startConsole(): Promise<void> {
+  await builtConsole();
+  browser = await launchedBrowser();
+  const running = process.env.CONSOLE_URL;
+  factory = running ? undefined : await startFactory({ port: 0, rateLimitPerMinute: 5_000, seed: seedSandbox });
+  baseUrl = running ?? factory?.baseUrl ?? '';
+}
+
+export async function stopConsole(): Promise<void> {
+  await browser?.close();
+  await factory?.stop();
+}
+
+/** A console for the tests of a file. */
 export function useConsole(): void {
-  beforeAll(async () => {
-    await builtConsole();
-    browser = await launchedBrowser();
-    const running = process.env.CONSOLE_URL;
-    factory = running ? undefined : await startFactory({ port: 0, rateLimitPerMinute: 5_000, seed: seedSandbox });
-    baseUrl = running ?? factory?.baseUrl ?? '';
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await factory?.stop();
-  });
+  beforeAll(startConsole);
+  afterAll(stopConsole);
 }
 
 /** Opens the console in a browser of its own: other cookies, other storage. */
-export async function visit({ width = 1_280, dark = false }: Options = {}): Promise<Visit> {
+export async function visit({ width = 1_280, height = 900, dark = false }: Options = {}): Promise<Visit> {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
+  watch(page);
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('dialog', async (dialog) => {
@@ -84,6 +90,40 @@ export async function signIn(page: Page, company: 'demo' | 'other' = 'demo'): Pr
   await page.getByRole('button', { name: 'Session' }).waitFor();
 }
 
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Session' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByLabel('API key').waitFor();
+}
+
+const asking = new WeakMap<Page, Set<Request>>();
+
+/** Notes what a page asks for, so that `settled` can wait for the answers. */
+export function watch(page: Page): void {
+  const open = new Set<Request>();
+  asking.set(page, open);
+  page.on('request', (request) => open.add(request));
+  // Not when it is finished: an answer whose body is not read never is.
+  page.on('response', (response) => open.delete(response.request()));
+  page.on('requestfailed', (request) => open.delete(request));
+}
+
+const FRAMES = `new Promise((resolve) => {
+  let left = 8;
+  const next = () => (left-- > 0 ? requestAnimationFrame(next) : resolve());
+  next();
+})`;
+
+/** Resolves when a view has all it shows: it asks for nothing more, and no part of it loads. */
+export async function settled(page: Page): Promise<void> {
+  const isBusy = async () =>
+    (asking.get(page)?.size ?? 0) > 0 ||
+    (await page.locator('[aria-busy="true"], [class*="awsui_spinner"]').count()) > 0 ||
+    (await page.locator('h1').count()) === 0;
+  // What is answered is drawn, and may ask for more.
+  for (let quiet = 0; quiet < 2; quiet = (await isBusy()) ? 0 : quiet + 1) await page.evaluate(FRAMES);
+}
+
 /** Calls the API as a program would, with a token of its own for each company. */
 export async function api(method: string, path: string, body?: unknown, company: 'demo' | 'other' = 'demo') {
   tokens[company] ??= tokenOf(company);
@@ -111,11 +151,12 @@ async function tokenOf(company: string): Promise<string> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds serious on a page, one line each. */
-export async function seriousFaults(page: Page): Promise<readonly string[]> {
+/** What axe finds serious on a page, one line each; with `rules`, by these alone. */
+export async function seriousFaults(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // Through the debugger, for the page's own policy lets no script in.
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${options})`);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
