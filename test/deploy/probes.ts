@@ -27,6 +27,7 @@ const FLOOD = 300;
 const AT_ONCE = 20;
 
 const probes = [
+  probeConsole,
   probeIam,
   probeApiKeySource,
   probeUnknownRoute,
@@ -48,6 +49,21 @@ export async function probe(scene: Scene): Promise<readonly Finding[]> {
     findings.push(finding);
   }
   return findings;
+}
+
+/** The page of the console, and a part of it, as a browser asks for them: open, below the stage, compressed, kept. */
+async function probeConsole({ deployment: { base } }: Scene): Promise<Finding> {
+  const page = await call(base, 'GET', '/console');
+  const policy = page.headers.get('content-security-policy') ?? 'none';
+  const [, before, name] = /src="(.*?)\/console\/assets\/([^"]+)"/.exec(String(page.body)) ?? [];
+  const part = await call(base, 'GET', `/console/assets/${name}`, { headers: { 'accept-encoding': 'gzip' } });
+  const kept = part.headers.get('cache-control');
+  const encoding = part.headers.get('content-encoding');
+  const isScript = part.status === 200 && String(part.body).includes('import');
+  const isStrict = /default-src 'none'/.test(policy) && !policy.includes('unsafe');
+  const holds = page.status === 200 && isStrict && isScript && /immutable/.test(kept ?? '') && encoding === 'gzip';
+  const seen = `page ${page.status}, policy ${isStrict ? 'strict' : policy}; parts below "${before}", ${part.status}, ${kept}, ${encoding ?? 'not compressed'}${isScript ? '' : ', not as it was sent'}`;
+  return { what: 'console below the stage, its headers, and parts as bytes', holds, seen };
 }
 
 /** The operator's program runs once more, in a role that may be taken by its owner and may do nothing. */
