@@ -113,6 +113,8 @@ function simplify(json: unknown): unknown {
   }
   if (schema.format !== undefined) delete schema.pattern;
   delete schema.id;
+  // Of the one value of a boolean generators of Java make a text; its sentence says which it is.
+  if (schema.type === 'boolean') delete schema.const;
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]) => {
       if (key === 'properties') return [key, simplifyEach(value as JsonObject)];

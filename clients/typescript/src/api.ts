@@ -4343,11 +4343,8 @@ export interface webhooks {
 export interface components {
     schemas: {
         readonly ApiAuth: {
-            /**
-             * @description Always `true`; a refusal has `false`.
-             * @constant
-             */
-            readonly success: true;
+            /** @description Always `true`; a refusal has `false`. */
+            readonly success: boolean;
             /** @description Says that it worked, for a person. */
             readonly message: string;
             /** @description The dynamic token: send it as `x-access-token`. It lives for 24 hours. */
@@ -7353,11 +7350,8 @@ export interface components {
             readonly name?: string | null;
         };
         readonly Serial: {
-            /**
-             * @description Always `true`; a refusal has `false`.
-             * @constant
-             */
-            readonly success: true;
+            /** @description Always `true`; a refusal has `false`. */
+            readonly success: boolean;
             /** @description Says that it worked, for a person. */
             readonly message: string;
             /** @description The serials, ascending by code point. */

@@ -43,3 +43,14 @@ test('no title of a schema within another is the name of a third one to a genera
   );
   assert.deepEqual(titles, []);
 });
+
+test('the body of a webhook is a schema by name, and no boolean is pinned to one value', () => {
+  const { webhooks, components } = document;
+  const bodies = [...nodesIn(webhooks)].flatMap(([at, { schema }]) =>
+    at.endsWith('application/json') ? [schema] : [],
+  );
+  assert.ok(bodies.length > 20);
+  for (const body of bodies) assert.match(String((body as Node).$ref), /^#\/components\/schemas\/\w+Call$/);
+  for (const [at, { type, const: only }] of nodesIn(components))
+    assert.ok(type !== 'boolean' || only === undefined, at);
+});
