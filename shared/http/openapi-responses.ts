@@ -67,9 +67,10 @@ export function responsesOf(route: DescribedRoute, schemas: Schemas, example: Ex
   if (route.waits) responses[202] = parked();
   // Where it waits no more, it answers for another route.
   const { out: _, ...bare } = route;
-  const ended = route.status === 202 ? bare : route;
+  const ended =
+    route.status === 202 ? { ...bare, example: { id: 1, code: 'PO-300' } } : { ...route, example: undefined };
   for (const [status, meaning] of Object.entries(route.alternatives ?? {})) {
-    responses[status] = success(ended, Number(status), meaning, schemas);
+    responses[status] = success(ended, Number(status), meaning, schemas, ended.example);
   }
   for (const status of Object.keys(statuses).map(Number) as Status[]) {
     const reason = refusal(route, status, example.problems?.[status]);
@@ -101,6 +102,19 @@ function success(route: Route, status: number, description: string, schemas: Sch
   return { description, headers, content };
 }
 
+const parkedExample = {
+  id: 17,
+  status: 'waiting',
+  method: 'POST',
+  path: '/api/production-orders',
+  'waits-for': [{ entity: 'product', code: 'BREAD', pointer: '/products/0/product' }],
+  'api-key': 'YOUR-API-KEY',
+  'created-at': '2026-07-20T10:00:00.000Z',
+  'expires-at': '2026-07-21T10:00:00.000Z',
+  'ended-at': null,
+  reason: null,
+};
+
 /** A request that waits for what it names (rule request-parked): the parked request, whatever was to be created. */
 const parked = (): JsonObject => ({
   description: 'The request waits for what it names: with `Prefer: wait=<hours>` only.',
@@ -111,7 +125,7 @@ const parked = (): JsonObject => ({
     'Idempotent-Replayed': header('Idempotent-Replayed'),
     'Preference-Applied': header('Preference-Applied'),
   },
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/ParkedRequest' } } },
+  content: contentOf('application/json', 'ParkedRequest', parkedExample),
 });
 
 /** What a creating POST answers: as many as were sent, and always an array where that may come in a wrapper. */

@@ -26,7 +26,6 @@ const refused: readonly (readonly [file: string, specifier: string, reason: RegE
   ['functions/serialization/model/rules.ts', '../serials/handlers.ts', /another's store and handlers/],
   ['functions/messaging/webhooks/schema.ts', '@aws-sdk/lib-dynamodb', /know no SDK/],
   ['functions/messaging/fan-out/index.ts', '../../../local/factory.ts', /without stack, sandbox and tests/],
-  ['functions/patience/carry-out-parked/routes.ts', '../../trade/model/orders.ts', /route tables and handlers/],
   ['functions/trade/clients/handlers.ts', '../../patience/parked-requests/entity.ts', /trade stands on/],
   ['shared/http/parse.ts', '../../functions/references.ts', /knows no resource/],
   ['functions/messaging/fan-out/consumer.ts', '@aws-sdk/client-sqs', /know no SDK/],

@@ -5872,7 +5872,7 @@ export interface components {
             /** @description What `/api/parked-requests/{id}` names it by. */
             readonly id: number;
             /**
-             * @description waiting: for what is missing; done: carried out; refused: refused when its turn came; expired: what it waited for did not come in time, or its API key is gone.
+             * @description `waiting` for what is missing, `done`: carried out, `refused` when its turn came, or `expired`: what it waited for did not come in time, or its API key is gone.
              * @enum {string}
              */
             readonly status: "waiting" | "done" | "refused" | "expired";

@@ -11,7 +11,7 @@ export const parkedRequests = describedContract(contract, {
   fields: {
     id: 'What `/api/parked-requests/{id}` names it by.',
     status:
-      'waiting: for what is missing; done: carried out; refused: refused when its turn came; expired: what it waited for did not come in time, or its API key is gone.',
+      '`waiting` for what is missing, `done`: carried out, `refused` when its turn came, or `expired`: what it waited for did not come in time, or its API key is gone.',
     method: 'Method of the request.',
     path: 'Path of the request, with its query.',
     'waits-for': 'What the request names and was not there.',
