@@ -36,11 +36,14 @@ async function integrate(demo: Caller, baseUrl: string): Promise<void> {
       { name: 'ERP', admin: false },
       { name: 'Packaging line', admin: false },
     ]),
-    demo.post('/api/webhooks', {
-      url: `${baseUrl}${receiverPath}`,
-      topics: ['productionOrder/create', 'productionOrder/update', 'production_created', 'lot_created'],
-    }),
-    demo.post('/api/webhooks', { url: `${baseUrl}${receiverPath}/503`, topics: ['downTime_created'] }),
+    // At once, so that their ids are in this order.
+    demo.post('/api/webhooks', [
+      {
+        url: `${baseUrl}${receiverPath}`,
+        topics: ['productionOrder/create', 'productionOrder/update', 'production_created', 'lot_created'],
+      },
+      { url: `${baseUrl}${receiverPath}/503`, topics: ['downTime_created'] },
+    ]),
     // One of three: samples create two at most.
     demo.post('/api/channels', { name: 'erp-orders', type: 'PRODUCTION_ORDER' }),
     demo.post('/api/custom-fields', { name: 'Customer reference', entity: 'production order', type: 'text' }),

@@ -21,8 +21,10 @@ test('the day of the demo gives every page of the console something to show, and
   const [answers, refuses] = await shop.get('/api/webhooks');
   const statuses = async (id = 0) =>
     new Set((await shop.get('/api/webhooks/{id}/deliveries', { path: { id } })).map(({ status }) => status));
-  assert.deepEqual([...(await statuses(answers?.id))], ['delivered']);
-  assert.deepEqual([...(await statuses(refuses?.id))], ['failed']);
+  assert.ok((await statuses(answers?.id)).has('delivered'));
+  assert.ok(!(await statuses(answers?.id)).has('failed'));
+  assert.ok((await statuses(refuses?.id)).has('failed'));
+  assert.ok(!(await statuses(refuses?.id)).has('delivered'));
   const [channel, ...others] = await shop.get('/api/channels');
   assert.deepEqual(others, []);
   assert.ok(Number(channel?.waiting) >= 5, JSON.stringify(channel));
