@@ -99,7 +99,7 @@ export async function signOut(page: Page): Promise<void> {
 const asking = new WeakMap<Page, Set<Request>>();
 
 /** Notes what a page asks for, so that `settled` can wait for the answers. */
-export function watch(page: Page): void {
+function watch(page: Page): void {
   const open = new Set<Request>();
   asking.set(page, open);
   page.on('request', (request) => open.add(request));
