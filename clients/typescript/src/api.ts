@@ -5131,7 +5131,7 @@ export interface components {
             };
         };
         /** @description A change of one entity, in the form of that entity. */
-        readonly Event: components["schemas"]["ApiKeyEvent"] | components["schemas"]["ChannelEvent"] | components["schemas"]["ChecklistEvent"] | components["schemas"]["ClientOrderEvent"] | components["schemas"]["ClientEvent"] | components["schemas"]["CompanyEvent"] | components["schemas"]["CustomFieldEvent"] | components["schemas"]["DowntimeTypeEvent"] | components["schemas"]["DowntimeEvent"] | components["schemas"]["InventoryMovementEvent"] | components["schemas"]["LabelEvent"] | components["schemas"]["LocationEvent"] | components["schemas"]["LotEvent"] | components["schemas"]["MachineEvent"] | components["schemas"]["MaterialStagingEvent"] | components["schemas"]["PartnershipEvent"] | components["schemas"]["ProductFamilyEvent"] | components["schemas"]["ProductionOrderEvent"] | components["schemas"]["ProductionEvent"] | components["schemas"]["ProductEvent"] | components["schemas"]["PunchclockEvent"] | components["schemas"]["PurchaseOrderEvent"] | components["schemas"]["ReceivingEvent"] | components["schemas"]["SectionEvent"] | components["schemas"]["SerialOperationEvent"] | components["schemas"]["ShippingEvent"] | components["schemas"]["ShopfloorChannelEvent"] | components["schemas"]["StaticTokenEvent"] | components["schemas"]["StockEvent"] | components["schemas"]["SupplierEvent"] | components["schemas"]["WarehouseEvent"] | components["schemas"]["WasteTypeEvent"] | components["schemas"]["WebhookEvent"] | components["schemas"]["WorkerGroupEvent"] | components["schemas"]["WorkerEvent"];
+        readonly Event: components["schemas"]["ApiKeyEvent"] | components["schemas"]["ChannelEvent"] | components["schemas"]["ChecklistEvent"] | components["schemas"]["ClientOrderEvent"] | components["schemas"]["ClientEvent"] | components["schemas"]["CompanyEvent"] | components["schemas"]["CustomFieldEvent"] | components["schemas"]["DowntimeTypeEvent"] | components["schemas"]["DowntimeEvent"] | components["schemas"]["InventoryMovementEvent"] | components["schemas"]["LabelEvent"] | components["schemas"]["LocationEvent"] | components["schemas"]["LotEvent"] | components["schemas"]["MachineEvent"] | components["schemas"]["MaterialStagingEvent"] | components["schemas"]["ParkedRequestEvent"] | components["schemas"]["PartnershipEvent"] | components["schemas"]["ProductFamilyEvent"] | components["schemas"]["ProductionOrderEvent"] | components["schemas"]["ProductionEvent"] | components["schemas"]["ProductEvent"] | components["schemas"]["PunchclockEvent"] | components["schemas"]["PurchaseOrderEvent"] | components["schemas"]["ReceivingEvent"] | components["schemas"]["SectionEvent"] | components["schemas"]["SerialOperationEvent"] | components["schemas"]["ShippingEvent"] | components["schemas"]["ShopfloorChannelEvent"] | components["schemas"]["StaticTokenEvent"] | components["schemas"]["StockEvent"] | components["schemas"]["SupplierEvent"] | components["schemas"]["WarehouseEvent"] | components["schemas"]["WasteTypeEvent"] | components["schemas"]["WebhookEvent"] | components["schemas"]["WorkerGroupEvent"] | components["schemas"]["WorkerEvent"];
         readonly History: {
             /** @description Version of the entity after the change: its `ETag`. */
             readonly version: number;
@@ -9962,6 +9962,53 @@ export interface components {
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
             readonly data: components["schemas"]["MaterialStaging"] | null;
+        };
+        readonly ParkedRequestEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "parked-requests.created" | "parked-requests.updated" | "parked-requests.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "parked-requests";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["ParkedRequest"] | null;
         };
         readonly PartnershipEvent: {
             /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */

@@ -19,6 +19,7 @@ export const EVENT_ENTITIES = [
   'lots',
   'machines',
   'material-stagings',
+  'parked-requests',
   'partnerships',
   'product-families',
   'production-orders',

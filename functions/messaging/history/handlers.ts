@@ -14,7 +14,7 @@ const PAGE_CHARACTERS_MAX = 2_500_000;
 
 type HistoryCall = Call<(typeof contract)['routes'][HistoryName]>;
 
-/** The versions of one entity, whichever it is (rule history). */
+/** The versions of one entity, whichever it is (rule entity-history). */
 async function history(name: HistoryName, call: HistoryCall) {
   const { company, store, now, paging } = call;
   const { shown, key } = addressOf(name, call.params);

@@ -33,7 +33,7 @@ const schemaKeywords = new Set(
   `$ref type properties required additionalProperties items prefixItems minItems maxItems uniqueItems enum const format
    pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf oneOf anyOf allOf not default
    description title examples example deprecated readOnly writeOnly propertyNames patternProperties minProperties
-   maxProperties contentEncoding contentMediaType`.split(/\s+/),
+   maxProperties contentEncoding contentMediaType discriminator`.split(/\s+/),
 );
 
 /** Asserts that every object of the document is one OpenAPI 3.1 knows, and that every reference leads somewhere. */
