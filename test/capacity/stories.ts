@@ -35,6 +35,7 @@ const COMPONENTS: readonly (readonly [name: string, pk: RegExp, sk?: RegExp])[] 
   ['list of packs', /#packs$/],
   ['attempt, chunks', /#serial-(attempts|chunks|shortcuts)|#live-packs$/],
   ['deliveries', /#deliveries#|^~due|#webhook-health$/],
+  ['history', /#versions#|#former-keys/],
   ['channels', /#changes-|#change-receipts-|#tombstones$/],
 ];
 
