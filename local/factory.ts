@@ -31,7 +31,7 @@ export type FactoryOptions = {
   readonly table?: string | undefined;
   /** Fills the table, and says whether it did; called when the functions' environment is set. */
   readonly seed?: () => Promise<boolean>;
-  /** What happens over the API in a table that was just filled, when the sandbox is told to `play` or is reset; needs a port. */
+  /** What happens over the API in a table that was just filled, once a person signs in to the console; needs a port. */
   readonly play?: Play | undefined;
   /** Runs scheduled functions, and deletes what has expired, when it is their time and not only out of turn; left out: true. */
   readonly schedules?: boolean | undefined;
@@ -59,7 +59,7 @@ export type Factory = Omit<Consumers, 'nudge' | 'stop'> & {
   readonly queues: Queues;
   /** Loads every function now instead of on its first call; throws when one cannot be loaded. */
   loadFunctions(): Promise<void>;
-  /** Has happen what was given as `play`, and all that follows from it, unless the table was filled at an earlier start. */
+  /** Has happen what was given as `play`, and all that follows from it. */
   play(): Promise<void>;
   /** Deletes expired items; returns how many. */
   sweep(now?: Date): Promise<number>;
@@ -111,8 +111,9 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   });
   const nudging: Dispatch = (request) => route(request).finally(consumers.nudge);
   const player = startPlayer(options, nudging, server?.baseUrl, { consumers, report }, undo);
+  const played = atFirstSignIn(nudging, player, filled === true);
   const dispatch = options.seed
-    ? resettable(nudging, options.seed, { database, table, consumers, player }, undo)
+    ? resettable(played.route, options.seed, { database, table, consumers, player, refilled: played.refilled }, undo)
     : nudging;
   ready.resolve(dispatch);
   const sweep = startSweep(database, table, schedules, report, undo);
@@ -127,9 +128,7 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
     settled: consumers.settled,
     runSchedule: consumers.runSchedule,
     sweep,
-    play: async () => {
-      if (filled) await player.play();
-    },
+    play: player.play,
     async loadFunctions() {
       await Promise.all([authorizer.name, ...contracts.map(({ resource }) => resource)].map(source));
     },
@@ -138,6 +137,29 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
 }
 
 type Player = { play(): Promise<void>; ended(): Promise<void> };
+
+const SIGN_IN_PATH = '/api/sessions';
+
+/** Plays when the first person signs in to the console: programs find what the samples are about, and nothing else. */
+function atFirstSignIn(route: Dispatch, player: Player, isFilled: boolean) {
+  let isDue = isFilled;
+  const withPlay: Dispatch = async (request) => {
+    const answer = await route(request);
+    const isSignIn = request.method === 'POST' && request.url.split('?')[0] === SIGN_IN_PATH && answer.status === 201;
+    if (isDue && isSignIn) {
+      isDue = false;
+      // What fails is reported; the answer does not wait.
+      void player.play();
+    }
+    return answer;
+  };
+  return {
+    route: withPlay,
+    refilled: async () => {
+      isDue = true;
+    },
+  };
+}
 
 /** Runs what was given as `play`, if anything was. It ends before everything else, and says what failed. */
 function startPlayer(
@@ -171,11 +193,19 @@ function startPlayer(
   };
 }
 
+type Refillable = {
+  readonly database: Database;
+  readonly table: string;
+  readonly consumers: Consumers;
+  readonly player: Player;
+  readonly refilled: () => Promise<void>;
+};
+
 /** What is filled at the start can be filled again: a data folder too. */
 function resettable(
   route: Dispatch,
   seed: () => Promise<boolean>,
-  { database, table, consumers, player }: { database: Database; table: string; consumers: Consumers; player: Player },
+  { database, table, consumers, player, refilled }: Refillable,
   undo: (() => unknown)[],
 ): Dispatch {
   const client = sandboxClient(database.endpoint);
@@ -184,7 +214,7 @@ function resettable(
     await player.ended();
     await consumers.settled();
   };
-  return withReset(route, { client, table, seed, settled, play: player.play });
+  return withReset(route, { client, table, seed, settled, refilled });
 }
 
 /** The last started is the first to stop. */

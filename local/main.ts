@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { builtConsole } from '../console/build.ts';
 import { playToday } from './demo/today.ts';
-import { type Factory, startFactory } from './factory.ts';
+import { startFactory } from './factory.ts';
 import { seedSandbox } from './seed.ts';
 
 const STOP_MILLISECONDS_MAX = 15_000;
@@ -25,12 +25,10 @@ async function main(): Promise<void> {
   const factory = await startFactory({ ...options, seed: seedSandbox });
   await factory.loadFunctions();
   greet(factory.baseUrl ?? '');
-  const played = playQuietly(factory);
   // A sandbox in the background that ends for a signal, such as that of a terminal that closes, says so in its log.
   console.error(`Shopfloor ends: ${await asked}.`);
   setTimeout(() => process.exit(1), STOP_MILLISECONDS_MAX).unref();
   await factory.stop();
-  await played;
   process.exit(0);
 }
 
@@ -52,14 +50,6 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
   const value = Number(text);
   if (Number.isInteger(value) && value >= min && value <= max) return value;
   throw new Error(`${name} must be a whole number from ${min} to ${max}.`);
-}
-
-/** After the greeting, so that none waits for it; what functions log meanwhile would push the greeting away. */
-async function playQuietly(factory: Factory): Promise<void> {
-  const { log } = console;
-  console.log = () => {};
-  await factory.play();
-  console.log = log;
 }
 
 /** The last line signals to scripts that everything is ready; keep it as it is. */

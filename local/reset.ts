@@ -25,8 +25,8 @@ export type Resettable = {
   readonly settled: () => Promise<void>;
   /** Fills the empty table. */
   readonly seed: () => Promise<unknown>;
-  /** Has happen in it what happened after the first start. */
-  readonly play: () => Promise<void>;
+  /** Is told that it is as after the first start. */
+  readonly refilled: () => Promise<void>;
 };
 
 /**
@@ -44,7 +44,7 @@ export function withReset(route: Dispatch, sandbox: Resettable): Dispatch {
     await sandbox.seed();
     // An early subscriber must not receive what is there from the start.
     await sandbox.settled();
-    await sandbox.play();
+    await sandbox.refilled();
   };
   return async (request) => {
     const isReset = request.method === 'POST' && request.url.split('?')[0] === RESET_PATH;

@@ -213,8 +213,8 @@ for (const row of guardedRows.filter((one) => parametersOf(one).length > 0)) {
   });
 }
 
-/** Filters by code or name take any text. */
+/** Filters by code, name or key take any text. */
 const isText = (name: string) =>
-  /^(code|name|product|product-code|production-order-code|machine|product-family-code|client|supplier|lot|section|batch|serial)$/.test(
+  /^(code|name|key|product|product-code|production-order-code|machine|product-family-code|client|supplier|lot|section|batch|serial)$/.test(
     name,
   );

@@ -144,8 +144,10 @@ export function impersonalText(text: string, { id }: Pick<TestCompany, 'id'>): s
     text
       .replaceAll(id, '<company>')
       .replace(/<company>-[0-9a-f]{12}/g, '<key>')
-      .replace(/(?<="partner":")[0-9a-f]{16}(?=")/g, '<partner>')
+      .replace(/(?<="partner":"|"field":"partner","before":null,"after":")[0-9a-f]{16}(?=")/g, '<partner>')
       .replace(/(?<="(secret|token|seal|sha256|sha1|nonce)":)"[^"]+"/g, '"<secret>"')
+      // Where a moment of the clock lies depends on the company.
+      .replace(/(?<="pk":"~clock#[a-z-]+#)\d+/g, '<part>')
       // What is kept of a token made up at random.
       .replace(/[0-9a-f]{64}/g, '<hash>')
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z/g, (instant) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
 import type { CallRequest } from '../support/call.ts';
 import { OWN } from '../support/example-bodies.ts';
-import { call, newCompany, type TestCompany, useFactory } from '../support/factory.ts';
+import { call, newCompany, type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
 import { nextPage } from '../support/walk.ts';
 import { contentsOf, impersonalText, keepIdsRecognisable, watchWrites } from './contents.ts';
 import { namesIn } from './places.ts';
@@ -37,9 +37,11 @@ beforeAll(() => {
   keepIdsRecognisable();
 });
 
-/** The same for both, so that they have the same done to them. */
+/** The same for both, so that they have the same done to them; a history knows of it once it is told. */
 async function ownSubjects(row: Row, companies: readonly [TestCompany, TestCompany], seed: number) {
-  return [await subjectOf(row, companies[0], seed), await subjectOf(row, companies[1], seed)] as const;
+  const subjects = [await subjectOf(row, companies[0], seed), await subjectOf(row, companies[1], seed)] as const;
+  if (row.contract.resource === 'history') await untilSettled();
+  return subjects;
 }
 
 let seeds = 100;

@@ -3,6 +3,7 @@ import { connect } from 'shopfloor-client';
 import { test } from 'vitest';
 import { playToday } from '../../../local/demo/today.ts';
 import { seedSandbox } from '../../../local/seed.ts';
+import { eventually } from '../../support/eventually.ts';
 import { theFactory, useOwnFactory } from '../../support/factory.ts';
 
 useOwnFactory({ port: 0, rateLimitPerMinute: 120, seed: seedSandbox, play: playToday });
@@ -54,7 +55,7 @@ test('the day of the demo gives every page of the console something to show, and
   );
 });
 
-test('what printed samples name is as without it, and a reset plays it again', async () => {
+test('what printed samples name is as without it; a reset takes it away until a person signs in to the console', async () => {
   const factory = await theFactory();
   const { baseUrl = '' } = factory;
   const shop = connect({ baseUrl, ...demo });
@@ -62,13 +63,18 @@ test('what printed samples name is as without it, and a reset plays it again', a
   assert.equal((await order()).products[0]?.['quantity-produced'], 700);
   assert.equal((await shop.get('/api/stock/{code}', { path: { code: 'Example' } })).stock, 35);
   assert.equal((await shop.get('/api/downtimes', { query: { machine: 'M2' } })).length, 1);
-  await shop.delete('/api/channels/{name}', { path: { name: 'erp-orders' } });
   assert.equal((await fetch(`${baseUrl}/api/sandbox/reset`, { method: 'POST' })).status, 200);
+  assert.deepEqual(await shop.get('/api/channels'), []);
+  const signIn = (secret: string) =>
+    fetch(`${baseUrl}/api/sessions`, { method: 'POST', body: JSON.stringify({ key: demo.key, secret }) });
+  assert.equal((await signIn('wrong')).status, 401);
+  assert.deepEqual(await shop.get('/api/channels'), []);
+  for (let times = 0; times < 2; times += 1) assert.equal((await signIn(demo.secret)).status, 201);
+  await eventually(async () => assert.equal((await shop.get('/api/webhooks')).length, 2));
   assert.deepEqual(
     (await shop.get('/api/channels')).map(({ name }) => name),
     ['erp-orders'],
   );
-  assert.equal((await shop.get('/api/webhooks')).length, 2);
 });
 
 test('the receiver of the sandbox answers as its path says', async () => {
