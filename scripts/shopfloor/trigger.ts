@@ -173,6 +173,8 @@ const ways = new Map<string, readonly [subject: Subject, verb: Verb]>([
 
 /** The topics of which `triggered` can make an event. */
 export const triggerTopics: readonly string[] = [...ways.keys()];
+/** All topics there are: that of a wait in vain takes its hour. */
+export const allTopics: readonly string[] = [...triggerTopics, 'parked_request_expired'];
 
 /** Makes a real event of a topic, on a thing of its own; the id of that. Throws for what is none of `triggerTopics`. */
 export async function triggered(shop: Shopfloor, topic: string): Promise<number> {

@@ -10,7 +10,7 @@ import { TOPICS } from '../../../functions/messaging/webhooks/schema.ts';
 import { seedSandbox } from '../../../local/seed.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { programs } from '../../../scripts/shopfloor/programs.ts';
-import { triggered, triggerTopics } from '../../../scripts/shopfloor/trigger.ts';
+import { allTopics, triggered, triggerTopics } from '../../../scripts/shopfloor/trigger.ts';
 import { eventually } from '../../support/eventually.ts';
 import { theFactory, useOwnFactory } from '../../support/factory.ts';
 import { programOutcome } from '../../support/programs.ts';
@@ -89,7 +89,8 @@ test('listen follows the list of events where it cannot be called, and hands eac
 });
 
 test('every topic can be triggered, but the one of a wait in vain, which takes an hour', () => {
-  assert.deepEqual([...triggerTopics, 'parked_request_expired'].toSorted(), [...TOPICS].toSorted());
+  assert.deepEqual(allTopics.toSorted(), [...TOPICS].toSorted());
+  assert.deepEqual([...triggerTopics, 'parked_request_expired'].toSorted(), allTopics.toSorted());
 });
 
 test('what the local endpoint refuses is printed, and the API is told', async (t) => {
@@ -152,6 +153,6 @@ test('a completion completes commands, options and topics', async () => {
   };
   assert.equal(await completed('shopfloor', 'comp'), 'company completion');
   assert.equal(await completed('shopfloor', 'trigger', 'lot_'), 'lot_created lot_updated lot_deleted');
-  assert.equal(await completed('shopfloor', 'listen', '--f'), '--forward-to');
+  assert.equal(await completed('shopfloor', 'listen', '--f'), '--forward-to --follow');
   for (const shell of ['zsh', 'fish']) assert.match((await shopfloor('completion', shell)).stdout, /lot_created/);
 });
