@@ -41,6 +41,8 @@ export function withReset(route: Dispatch, sandbox: Resettable): Dispatch {
     await sandbox.settled();
     await empty(sandbox);
     await sandbox.settled();
+    // What consumers have noted of the end of something is about ids that are given again.
+    await empty(sandbox);
     await sandbox.seed();
     // An early subscriber must not receive what is there from the start.
     await sandbox.settled();

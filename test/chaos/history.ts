@@ -9,9 +9,17 @@ const PAUSE_MILLISECONDS = [20, 120] as const;
 /** The version an answer names, as its `ETag` says. */
 export const versionOf = (headers: Headers): number => Number(/"(\d+)"/.exec(headers.get('etag') ?? '')?.[1]);
 
+/** However slow the machine is, so much is read, so that there is something to judge. */
+const READINGS_MIN = 8;
+const ROUNDS_MAX = 500;
+
 /** Reads entities and the ledger at random until `until`, and remembers what was seen when. */
 export async function observe(client: Client, memory: Memory, random: Random, until: number): Promise<void> {
-  while (performance.now() < until) {
+  const isDone = (round: number) => {
+    const read = memory.history.sights.filter(({ did }) => did === 'read').length;
+    return performance.now() >= until && (read >= READINGS_MIN || round > ROUNDS_MAX);
+  };
+  for (let round = 1; !isDone(round); round += 1) {
     const of = random.pick(memory.tracked.filter(({ kind }) => kind.readable));
     if (of) await readEntity(client, memory.history, of);
     await readLedger(client, memory.history, random);
