@@ -29,6 +29,9 @@ export function hasCheckDigit(gtin: string): boolean {
   return sum % 10 === 0;
 }
 
+/** The characters of GS1 AI encodable character set 82. Section 7.11. */
+export const SET_82 = `!"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz`;
+
 /** GS1 AI encodable character set 82, 1 to 20 of it: no space, and none of # $ @ [ \ ] ^ ` { | } ~. Section 7.11. */
 const set82Text = /^[!"%-?A-Z_a-z]{1,20}$/;
 

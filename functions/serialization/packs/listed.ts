@@ -1,10 +1,11 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RowPosition } from '../../../shared/db/bookmark.ts';
 import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { type Item, partition } from '../../../shared/db/entity.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { type Rows, readPartition } from '../../../shared/db/rows.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
+import { SET_82 } from '../../../shared/gs1.ts';
 import { mapBounded } from '../../../shared/map-bounded.ts';
 import { type ListedPack, type Pack, Packs, packKeyPrefix } from './entity.ts';
 
@@ -104,12 +105,25 @@ async function listInGroup(owner: string, sk: string, packs: readonly ListedPack
 /** Takes serials that were assigned to packs out of the groups of those that wait in the pool. */
 export async function removeFromPool(owner: string, packs: readonly ListedPack[]): Promise<void> {
   const waiting = packs.map(({ gtin, serial, version, status }): ListedPack => ({ gtin, serial, version, status }));
-  await mapBounded([...Map.groupBy(waiting, groupOf)], PARALLEL, ([sk, some]) =>
-    updateGroup(owner, sk, some, {
+  await mapBounded([...Map.groupBy(waiting, groupOf)], PARALLEL, async ([sk, some]) => {
+    const isGone = await updateGroup(owner, sk, some, {
       expression: `REMOVE ${some.map((_, position) => `#p${position}`).join(', ')}`,
       condition: 'attribute_exists(pk)',
-    }),
-  );
+    });
+    if (!isGone) await removeEmptyGroup(owner, sk);
+  });
+}
+
+/** Nothing stays of a group that is empty: lists would go through it. A write, also of a group that others still wait in. */
+async function removeEmptyGroup(owner: string, sk: string): Promise<void> {
+  const names = [...SET_82].map((character, position) => [`#p${position}`, `${PACK_MARK}${character}`] as const);
+  const command = new DeleteCommand({
+    TableName: tableName(),
+    Key: { pk: partition(owner, Packs.name), sk },
+    ConditionExpression: names.map(([name]) => `attribute_not_exists(${name})`).join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(names),
+  });
+  await db().send(command).catch(itemInTheWay);
 }
 
 type GroupUpdate = {

@@ -56,6 +56,28 @@ test('a serial goes from the pool to a pack, to a market, and out; its history s
   await assertWhole(line);
 });
 
+test('of serials that have left the pool their groups are gone, and others stay', async () => {
+  const line = await newLine();
+  const serials = freshSerials(30);
+  await change(line, '', { serials });
+  const groups = async () => {
+    await untilSettled();
+    const found = {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `${line.company.id}#packs` },
+    };
+    return (await queryAll(found)).filter(({ sk }) => sk.includes('##')).length;
+  };
+  const pooled = await groups();
+  assert.ok(pooled > 1, `${pooled}`);
+  assert.equal((await line.commission(serials.slice(0, -1))).status, 200);
+  assert.equal(await groups(), 1);
+  assert.deepEqual(await listed(line, { 'pool-status': 'Available' }), [[serials.at(-1), 'Available', null]]);
+  assert.equal((await line.commission(serials.slice(-1))).status, 200);
+  assert.equal(await groups(), 0);
+  await assertWhole(line);
+});
+
 test('a repetition changes nothing and is no operation', async () => {
   const line = await newLine();
   const serials = freshSerials(3);
