@@ -8,6 +8,7 @@ import { coldStart } from './rows/cold-start.ts';
 import { delays, isolationRow } from './rows/isolation.ts';
 import { ledger } from './rows/ledger.ts';
 import { fillCatalogue, listCost } from './rows/list-cost.ts';
+import { peerRows } from './rows/peers.ts';
 import { commissionings, serialRows } from './rows/serial-cost.ts';
 import { stackSize } from './rows/stack-size.ts';
 import { fillStorehouse, stockCosts } from './rows/stock-cost.ts';
@@ -37,6 +38,7 @@ await using workshop = await openWorkshop();
 await part('bundles', () => bundleSize(workshop));
 await part('cold start', () => coldStart(workshop, meter));
 await part('warm path', () => warmPath(workshop, meter));
+await part('peers', () => peerRows(workshop, meter));
 await part('ledger', ledger);
 const { stop } = await openTable();
 await part('list', async () => {

@@ -21,6 +21,9 @@ export type Fault = {
   readonly invoke?: OnInvocation;
 };
 
+const itemsIn = ({ Responses }: Readonly<Record<string, unknown>>): readonly Named[] =>
+  Object.values((Responses as Record<string, Named[]> | undefined) ?? {}).flat();
+
 const writesOf = ({ input }: Call): readonly Write[] => [
   ...((input.TransactItems as readonly Action[] | undefined) ?? []).flatMap((action) => Object.values(action)),
   ...(input.Item || input.Key ? [input as Write] : []),
@@ -67,7 +70,9 @@ const shuns =
 /** What can be planted, by what it is. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   'a booking without its condition': { call: withoutCondition(/#(inventory-movements#unique-made|counters)$/) },
-  'a stock that is written without looking at its version': { call: withoutCondition(/#stock(#parts=.*)?$/) },
+  'an entity that is written without looking at its version': {
+    call: withoutCondition(/#(production-orders|productions|lots|inventory-movements)$/),
+  },
   'a movement that the stock does not follow': { call: withoutWrites(/#stock#parts=/, 0.05) },
   'a transaction that is cut': {
     call: ({ command, input }, random) => {
@@ -92,7 +97,14 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
         Object.assign(output.Attributes as object, { last: last - 1 });
     },
   },
-  'a sequence of the ledger that is used again': { call: withoutCondition(/#events$/) },
+  'a sequence of the ledger that is used again': {
+    call: withoutCondition(/#events$/),
+    answer: (_, output, random) => {
+      for (const item of itemsIn(output))
+        if (item.sk === 'ledger' && typeof item.last === 'number' && random() < 0.05)
+          Object.assign(item, { last: item.last - 1 });
+    },
+  },
   'a batch of changes that is not recorded': { invoke: shuns('fan-out', 0.03) },
   'a batch of messages that is forgotten when its function fails': {
     invoke: async (_, run) => {
@@ -102,11 +114,10 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   'a message that is not sent': { call: withoutMessages },
   'a delivery signed with another secret': {
-    answer: ({ command }, output) => {
-      for (const items of Object.values((output.Responses as Record<string, Named[]> | undefined) ?? {}))
-        for (const { pk = '', data } of items)
-          if (command === 'BatchGetItem' && pk.endsWith('#webhooks') && data)
-            Object.assign(data, { secrets: [], secret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' });
+    answer: (_, output) => {
+      for (const { pk = '', data } of itemsIn(output))
+        if (pk.endsWith('#webhooks') && data)
+          Object.assign(data, { secrets: [], secret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' });
     },
   },
   'a record that the digest leaves out': { call: withoutWrites(/#digest$/, 0.2) },

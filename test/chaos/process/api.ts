@@ -7,7 +7,7 @@ import { projectFunctions } from '../../../local/functions.ts';
 import { serveHttp } from '../../../local/gateway/http.ts';
 import { gateway } from '../../../local/gateway.ts';
 import { putClockAhead } from '../clock.ts';
-import { type Planting, plantFault } from './plant-fault.ts';
+import { type Planting, plantCalls } from './plant-fault.ts';
 import { reportedCalls } from './reported-calls.ts';
 import { runTasks, settingOf } from './tasks.ts';
 
@@ -17,7 +17,8 @@ export type ApiSetting = SandboxAddresses & Planting & { readonly port: number; 
 const setting = settingOf<ApiSetting>();
 await putClockAhead(setting.ahead);
 setEnvironment(setting);
-const functions = reportedCalls(plantFault(projectFunctions(), setting));
+plantCalls(setting);
+const functions = reportedCalls(projectFunctions());
 const dispatch = gateway({ contracts, functions, rateLimitPerMinute: setting.rateLimitPerMinute });
 const { baseUrl } = await serveHttp(dispatch, { host: '127.0.0.1', port: setting.port });
 await Promise.all([authorizer.name, ...contracts.map(({ resource }) => resource)].map(functions));

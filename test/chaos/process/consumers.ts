@@ -7,7 +7,7 @@ import type { Database } from '../../../local/dynamodb.ts';
 import { type SandboxAddresses, setEnvironment } from '../../../local/environment.ts';
 import { projectFunctions } from '../../../local/functions.ts';
 import { putClockAhead } from '../clock.ts';
-import { type Planting, plantFault } from './plant-fault.ts';
+import { faultyFunctions, type Planting, plantCalls } from './plant-fault.ts';
 import { reportedCalls } from './reported-calls.ts';
 import { runTasks, settingOf } from './tasks.ts';
 
@@ -20,9 +20,10 @@ export type ConsumerProcessSetting = SandboxAddresses &
 const setting = settingOf<ConsumerProcessSetting>();
 await putClockAhead(setting.ahead);
 setEnvironment(setting);
+plantCalls(setting);
 const own = all.filter(({ stream }) => (stream !== undefined) === (setting.of === 'stream'));
 const consumers = startConsumers({
-  functions: reportedCalls(plantFault(projectFunctions(), setting)),
+  functions: reportedCalls(faultyFunctions(projectFunctions(), setting)),
   has: (name) => own.some((consumer) => consumer.name === name),
   database: { endpoint: setting.database, streamArn: setting.streamArn },
   queues: setting.queues,

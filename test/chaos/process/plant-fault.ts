@@ -15,17 +15,15 @@ type Stack = {
 };
 type Next = (request: { input: Record<string, unknown> }) => Promise<{ output: Record<string, unknown> }>;
 
-/** Plants a fault into the functions of this process; without one they stay as they are. */
-export function plantFault(functions: FunctionSource, { planted = '', seed = 0 }: Planting): FunctionSource {
+/** Has the calls of this process meet with a fault; without one they stay as they are. */
+export function plantCalls({ planted = '', seed = 0 }: Planting): void {
   const fault = FAULTS[planted];
-  if (!fault) return functions;
+  if (!fault) return;
   const random = seededRandom(seed);
   const around = (next: Next, { commandName = '' }: { commandName?: string }) => {
     return async (request: { input: Record<string, unknown> }) => {
-      const call = {
-        command: commandName.replace(/Command$/, '').replace(/^(Put|Get|Update|Delete)$/, '$1Item'),
-        input: request.input,
-      };
+      const command = commandName.replace(/Command$/, '').replace(/^(Put|Get|Update|Delete)$/, '$1Item');
+      const call = { command, input: request.input };
       const pretended = fault.call?.(call, random) === false;
       const result = pretended ? { output: { $metadata: {} } } : await next(request);
       if (!pretended) fault.answer?.(call, result.output, random);
@@ -33,10 +31,15 @@ export function plantFault(functions: FunctionSource, { planted = '', seed = 0 }
     };
   };
   for (const { middlewareStack } of [db(), sqs()]) {
-    (middlewareStack as unknown as Stack).add(around, { step: 'initialize', priority: 'low', name: 'plantFault' });
+    (middlewareStack as unknown as Stack).add(around, { step: 'initialize', priority: 'low', name: 'plantCalls' });
   }
-  const { invoke } = fault;
+}
+
+/** The functions that the stream and the queues call, with a fault; without one as they are. */
+export function faultyFunctions(functions: FunctionSource, { planted = '', seed = 0 }: Planting): FunctionSource {
+  const invoke = FAULTS[planted]?.invoke;
   if (!invoke) return functions;
+  const random = seededRandom(seed);
   return async (name) => {
     const handler = await functions(name);
     return (event, context) => invoke(name, () => handler(event, context), random);
