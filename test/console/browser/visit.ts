@@ -126,10 +126,9 @@ export async function settled(page: Page): Promise<void> {
 
 /** Calls the API as a program would, with a token of its own for each company. */
 export async function api(method: string, path: string, body?: unknown, company: 'demo' | 'other' = 'demo') {
-  tokens[company] ??= tokenOf(company);
   const response = await fetch(`${baseUrl}${path}`, {
     method,
-    headers: { authorization: `Bearer ${await tokens[company]}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${await tokenFor(company)}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -138,6 +137,12 @@ export async function api(method: string, path: string, body?: unknown, company:
 }
 
 const tokens: Partial<Record<string, Promise<string>>> = {};
+
+/** The token of a program of a company, the same one every time. */
+export function tokenFor(company: 'demo' | 'other' = 'demo'): Promise<string> {
+  tokens[company] ??= tokenOf(company);
+  return tokens[company];
+}
 
 async function tokenOf(company: string): Promise<string> {
   const credentials = Buffer.from(`${company}-key:${company}-secret`).toString('base64');
