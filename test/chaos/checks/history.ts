@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
 import type { EventJson } from '../ledger.ts';
 import type { LedgerSight, Sight } from '../memory.ts';
 import type { Check } from './check.ts';
@@ -8,16 +10,12 @@ import type { Check } from './check.ts';
  * showed that was over before it began, each version shows what was written as it, and the ledger only grows at its end.
  */
 export const readingsAreInOrder: Check = ({ company, truth, memory: { history }, ledger }) => {
-  const figures = new Map(
-    truth.changes
-      .filter((change) => change.company === company.id)
-      .map(({ entity, version, data }) => [`${entity} ${data.id} ${version}`, data]),
-  );
+  const written = new Map(truth.records.flatMap((record) => versionIn(record, company.id)));
   const byEntity = Map.groupBy(history.sights, ({ of }) => of);
   return {
     violations: [
       ...[...byEntity.values()].flatMap((sights) => [...olderThanBefore(sights), ...fromTheFuture(sights)]),
-      ...history.sights.flatMap((sight) => otherThanWritten(sight, figures)),
+      ...history.sights.flatMap((sight) => otherThanWritten(sight, written)),
       ...shrunk(history.ledger),
       ...history.ledger.flatMap((sight) => otherEvent(sight, ledger.events)),
     ],
@@ -44,11 +42,22 @@ function fromTheFuture(sights: readonly Sight[]): readonly string[] {
     .map((sight) => `${nameOf(sight)} was read as version ${sight.version} before that was written`);
 }
 
+/** A version of an entity by its name; of one that left the entity as it was the ledger does not tell. */
+function versionIn(
+  { dynamodb }: DynamoDBRecord,
+  company: string,
+): readonly (readonly [string, Record<string, unknown>])[] {
+  const image = dynamodb?.NewImage;
+  if (!image?.pk?.S?.startsWith(`${company}#`) || !image.entity || !image.data) return [];
+  const { entity, version, data } = unmarshall(image as Parameters<typeof unmarshall>[0]);
+  return [[`${entity} ${data.id} ${version}`, data]];
+}
+
 function otherThanWritten(
   { of, version, figure, ...sight }: Sight,
-  figures: ReadonlyMap<string, Record<string, unknown>>,
+  committed: ReadonlyMap<string, Record<string, unknown>>,
 ): readonly string[] {
-  const data = figures.get(`${of.kind.entity} ${of.id} ${version}`);
+  const data = committed.get(`${of.kind.entity} ${of.id} ${version}`);
   if (version === Number.POSITIVE_INFINITY) return [];
   const what = `${nameOf({ of, version, figure, ...sight })}, version ${version},`;
   if (!data) return [`${what} was ${sight.did} and never committed`];
