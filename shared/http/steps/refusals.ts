@@ -3,9 +3,9 @@ import { keepRefusal } from '../refusals.ts';
 import type { Step } from '../step.ts';
 
 /**
- * Keeps what a company is refused, for who looks for the reason (rule refused-requests). Who sent a request that nobody knows
- * is no company. The step in front has made a problem of whatever went wrong; of a request that ran out of time there is none left
- * to keep it.
+ * Keeps what a company is refused, with the reason (rule refused-requests). A request without known credentials belongs to
+ * no company. The step in front has made a problem of whatever went wrong; of a request that ran out of time there is none
+ * left to keep it.
  */
 export const refusals: Step = {
   onError: async ({ event, internal: { identity, now }, error }) => {

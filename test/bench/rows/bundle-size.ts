@@ -10,7 +10,7 @@ import { gate, type Row } from '../report.ts';
 /** No function may be larger, gzipped: the load at a cold start grows with every byte. */
 const BUNDLE_BYTES_MAX = 97_000;
 
-/** But one, which has the handlers of many resources and for which nobody waits (docs/decisions/0031-patience.md). */
+/** But one, which has the handlers of many resources and for which no request waits (docs/decisions/0031-patience.md). */
 const APART: Readonly<Record<string, number>> = { 'carry-out-parked': 135_000 };
 
 /** How large a function may be, gzipped, by its name. */

@@ -8,7 +8,7 @@ import { type Row, ratioText, reportedRow, shortNumber } from '../report.ts';
 /** Invocations after which a process is warm, and how many more are counted. */
 const WARM = [500, 800] as const;
 
-/** The same resource as somebody else would write it: its bundle, its cold start and its warm path beside ours. */
+/** The same resource as written with other libraries: its bundle, its cold start and its warm path beside ours. */
 export async function peerRows(workshop: Workshop, meter: Meter): Promise<readonly Row[]> {
   const peers = await peerBundles(workshop);
   const files = { ours: await workshop.bundle(entryOf('suppliers')), ...peers };
