@@ -6,8 +6,9 @@ import { isRefusal, type Refusal, refusalItem } from './condition.ts';
 import { cancellationCodes, db } from './table.ts';
 import type { Write } from './write.ts';
 
-/** Applies all writes as one transaction; a single write goes alone, for half the capacity. Throws the mapped problem. */
+/** Applies all writes as one transaction; a single write goes alone, for half the capacity, and none at all is done. Throws the mapped problem. */
 export async function apply(writes: readonly Write[]): Promise<void> {
+  if (writes.length === 0) return;
   if (writes.length > TRANSACTION_WRITES_MAX) throw tooMany(writes.length);
   const [only] = writes;
   if (only && writes.length === 1) return await applyAlone(only);

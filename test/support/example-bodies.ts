@@ -5,6 +5,7 @@ export const OWN = { key: 'KEY-OF-THE-COMPANY', secret: 'SECRET-OF-THE-COMPANY' 
 export const ENDPOINT = 'http://127.0.0.1:9/hook';
 
 export const machine = { code: 'EXAMPLE-MACHINE' };
+export const countedMachine = { code: 'EXAMPLE-COUNTED' };
 export const group = { code: 'EXAMPLE-GROUP' };
 export const worker = { number: 900, groups: [group.code] };
 export const shiftWorker = { number: 901, shift: { start: '08:00', end: '16:00', days: [1, 2, 3, 4, 5] } };

@@ -7,6 +7,7 @@ import {
   clearedProduct,
   clientOrder,
   commissioningBody,
+  countedMachine,
   ENDPOINT,
   employedWorker,
   family,
@@ -121,11 +122,13 @@ export const examples: Readonly<Record<string, Example>> = {
     prepare: async (company) => {
       await create(company, 'sections', section);
       await create(company, 'downtime-types', stop);
+      await create(company, 'machines', countedMachine);
     },
     body: {
       create: stoppableMachine,
       update: stoppableMachine,
       count: { waste: undefined },
+      countMany: (seed) => ({ machine: countedMachine.code, count: seed, waste: undefined }),
       startstop: { type: stop.code, running: 0 },
     },
   },

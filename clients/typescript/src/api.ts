@@ -1295,6 +1295,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/machine-counters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report the counters of many machines
+         * @description What `POST /api/machines/{code}/counter` reports of one machine, of up to 100 in one request: for what collects the counts of a hall, as a request for each would soon be more than the limit. A machine may report several times in an array, in the order it counted. The array is checked as a whole before anything is written; each report is written by itself, with the production that runs and its order. A report that is sent again does no harm: an equal count is a repetition.
+         *
+         *     Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly post: operations["reportMachineCounters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/machines/{code}/parameters": {
         readonly parameters: {
             readonly query?: never;
@@ -5586,6 +5608,31 @@ export interface components {
             }[] | null;
             /** @description Whether the counters restart at what is sent, because the control was changed: nothing is counted by this request. Default `false`. `null` counts as `false`. */
             readonly reset?: boolean | null;
+        };
+        readonly MachineCountMany: {
+            /** @description Code of the machine; it must exist. */
+            readonly machine: string;
+            /** @description All good units counted so far, not only the new ones. The same number again is a repetition and changes nothing; a smaller one is refused unless `reset` is sent. At most 15 digits, 6 of them decimals. */
+            readonly count: number | string;
+            /** @description All waste counted so far, by waste type. `null` empties it. */
+            readonly waste?: readonly {
+                /** @description Code of the waste type; it must exist. */
+                readonly code: string;
+                /** @description All units of this waste type counted so far; like `count` it only goes up. At most 15 digits, 6 of them decimals. */
+                readonly quantity: number | string;
+            }[] | null;
+            /** @description Named values to keep on the production that runs, at most 200: `{name, value}`, `{code, value}` or `{<name>: value}`. `null` counts as left out. */
+            readonly parameters?: readonly {
+                readonly [key: string]: string | number | boolean | null;
+            }[] | null;
+            /** @description Whether the counters restart at what is sent, because the control was changed: nothing is counted by this request. Default `false`. `null` counts as `false`. */
+            readonly reset?: boolean | null;
+        };
+        readonly MachineCountManyAnswer: {
+            /** @description Code of the machine. */
+            readonly machine: string;
+            /** @description Good units counted so far: the count that was sent. */
+            readonly counter: number;
         };
         readonly MachineCreate: {
             /** @description What people and other systems call the machine. Unique among the machines of the company and kept as it is sent; another code renames it. */
@@ -14305,6 +14352,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": number;
+                };
+            };
+        };
+    };
+    readonly reportMachineCounters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MachineCountMany"] | readonly components["schemas"]["MachineCountMany"][];
+            };
+        };
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MachineCountManyAnswer"] | readonly components["schemas"]["MachineCountManyAnswer"][];
                 };
             };
         };

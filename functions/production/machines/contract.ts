@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
 import { CodePath, codeRegisterRoutes, everydayScopes, waitingRoutes } from '../../../shared/register/routes.ts';
-import { MachineCountInput } from './counts.ts';
+import { MachineCountInput, MachineCountsInput, MachineCountsOut } from './counts.ts';
 import { AssignmentInput, AssignmentPath, MachineInput, MachineOut, MachineUpdate, NoteInput } from './schema.ts';
 import { ReportInput, SwitchInput } from './signals.ts';
 
@@ -38,6 +38,15 @@ export const contract = {
       body: MachineCountInput,
       status: 200,
       out: memo(() => z.number()),
+    },
+    countMany: {
+      ...everydayScopes,
+      method: 'POST',
+      path: '/api/machine-counters',
+      body: MachineCountsInput,
+      bulk: true,
+      status: 200,
+      out: MachineCountsOut,
     },
     report: { ...signal, path: '/api/machines/{code}/parameters', body: ReportInput },
     startstop: { ...signal, path: '/api/machines/{code}/startstop', body: SwitchInput },

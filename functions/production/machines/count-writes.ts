@@ -3,10 +3,10 @@ import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { formatDecimal, parseDecimal, SUM_MAX, SUM_RULE } from '../../../shared/decimal.ts';
-import { type Parameter, uniqueParameters } from '../../../shared/parameters.ts';
+import { uniqueParameters } from '../../../shared/parameters.ts';
 import { type FieldError, invalidContent } from '../../../shared/problem.ts';
 import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
-import { productionWrites } from '../model/production-writes.ts';
+import { type OrdersById, productionWrites } from '../model/production-writes.ts';
 import { producedWasteType, wasteReference } from '../model/waste.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import { type Production, Productions, runningIndex } from '../productions/entity.ts';
@@ -19,15 +19,38 @@ type Increase = { readonly good: bigint; readonly waste: ReadonlyMap<string, big
 
 type Counted = { readonly after: Machine; readonly increase: Increase };
 
+/** What a machine reports of its counter. `prefix` points to the report within the request. */
+export type CountReport = {
+  readonly machine: StoredEntity<Machine>;
+  readonly sent: MachineCountSent;
+  readonly prefix: string;
+};
+
+/** The writes of one report, none when it says nothing new. Reports of a lane are written one after another. */
+export type CountPlan = { readonly writes: readonly Write[]; readonly lane: string };
+
+/** Machines, what runs on them, and orders: as they are, or will be once the reports before are written. */
+type Floor = {
+  readonly machines: Map<number, StoredEntity<Machine>>;
+  readonly running: Map<number, StoredEntity<Production>>;
+  readonly orders: OrdersById;
+  readonly kinds: ResolvedReferences;
+};
+
 /**
  * The machine after a report, and what was new in it. Counters only go up: an equal one is a repetition
- * (rule counter-ascends).
+ * (rule counter-ascends). What is wrong goes to `errors`.
  */
-function countedMachine(machine: Machine, { count, waste }: MachineCountSent): Counted {
-  const errors: FieldError[] = [];
+function countedMachine(
+  machine: Machine,
+  { sent: { count, waste }, prefix }: CountReport,
+  errors: FieldError[],
+): Counted {
   const grown = (now: string, before: string, pointer: string): bigint => {
     const increase = (parseDecimal(now) ?? 0n) - (parseDecimal(before) ?? 0n);
-    if (increase < 0n) errors.push({ pointer, message: `must not be below what was counted before: ${before}` });
+    if (increase < 0n) {
+      errors.push({ pointer: `${prefix}${pointer}`, message: `must not be below what was counted before: ${before}` });
+    }
     return increase;
   };
   const good = grown(count, String(machine.counter), '/count');
@@ -38,53 +61,94 @@ function countedMachine(machine: Machine, { count, waste }: MachineCountSent): C
     increases.set(of, (increases.get(of) ?? 0n) + increase);
     if (increase !== 0n) counters.set(of, quantity);
   }
-  if (errors.length > 0) throw invalidContent(errors);
   const after: Machine = { ...machine, counter: Number(count), wasteCounters: Object.fromEntries(counters) };
   return { after, increase: { good, waste: increases } };
 }
 
 /** The machine with its counters set to what is sent, those left out to 0: nothing is produced (rule counter-reset). */
-function resetMachine(machine: Machine, { count, waste }: MachineCountSent): Counted {
+function resetMachine(machine: Machine, { sent: { count, waste } }: CountReport): Counted {
   const wasteCounters = Object.fromEntries((waste ?? []).map(({ code, quantity }) => [code, quantity]));
   return { after: { ...machine, counter: Number(count), wasteCounters }, increase: { good: 0n, waste: new Map() } };
 }
 
 /**
- * The writes of a report of a machine's counter, none when it says nothing new: the counter, and the production that was
+ * The writes of each report of a machine's counter, in the order of the reports: the counter, and the production that was
  * started last on the machine and still runs, with the progress of its order, in one transaction. With none running only
- * the counter moves (rule counter-running-production).
+ * the counter moves (rule counter-running-production). Throws 400 naming everything that is wrong; nothing is planned then.
  */
-export async function countWrites(
-  store: Store,
-  before: StoredEntity<Machine>,
-  sent: MachineCountSent,
-): Promise<readonly Write[]> {
-  const kinds = (sent.waste ?? []).map(({ code: of }, position) => wasteReference(of, `/waste/${position}/code`));
-  const [running, found] = await Promise.all([
-    runningProduction(store, before.data.id),
+export async function countPlans(store: Store, reports: readonly CountReport[]): Promise<readonly CountPlan[]> {
+  const floor = await readFloor(store, reports);
+  const errors: FieldError[] = [...floor.kinds.missing()];
+  const plans = reports.map((report) => {
+    const before = floor.machines.get(report.machine.data.id) ?? report.machine;
+    const counted = (report.sent.reset ? resetMachine : countedMachine)(before.data, report, errors);
+    return planOf(store, floor, { report, before, counted });
+  });
+  if (errors.length > 0) throw invalidContent(errors);
+  return plans;
+}
+
+async function readFloor(store: Store, reports: readonly CountReport[]): Promise<Floor> {
+  const kinds = reports.flatMap(({ sent, prefix }) =>
+    (sent.waste ?? []).map(({ code: of }, position) => wasteReference(of, `${prefix}/waste/${position}/code`)),
+  );
+  const machines = new Map(reports.map(({ machine }) => [machine.data.id, machine]));
+  const [running, resolved] = await Promise.all([
+    runningProductions(store, [...machines.keys()]),
     resolveReferences(store, kinds),
   ]);
-  const missing = found.missing();
-  if (missing.length > 0) throw invalidContent(missing);
-  const { after, increase } = (sent.reset ? resetMachine : countedMachine)(before.data, sent);
-  const { counter, wasteCounters = {} } = before.data;
+  const named = [...running.values()].flatMap(({ data }) => data.productionOrder?.id ?? []);
+  const orders = named.length > 0 ? await store.getMany(ProductionOrders, named.map(padId)) : new Map<string, never>();
+  return { machines, running, orders: new Map([...orders.values()].map((one) => [one.data.id, one])), kinds: resolved };
+}
+
+type Counting = {
+  readonly report: CountReport;
+  readonly before: StoredEntity<Machine>;
+  readonly counted: Counted;
+};
+
+function planOf(store: Store, floor: Floor, { report, before, counted: { after, increase } }: Counting): CountPlan {
+  const { counter, wasteCounters = {}, id } = before.data;
+  const running = floor.running.get(id);
+  const order = running?.data.productionOrder;
+  const lane = order ? `order ${order.id}` : `machine ${id}`;
   const changed = after.counter !== counter || !isDeepStrictEqual(after.wasteCounters, wasteCounters);
-  const counted = [increase.good, ...increase.waste.values()].some((one) => one !== 0n);
-  const reported = sent.parameters ?? [];
+  const counts = [increase.good, ...increase.waste.values()].some((one) => one !== 0n);
+  const parameters = report.sent.parameters ?? [];
   const writes = changed ? store.replacementWrites(Machines, before, after) : [];
-  if (!running || !(counted || reported.length > 0)) return writes;
-  const order = running.data.productionOrder;
-  const orders = order ? await store.getMany(ProductionOrders, [padId(order.id)]) : new Map<string, never>();
-  const touched = new Map([...orders.values()].map((one) => [one.data.id, one]));
-  const production = countIncrease(running.data, increase, reported, found);
-  return [...writes, ...productionWrites(store, touched, { before: running, after: production, pointer: '/count' })];
+  if (changed) floor.machines.set(id, store.storedAfter(Machines, before, after));
+  if (!running || !(counts || parameters.length > 0)) return { writes, lane };
+  const production = countIncrease(running.data, increase, report, floor.kinds);
+  const change = { before: running, after: production, pointer: `${report.prefix}/count` };
+  const made = productionWrites(store, floor.orders, change);
+  floor.running.set(id, store.storedAfter(Productions, running, production));
+  return { writes: [...writes, ...made], lane };
+}
+
+/** The production that was started last on each of these machines and still runs, by the machine's id. */
+async function runningProductions(
+  store: Store,
+  machines: readonly number[],
+): Promise<Map<number, StoredEntity<Production>>> {
+  const keys = await Promise.all(
+    machines.map(async (machine) => (await store.keysIn(Productions, runningIndex(machine))).at(-1)),
+  );
+  const found = await store.getMany(
+    Productions,
+    keys.filter((key) => key !== undefined),
+  );
+  return new Map(
+    machines.flatMap((machine, position) => {
+      const production = found.get(keys[position] ?? '');
+      return production ? [[machine, production]] : [];
+    }),
+  );
 }
 
 /** The production that was started last on a machine and still runs, or nothing. */
-export async function runningProduction(store: Store, machine: number): Promise<StoredEntity<Production> | undefined> {
-  const key = (await store.keysIn(Productions, runningIndex(machine))).at(-1);
-  return key === undefined ? undefined : store.get(Productions, key);
-}
+export const runningProduction = async (store: Store, machine: number): Promise<StoredEntity<Production> | undefined> =>
+  (await runningProductions(store, [machine])).get(machine);
 
 /** What a production made is a sum, also of its waste (rule exact-sums). */
 function increased(quantity: string, increase: bigint, pointer: string): string {
@@ -97,19 +161,22 @@ function increased(quantity: string, increase: bigint, pointer: string): string 
 function countIncrease(
   production: Production,
   { good, waste }: Increase,
-  reported: readonly Parameter[],
-  found: ResolvedReferences,
+  { sent, prefix }: CountReport,
+  kinds: ResolvedReferences,
 ): Production {
   const produced = new Map(production.producedWaste.map((one) => [one.waste.code, one]));
   for (const [of, increase] of waste) {
-    const kind = produced.get(of)?.waste ?? producedWasteType(of, found);
+    const kind = produced.get(of)?.waste ?? producedWasteType(of, kinds);
     if (increase > 0n && kind)
-      produced.set(of, { waste: kind, quantity: increased(produced.get(of)?.quantity ?? '0', increase, '/waste') });
+      produced.set(of, {
+        waste: kind,
+        quantity: increased(produced.get(of)?.quantity ?? '0', increase, `${prefix}/waste`),
+      });
   }
   return {
     ...production,
-    quantity: increased(production.quantity, good, '/count'),
+    quantity: increased(production.quantity, good, `${prefix}/count`),
     producedWaste: [...produced.values()],
-    parameters: uniqueParameters([...production.parameters, ...reported]),
+    parameters: uniqueParameters([...production.parameters, ...(sent.parameters ?? [])]),
   };
 }

@@ -1,8 +1,9 @@
-import { padId } from '../../../shared/db/entity.ts';
+import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import type { Changes } from '../../../shared/merge.ts';
 import { invalidContent, Problem, unknownEntity } from '../../../shared/problem.ts';
+import { resolveReferences } from '../../../shared/references.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { codeKey } from '../../../shared/register/routes.ts';
 import { keptCode } from '../../named-by.ts';
@@ -12,7 +13,7 @@ import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import { Productions, runningIndex } from '../productions/entity.ts';
 import type { contract } from './contract.ts';
-import { countWrites } from './count-writes.ts';
+import { countPlans } from './count-writes.ts';
 import { Machines } from './entity.ts';
 import { reportWrites } from './report-writes.ts';
 import { machineAfter, machineWithAssignment, machineWithNotes, parameterErrors } from './rules.ts';
@@ -55,10 +56,29 @@ export const handlers: Handlers<typeof contract> = {
   ),
 
   count: async ({ params, body, store }) => {
-    const before = await store.must(Machines, params.code);
-    const writes = await countWrites(store, before, body);
+    const machine = await store.must(Machines, params.code);
+    const [plan] = await countPlans(store, [{ machine, sent: body, prefix: '' }]);
     const answer = { body: Number(body.count) };
-    return writes.length > 0 ? store.commit(writes, answer) : answer;
+    return store.commit(plan?.writes ?? [], answer);
+  },
+
+  countMany: async ({ elements, pointer, store }) => {
+    const named = elements.map(({ machine }, position) =>
+      referenceTo('machine', machine, pointer(position, '/machine')),
+    );
+    const found = await resolveReferences(store, named);
+    const missing = found.missing();
+    if (missing.length > 0) throw invalidContent(missing);
+    const reports = elements.map((sent, position) => ({
+      machine: found.storedOf<Machine>(named[position] as (typeof named)[number]) as StoredEntity<Machine>,
+      sent,
+      prefix: pointer(position, ''),
+    }));
+    const plans = await countPlans(store, reports);
+    return plans.map((plan, position) => {
+      const { machine, count } = elements[position] as (typeof elements)[number];
+      return { ...plan, answer: { body: { machine, counter: Number(count) } } };
+    });
   },
 
   report: async ({ params, body, store }) => {

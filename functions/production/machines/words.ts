@@ -76,6 +76,22 @@ export const machines = describedContract(contract, {
         404: unknown,
       },
     },
+    countMany: {
+      fields: {
+        machine: 'Code of the machine.',
+        'sent machine': 'Code of the machine; it must exist.',
+        'sent parameters':
+          'Named values to keep on the production that runs, at most 200: `{name, value}`, `{code, value}` or `{<name>: value}`. `null` counts as left out.',
+        counter: 'Good units counted so far: the count that was sent.',
+      },
+      call: 'reportMachineCounters',
+      summary: 'Report the counters of many machines',
+      description:
+        'What `POST /api/machines/{code}/counter` reports of one machine, of up to 100 in one request: for what collects the counts of a hall, as a request for each would soon be more than the limit. A machine may report several times in an array, in the order it counted. The array is checked as a whole before anything is written; each report is written by itself, with the production that runs and its order. A report that is sent again does no harm: an equal count is a repetition.',
+      problems: {
+        400: 'A machine or a waste type does not exist, or a count is smaller than the one before and not a reset.',
+      },
+    },
     report: {
       fields: {
         'sent parameters':
