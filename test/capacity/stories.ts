@@ -72,20 +72,8 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   'a production of a product with three components': async (context) => {
     const company = await listening(context, ['internal_inventory_movement_created']);
-    const components = ['P1', 'P2', 'P3'];
-    const bom = components.map((code) => ({ 'product-code': code, quantity: 2 }));
-    await post(company, '/api/bom', { 'product-code': 'V23076', bom });
-    const times = { 'start-date': '2026-11-24T06:00:00Z', 'due-date': '2026-11-25T06:00:00Z' };
-    const order = { code: 'three', products: [{ product: 'V23076', 'quantity-ordered': 10 }], ...times };
-    const { id } = await post(company, ORDERS, order);
-    const production = {
-      'production-order': { id },
-      operation: { code: 'V23076', 'product-code': 'V23076' },
-      worker: 1,
-      quantity: 4,
-      'start-time': '2026-11-24T08:00:00Z',
-      'end-time': '2026-11-24T09:00:00Z',
-    };
+    await makesOfThree(company);
+    const production = await inAnOrder(company);
     // The order is under way: its first production would also move it to another running status.
     await post(company, '/api/productions', production);
     await untilSettled();
@@ -115,6 +103,24 @@ export const stories: Readonly<Record<string, Story>> = {
       await hear(company);
     };
   },
+  'a machine counts, of a product with three components': async (context) => {
+    const company = await listening(context, ['internal_inventory_movement_created']);
+    await makesOfThree(company);
+    await post(company, '/api/machines', { code: 'COUNTS', name: 'Counts' });
+    await post(company, '/api/productions', {
+      ...(await inAnOrder(company)),
+      machine: 'COUNTS',
+      quantity: undefined,
+      'end-time': undefined,
+    });
+    // Its movements are there by then: each count changes them.
+    await count(company, 1);
+    await untilSettled();
+    return async () => {
+      await count(company, 2);
+      await untilSettled();
+    };
+  },
 };
 
 async function listening(context: Context, topics: readonly string[], channel?: string): Promise<TestCompany> {
@@ -133,6 +139,36 @@ async function named(company: TestCompany, request: string): Promise<void> {
     `production-orders/${request}.request`,
   );
   await post(company, '/api/shippings', { code: typeof shipping === 'object' ? shipping.code : shipping });
+}
+
+/** V23076 is made of three components. */
+async function makesOfThree(company: TestCompany): Promise<void> {
+  const bom = ['P1', 'P2', 'P3'].map((code) => ({ 'product-code': code, quantity: 2 }));
+  await post(company, '/api/bom', { 'product-code': 'V23076', bom });
+}
+
+/** A production of V23076 for an order of its own. */
+async function inAnOrder(company: TestCompany) {
+  const times = { 'start-date': '2026-11-24T06:00:00Z', 'due-date': '2026-11-25T06:00:00Z' };
+  const order = { code: 'three', products: [{ product: 'V23076', 'quantity-ordered': 10 }], ...times };
+  const { id } = await post(company, ORDERS, order);
+  return {
+    'production-order': { id },
+    operation: { code: 'V23076', 'product-code': 'V23076' },
+    worker: 1,
+    quantity: 4,
+    'start-time': '2026-11-24T08:00:00Z',
+    'end-time': '2026-11-24T09:00:00Z',
+  };
+}
+
+async function count(company: TestCompany, count: number): Promise<void> {
+  const { status, text } = await company.call({
+    method: 'POST',
+    path: '/api/machines/COUNTS/counter',
+    body: { count },
+  });
+  assert.equal(status, 200, text);
 }
 
 async function move(company: TestCompany, body: unknown): Promise<void> {

@@ -33,14 +33,12 @@ export async function readTruth({ endpoint, streamArn }: Pick<Database, 'endpoin
 }
 
 /** All items whose partition begins with `prefix`. */
-export async function readTable(endpoint: string, prefix: string): Promise<readonly Item[]> {
+export async function readTable(endpoint: string, prefix: string, TableName = sandboxTable): Promise<readonly Item[]> {
   const client = sandboxClient(endpoint);
   const items: Item[] = [];
   let ExclusiveStartKey: Record<string, never> | undefined;
   do {
-    const page = await client.send(
-      new ScanCommand({ TableName: sandboxTable, ConsistentRead: true, ExclusiveStartKey }),
-    );
+    const page = await client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey }));
     items.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item));
     ExclusiveStartKey = page.LastEvaluatedKey as Record<string, never> | undefined;
   } while (ExclusiveStartKey);

@@ -1,5 +1,7 @@
 // A whole deployment in a process of its own, on an engine that others use too.
 
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createCompany } from '../../../functions/access/company/onboard.ts';
 import { contracts } from '../../../functions/contracts.ts';
 import { functionEntries } from '../../../functions/entries.ts';
@@ -22,6 +24,8 @@ const source = async (name: string): Promise<LambdaFunction> => {
     return handler(event, context);
   };
 };
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 const entries = functionEntries();
 const factory = await startFactory({
   port: 0,
@@ -35,6 +39,11 @@ runTasks(
   {
     createCompany: async (name: string) => createCompany({ name, timeZone: 'UTC' }),
     settled: factory.settled,
+    /** Bytes of the heap that are in use, once everything is collected that is not. */
+    heapBytes: async () => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    },
     runSchedule: (name: string) => factory.runSchedule(name),
     /** From now on invocations of this function wait. */
     hold: async (name: string) => {
