@@ -447,6 +447,7 @@ export const texts = {
         .join(', ')
         .replace(/^n/, 'N')
         .concat('.'),
+    count: number,
     attention: (count: number) => `${counted(count, 'thing needs', 'things need')} your attention`,
     deliveries: 'Deliveries of the last 24 hours',
     deliveriesCut: 'What became of the latest, for each endpoint. There were more than are counted here.',
@@ -465,6 +466,7 @@ export const texts = {
     ofApi: 'Your systems',
     ofConsole: 'The console',
     ofLimit: (used: number, limit: number) => `${number(used)} of ${number(limit)} requests`,
+    outcome: (count: number, outcome: string) => `${outcome}: ${number(count)}`,
     ordersCut: (count: number) => `Among the first ${number(count)} orders.`,
     requests: 'Requests of the last minute',
     requestsDescription: 'The console has a budget of its own: it takes nothing from your systems.',

@@ -3,13 +3,10 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, Suspense } from 'react';
 import { Problem } from '../../parts/problem.tsx';
 import { texts } from '../../texts.ts';
 import { outcomes, useDeliveries } from './day.ts';
-
-// Charts are the heaviest part: they come where there is something to draw, and the page is there before them.
-const DeliveryChart = lazy(async () => ({ default: (await import('./delivery-chart.tsx')).DeliveryChart }));
+import { DeliveryChart } from './delivery-chart.tsx';
 
 const t = texts.overview;
 
@@ -39,7 +36,7 @@ export function Deliveries() {
           </div>
         </Box>
       )}
-      <Suspense fallback={<Spinner />}>{!isEmpty && <DeliveryChart days={days} />}</Suspense>
+      {!isEmpty && <DeliveryChart days={days} />}
     </Container>
   );
 }

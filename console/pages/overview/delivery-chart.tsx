@@ -1,43 +1,73 @@
-import BarChart from '@cloudscape-design/components/bar-chart';
+import 'charts.css/dist/charts.min.css';
+import Link from '@cloudscape-design/components/link';
+import type { CSSProperties } from 'react';
 import { texts } from '../../texts.ts';
 import { type Day, outcomes } from './day.ts';
 
-/** Told apart from the page and from each other in both themes; the legend and the pop-up say them in words. */
-const COLORS = { delivered: '#1d8102', pending: '#688ae8', failed: '#b2911c', dead: '#d63f38', cancelled: '#7d8998' };
+/** Told apart from each other and from the page, and white can be read on them, in both themes; the legend has the words. */
+const COLORS = { delivered: '#1d8102', pending: '#3f62c8', failed: '#946a00', dead: '#c92a33', cancelled: '#687385' };
 
-const AXES_HEIGHT = 60;
-const BAR_HEIGHT = 44;
-
-/** Deliveries are counted: between one and two there is none. */
-const wholeText = (value: number) => (Number.isInteger(value) ? value.toLocaleString('en') : '');
+/** A number is written where it has room; every part says it in full when it is pointed at, and to a screen reader. */
+const ROOM = 0.08;
 
 /** Two endpoints of one host differ in their number. */
 function nameOf({ endpoint: { id, url } }: Day): string {
   return `${id} · ${URL.canParse(url) ? new URL(url).host : url}`;
 }
 
-/** A bar for each endpoint, with a part for each outcome. */
+const totalOf = ({ counts }: Day) => outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
+
+/** A bar for each endpoint, with a part for each outcome: a table that is drawn as a chart. */
 export function DeliveryChart({ days }: { readonly days: readonly Day[] }) {
-  const series = outcomes
-    .filter((outcome) => days.some(({ counts }) => counts[outcome] > 0))
-    .map((outcome) => ({
-      type: 'bar' as const,
-      title: texts.statuses[outcome],
-      color: COLORS[outcome],
-      data: days.map((day) => ({ x: nameOf(day), y: day.counts[outcome] })),
-    }));
+  const shown = outcomes.filter((outcome) => days.some(({ counts }) => counts[outcome] > 0));
+  const colors = Object.fromEntries(
+    shown.map((outcome, place) => [`--color-${place + 1}`, COLORS[outcome]]),
+  ) as CSSProperties;
+  const most = Math.max(...days.map(totalOf));
   return (
-    <BarChart
-      series={series}
-      xDomain={days.map(nameOf)}
-      xTitle={texts.webhooks.url}
-      yTitle={texts.webhooks.tabs.deliveries}
-      height={AXES_HEIGHT + days.length * BAR_HEIGHT}
-      horizontalBars
-      stackedBars
-      hideFilter
-      ariaLabel={texts.overview.deliveries}
-      i18nStrings={{ yTickFormatter: wholeText }}
-    />
+    <div className="outcomes">
+      <table className="charts-css bar stacked multiple show-labels data-spacing-5" style={colors}>
+        <caption>{texts.overview.deliveries}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.webhooks.url}</th>
+            {shown.map((outcome) => (
+              <th key={outcome} scope="col">
+                {texts.statuses[outcome]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day.endpoint.id}>
+              <th scope="row">
+                <Link href={`#/webhooks/${day.endpoint.id}`}>
+                  <span className="sentence">{nameOf(day)}</span>
+                </Link>
+              </th>
+              {shown.map((outcome) => (
+                <Part key={outcome} outcome={outcome} count={day.counts[outcome]} share={day.counts[outcome] / most} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className="charts-css legend legend-inline legend-square" style={colors} aria-hidden="true">
+        {shown.map((outcome) => (
+          <li key={outcome}>{texts.statuses[outcome]}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type PartProps = { readonly outcome: (typeof outcomes)[number]; readonly count: number; readonly share: number };
+
+function Part({ outcome, count, share }: PartProps) {
+  return (
+    <td style={{ '--size': share } as CSSProperties} title={texts.overview.outcome(count, texts.statuses[outcome])}>
+      <span className={share < ROOM ? 'data unseen' : 'data'}>{texts.overview.count(count)}</span>
+    </td>
   );
 }
