@@ -1,4 +1,5 @@
-import ip from 'ipaddr.js';
+import { isIP } from 'node:net';
+import { addressOf, isWithin, LOOPBACK, NOT_PUBLIC, PUBLIC_IPV6 } from './addresses.ts';
 
 const URL_LENGTH_MAX = 2_048;
 const PORTS = ['', '8443'];
@@ -34,7 +35,7 @@ export function parseTarget(text: string, { allowLoopback }: Rules): Target | st
   if (isLoopback(host)) return loopbackTarget(url, host, allowLoopback);
   if (url.protocol !== 'https:') return 'must begin with https://';
   if (!PORTS.includes(url.port)) return 'must use port 443 or 8443';
-  if (ip.isValid(host) && !isPublicAddress(host)) return 'must not point to an address that is not public';
+  if (isIP(host) && !isPublicAddress(host)) return 'must not point to an address that is not public';
   return { url, host, range: 'public' };
 }
 
@@ -45,42 +46,31 @@ function loopbackTarget(url: URL, host: string, allowed: boolean): Target | stri
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || (ip.isValid(host) && rangeOf(host) === 'loopback');
+  return host === 'localhost' || host.endsWith('.localhost') || isLoopbackAddress(host);
 }
 
 /** Whether an address, as text, may be connected to for a target of the given range. */
 export function isAllowedAddress(address: string, range: Target['range']): boolean {
-  if (!ip.isValid(address)) return false;
-  return range === 'public' ? isPublicAddress(address) : rangeOf(address) === 'loopback';
+  return range === 'public' ? isPublicAddress(address) : isLoopbackAddress(address);
 }
 
 /**
- * Whether a valid address is public unicast: reachable from anywhere, so that a call reveals nothing of our network.
+ * Whether a text is an address of public unicast: reachable from anywhere, so that a call reveals nothing of our network.
  */
-export function isPublicAddress(address: string): boolean {
-  const parsed = unwrap(ip.parse(address));
-  if (parsed.range() !== 'unicast') return false;
-  // Only 2000::/3 is in use; the rest, such as the deprecated ::a.b.c.d, is called unicast as well.
-  return parsed.kind() === 'ipv4' || parsed.match(ip.parseCIDR('2000::/3'));
+export function isPublicAddress(text: string): boolean {
+  const address = addressOf(text);
+  if (!address || isWithin(address, NOT_PUBLIC)) return false;
+  // Only 2000::/3 is in use; the rest, such as the deprecated ::a.b.c.d, leads nowhere.
+  return address.bits === 32 || isWithin(address, PUBLIC_IPV6);
 }
 
-/** An address in its one usual spelling; IPv4 in IPv6 becomes IPv4. */
-export function canonicalAddress(address: string): string {
-  return ip.isValid(address) ? ip.process(address).toString() : address;
+function isLoopbackAddress(text: string): boolean {
+  const address = addressOf(text);
+  return address !== undefined && isWithin(address, LOOPBACK);
 }
 
-function rangeOf(address: string): string {
-  return unwrap(ip.parse(address)).range();
-}
-
-/**
- * The IPv4 address that an IPv6 address leads to: v4-mapped and NAT64 (RFC 6052, `64:ff9b::/96`). 6to4 and Teredo stay
- * as they are and are not unicast, so they are refused with any content: no webhook is served on them.
- */
-function unwrap(address: ip.IPv4 | ip.IPv6): ip.IPv4 | ip.IPv6 {
-  if (address.kind() === 'ipv4') return address;
-  const six = address as ip.IPv6;
-  if (six.isIPv4MappedAddress()) return six.toIPv4Address();
-  if (six.match(ip.parseCIDR('64:ff9b::/96'))) return new ip.IPv4(six.toByteArray().slice(12));
-  return six;
+/** An address in one usual spelling, whatever its own; IPv4 in IPv6 becomes IPv4. Any other text stays as it is. */
+export function canonicalAddress(text: string): string {
+  const address = addressOf(text);
+  return address ? `${address.bits} ${address.value.toString(16)}` : text;
 }
