@@ -5,7 +5,7 @@ import { db, tableName } from '../../../shared/db/table.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { type DeliveryKey, deliveryItemKey, readDelivery, refusingDelivery } from '../model/deliveries.ts';
 import { LEASE_SECONDS } from '../model/first-attempt.ts';
-import type { Attempt, Delivery, DeliveryStatus } from '../webhooks/schema.ts';
+import type { Attempt, Delivery, DeliveryStatus } from '../webhooks/schema-deliveries.ts';
 
 /** A message may arrive a little before its time, for clocks differ. */
 const EARLY_SECONDS = 1;

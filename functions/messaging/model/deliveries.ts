@@ -11,7 +11,7 @@ import { HopelessError } from '../../../shared/queue/hopeless.ts';
 import { type Message, queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
-import type { Delivery } from '../webhooks/schema.ts';
+import type { Delivery } from '../webhooks/schema-deliveries.ts';
 import { type FirstAttempt, queuedLease, releaseFirst } from './first-attempt.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 import { deliveryUuid, readDeliveryUuid } from './retry-schedule.ts';

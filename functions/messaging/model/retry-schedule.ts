@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../shared/time/instants.ts';
-import type { Delivery } from '../webhooks/schema.ts';
+import type { Delivery } from '../webhooks/schema-deliveries.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

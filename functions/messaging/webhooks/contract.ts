@@ -2,14 +2,7 @@ import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
 import {
-  DeliveryFilters,
-  DeliveryOut,
-  DeliveryPath,
-  RecoverInput,
-  RecoverOut,
-  ReplayOut,
   RotateInput,
-  TestInput,
   WebhookCreated,
   WebhookInput,
   WebhookOut,
@@ -18,6 +11,15 @@ import {
   WebhookUpdate,
   WebhookUpdated,
 } from './schema.ts';
+import {
+  DeliveryFilters,
+  DeliveryOut,
+  DeliveryPath,
+  RecoverInput,
+  RecoverOut,
+  ReplayOut,
+  TestInput,
+} from './schema-deliveries.ts';
 
 const scope = 'company_admin';
 const one = { path: '/api/webhooks/{id}', params: WebhookPath, scope, versioned: true } as const;

@@ -22,7 +22,8 @@ import { listDeliveries, undeliveredSince } from './history.ts';
 import { missedDeliveriesSince } from './replay.ts';
 import { equalWebhookHint, rotatedWebhook } from './rules.ts';
 import { sampleOf } from './samples.ts';
-import { deliveryJson, isTest, OVERLAP_HOURS_DEFAULT, PING, SAMPLE, type Webhook, webhookJson } from './schema.ts';
+import { OVERLAP_HOURS_DEFAULT, type Webhook, webhookJson } from './schema.ts';
+import { deliveryJson, isTest, PING, SAMPLE } from './schema-deliveries.ts';
 import { listWebhooks } from './store.ts';
 
 /** Deliveries one request queues again: each takes a write, and API Gateway waits 29 s. */

@@ -5,7 +5,7 @@ import { db, tableName } from '../../../shared/db/table.ts';
 import { PAGE_SIZE, READ_ROWS_MAX, REQUEST_ROWS_MAX } from '../../../shared/limits.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { deliveryPartition, readDelivery } from '../model/deliveries.ts';
-import type { Delivery, DeliveryStatus } from './schema.ts';
+import type { Delivery, DeliveryStatus } from './schema-deliveries.ts';
 
 type Log = { readonly company: string; readonly webhook: number };
 type Walk = { readonly after: string | undefined; readonly from?: Instant; readonly newestFirst: boolean };

@@ -1,7 +1,7 @@
 import { entityEvents } from '../../../functions/events.ts';
 import { readDelivery } from '../../../functions/messaging/model/deliveries.ts';
 import { deliveryUuid } from '../../../functions/messaging/model/retry-schedule.ts';
-import type { Delivery } from '../../../functions/messaging/webhooks/schema.ts';
+import type { Delivery } from '../../../functions/messaging/webhooks/schema-deliveries.ts';
 import type { Change } from '../../../shared/events/definition.ts';
 import type { Subscription } from '../company.ts';
 import type { ReceivedDelivery } from '../endpoints.ts';

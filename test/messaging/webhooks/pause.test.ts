@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { deliveryItemKey } from '../../../functions/messaging/model/deliveries.ts';
 import { RETRY_SCHEDULE_SECONDS } from '../../../functions/messaging/model/retry-schedule.ts';
-import type { Attempt } from '../../../functions/messaging/webhooks/schema.ts';
+import type { Attempt } from '../../../functions/messaging/webhooks/schema-deliveries.ts';
 import { interrupt, loseAnswers } from '../../support/interrupt.ts';
 import { injectFault } from '../../support/meter.ts';
 import { type Receiver, receiver } from '../../support/receiver.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'vitest';
 import { deliveryItemKey } from '../../../functions/messaging/model/deliveries.ts';
 import { DUE_SHARDS, enqueueDue } from '../../../functions/messaging/model/due-deliveries.ts';
-import type { Attempt } from '../../../functions/messaging/webhooks/schema.ts';
+import type { Attempt } from '../../../functions/messaging/webhooks/schema-deliveries.ts';
 import { injectFault } from '../../support/meter.ts';
 import { type ReceivedCall, receiver } from '../../support/receiver.ts';
 import * as world from './world.ts';

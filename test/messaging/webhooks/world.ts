@@ -12,7 +12,7 @@ import {
   readDelivery,
 } from '../../../functions/messaging/model/deliveries.ts';
 import { handler as webhooks } from '../../../functions/messaging/webhooks/index.ts';
-import type { Delivery } from '../../../functions/messaging/webhooks/schema.ts';
+import type { Delivery } from '../../../functions/messaging/webhooks/schema-deliveries.ts';
 import { sandboxCredentials } from '../../../local/aws.ts';
 import { type Database, startDatabase } from '../../../local/dynamodb.ts';
 import { type Queues, startQueues } from '../../../local/queues.ts';
