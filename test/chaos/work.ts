@@ -14,6 +14,9 @@ const MOMENTS_FROM = Date.UTC(2026, 0, 1);
 /** Share of the writes that are sent once only, so that their fate is open when the answer is lost. */
 const IMPATIENT = 0.1;
 
+/** Share of the changes that are two at the same moment. */
+const AT_ONCE = 0.2;
+
 const amount = (random: Random) => String(random.between(1, 40) / 4);
 const phrase = (random: Random) => `note ${random.between(0, 1e9)}`;
 
@@ -173,19 +176,27 @@ async function create({ client, memory, own, random, mark }: Step, kind: Kind, s
   }
 }
 
-async function change({ client, memory, random }: Step, one: TrackedEntity): Promise<void> {
+/** Changes one once, or twice at the same moment: then either may have been the last. */
+async function change(at: Step, one: TrackedEntity): Promise<void> {
+  const sendings = at.random() < AT_ONCE ? [sendChange(at, one), sendChange(at, one)] : [sendChange(at, one)];
+  const sent = await Promise.all(sendings);
+  const isDone = sent.some(({ kind }) => kind === 'done');
+  const figures = sent.filter(({ kind }) => kind !== 'refused').map(({ figure }) => figure);
+  one.possible = [...(isDone ? [] : one.possible), ...figures];
+}
+
+async function sendChange({ client, memory, random }: Step, one: TrackedEntity) {
   const { kind, id, mark } = one;
   const figure = kind.figure(random, mark);
   const asked = { method: 'PUT', path: `${kind.path}/${id}`, body: kind.change(figure) } as const;
   const began = performance.now();
   const outcome = await client.ask({ ...asked, impatient: impatient(random) });
   expectTaken(memory, `PUT ${kind.path}/${id}`, outcome);
-  if (outcome.kind === 'done') {
-    one.possible = [figure];
+  if (outcome.kind === 'done' && kind.readable) {
     const sight = { of: one, did: 'written', began, ended: performance.now() } as const;
-    if (kind.readable) memory.history.sights.push({ ...sight, version: versionOf(outcome.headers), figure });
+    memory.history.sights.push({ ...sight, version: versionOf(outcome.headers), figure });
   }
-  if (outcome.kind === 'unknown') one.possible = [...one.possible, figure];
+  return { kind: outcome.kind, figure };
 }
 
 async function remove({ client, memory, own, random }: Step, one: TrackedEntity): Promise<void> {
