@@ -1,62 +1,45 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
+import { memo } from '../../../shared/memo.ts';
 
-/** An address of either family as a number of so many bits. */
-export type Address = { readonly bits: 32 | 128; readonly value: bigint };
-
-/** All addresses of one family that begin with the same bits. */
-type Block = { readonly bits: 32 | 128; readonly first: bigint; readonly free: bigint };
+/** An IPv4 address as IPv6 carries it: v4-mapped, and NAT64 (RFC 6052), in the spelling of the URL parser. */
+const WRAPPED = [/^::ffff:([\da-f]+):([\da-f]+)$/, /^64:ff9b::(?:(?:([\da-f]+):)?([\da-f]+))?$/];
 
 /**
- * The address a text spells in a usual way, as a name server or the URL parser gives it; nothing of any other text, such as
- * one with a zone. What only wraps an IPv4 address is that: v4-mapped and NAT64 (RFC 6052, `64:ff9b::/96`).
+ * The address a text spells, in its one usual spelling; what only wraps an IPv4 address is that. Nothing of any other text,
+ * such as an address with a zone.
  */
-export function addressOf(text: string): Address | undefined {
+export function usualAddress(text: string): string | undefined {
   const family = isIP(text);
   if (family === 0 || text.includes('%')) return undefined;
-  const address = family === 4 ? fourOf(text) : sixOf(text);
-  return isWithin(address, WRAPPING) ? { bits: 32, value: BigInt.asUintN(32, address.value) } : address;
+  if (family === 4) return text;
+  const six = new URL(`http://[${text}]/`).hostname.slice(1, -1);
+  const wrapped = WRAPPED.map((form) => form.exec(six)).find((found) => found !== null);
+  if (!wrapped) return six;
+  const halves = wrapped.slice(1).map((group = '0') => Number.parseInt(group, 16));
+  return halves.flatMap((half) => [half >> 8, half & 255]).join('.');
 }
 
-const fourOf = (text: string): Address => ({ bits: 32, value: joined(text.split('.').map(Number), 8n) });
-
-function sixOf(text: string): Address {
-  // The URL parser writes each group in hexadecimal digits, also the last two, and leaves out one run of zeros.
-  const spelt = new URL(`http://[${text}]/`).hostname.slice(1, -1);
-  const [head = [], tail = []] = spelt.split('::').map((half) => half.split(':').filter((group) => group !== ''));
-  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
-  const groups = [...head, ...zeros, ...tail].map((group) => Number.parseInt(group, 16));
-  return { bits: 128, value: joined(groups, 16n) };
-}
-
-const joined = (parts: readonly number[], bits: bigint) =>
-  parts.reduce((value, part) => (value << bits) | BigInt(part), 0n);
-
-/** Whether an address lies in one of the blocks. */
-export const isWithin = ({ bits, value }: Address, blocks: readonly Block[]): boolean =>
-  blocks.some((block) => block.bits === bits && value >> block.free === block.first);
-
-/** Blocks as IANA writes them, `10.0.0.0/8`. */
-function blocksOf(...texts: readonly string[]): readonly Block[] {
-  return texts.map((text) => {
-    const [address = '', prefix] = text.split('/');
-    const { bits, value } = isIP(address) === 4 ? fourOf(address) : sixOf(address);
-    const free = BigInt(bits - Number(prefix));
-    return { bits, first: value >> free, free };
+/** The blocks as IANA writes them, `10.0.0.0/8`; built when they are first asked for. */
+const blocks = (...texts: readonly string[]) =>
+  memo(() => {
+    const list = new BlockList();
+    for (const text of texts) {
+      const [address = '', prefix] = text.split('/');
+      list.addSubnet(address, Number(prefix), isIP(address) === 4 ? 'ipv4' : 'ipv6');
+    }
+    return list;
   });
-}
 
-const WRAPPING = blocksOf('::ffff:0:0/96', '64:ff9b::/96');
-
-export const LOOPBACK = blocksOf('127.0.0.0/8', '::1/128');
+const LOOPBACK = blocks('127.0.0.0/8', '::1/128');
 
 /** The part of IPv6 that is given out. */
-export const PUBLIC_IPV6 = blocksOf('2000::/3');
+const GIVEN_IPV6 = blocks('2000::/3');
 
 /**
  * What leads to no host of the public internet, of the registries of IANA for special purposes. 6to4 and Teredo are among them
  * whatever they wrap: no webhook is served on them. Of IPv6 only what lies in `2000::/3` has to be named.
  */
-export const NOT_PUBLIC = blocksOf(
+const SPECIAL = blocks(
   // This network, private, shared, local.
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
   // Protocols, documentation, measurements, relays and sinks.
@@ -67,3 +50,19 @@ export const NOT_PUBLIC = blocksOf(
   // Protocols with Teredo and ORCHID, documentation, 6to4, sinks.
   ...['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20'],
 );
+
+/** Whether a text is an address of this machine. */
+export function isLoopbackAddress(text: string): boolean {
+  const address = usualAddress(text);
+  return address !== undefined && LOOPBACK().check(address, familyOf(address));
+}
+
+/** Whether a text is an address of public unicast: reachable from anywhere, so that a call reveals nothing of our network. */
+export function isPublicAddress(text: string): boolean {
+  const address = usualAddress(text);
+  if (address === undefined || SPECIAL().check(address, familyOf(address))) return false;
+  // The rest of IPv6, such as the deprecated ::a.b.c.d, leads nowhere.
+  return familyOf(address) === 'ipv4' || GIVEN_IPV6().check(address, 'ipv6');
+}
+
+const familyOf = (address: string) => (isIP(address) === 4 ? 'ipv4' : 'ipv6');

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { addressOf, isWithin, LOOPBACK, NOT_PUBLIC, PUBLIC_IPV6 } from './addresses.ts';
+import { isLoopbackAddress, isPublicAddress } from './addresses.ts';
 
 const URL_LENGTH_MAX = 2_048;
 const PORTS = ['', '8443'];
@@ -52,25 +52,4 @@ function isLoopback(host: string): boolean {
 /** Whether an address, as text, may be connected to for a target of the given range. */
 export function isAllowedAddress(address: string, range: Target['range']): boolean {
   return range === 'public' ? isPublicAddress(address) : isLoopbackAddress(address);
-}
-
-/**
- * Whether a text is an address of public unicast: reachable from anywhere, so that a call reveals nothing of our network.
- */
-export function isPublicAddress(text: string): boolean {
-  const address = addressOf(text);
-  if (!address || isWithin(address, NOT_PUBLIC)) return false;
-  // Only 2000::/3 is in use; the rest, such as the deprecated ::a.b.c.d, leads nowhere.
-  return address.bits === 32 || isWithin(address, PUBLIC_IPV6);
-}
-
-function isLoopbackAddress(text: string): boolean {
-  const address = addressOf(text);
-  return address !== undefined && isWithin(address, LOOPBACK);
-}
-
-/** An address in one usual spelling, whatever its own; IPv4 in IPv6 becomes IPv4. Any other text stays as it is. */
-export function canonicalAddress(text: string): string {
-  const address = addressOf(text);
-  return address ? `${address.bits} ${address.value.toString(16)}` : text;
 }

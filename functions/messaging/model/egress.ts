@@ -2,7 +2,8 @@ import { lookup as lookupAll } from 'node:dns/promises';
 import { type IncomingMessage, request as send } from 'node:http';
 import { connect as dial, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as secure } from 'node:tls';
-import { canonicalAddress, isAllowedAddress, parseTarget, type Target } from './destination.ts';
+import { usualAddress } from './addresses.ts';
+import { isAllowedAddress, parseTarget, type Target } from './destination.ts';
 
 const ANSWER_BYTES_MAX = 64 * 1024;
 const SNIPPET_LENGTH_MAX = 500;
@@ -124,7 +125,7 @@ function responseOf(
 /** Connects to the vetted addresses only; the name still goes into SNI, the certificate check and `Host`. */
 function openSocket(target: Target, { addresses, deadline, network }: Route): Promise<Socket> {
   const { promise, resolve, reject } = Promise.withResolvers<Socket>();
-  const vetted = new Set(addresses.map(({ address }) => canonicalAddress(address)));
+  const vetted = new Set(addresses.map(({ address }) => usualAddress(address) ?? address));
   const lookup: LookupFunction = (_host, _options, callback) => callback(null, [...addresses]);
   const port = Number(target.url.port || (target.url.protocol === 'https:' ? 443 : 80));
   const socket = network.dial({
@@ -138,7 +139,7 @@ function openSocket(target: Target, { addresses, deadline, network }: Route): Pr
   deadline.addEventListener('abort', () => socket.destroy(new Error('The bound of the call is over.')));
   socket.on('error', reject);
   socket.once('connect', () => {
-    if (vetted.has(canonicalAddress(socket.remoteAddress ?? ''))) return resolve(openTls(socket, target));
+    if (vetted.has(usualAddress(socket.remoteAddress ?? '') ?? '')) return resolve(openTls(socket, target));
     socket.destroy();
     return reject(new Refused('the connection led to an address that was not vetted'));
   });

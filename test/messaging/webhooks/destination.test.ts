@@ -3,7 +3,8 @@ import { isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import ip from 'ipaddr.js';
 import { test } from 'vitest';
-import { canonicalAddress, isPublicAddress, urlFault } from '../../../functions/messaging/model/destination.ts';
+import { isPublicAddress, usualAddress } from '../../../functions/messaging/model/addresses.ts';
+import { urlFault } from '../../../functions/messaging/model/destination.ts';
 import { post } from '../../../functions/messaging/model/egress.ts';
 import { disguisedHosts, privateAddresses, refusedUrls } from './hostile.ts';
 import { network, request } from './network.ts';
@@ -127,8 +128,10 @@ test('at the borders of every special block, and anywhere else, an address is pu
 
 test('one address has one spelling, and two have two', () => {
   const spellings = ['2606:4700::1111', '2606:4700:0:0:0:0:0:1111', '2606:4700:0::0:1111', '2606:4700::17.17'];
-  assert.equal(new Set([...spellings, '2606:4700::11:11'].map(canonicalAddress)).size, 3);
-  assert.equal(canonicalAddress('::ffff:8.8.8.8'), canonicalAddress('8.8.8.8'));
-  assert.notEqual(canonicalAddress('::8.8.8.8'), canonicalAddress('8.8.8.8'));
-  assert.equal(canonicalAddress('fe80::1%eth0'), 'fe80::1%eth0');
+  assert.equal(new Set([...spellings, '2606:4700::11:11'].map(usualAddress)).size, 3);
+  for (const wrapped of ['::ffff:8.8.8.8', '64:ff9b::808:808']) assert.equal(usualAddress(wrapped), '8.8.8.8');
+  for (const other of ['::8.8.8.8', '::ffff:808', '64:ff9b::1:0:808:808'])
+    assert.notEqual(usualAddress(other), '8.8.8.8');
+  assert.equal(usualAddress('64:ff9b::'), '0.0.0.0');
+  for (const none of ['fe80::1%eth0', 'erp.example', '']) assert.equal(usualAddress(none), undefined);
 });
