@@ -69,6 +69,14 @@ function keep(components: Map<string, Component>, name: string, definition: Json
   if (!known) components.set(name, { definition, text });
 }
 
+/** Names that a generated C# client cannot tell from a class of its runtime, and what stands instead. */
+const RUNTIME_CLASSES: Readonly<Record<string, string>> = { Authorization: 'AccessToken' };
+
+function classNameOf(resource: string): string {
+  const noun = pascal(singular(resource));
+  return RUNTIME_CLASSES[noun] ?? noun;
+}
+
 function nameSchemas(contracts: readonly Contract[]): Map<z.core.$ZodType, string> {
   const names = new Map<z.core.$ZodType, string>();
   const taken = new Set<string>();
@@ -80,7 +88,7 @@ function nameSchemas(contracts: readonly Contract[]): Map<z.core.$ZodType, strin
     names.set(schema, free);
   };
   for (const contract of contracts) {
-    const noun = pascal(singular(contract.resource));
+    const noun = classNameOf(contract.resource);
     for (const { name: verb, route } of endpoints(contract)) {
       name(elementOf(route.out?.()), noun, `${noun}${pascal(verb)}Answer`);
       name(elementOf(route.body?.()), `${noun}${pascal(verb)}`, `${noun}${pascal(verb)}Body`);

@@ -97,6 +97,15 @@ export const callSchemas = (contracts: readonly DescribedContract[], making: Mak
     ),
   );
 
+/**
+ * The heading of the calls, apart from that of the routes of webhooks: a generator makes a class of each heading, and of two
+ * classes of one name the second takes the place of the first.
+ */
+export const callsTag = {
+  name: 'Webhook calls',
+  description: 'What the service sends to the endpoint of a webhook: one call for each topic.',
+};
+
 /** The webhooks of the document: a call for each topic, with headers and example of its body. */
 export function webhooksOf(contracts: readonly DescribedContract[]): JsonObject {
   const calls = contracts.flatMap((contract) =>
@@ -106,7 +115,7 @@ export function webhooksOf(contracts: readonly DescribedContract[]): JsonObject 
       const content = { 'application/json': { schema, ...(example !== undefined && { example }) } };
       const post = {
         operationId: `on${topicName(topic)}`,
-        tags: ['Webhooks'],
+        tags: [callsTag.name],
         summary: `${contract.title}: \`${topic}\``,
         description: `Sent to each active webhook of the company with the topic \`${topic}\`.`,
         security: [],

@@ -9,7 +9,7 @@ import { commonResponses, oneOrSeveral, responsesOf } from './openapi-responses.
 import { ruleIdsOf } from './openapi-rule-ids.ts';
 import { type JsonObject, RULES } from './openapi-rules.ts';
 import { openSchemas, type Schemas } from './openapi-schemas.ts';
-import { callSchemas, changeExamples, changeSchemas, webhooksOf } from './openapi-webhooks.ts';
+import { callSchemas, callsTag, changeExamples, changeSchemas, webhooksOf } from './openapi-webhooks.ts';
 import type { DescribedContract, DescribedRoute, Example } from './words.ts';
 
 export type OpenApiDocument = JsonObject & {
@@ -56,6 +56,7 @@ export function openApiDocument(
   }
   const making = { schemas, done };
   const webhooks = webhooksOf(contracts);
+  const calls = Object.keys(webhooks).length > 0 ? [callsTag] : [];
   const told = {
     ...callSchemas(contracts, making),
     ...changeSchemas(contracts, making),
@@ -66,17 +67,23 @@ export function openApiDocument(
     openapi: '3.1.0',
     info: { title: 'Shopfloor', version, description: preface, contact, license },
     servers: [{ url: serverUrl }],
-    tags: contracts.map(({ title, description, rules = [] }) => ({
-      name: title,
-      description,
-      ...(rules.length > 0 && { 'x-rule': rules }),
-    })),
-    'x-tagGroups': groups.map(({ title, contracts: grouped }) => ({
-      name: title,
-      tags: grouped.map((contract) => contract.title),
-    })),
+    tags: [
+      ...contracts.map(({ title, description, rules = [] }) => ({
+        name: title,
+        description,
+        ...(rules.length > 0 && { 'x-rule': rules }),
+      })),
+      ...calls,
+    ],
+    'x-tagGroups': [
+      ...groups.map(({ title, contracts: grouped }) => ({
+        name: title,
+        tags: grouped.map((contract) => contract.title),
+      })),
+      ...calls.map(({ name }) => ({ name, tags: [name] })),
+    ],
     paths,
-    ...(Object.keys(webhooks).length > 0 && { webhooks }),
+    ...(calls.length > 0 && { webhooks }),
     components: {
       schemas: {
         ...schemas.components(),

@@ -4364,6 +4364,31 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        readonly AccessToken: {
+            /** @description Links, as existing clients read them. */
+            readonly _links: {
+                /** @description The address of the token. */
+                readonly self: {
+                    /** @description Path of this route. */
+                    readonly href: string;
+                };
+            };
+            /** @description What the token may do. */
+            readonly scopes: readonly string[];
+            /** @description The access token: `Authorization: Bearer <token>` on every other route. */
+            readonly token: string;
+            /** @description When it dies, two hours after its creation, used or not; in UTC. */
+            readonly "expires-at": string;
+        };
+        readonly AccessTokenCreate: {
+            /**
+             * @description What the token may do: `productions_write` is everyday work, `company_admin` the back office, for API keys with the admin role only.
+             * @default [
+             *       "productions_write"
+             *     ]
+             */
+            readonly scopes?: readonly ("productions_write" | "company_admin")[];
+        };
         readonly ApiAuth: {
             /** @description Always `true`; a refusal has `false`. */
             readonly success: boolean;
@@ -4418,31 +4443,6 @@ export interface components {
             readonly name?: string;
             /** @description Whether it may have tokens for the back office (`company_admin`). Default `false`. `null` counts as `false`. */
             readonly admin?: boolean | null;
-        };
-        readonly Authorization: {
-            /** @description Links, as existing clients read them. */
-            readonly _links: {
-                /** @description The address of the token. */
-                readonly self: {
-                    /** @description Path of this route. */
-                    readonly href: string;
-                };
-            };
-            /** @description What the token may do. */
-            readonly scopes: readonly string[];
-            /** @description The access token: `Authorization: Bearer <token>` on every other route. */
-            readonly token: string;
-            /** @description When it dies, two hours after its creation, used or not; in UTC. */
-            readonly "expires-at": string;
-        };
-        readonly AuthorizationCreate: {
-            /**
-             * @description What the token may do: `productions_write` is everyday work, `company_admin` the back office, for API keys with the admin role only.
-             * @default [
-             *       "productions_write"
-             *     ]
-             */
-            readonly scopes?: readonly ("productions_write" | "company_admin")[];
         };
         readonly Bom: {
             /** @description Code of the product that is made. */
@@ -11313,7 +11313,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Authorization"];
+                    readonly "application/json": components["schemas"]["AccessToken"];
                 };
             };
         };
@@ -11327,7 +11327,7 @@ export interface operations {
         };
         readonly requestBody?: {
             readonly content: {
-                readonly "application/json": components["schemas"]["AuthorizationCreate"];
+                readonly "application/json": components["schemas"]["AccessTokenCreate"];
             };
         };
         readonly responses: {
@@ -11337,7 +11337,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Authorization"];
+                    readonly "application/json": components["schemas"]["AccessToken"];
                 };
             };
         };
