@@ -5,7 +5,7 @@ import { completionScript, SHELLS } from './shopfloor/completion.ts';
 import { startFollowing } from './shopfloor/follow.ts';
 import { startListening } from './shopfloor/listen.ts';
 import { programExit, programs } from './shopfloor/programs.ts';
-import { allTopics, triggered, triggerTopics } from './shopfloor/trigger.ts';
+import { triggered, triggerTopics } from './shopfloor/trigger.ts';
 
 /** `shopfloor`: what operators and integrators do on a command line, under one name. */
 const program = new Command('shopfloor')
@@ -61,7 +61,7 @@ type ListenFlags = Reached & {
 
 reached(program.command('listen'))
   .description('subscribe, print events as they come, and hand them on to a local address, signed again')
-  .option('--topics <topics>', 'only these, separated by commas', topicNames, allTopics)
+  .option('--topics <topics>', 'only these, separated by commas', topicNames, triggerTopics)
   .option('--forward-to <url>', 'local address that gets each call')
   .option('--signing-secret <whsec>', 'signs what is handed on, as that of a webhook (default: a fresh one, printed)')
   .option('--port <port>', 'to be called on', '0')

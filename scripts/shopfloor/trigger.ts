@@ -54,19 +54,40 @@ const movement =
     };
   };
 
-/** An order that comes before its product, as a parked request; refused, when its code is taken meanwhile. */
+/** An order that comes before its product, as a parked request, and what happens before the product is there. */
 const parkedOrder =
-  (isRefused: boolean): Subject =>
+  (meanwhile: (shop: Shopfloor, mark: string) => Promise<unknown>, open = unchanged): Subject =>
   async (shop, mark) => {
-    const path = '/api/production-orders';
+    const { headers, close } = await open(shop, mark);
     const products = [{ product: `PRODUCT-${mark}`, 'quantity-ordered': 100 }];
     const body = { code: `ORDER-${mark}`, ...AHEAD, products };
-    const headers = { prefer: 'wait=1' };
-    const parked = await shop.request<{ readonly id: number }>({ method: 'post', path, body, headers });
-    if (isRefused) await madeOrder(shop, mark, await madeProduct(shop, `${mark}-TOO`));
+    const parked = await shop.postOrPark('/api/production-orders', 1, { body, headers });
+    await close();
+    await meanwhile(shop, mark);
     await madeProduct(shop, mark);
     return { id: parked.body.id, change: async () => {}, remove: async () => {} };
   };
+
+/** In whose name an order is sent: headers, and what ends that. */
+type Sender = { readonly headers: Readonly<Record<string, string>>; readonly close: () => Promise<unknown> };
+
+const unchanged = async (_shop: Shopfloor, _mark: string): Promise<Sender> => ({ headers: {}, close: async () => {} });
+
+/** An API key of its own: a request that waits expires where that is removed, without its hour. */
+async function passingKey(shop: Shopfloor, mark: string): Promise<Sender> {
+  const { key, secret } = await shop.post('/api/api-keys', { body: { name: `KEY-${mark}` } });
+  const asked = { method: 'post', path: '/api/authorization', body: {} } as const;
+  const authorization = `Basic ${btoa(`${key}:${secret}`)}`;
+  const { body } = await shop.request<{ readonly token: string }>({ ...asked, headers: { authorization } });
+  return {
+    headers: { authorization: `Bearer ${body.token}` },
+    close: () => shop.delete('/api/api-keys/{key}', { path: { key } }),
+  };
+}
+
+const nothing = async () => {};
+const codeTaken = async (shop: Shopfloor, mark: string) =>
+  madeOrder(shop, mark, await madeProduct(shop, `${mark}-TOO`));
 
 const subjects: Readonly<Record<Stem<Topic>, Subject>> = {
   productionOrder: async (shop, mark) => {
@@ -167,14 +188,13 @@ const ways = new Map<string, readonly [subject: Subject, verb: Verb]>([
     return (Object.keys(verbs) as Verb[]).map((verb) => [`${stem}${verbs[verb][style]}`, [subject, verb]] as const);
   }),
   [STOCK, [subjects.internal_inventory_movement, 'create']],
-  ['parked_request_done', [parkedOrder(false), 'create']],
-  ['parked_request_refused', [parkedOrder(true), 'create']],
+  ['parked_request_done', [parkedOrder(nothing), 'create']],
+  ['parked_request_refused', [parkedOrder(codeTaken), 'create']],
+  ['parked_request_expired', [parkedOrder(nothing, passingKey), 'create']],
 ]);
 
-/** The topics of which `triggered` can make an event. */
+/** Every topic there is: of each `triggered` can make an event. */
 export const triggerTopics: readonly string[] = [...ways.keys()];
-/** All topics there are: that of a wait in vain takes its hour. */
-export const allTopics: readonly string[] = [...triggerTopics, 'parked_request_expired'];
 
 /** Makes a real event of a topic, on a thing of its own; the id of that. Throws for what is none of `triggerTopics`. */
 export async function triggered(shop: Shopfloor, topic: string): Promise<number> {

@@ -224,3 +224,26 @@ test('a reading that follows ends when it is told to', async () => {
   setTimeout(() => controller.abort(new Error('enough')), 50);
   await assert.rejects(Array.fromAsync(shop.events({ everySeconds: 60, signal: controller.signal })), /enough/);
 });
+
+test('a post that may wait says whether it was done or is parked, and what is asked of it later is typed', async () => {
+  const { shop, sent } = await opened(await newCompany());
+  const order = (code: string, product: string) => ({
+    code,
+    'start-date': '2030-03-04T06:00:00Z',
+    'due-date': '2030-03-08T14:00:00Z',
+    products: [{ product, 'quantity-ordered': 5 }],
+  });
+  await shop.post('/api/products', { body: { code: 'HERE', name: 'Here' } });
+  const path = '/api/production-orders';
+  const done = await shop.postOrPark(path, 1, { body: order('A', 'HERE') });
+  assert.ok(!done.isParked);
+  assert.equal(done.body.code, 'A');
+  const parked = await shop.postOrPark(path, 1, { body: order('B', 'LATER'), idempotencyKey: 'b' });
+  assert.ok(parked.isParked);
+  assert.deepEqual(
+    parked.body['waits-for'].map(({ code }) => code),
+    ['LATER'],
+  );
+  assert.deepEqual(await shop.get('/api/parked-requests/{id}', { path: { id: parked.body.id } }), parked.body);
+  assert.equal(sent.at(-2)?.idempotencyKey, 'b');
+});

@@ -6,11 +6,14 @@ import type {
   ArgumentsOf,
   ArrayPath,
   ElementOf,
+  GotOf,
   ListPath,
   Method,
   OneAnswerOf,
   OperationOf,
   PathOf,
+  PatientPath,
+  PostedOrParked,
   PostedTo,
   RequestTerms,
 } from './routes.ts';
@@ -21,12 +24,18 @@ export type Shopfloor = {
   get<P extends PathOf<'get'>>(
     path: P,
     ...asked: ArgumentsOf<OperationOf<'get', P>>
-  ): Promise<AnswerOf<OperationOf<'get', P>>>;
+  ): Promise<GotOf<OperationOf<'get', P>>>;
   /** Sends one; several go by `postAll`. */
   post<P extends PathOf<'post'>>(
     path: P,
     ...asked: ArgumentsOf<OperationOf<'post', P>>
   ): Promise<OneAnswerOf<OperationOf<'post', P>>>;
+  /** Sends one that may wait up to so many hours, 168 at most, for what it names and is not there yet. */
+  postOrPark<P extends PatientPath>(
+    path: P,
+    hours: number,
+    ...asked: ArgumentsOf<OperationOf<'post', P>>
+  ): Promise<PostedOrParked<OneAnswerOf<OperationOf<'post', P>>>>;
   put<P extends PathOf<'put'>>(
     path: P,
     ...asked: ArgumentsOf<OperationOf<'put', P>>
@@ -79,6 +88,12 @@ export function connect(connection: Connection): Shopfloor {
     request,
     get: (path, ...[asked]) => ask('get', path, asked as Asked),
     post: (path, ...[asked]) => ask('post', path, asked as Asked),
+    postOrPark: async (path, hours, ...[asked]) => {
+      const { headers, ...rest } = asked as Asked;
+      const prefer = { ...headers, prefer: `wait=${hours}` };
+      const { status, body } = await request<never>(plain('post', path, { ...rest, headers: prefer }));
+      return { isParked: status === 202, body };
+    },
     put: (path, ...[asked]) => ask('put', path, asked as Asked),
     delete: (path, ...[asked]) => ask('delete', path, asked as Asked),
     postAll: (path, elements, terms) => postAll(request, path, elements, terms),

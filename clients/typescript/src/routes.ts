@@ -1,4 +1,4 @@
-import type { paths } from './api.ts';
+import type { components, paths } from './api.ts';
 
 /** The methods the API has. */
 export type Method = 'get' | 'post' | 'put' | 'delete';
@@ -15,13 +15,31 @@ export type OperationOf<M extends Method, P extends keyof paths> = paths[P] exte
 
 type ContentOf<T> = T extends { readonly content: infer C } ? (C extends object ? C[keyof C] : undefined) : undefined;
 
-/** 202 comes to who asks for it by `Prefer: wait` only, and `request` tells the status. */
+/** 202 comes to who asks for it by `Prefer: wait` only: `postOrPark`. */
 type Success = 200 | 201 | 204;
 
-/** The body of a successful answer; nothing where there is none. */
-export type AnswerOf<O> = O extends { readonly responses: infer R }
-  ? { [S in keyof R]: S extends Success ? ContentOf<R[S]> : never }[keyof R]
+type BodyAt<O, Status> = O extends { readonly responses: infer R }
+  ? { [S in keyof R]: S extends Status ? ContentOf<R[S]> : never }[keyof R]
   : never;
+
+/** The body of a successful answer; nothing where there is none. */
+export type AnswerOf<O> = BodyAt<O, Success>;
+
+/** What a GET answers: of a parked request that waits, 202. */
+export type GotOf<O> = BodyAt<O, Success | 202>;
+
+/** A request that waits for what it names. */
+export type ParkedRequest = components['schemas']['ParkedRequest'];
+
+/** The paths whose POST can wait for what it names. */
+export type PatientPath = {
+  [P in PathOf<'post'>]: [BodyAt<OperationOf<'post', P>, 202>] extends [never] ? never : P;
+}[PathOf<'post'>];
+
+/** What came of a POST that may wait: done at once, or parked. */
+export type PostedOrParked<T> =
+  | { readonly isParked: false; readonly body: T }
+  | { readonly isParked: true; readonly body: ParkedRequest };
 
 /** The body of a request. */
 export type BodyOf<O> = O extends { readonly requestBody?: infer B } ? ContentOf<NonNullable<B>> : undefined;
