@@ -1,17 +1,13 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { awaitCleanup } from '../cleanup.ts';
 import { openStore, type Store } from '../db/store.ts';
-import { lostRace, Problem } from '../problem.ts';
 import { signatureOf } from '../writer.ts';
 import { hasReceipts, type Route } from './contract.ts';
-import type { Answer, AnyHandler, BulkCall, ElementPlan, Outcome } from './handler.ts';
-import { AlreadyDone, type Receipts, receiptsOf } from './receipt.ts';
+import type { Answer, AnyHandler, BulkCall, Outcome } from './handler.ts';
+import { performEach } from './perform-each.ts';
+import { givenAnswer, type Receipts, receiptsOf } from './receipt.ts';
 import { isRehearsal, rehearsalWrite, rehearsed } from './rehearsal.ts';
-import { CONFLICT_ATTEMPTS_MAX, isLostRace, randomPause, retryConflicts } from './retry-conflicts.ts';
+import { retryConflicts } from './retry-conflicts.ts';
 import type { Handover, Internal } from './step.ts';
-
-/** A function may answer 6 MB (Lambda quota), headers included. */
-const ANSWER_BYTES_MAX = 6_000_000;
 
 /**
  * The base handler of `serve`: carries out what the request asks for, once the steps in front have let it through. It
@@ -85,159 +81,6 @@ async function performOne(
     if (receipts && !receipts.isKept()) await call.store.commit([], answer);
     return { answer, replayed: false };
   } catch (error) {
-    return again(await alreadyGiven(error, receipts, 0));
+    return again(await givenAnswer(error, receipts, 0));
   }
-}
-
-/** A retry that ran beside its original is refused for what the original did; the original's answer is its own. */
-async function alreadyGiven(error: unknown, receipts: Receipts | undefined, element: number): Promise<Answer> {
-  if (error instanceof AlreadyDone) return error.answer;
-  const given = error instanceof Problem ? await receipts?.find(element) : undefined;
-  if (!given) throw error;
-  return given.answer;
-}
-
-/**
- * A creating POST (rule array-checked-first): every element is checked before the first is written, each is written as
- * one. An element a retry finds done is not done again.
- */
-async function performEach(
-  handler: AnyHandler,
-  call: BulkCall<Route>,
-  receipts: Receipts | undefined,
-): Promise<Outcome> {
-  const { elements } = call;
-  let done: readonly (Answer | undefined)[] = [];
-  const look = () =>
-    Promise.all(elements.map(async (_, position) => done[position] ?? (await receipts?.find(position))?.answer));
-  for (let seen = await look(); ; ) {
-    done = seen;
-    const open = elements.flatMap((_, position) => (done[position] ? [] : [position]));
-    try {
-      const written = await createOpen(handler, call, open, receipts);
-      const answers = elements.map((_, position) => done[position] ?? written[open.indexOf(position)]);
-      return {
-        answer: combinedAnswer(call, answers as (Answer | Error)[]),
-        replayed: receipts !== undefined && elements.length > 0 && !receipts.isKept(),
-      };
-    } catch (error) {
-      // A retry that has written nothing is refused for what its original has done meanwhile, of any element.
-      if (!(error instanceof Problem) || !receipts || receipts.isKept()) throw error;
-      seen = await look();
-      if (open.every((position) => !seen[position])) throw error;
-    }
-  }
-}
-
-/**
- * Checks the elements that are not done yet and writes each; answers what came of every one. Those that lost against
- * another write are checked and written again, like a request about one entity.
- */
-async function createOpen(
-  handler: AnyHandler,
-  call: BulkCall<Route>,
-  open: readonly number[],
-  receipts: Receipts | undefined,
-): Promise<readonly (Answer | Error)[]> {
-  const outcomes = new Map<number, Answer | Error>();
-  let left = open;
-  for (let attempt = 1; left.length > 0 && attempt <= CONFLICT_ATTEMPTS_MAX; attempt += 1) {
-    if (attempt > 1) await randomPause(attempt - 1);
-    const written = await attemptAll(handler, call, left, receipts).catch((error: Error) => {
-      // Nothing is written yet: the whole request is refused. Later, it is what came of those that were left.
-      if (attempt === 1) throw error;
-      return left.map(() => error);
-    });
-    for (const [index, position] of left.entries()) outcomes.set(position, written[index] as Answer | Error);
-    left = left.filter((position) => isLostRace(outcomes.get(position)));
-  }
-  return open.map((position) => outcomes.get(position) as Answer | Error);
-}
-
-async function attemptAll(
-  handler: AnyHandler,
-  call: BulkCall<Route>,
-  open: readonly number[],
-  receipts: Receipts | undefined,
-): Promise<readonly (Answer | Error)[]> {
-  const narrowed = {
-    ...call,
-    elements: open.map((position) => call.elements[position]),
-    pointer: (position: number, path: string) => call.pointer(open[position] ?? position, path),
-  };
-  const plans: readonly ElementPlan[] = await handler(narrowed);
-  refuseLongAnswer(plans);
-  const settled = await inLanes(plans, async ({ writes, answer, afterwards }, position) => {
-    const element = open[position] ?? position;
-    try {
-      await call.store.commit(writes, answer, element);
-    } catch (error) {
-      // Nothing was written now: the cleanup of this plan does not apply.
-      return alreadyGiven(error, receipts, element);
-    }
-    if (afterwards) await awaitCleanup(afterwards());
-    return answer;
-  });
-  return settled.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
-}
-
-/** A character of JSON that is text within JSON again takes as many bytes at most: `\\u0001`. */
-const CHARACTER_BYTES_MAX = 7;
-
-/**
- * What could not be answered is not written: 413, where it would be a 502 about what is done. The body of an answer is
- * text within JSON, so its quotes count twice; bytes are counted only where there may be too many.
- */
-function refuseLongAnswer(plans: readonly ElementPlan[]): void {
-  const texts = plans.map(({ answer }) => JSON.stringify(answer.body ?? {}));
-  const sum = (sizes: readonly number[]) => sizes.reduce((one, other) => one + other, 0);
-  if (sum(texts.map((text) => text.length)) * CHARACTER_BYTES_MAX <= ANSWER_BYTES_MAX) return;
-  if (sum(texts.map((text) => Buffer.byteLength(JSON.stringify(text)))) > ANSWER_BYTES_MAX) {
-    throw new Problem(413, 'too-large', 'Content Too Large', 'The answer would be too large; send the array in parts.');
-  }
-}
-
-/** Writes all plans at once, those of the same lane one after another; what came of them is in the order of the plans. */
-function inLanes(
-  plans: readonly ElementPlan[],
-  write: (plan: ElementPlan, position: number) => Promise<Answer>,
-): Promise<readonly PromiseSettledResult<Answer>[]> {
-  const lanes = new Map<string, Promise<Answer>>();
-  const written = new Map<number, Promise<Answer>>();
-  const turn = ([position, plan]: readonly [number, ElementPlan]) => plan.turn ?? position;
-  for (const [position, plan] of [...plans.entries()].toSorted((a, b) => turn(a) - turn(b))) {
-    const before = plan.lane === undefined ? undefined : lanes.get(plan.lane);
-    const one =
-      before === undefined ? write(plan, position) : before.then(() => write(plan, position), refuseSuccessor);
-    written.set(position, one);
-    if (plan.lane !== undefined) lanes.set(plan.lane, one);
-  }
-  return Promise.allSettled(plans.map((_, position) => written.get(position) as Promise<Answer>));
-}
-
-/** A plan on top of a write that was not made is not written either: the request plans again. */
-function refuseSuccessor(): never {
-  throw lostRace('An element of this array that comes before it was not written; send this one again.');
-}
-
-function combinedAnswer({ list }: BulkCall<Route>, outcomes: readonly (Answer | Error)[]): Answer {
-  const [first, ...others] = outcomes;
-  // Nothing else is written: the refusal is that of the one element.
-  if (first instanceof Error && others.length === 0) throw first;
-  if (!list) return (first as Answer | undefined) ?? {};
-  refuseLosers(outcomes);
-  return { body: outcomes.map((outcome) => (outcome as Answer).body) };
-}
-
-/** 409 that lists per index what was written and what a concurrent writer prevented (rule array-conflict-409). */
-function refuseLosers(outcomes: readonly (Answer | Error)[]): void {
-  const lost = outcomes.filter((outcome) => outcome instanceof Error);
-  const unexpected = lost.find((error) => !(error instanceof Problem));
-  if (unexpected) throw unexpected;
-  if (lost.length === 0) return;
-  const results = outcomes.map((outcome, index) =>
-    outcome instanceof Error ? { index, written: false, detail: outcome.message } : { index, written: true },
-  );
-  const detail = `${lost.length} of ${outcomes.length} elements lost against a concurrent write; the others are written.`;
-  throw new Problem(409, 'partly-written', 'Conflict', detail, { members: { results } });
 }

@@ -128,3 +128,11 @@ const reusedKey = () =>
     'Idempotency-Key reused',
     'This Idempotency-Key was sent before with another request or other scopes; a new request needs a key of its own.',
   );
+
+/** A retry that ran beside its original is refused for what the original did; the original's answer is its own. */
+export async function givenAnswer(error: unknown, receipts: Receipts | undefined, element: number): Promise<Answer> {
+  if (error instanceof AlreadyDone) return error.answer;
+  const given = error instanceof Problem ? await receipts?.find(element) : undefined;
+  if (!given) throw error;
+  return given.answer;
+}
