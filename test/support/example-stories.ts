@@ -90,6 +90,15 @@ async function partnerOf({ standIns, company }: Stage): Promise<TestCompany> {
   return partner;
 }
 
+/** A lot of either of two products, one told after the other. */
+async function twoLots(stage: Stage): Promise<void> {
+  await made(['products', named('BREAD', 'CAKE')])(stage);
+  for (const code of ['BREAD', 'CAKE']) {
+    await made(['lots', { code: 'L-2607', product: { code } }])(stage);
+    await untilSettled();
+  }
+}
+
 /** One of each kind, each told before the next is made, and some of them changed: the events have the same sequences each time. */
 const oneOfEach = async (stage: Stage) => {
   const product = 'BREAD';
@@ -384,7 +393,7 @@ export const stories: Readonly<Record<string, Story>> = {
     captured: { create: ['set-cookie', 'shopfloor-session=YOUR-SESSION'] },
   },
   webhooks: {
-    between: { deliveries: () => untilSettled(), recover: () => untilSettled() },
+    between: { deliveries: () => untilSettled(), recover: () => untilSettled(), testFilter: twoLots },
     captured: { test: ['uuid', '019e2f6a-3b1c-7d4e-8f90-a1b2c3d4e5f6'] },
   },
   events: {

@@ -2517,6 +2517,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/webhooks/filter-tests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Test topics and a filter against the latest events
+         * @description Says of each of the latest events of the company whether a webhook with these topics and this filter would have been sent it, and why not. Nothing is kept and nothing is sent.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly post: operations["testWebhookFilter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/webhooks/{id}/test": {
         readonly parameters: {
             readonly query?: never;
@@ -7903,6 +7925,15 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
+            /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly string[];
+            };
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -7920,7 +7951,7 @@ export interface components {
             readonly "previous-secrets-until"?: readonly string[];
             /** @description The secret of the Standard Webhooks signature, `whsec_` and base64. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it. */
             readonly secret?: string;
-            /** @description Another webhook of the company has the same URL and topics: each change is told twice. Left out when there is none. */
+            /** @description Another webhook of the company has the same URL, topics and filter: each change is told twice. Left out when there is none. */
             readonly hint?: string;
         };
         readonly WebhookCreate: {
@@ -7931,6 +7962,15 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
+            /** @description Which events of the topics are sent: those that have one of the values in each field that is named. Every topic must have each of these fields; a code need not exist yet. Left out or `null`: all of them. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly ("scheduled" | "onschedule" | "delayed" | "completed" | "notstarted" | "started" | "closed" | "archived" | "deleted" | "running" | "ended")[];
+            } | null;
             /**
              * @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.
              * @default true
@@ -7944,6 +7984,15 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
+            /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly string[];
+            };
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -7997,6 +8046,15 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
+            /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly string[];
+            };
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -8053,6 +8111,47 @@ export interface components {
                 readonly snippet: string | null;
             }[];
         };
+        readonly WebhookTestFilter: {
+            /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
+            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
+            /** @description Which events of the topics are sent: those that have one of the values in each field that is named. Every topic must have each of these fields; a code need not exist yet. Left out or `null`: all of them. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly ("scheduled" | "onschedule" | "delayed" | "completed" | "notstarted" | "started" | "closed" | "archived" | "deleted" | "running" | "ended")[];
+            } | null;
+            /**
+             * @description How many of the latest events are looked at, up to 100.
+             * @default 25
+             */
+            readonly limit?: number;
+        };
+        readonly WebhookTestFilterAnswer: {
+            /** @description Calls that would have been sent. */
+            readonly count: number;
+            /** @description The latest events, the last one first: a row for each topic that tells of one. */
+            readonly events: readonly {
+                /** @description Number of the event in `GET /api/events`. */
+                readonly sequence: number;
+                /** @description Identifier of the event. */
+                readonly "event-id": string;
+                /** @description What happened, such as `lots.created`. */
+                readonly type: string;
+                /** @description What the entity was addressed by: its id, code or name. */
+                readonly key: string | number;
+                /** @description When the change was made, with milliseconds. */
+                readonly at: string;
+                /** @description The topic that tells of it; `null` where none does. */
+                readonly topic: string | null;
+                /** @description Whether the webhook would have been sent it. */
+                readonly sent: boolean;
+                /** @description Why it would not have been sent, such as `product is CAKE`, which is none of those asked for. `null` where it would have been. */
+                readonly reason: string | null;
+            }[];
+        };
         readonly WebhookUpdate: {
             /**
              * Format: uri
@@ -8061,6 +8160,15 @@ export interface components {
             readonly url?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
+            /** @description Which events of the topics are sent: those that have one of the values in each field that is named. Every topic must have each of these fields; a code need not exist yet. Left out or `null`: all of them. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly ("scheduled" | "onschedule" | "delayed" | "completed" | "notstarted" | "started" | "closed" | "archived" | "deleted" | "running" | "ended")[];
+            } | null;
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active?: boolean;
         };
@@ -8071,6 +8179,15 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
+            /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly string[];
+            };
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -8086,7 +8203,7 @@ export interface components {
             readonly "previous-secret-until": string | null;
             /** @description The same of each replaced secret that may still sign, the earliest rotation first; only where there are several. */
             readonly "previous-secrets-until"?: readonly string[];
-            /** @description Another webhook of the company has the same URL and topics: each change is told twice. Left out when there is none. */
+            /** @description Another webhook of the company has the same URL, topics and filter: each change is told twice. Left out when there is none. */
             readonly hint?: string;
         };
         readonly Worker: {
@@ -16898,6 +17015,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WebhookRotateSecretAnswer"];
+                };
+            };
+        };
+    };
+    readonly testWebhookFilter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookTestFilter"];
+            };
+        };
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookTestFilterAnswer"];
                 };
             };
         };

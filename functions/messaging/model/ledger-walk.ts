@@ -88,11 +88,22 @@ export const entriesFrom = (company: string, first: number): AsyncGenerator<Ledg
   allEntries(entriesWhere(company, 'sk >= :sk', first));
 
 /** All entries of a company, the last one first. One read per 100. */
-export const latestEntries = (company: string): AsyncGenerator<LedgerEntry> =>
-  allEntries({ ...entriesWhere(company, 'sk >= :sk', 0), ScanIndexForward: false });
+export const latestEntries = (company: string): AsyncGenerator<LedgerEntry> => allEntries(backwards(company));
 
-async function* allEntries(input: QueryCommandInput): AsyncGenerator<LedgerEntry> {
-  const pages = paginateQuery({ client: db(), pageSize: READ_ROWS_MAX }, input);
+/** The latest events of a company, the last one first. One read, unless they are large. */
+export async function latestEvents(company: string, most: number): Promise<readonly LedgerEvent[]> {
+  const events: LedgerEvent[] = [];
+  for await (const entry of allEntries(backwards(company), most)) {
+    events.push(...entry.events.toReversed());
+    if (events.length >= most) break;
+  }
+  return events.slice(0, most);
+}
+
+const backwards = (company: string) => ({ ...entriesWhere(company, 'sk >= :sk', 0), ScanIndexForward: false });
+
+async function* allEntries(input: QueryCommandInput, pageSize = READ_ROWS_MAX): AsyncGenerator<LedgerEntry> {
+  const pages = paginateQuery({ client: db(), pageSize }, input);
   for await (const { Items = [] } of pages) for (const item of Items) yield readEntry(item as Item);
 }
 

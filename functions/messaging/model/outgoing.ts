@@ -6,6 +6,7 @@ import { recordChange, tombstoneOf } from './channel-items.ts';
 import { deliveryMessage } from './deliveries.ts';
 import type { ChangeToRecord, RecordedChange } from './ledger-entry.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import { deliveriesOf } from './webhook-calls.ts';
 
 /** A message, the queue it is for, and what is to be done when that does not take it. */
 export type Outgoing = { readonly queue: QueueName; readonly message: Message; readonly unsent?: () => Promise<void> };
@@ -50,29 +51,17 @@ export async function sendAll(
 }
 
 async function webhookMessages(
-  { change, notifications }: ChangeToRecord,
+  { change, notifications, data }: ChangeToRecord,
   { sequence, at }: RecordedChange,
   { webhooks }: Subscriptions,
 ): Promise<readonly Outgoing[]> {
+  const event = { id: change.id, sequence, at, data, notifications };
   const messages = await Promise.all(
-    notifications.flatMap(({ topic, body }) =>
-      webhooks
-        .filter((webhook) => webhook.active && webhook.topics.some((subscribed) => subscribed === topic))
-        .map((webhook) =>
-          deliveryMessage(
-            {
-              company: change.company,
-              webhook: webhook.id,
-              eventId: change.id,
-              sequence,
-              topic,
-              body,
-              triggeredAt: at,
-            },
-            webhook.apiKey,
-          ),
-        ),
-    ),
+    webhooks
+      .filter(({ active }) => active)
+      .flatMap((webhook) =>
+        deliveriesOf(change.company, webhook, event).map((delivery) => deliveryMessage(delivery, webhook.apiKey)),
+      ),
   );
   return messages.flatMap((one) => (one ? [{ queue: 'deliveries', ...one }] : []));
 }

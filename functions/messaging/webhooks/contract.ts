@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
 import { memo } from '../../../shared/memo.ts';
 import {
+  FilterTestInput,
+  FilterTestOut,
   RotateInput,
   WebhookCreated,
   WebhookInput,
@@ -58,6 +60,14 @@ export const contract = {
       status: 200,
       out: WebhookRotated,
       credential: 'secret',
+    },
+    testFilter: {
+      method: 'POST',
+      path: '/api/webhooks/filter-tests',
+      scope,
+      body: FilterTestInput,
+      status: 200,
+      out: FilterTestOut,
     },
     test: {
       method: 'POST',

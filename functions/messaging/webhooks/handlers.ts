@@ -5,6 +5,7 @@ import { eraseWrite } from '../../../shared/db/write.ts';
 import type { BulkCall, Handlers } from '../../../shared/http/handler.ts';
 import { merge } from '../../../shared/merge.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import { HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
 import {
   deliverAll,
@@ -18,11 +19,13 @@ import { forgetHealth, healthKey } from '../model/endpoint-health.ts';
 import { newEndpointSecret } from '../model/signature.ts';
 import type { contract } from './contract.ts';
 import { WEBHOOKS_LIMIT, Webhooks } from './entity.ts';
+import type { Filter } from './filter.ts';
+import { filterTestRows } from './filter-test.ts';
 import { listDeliveries, undeliveredSince } from './history.ts';
 import { missedDeliveriesSince } from './replay.ts';
-import { equalWebhookHint, rotatedWebhook } from './rules.ts';
+import { equalWebhookHint, refuseUnfitFilters, rotatedWebhook } from './rules.ts';
 import { sampleOf } from './samples.ts';
-import { OVERLAP_HOURS_DEFAULT, type Webhook, webhookJson } from './schema.ts';
+import { FILTER_TEST_EVENTS_DEFAULT, OVERLAP_HOURS_DEFAULT, type Webhook, webhookJson } from './schema.ts';
 import { deliveryJson, isTest, PING, SAMPLE } from './schema-deliveries.ts';
 import { listWebhooks } from './store.ts';
 
@@ -43,14 +46,16 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   update: async ({ params: { id }, body: { topics, ...body }, store, company, version }) => {
-    const moves = body.url !== undefined || topics !== undefined;
+    const moves = [body.url, topics, body.filter].some((sent) => sent !== undefined);
     const [before, others]: [StoredEntity<Webhook>, readonly Webhook[]] = await Promise.all([
       store.must(Webhooks, padId(id), version),
       moves ? listWebhooks(company.id) : [],
     ]);
     const sent = { ...body, topics: topics && [...new Set(topics)] };
-    const { disabledReason, ...merged } = merge(before.data, sent);
-    const after = merged.active || disabledReason === undefined ? merged : { ...merged, disabledReason };
+    const { disabledReason, filter, ...merged } = merge<Changed>(before.data, sent);
+    const kept = { ...merged, ...(filter && { filter }) };
+    refuseUnfitFilters([kept]);
+    const after: Webhook = merged.active || disabledReason === undefined ? kept : { ...kept, disabledReason };
     const hint = equalWebhookHint(after, others);
     const json = { ...webhookJson(after, company.timeZone), ...(hint && { hint }) };
     const answer = { body: json, version: before.version + 1 };
@@ -71,6 +76,13 @@ export const handlers: Handlers<typeof contract> = {
     const after = rotatedWebhook(before.data, newEndpointSecret(), store.at, until);
     const body = { ...webhookJson(after, company.timeZone), secret: after.secret };
     return store.commit(store.replacementWrites(Webhooks, before, after), { body, version: before.version + 1 });
+  },
+
+  testFilter: async ({ body: { topics, filter, limit = FILTER_TEST_EVENTS_DEFAULT }, company }) => {
+    refuseUnfitFilters([{ topics, filter }]);
+    const rows = await filterTestRows(company.id, { topics, ...(filter && { filter }) }, limit);
+    const events = rows.map((row) => ({ ...row, at: formatMilliseconds(row.at, company.timeZone) }));
+    return { body: { count: events.filter(({ sent }) => sent).length, events } };
   },
 
   test: async ({ params: { id }, body: { topic }, store, company, requestId }) => {
@@ -129,18 +141,23 @@ export const handlers: Handlers<typeof contract> = {
   },
 };
 
+/** A filter may be sent as nothing, and is not kept so. */
+type Changed = Omit<Webhook, 'filter'> & { readonly filter?: Filter | null | undefined };
+
 async function newWebhookPlans({ elements, pointer, store, identity, company }: Creation) {
+  refuseUnfitFilters(elements, pointer);
   const [others] = await Promise.all([
     listWebhooks(company.id),
     mustHaveRoom(store, Webhooks, WEBHOOKS_LIMIT, elements.length, pointer),
   ]);
   // Not before: ids of webhooks are few enough to be used up by requests that are refused.
   const ids = await store.nextIds(Webhooks, elements.length);
-  return elements.map(({ url, topics, active = true }, position) => {
+  return elements.map(({ url, topics, filter, active = true }, position) => {
     const webhook: Webhook = {
       id: ids[position] as number,
       url,
       topics: [...new Set(topics)],
+      ...(filter && { filter }),
       active,
       apiKey: identity.key,
       secret: newEndpointSecret(),

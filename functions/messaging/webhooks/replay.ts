@@ -6,6 +6,7 @@ import type { LedgerEvent } from '../model/ledger-entry.ts';
 import { sequenceBefore } from '../model/ledger-minutes.ts';
 import { walkLedger } from '../model/ledger-walk.ts';
 import { EVENT_RETENTION_DAYS } from '../model/retention.ts';
+import { deliveriesOf } from '../model/webhook-calls.ts';
 import type { Webhook } from './schema.ts';
 
 /** Events looked at by one request: each may take a write, and API Gateway waits 29 s. */
@@ -27,18 +28,14 @@ export async function missedDeliveriesSince(asked: Asked, webhook: Webhook, { si
   const begin = () => sequenceBefore(company, new Date(first.getTime() - CLOCKS_MILLISECONDS).toISOString());
   const after = cursor === undefined ? await begin() : decodeCursor(mark, cursor, sequencePosition);
   const wanted = (event: LedgerEvent) =>
-    event.at >= first.toISOString() && deliveriesOf(company, webhook, event).length > 0;
+    event.at >= first.toISOString() && replayed(company, webhook, event).length > 0;
   const { events, next } = await walkLedger({ company, after, wanted, most: EVENTS_MAX });
-  const missed = await unattemptedDeliveries(events.flatMap((event) => deliveriesOf(company, webhook, event)));
+  const missed = await unattemptedDeliveries(events.flatMap((event) => replayed(company, webhook, event)));
   return { missed, next: next === undefined ? undefined : encodeCursor(mark, next) };
 }
 
-/** As fan-out makes them. */
-function deliveriesOf(company: string, webhook: Webhook, event: LedgerEvent): readonly NewDelivery[] {
-  const { id: eventId, sequence, at: triggeredAt, payload } = event;
-  return (payload?.notifications ?? [])
-    .filter(({ topic }) => webhook.topics.some((subscribed) => subscribed === topic))
-    .map(({ topic, body }) => ({ company, webhook: webhook.id, eventId, sequence, topic, body, triggeredAt }));
-}
+/** As fan-out makes them; none of what was too large to be kept. */
+const replayed = (company: string, webhook: Webhook, { payload, ...event }: LedgerEvent): readonly NewDelivery[] =>
+  payload ? deliveriesOf(company, webhook, { ...event, ...payload }) : [];
 
 const sequencePosition = (position: unknown) => (Number.isSafeInteger(position) ? Number(position) : undefined);

@@ -1,5 +1,7 @@
-import { Problem } from '../../../shared/problem.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type FieldError, invalidContent, Problem } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { type Filter, filterErrors } from './filter.ts';
 import { previousSecretsOf, type Webhook } from './schema.ts';
 
 /** Previous secrets that sign beside the present one, at most: each makes a signature of every call. */
@@ -31,15 +33,29 @@ function tooManySecrets(ends: readonly Instant[]): Problem {
   return new Problem(409, 'too-many-secrets', 'Too many secrets', detail);
 }
 
-/** What to say of a webhook with the URL and the topics of another; nothing of any other (rule webhook-equal). */
+/** What to say of a webhook that is told the same at the same place as another; nothing of any other (rule webhook-equal). */
 export function equalWebhookHint(webhook: Webhook, others: readonly Webhook[]): string | undefined {
   const topics = new Set<string>(webhook.topics);
   const equal = others.find(
     (other) =>
       other.id !== webhook.id &&
       other.url === webhook.url &&
+      isDeepStrictEqual(other.filter, webhook.filter) &&
       other.topics.length === topics.size &&
       other.topics.every((topic) => topics.has(topic)),
   );
   return equal && `Webhook ${equal.id} has the same URL and topics: every change is told to both.`;
+}
+
+/** Refuses webhooks whose filter does not fit their topics, each with the pointer of its element (rule webhook-filter). */
+export function refuseUnfitFilters(
+  webhooks: readonly { readonly topics: readonly string[]; readonly filter?: Filter | null | undefined }[],
+  pointer: (position: number, path: string) => string = (_, path) => path,
+): void {
+  const errors = webhooks.flatMap(({ topics, filter }, position): readonly FieldError[] =>
+    filter
+      ? filterErrors(filter, topics).map((error) => ({ ...error, pointer: pointer(position, error.pointer) }))
+      : [],
+  );
+  if (errors.length > 0) throw invalidContent(errors);
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { clearable, code } from '../../../shared/http/fields.ts';
 import { id, integer } from '../../../shared/http/number-fields.ts';
 import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import { urlFault } from '../model/destination.ts';
+import { FILTER_FIELDS, type Filter, filterJson, STATUSES } from './filter.ts';
 
 /** What an endpoint can subscribe to (rules webhook-topics, webhook-topics-added). */
 export const TOPICS = [
@@ -34,11 +36,17 @@ function topicsOf<K extends string>(kind: K) {
 export const OVERLAP_HOURS_DEFAULT = 24;
 const OVERLAP_HOURS_MAX = 168;
 
+/** Events a filter is tested against unless the test says otherwise, and at most. */
+export const FILTER_TEST_EVENTS_DEFAULT = 25;
+const FILTER_TEST_EVENTS_MAX = 100;
+
 /** An endpoint of the company that receives changes. */
 export type Webhook = {
   readonly id: number;
   readonly url: string;
   readonly topics: readonly Topic[];
+  /** Which events of its topics it is sent; all of them where there is none. */
+  readonly filter?: Filter | undefined;
   /** Only active webhooks receive calls. */
   readonly active: boolean;
   /** Why deliveries ended without the company's doing; an update with `active: true` begins them again. */
@@ -68,14 +76,47 @@ const url = () =>
 /** Whether endpoints on this machine may be called: in the sandbox only. */
 export const isLoopbackAllowed = () => process.env.ALLOW_LOOPBACK_WEBHOOKS === '1';
 
-const fields = () => ({
-  url: url(),
-  topics: z.array(z.enum(TOPICS)).check(z.minLength(1), z.maxLength(TOPICS.length)),
-});
+/** Values of one field of a filter: enough for what one receiver looks after, and few enough to be compared with every event. */
+const FILTER_VALUES_MAX = 50;
+const values = <T extends z.ZodMiniType>(value: T) =>
+  z.optional(z.array(value).check(z.minLength(1), z.maxLength(FILTER_VALUES_MAX)));
+
+/** A misspelt field that is passed over would let everything through. */
+const filter = () =>
+  z
+    .looseObject({ product: values(code()), machine: values(code()), status: values(z.enum(STATUSES)) })
+    .check(({ value, issues }) => {
+      const names = FILTER_FIELDS.join(', ');
+      const sent = Object.keys(value);
+      const strange = sent.filter((name) => !FILTER_FIELDS.some((field) => field === name));
+      for (const name of strange)
+        issues.push({
+          code: 'custom',
+          input: value,
+          path: [name],
+          message: `is no field of a filter; there are ${names}`,
+        });
+      if (sent.length === 0) issues.push({ code: 'custom', input: value, message: `must name one of ${names}` });
+    });
+
+const topics = () => z.array(z.enum(TOPICS)).check(z.minLength(1), z.maxLength(TOPICS.length));
+
+const fields = () => ({ url: url(), topics: topics(), filter: clearable(filter()) });
 
 export const WebhookInput = memo(() => wire({ ...fields(), active: z.optional(z.boolean()) }));
 export const WebhookUpdate = memo(() => wire(partial({ ...fields(), active: z.boolean() })));
 export const WebhookPath = memo(() => z.object({ id: id() }));
+export const FilterTestInput = memo(() =>
+  wire({
+    topics: topics(),
+    filter: clearable(filter()),
+    limit: z.optional(
+      integer(1).check(
+        z.refine((events) => events <= FILTER_TEST_EVENTS_MAX, { error: `must be at most ${FILTER_TEST_EVENTS_MAX}` }),
+      ),
+    ),
+  }),
+);
 export const RotateInput = memo(() =>
   wire({
     overlapHours: z.optional(
@@ -90,6 +131,13 @@ const shape = () => ({
   id: z.number(),
   url: z.string(),
   topics: z.array(z.string()),
+  filter: z.optional(
+    z.object({
+      product: z.optional(z.array(z.string())),
+      machine: z.optional(z.array(z.string())),
+      status: z.optional(z.array(z.string())),
+    }),
+  ),
   active: z.boolean(),
   status: z.enum(['active', 'paused', 'disabled']),
   'disabled-reason': z.nullable(z.string()),
@@ -104,15 +152,34 @@ export const WebhookRotated = memo(() => z.object({ ...shape(), secret: z.option
 export const WebhookCreated = memo(() =>
   z.object({ ...shape(), secret: z.optional(z.string()), hint: z.optional(z.string()) }),
 );
+export const FilterTestOut = memo(() =>
+  z.object({
+    count: z.number(),
+    events: z.array(
+      z.object({
+        sequence: z.number(),
+        'event-id': z.string(),
+        type: z.string(),
+        key: z.union([z.string(), z.number()]),
+        at: z.string(),
+        topic: z.nullable(z.string()),
+        sent: z.boolean(),
+        reason: z.nullable(z.string()),
+      }),
+    ),
+  }),
+);
+
 /** The JSON of a webhook. Its secret is not part of it. */
 export function webhookJson(webhook: Webhook, zone: string) {
-  const { id, url, topics, active, disabledReason, apiKey } = webhook;
+  const { id, url, topics, filter, active, disabledReason, apiKey } = webhook;
   const ends = previousSecretsOf(webhook).map(({ until }) => formatMilliseconds(until, zone));
   const inactive = disabledReason === undefined ? ('paused' as const) : ('disabled' as const);
   return {
     id,
     url,
     topics: [...topics],
+    ...(filter && { filter: filterJson(filter) }),
     active,
     status: active ? ('active' as const) : inactive,
     'disabled-reason': disabledReason ?? null,

@@ -1,6 +1,6 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { contract } from './contract.ts';
-import { OVERLAP_HOURS_DEFAULT } from './schema.ts';
+import { FILTER_TEST_EVENTS_DEFAULT, OVERLAP_HOURS_DEFAULT } from './schema.ts';
 
 /** As far as a form can say it; the sandbox lets `http:` lead to itself. */
 const url = { format: 'uri', maxLength: 2_048, pattern: '^[hH][tT][tT][pP][sS]?:[^\\s\\\\]+$' };
@@ -17,6 +17,15 @@ export const webhooks = describedContract(contract, {
     'sent url':
       'The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes.',
     topics: 'What the endpoint is told of; the section Webhooks has the payload of each topic.',
+    filter:
+      'Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all.',
+    'sent filter':
+      'Which events of the topics are sent: those that have one of the values in each field that is named. Every topic must have each of these fields; a code need not exist yet. Left out or `null`: all of them.',
+    'filter.product':
+      'Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock.',
+    'filter.machine': 'Codes of machines: of an order, a production or a downtime.',
+    'filter.status':
+      'Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`.',
     active:
       'Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.',
     status:
@@ -28,7 +37,7 @@ export const webhooks = describedContract(contract, {
       'The same of each replaced secret that may still sign, the earliest rotation first; only where there are several.',
     secret:
       'The secret of the Standard Webhooks signature, `whsec_` and base64. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it.',
-    hint: 'Another webhook of the company has the same URL and topics: each change is told twice. Left out when there is none.',
+    hint: 'Another webhook of the company has the same URL, topics and filter: each change is told twice. Left out when there is none.',
     'overlap-hours': 'How long the replaced secret signs beside the new one, in hours. 0 ends it at once.',
     uuid: 'Identifier of the delivery: `x-prodsmart-webhook-uuid` and `webhook-id` of its calls, the same on every attempt.',
     webhook: 'Id of the webhook.',
@@ -60,7 +69,9 @@ export const webhooks = describedContract(contract, {
       summary: 'Create a webhook, or up to 100 of them',
       description:
         'The answer carries the secret for the Standard Webhooks signature; it is shown only here and on rotation. The signature of the documented headers uses the secret of the API key that makes this request. Where another webhook has the same URL and topics, `hint` says so.',
-      problems: { 400: 'A rule is broken, the URL is not public https, or the company has 50 webhooks already.' },
+      problems: {
+        400: 'A rule is broken, the URL is not public https, the filter does not fit the topics, or the company has 50 webhooks already.',
+      },
     },
     list: { summary: 'List webhooks by id', problems: { 400: 'The page cannot be read.' } },
     get: { summary: 'Retrieve a webhook', problems: { 404: unknown } },
@@ -69,7 +80,10 @@ export const webhooks = describedContract(contract, {
       summary: 'Update, pause or resume a webhook',
       description:
         'A field left out keeps its value. `active: false` pauses: what happens meanwhile is not told, and deliveries that are queued are cancelled when their turn comes. `active: true` resumes, also a webhook that was disabled; `recover` then sends what was cancelled, `replay` what happened meanwhile. Where another webhook has the same URL and topics, `hint` says so.',
-      problems: { 400: 'A rule is broken, or the URL is not public https.', 404: unknown },
+      problems: {
+        400: 'A rule is broken, the URL is not public https, or the filter does not fit the topics.',
+        404: unknown,
+      },
     },
     remove: {
       summary: 'Delete a webhook',
@@ -87,6 +101,28 @@ export const webhooks = describedContract(contract, {
         404: unknown,
         409: 'Five replaced secrets still sign; it says until when.',
       },
+    },
+    testFilter: {
+      call: 'testWebhookFilter',
+      defaults: { limit: FILTER_TEST_EVENTS_DEFAULT },
+      fields: {
+        limit: 'How many of the latest events are looked at, up to 100.',
+        count: 'Calls that would have been sent.',
+        events: 'The latest events, the last one first: a row for each topic that tells of one.',
+        'events.sequence': 'Number of the event in `GET /api/events`.',
+        'events.event-id': 'Identifier of the event.',
+        'events.type': 'What happened, such as `lots.created`.',
+        'events.key': 'What the entity was addressed by: its id, code or name.',
+        'events.at': 'When the change was made, with milliseconds.',
+        'events.topic': 'The topic that tells of it; `null` where none does.',
+        'events.sent': 'Whether the webhook would have been sent it.',
+        'events.reason':
+          'Why it would not have been sent, such as `product is CAKE`, which is none of those asked for. `null` where it would have been.',
+      },
+      summary: 'Test topics and a filter against the latest events',
+      description:
+        'Says of each of the latest events of the company whether a webhook with these topics and this filter would have been sent it, and why not. Nothing is kept and nothing is sent.',
+      problems: { 400: 'A rule is broken, or the filter does not fit the topics.' },
     },
     test: {
       fields: {

@@ -1,0 +1,25 @@
+import type { Notification } from '../../../shared/events/definition.ts';
+import { unsentReason } from '../webhooks/filter.ts';
+import type { Webhook } from '../webhooks/schema.ts';
+import type { NewDelivery } from './deliveries.ts';
+import type { LedgerEvent, Payload } from './ledger-entry.ts';
+
+/** An event with all that decides what webhooks are told of it. */
+export type TellingEvent = Pick<LedgerEvent, 'id' | 'sequence' | 'at'> & Pick<Payload, 'data' | 'notifications'>;
+
+/** A call of a webhook that an event makes. */
+const deliveryOf = (company: string, webhook: Webhook, event: TellingEvent, { topic, body }: Notification) => ({
+  company,
+  webhook: webhook.id,
+  eventId: event.id,
+  sequence: event.sequence,
+  topic,
+  body,
+  triggeredAt: event.at,
+});
+
+/** What a webhook is told of an event, by its topics and its filter: the same at once and in a replay. */
+export const deliveriesOf = (company: string, webhook: Webhook, event: TellingEvent): readonly NewDelivery[] =>
+  event.notifications
+    .filter((notification) => unsentReason(webhook, notification, event.data) === undefined)
+    .map((notification) => deliveryOf(company, webhook, event, notification));
