@@ -48,6 +48,19 @@ test('a genuine call is told by its topic, whichever secret verifies it', async 
   assert.equal(told.sequence, undefined);
 });
 
+test('of a call in the format of CloudEvents the data is told', async (t) => {
+  const { key, secret } = await newCompany();
+  const shop = connect({ baseUrl: await httpDoor(), key, secret });
+  const endpoint = await receiver(t);
+  const topics = ['lot_created'] as const;
+  await shop.post('/api/webhooks', { body: { url: endpoint.url, topics, format: 'cloudevents' } });
+  await shop.post('/api/webhooks/{id}/test', { path: { id: 1 } });
+  const [call] = await endpoint.received(1);
+  assert.ok(call);
+  const told = await verifyWebhook(call.headers, call.raw, secret);
+  assert.deepEqual([told.topic, (told.data as { readonly webhook?: unknown }).webhook], ['ping', 1]);
+});
+
 test('a call that is changed, unsigned, of another secret or too old is refused', async (t) => {
   const { order: call, secret, own } = await called(t);
   const changed = call.text.replace('500', '501');

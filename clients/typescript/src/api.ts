@@ -7934,6 +7934,8 @@ export interface components {
                 /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
                 readonly status?: readonly string[];
             };
+            /** @description `cloudevents`: the body is a CloudEvent 1.0 in JSON, with the payload of the topic as its `data` and the content type `application/cloudevents+json`. Headers and signatures are the same. Left out when it is `classic`. */
+            readonly format?: string;
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -7972,6 +7974,12 @@ export interface components {
                 readonly status?: readonly ("scheduled" | "onschedule" | "delayed" | "completed" | "notstarted" | "started" | "closed" | "archived" | "deleted" | "running" | "ended")[];
             } | null;
             /**
+             * @description `classic`, the default: the body is the payload of the topic. `cloudevents`: the body is a CloudEvent 1.0 in JSON with the payload as its `data`; headers and signatures are the same.
+             * @default classic
+             * @enum {string}
+             */
+            readonly format?: "classic" | "cloudevents";
+            /**
              * @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.
              * @default true
              */
@@ -7993,6 +8001,8 @@ export interface components {
                 /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
                 readonly status?: readonly string[];
             };
+            /** @description `cloudevents`: the body is a CloudEvent 1.0 in JSON, with the payload of the topic as its `data` and the content type `application/cloudevents+json`. Headers and signatures are the same. Left out when it is `classic`. */
+            readonly format?: string;
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -8055,6 +8065,8 @@ export interface components {
                 /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
                 readonly status?: readonly string[];
             };
+            /** @description `cloudevents`: the body is a CloudEvent 1.0 in JSON, with the payload of the topic as its `data` and the content type `application/cloudevents+json`. Headers and signatures are the same. Left out when it is `classic`. */
+            readonly format?: string;
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -8169,6 +8181,11 @@ export interface components {
                 /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
                 readonly status?: readonly ("scheduled" | "onschedule" | "delayed" | "completed" | "notstarted" | "started" | "closed" | "archived" | "deleted" | "running" | "ended")[];
             } | null;
+            /**
+             * @description `classic`, the default: the body is the payload of the topic. `cloudevents`: the body is a CloudEvent 1.0 in JSON with the payload as its `data`; headers and signatures are the same.
+             * @enum {string}
+             */
+            readonly format?: "classic" | "cloudevents";
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active?: boolean;
         };
@@ -8188,6 +8205,8 @@ export interface components {
                 /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
                 readonly status?: readonly string[];
             };
+            /** @description `cloudevents`: the body is a CloudEvent 1.0 in JSON, with the payload of the topic as its `data` and the content type `application/cloudevents+json`. Headers and signatures are the same. Left out when it is `classic`. */
+            readonly format?: string;
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**

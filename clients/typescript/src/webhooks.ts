@@ -57,9 +57,13 @@ export async function verifyWebhook(
     triggeredAt: header('x-prodsmart-triggered-at') ?? '',
     eventId: header('x-shopfloor-event-id'),
     sequence: sequence === undefined ? undefined : Number(sequence),
-    data: JSON.parse(new TextDecoder().decode(bytes)),
+    data: dataOf(JSON.parse(new TextDecoder().decode(bytes)), header('content-type')),
   } as WebhookCall;
 }
+
+/** Of a webhook with the format `cloudevents` the payload is the data of the event. */
+const dataOf = (told: unknown, type = '') =>
+  type.startsWith('application/cloudevents') ? (told as { readonly data: unknown }).data : told;
 
 type Header = (name: string) => string | undefined;
 

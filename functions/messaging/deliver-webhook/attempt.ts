@@ -2,6 +2,7 @@ import type { SigningKeys } from '../../../shared/api-secret.ts';
 import { logInfo } from '../../../shared/log.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { CLOUD_EVENT_TYPE } from '../model/cloud-event.ts';
 import { type DeliveryKey, readDelivery } from '../model/deliveries.ts';
 import { parseTarget } from '../model/destination.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
@@ -98,7 +99,7 @@ async function call(
   const keys = known?.of === webhook.apiKey ? known.keys : await apiSigningKeys(company, webhook.apiKey);
   const timestamp = Math.floor(now.getTime() / 1_000);
   const headers = {
-    'content-type': 'application/json',
+    'content-type': delivery.format ? CLOUD_EVENT_TYPE : 'application/json',
     'user-agent': 'Shopfloor-Webhooks/1',
     ...eventHeaders(delivery),
     ...prodsmartHeaders({ body, topic, uuid, triggeredAt, keys }),

@@ -11,7 +11,8 @@ import { HopelessError } from '../../../shared/queue/hopeless.ts';
 import { type Message, queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
-import type { Delivery } from '../webhooks/schema-deliveries.ts';
+import { type Delivery, SAMPLE } from '../webhooks/schema-deliveries.ts';
+import { cloudEvent } from './cloud-event.ts';
 import { type FirstAttempt, queuedLease, releaseFirst } from './first-attempt.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 import { deliveryUuid, readDeliveryUuid } from './retry-schedule.ts';
@@ -32,6 +33,8 @@ export type NewDelivery = {
   readonly topic: string;
   /** Becomes JSON here, once and for all. */
   readonly body: unknown;
+  /** Makes it the data of a CloudEvent, with what that says the event is of. */
+  readonly envelope?: { readonly subject?: string } | undefined;
   readonly triggeredAt: Instant;
 };
 
@@ -114,17 +117,19 @@ export function deliveryRecord(delivery: NewDelivery): { key: DeliveryKey; deliv
   return { key, delivery: readDelivery(item), write: putWrite(item, 'attribute_not_exists(pk)') };
 }
 
-function newItem({ company, webhook, eventId, sequence, topic, body, triggeredAt }: NewDelivery) {
+function newItem(delivery: NewDelivery) {
+  const { company, webhook, eventId, sequence, topic, envelope, triggeredAt } = delivery;
   // An event may reach an endpoint under two topics.
   const uuid = deliveryUuid(webhook, triggeredAt, `${eventId} ${topic}`);
   const key: DeliveryKey = { company, webhook, sk: `${triggeredAt}#${uuid}` };
-  const json = JSON.stringify(body);
+  const json = JSON.stringify(envelope ? envelopeOf(delivery, uuid) : delivery.body);
   const item = {
     ...deliveryItemKey(key),
     eventId,
     ...(sequence !== undefined && { sequence }),
     topic,
     triggeredAt,
+    ...(envelope && { format: 'cloudevents' }),
     ...(Buffer.byteLength(json) > PLAIN_BYTES_MAX
       ? { brotli: brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) }
       : { body: json }),
@@ -136,6 +141,18 @@ function newItem({ company, webhook, eventId, sequence, topic, body, triggeredAt
   };
   return { key, item };
 }
+
+const envelopeOf = ({ company, eventId, sequence, topic, body, envelope, triggeredAt }: NewDelivery, uuid: string) =>
+  cloudEvent({
+    company,
+    uuid,
+    topic,
+    subject: envelope?.subject,
+    triggeredAt,
+    event: sequence === undefined ? undefined : { id: eventId, sequence },
+    isSample: eventId.startsWith(SAMPLE),
+    data: body,
+  });
 
 /** The delivery whose state stood in the way of a conditional write; throws any other error. */
 export function refusingDelivery(error: unknown): Delivery | undefined {

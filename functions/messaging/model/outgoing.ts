@@ -55,7 +55,7 @@ async function webhookMessages(
   { sequence, at }: RecordedChange,
   { webhooks }: Subscriptions,
 ): Promise<readonly Outgoing[]> {
-  const event = { id: change.id, sequence, at, data, notifications };
+  const event = { id: change.id, entity: change.entity, key: change.key, sequence, at, data, notifications };
   const messages = await Promise.all(
     webhooks
       .filter(({ active }) => active)

@@ -2,10 +2,11 @@ import type { Notification } from '../../../shared/events/definition.ts';
 import { unsentReason } from '../webhooks/filter.ts';
 import type { Webhook } from '../webhooks/schema.ts';
 import type { NewDelivery } from './deliveries.ts';
-import type { LedgerEvent, Payload } from './ledger-entry.ts';
+import { eventKey, type LedgerEvent, type Payload } from './ledger-entry.ts';
 
 /** An event with all that decides what webhooks are told of it. */
-export type TellingEvent = Pick<LedgerEvent, 'id' | 'sequence' | 'at'> & Pick<Payload, 'data' | 'notifications'>;
+export type TellingEvent = Pick<LedgerEvent, 'id' | 'entity' | 'key' | 'sequence' | 'at'> &
+  Pick<Payload, 'data' | 'notifications'>;
 
 /** A call of a webhook that an event makes. */
 const deliveryOf = (company: string, webhook: Webhook, event: TellingEvent, { topic, body }: Notification) => ({
@@ -15,6 +16,7 @@ const deliveryOf = (company: string, webhook: Webhook, event: TellingEvent, { to
   sequence: event.sequence,
   topic,
   body,
+  envelope: webhook.format && { subject: `${event.entity}/${eventKey(event)}` },
   triggeredAt: event.at,
 });
 

@@ -52,8 +52,8 @@ export const handlers: Handlers<typeof contract> = {
       moves ? listWebhooks(company.id) : [],
     ]);
     const sent = { ...body, topics: topics && [...new Set(topics)] };
-    const { disabledReason, filter, ...merged } = merge<Changed>(before.data, sent);
-    const kept = { ...merged, ...(filter && { filter }) };
+    const { disabledReason, filter, format, ...merged } = merge<Changed>(before.data, sent);
+    const kept = { ...merged, ...(filter && { filter }), ...keptFormat(format) };
     refuseUnfitFilters([kept]);
     const after: Webhook = merged.active || disabledReason === undefined ? kept : { ...kept, disabledReason };
     const hint = equalWebhookHint(after, others);
@@ -93,6 +93,7 @@ export const handlers: Handlers<typeof contract> = {
       eventId: `${topic ? SAMPLE : `${PING}-`}${requestId}`,
       topic: topic ?? PING,
       body: topic ? sampleOf(topic) : { topic: PING, webhook: data.id, 'triggered-at': store.at },
+      envelope: data.format && (topic ? {} : { subject: `webhooks/${data.id}` }),
       triggeredAt: store.at,
     });
     const answer = await store.commit([write], { body: deliveryJson(delivery, company.timeZone) });
@@ -141,8 +142,13 @@ export const handlers: Handlers<typeof contract> = {
   },
 };
 
-/** A filter may be sent as nothing, and is not kept so. */
-type Changed = Omit<Webhook, 'filter'> & { readonly filter?: Filter | null | undefined };
+/** A filter may be sent as nothing, and is not kept so; nor is the usual format. */
+type Changed = Omit<Webhook, 'filter' | 'format'> & {
+  readonly filter?: Filter | null | undefined;
+  readonly format?: 'classic' | 'cloudevents' | undefined;
+};
+
+const keptFormat = (format: Changed['format']) => (format === 'cloudevents' ? { format } : {});
 
 async function newWebhookPlans({ elements, pointer, store, identity, company }: Creation) {
   refuseUnfitFilters(elements, pointer);
@@ -152,12 +158,13 @@ async function newWebhookPlans({ elements, pointer, store, identity, company }: 
   ]);
   // Not before: ids of webhooks are few enough to be used up by requests that are refused.
   const ids = await store.nextIds(Webhooks, elements.length);
-  return elements.map(({ url, topics, filter, active = true }, position) => {
+  return elements.map(({ url, topics, filter, format, active = true }, position) => {
     const webhook: Webhook = {
       id: ids[position] as number,
       url,
       topics: [...new Set(topics)],
       ...(filter && { filter }),
+      ...keptFormat(format),
       active,
       apiKey: identity.key,
       secret: newEndpointSecret(),

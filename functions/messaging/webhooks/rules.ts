@@ -40,7 +40,7 @@ export function equalWebhookHint(webhook: Webhook, others: readonly Webhook[]): 
     (other) =>
       other.id !== webhook.id &&
       other.url === webhook.url &&
-      isDeepStrictEqual(other.filter, webhook.filter) &&
+      isDeepStrictEqual([other.filter, other.format], [webhook.filter, webhook.format]) &&
       other.topics.length === topics.size &&
       other.topics.every((topic) => topics.has(topic)),
   );

@@ -42,6 +42,8 @@ export type Delivery = {
   readonly sequence?: number;
   readonly topic: string;
   readonly triggeredAt: Instant;
+  /** Left out: the body is what the documents print. */
+  readonly format?: 'cloudevents';
   /** JSON exactly as first built; a retry sends the same bytes. */
   readonly body: string;
   readonly status: DeliveryStatus;

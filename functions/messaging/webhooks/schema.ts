@@ -47,6 +47,8 @@ export type Webhook = {
   readonly topics: readonly Topic[];
   /** Which events of its topics it is sent; all of them where there is none. */
   readonly filter?: Filter | undefined;
+  /** Left out: bodies are what the documents print. */
+  readonly format?: 'cloudevents' | undefined;
   /** Only active webhooks receive calls. */
   readonly active: boolean;
   /** Why deliveries ended without the company's doing; an update with `active: true` begins them again. */
@@ -60,6 +62,9 @@ export type Webhook = {
   /** In items last written when there was only one of them; the next rotation moves it to the others. */
   readonly previousSecret?: PreviousSecret | undefined;
 };
+
+/** How a body is written: as the documents print it, or as the data of a CloudEvent (rule webhook-cloudevents). */
+const FORMATS = ['classic', 'cloudevents'] as const;
 
 type PreviousSecret = { readonly secret: string; readonly until: Instant };
 
@@ -101,7 +106,12 @@ const filter = () =>
 
 const topics = () => z.array(z.enum(TOPICS)).check(z.minLength(1), z.maxLength(TOPICS.length));
 
-const fields = () => ({ url: url(), topics: topics(), filter: clearable(filter()) });
+const fields = () => ({
+  url: url(),
+  topics: topics(),
+  filter: clearable(filter()),
+  format: z.optional(z.enum(FORMATS)),
+});
 
 export const WebhookInput = memo(() => wire({ ...fields(), active: z.optional(z.boolean()) }));
 export const WebhookUpdate = memo(() => wire(partial({ ...fields(), active: z.boolean() })));
@@ -138,6 +148,7 @@ const shape = () => ({
       status: z.optional(z.array(z.string())),
     }),
   ),
+  format: z.optional(z.string()),
   active: z.boolean(),
   status: z.enum(['active', 'paused', 'disabled']),
   'disabled-reason': z.nullable(z.string()),
@@ -172,7 +183,7 @@ export const FilterTestOut = memo(() =>
 
 /** The JSON of a webhook. Its secret is not part of it. */
 export function webhookJson(webhook: Webhook, zone: string) {
-  const { id, url, topics, filter, active, disabledReason, apiKey } = webhook;
+  const { id, url, topics, filter, format, active, disabledReason, apiKey } = webhook;
   const ends = previousSecretsOf(webhook).map(({ until }) => formatMilliseconds(until, zone));
   const inactive = disabledReason === undefined ? ('paused' as const) : ('disabled' as const);
   return {
@@ -180,6 +191,7 @@ export function webhookJson(webhook: Webhook, zone: string) {
     url,
     topics: [...topics],
     ...(filter && { filter: filterJson(filter) }),
+    ...(format && { format }),
     active,
     status: active ? ('active' as const) : inactive,
     'disabled-reason': disabledReason ?? null,

@@ -26,6 +26,10 @@ export const webhooks = describedContract(contract, {
     'filter.machine': 'Codes of machines: of an order, a production or a downtime.',
     'filter.status':
       'Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`.',
+    format:
+      '`cloudevents`: the body is a CloudEvent 1.0 in JSON, with the payload of the topic as its `data` and the content type `application/cloudevents+json`. Headers and signatures are the same. Left out when it is `classic`.',
+    'sent format':
+      '`classic`, the default: the body is the payload of the topic. `cloudevents`: the body is a CloudEvent 1.0 in JSON with the payload as its `data`; headers and signatures are the same.',
     active:
       'Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.',
     status:
@@ -64,7 +68,7 @@ export const webhooks = describedContract(contract, {
   },
   routes: {
     create: {
-      defaults: { active: true },
+      defaults: { active: true, format: 'classic' },
       keywords: { url },
       summary: 'Create a webhook, or up to 100 of them',
       description:
