@@ -1,5 +1,7 @@
 import { readEntry } from '../../functions/messaging/model/ledger-entry.ts';
-import type { Item } from '../../shared/db/entity.ts';
+import { readHead } from '../../functions/messaging/model/ledger-head.ts';
+import { readTotals } from '../../functions/messaging/model/tally.ts';
+import { type Item, padId } from '../../shared/db/entity.ts';
 import { readMany } from '../../shared/db/read.ts';
 import { db } from '../../shared/db/table.ts';
 import { memo } from '../../shared/memo.ts';
@@ -116,8 +118,9 @@ const DAY_MILLISECONDS = 86_400_000;
  * `contentsOf` with ids, instants about now, and what is made up at random each replaced by a word for it.
  */
 export async function effectsOf(company: TestCompany): Promise<readonly string[]> {
+  const everything = await everythingOf(company);
   const items = (await itemsOf(company)).flatMap(essential);
-  return items.map((item) => impersonalText(canonical(item), company)).toSorted();
+  return [...items, ...digestOf(everything)].map((item) => impersonalText(canonical(item), company)).toSorted();
 }
 
 /** Of the ledger that an event is there: its place and its payload depend on what else happened at the same moment. */
@@ -127,13 +130,43 @@ function essential(item: Item): readonly object[] {
   if (item.pk.endsWith('#events'))
     return readEntry(item).events.map(({ entity, kind, key, version }) => ({ entity, kind, key, version }));
   if (/#versions#/.test(item.pk)) return [{ pk: item.pk }];
-  if (/#digest#.*#blocks$/.test(item.pk))
-    return Object.entries(item).flatMap(([name, record]) =>
-      /^r\d+$/.test(name) ? [{ pk: item.pk, quantity: String(record).split(' ')[1] }] : [],
-    );
-  const { eventId: _, sequence: __, hash: ___, ...rest } = item;
-  const { hash: ____, ...data } = (rest.data ?? {}) as { readonly hash?: unknown };
-  return [/#digest(#|$)/.test(item.pk) ? { ...rest, ...(rest.data !== undefined && { data }) } : rest];
+  if (DIGEST.test(item.pk)) return [];
+  const { eventId: _, sequence: __, ...rest } = item;
+  return [rest];
+}
+
+const DIGEST = /#digest(#|$)/;
+
+/** The digest with what is open of it: how much of it is written by then depends on what came in one batch. */
+function digestOf(everything: readonly Item[]): readonly object[] {
+  const head = everything.find(({ pk, sk }) => pk.endsWith('#counters') && sk === 'ledger');
+  const open = readHead(head)?.open ?? [];
+  const totals = readTotals(
+    everything.filter(({ pk }) => pk.endsWith('#digest')),
+    open,
+  );
+  const records = new Map<string, { readonly sequence: number; readonly quantity: string | undefined }>();
+  const add = (name: string, sequence: number, quantity: string | undefined) => {
+    if ((records.get(name)?.sequence ?? 0) <= sequence) records.set(name, { sequence, quantity });
+  };
+  for (const { pk, sk, ...record } of everything.filter((item) => /#digest#.*#blocks$/.test(item.pk))) {
+    const [, , entity, day] = pk.split('#');
+    for (const [name, text] of Object.entries(record).filter(([one]) => /^r\d+$/.test(one))) {
+      const [sequence, quantity] = String(text).split(' ');
+      add(`${entity} ${day} ${sk} ${name}`, Number(sequence), quantity);
+    }
+  }
+  for (const { entry, step } of open) {
+    const [entity, day, id, quantity, sign] = step;
+    const block = padId(Math.floor(id / 32) * 32 + 31);
+    add(`${entity} ${day} ${block} r${id % 32}`, entry, sign === 1 ? quantity : undefined);
+  }
+  return [
+    ...totals
+      .filter(({ count }) => count !== 0)
+      .map(({ day, entity, count, quantity }) => ({ day, entity, count, quantity: String(quantity) })),
+    ...[...records].map(([name, { quantity }]) => ({ digest: name.split(' ').slice(0, 2), quantity })),
+  ];
 }
 
 /** A text about a company with what differs from company to company, or at random, replaced by a word for it. */

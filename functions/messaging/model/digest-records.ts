@@ -6,7 +6,8 @@ import { type Rows, readPartition } from '../../../shared/db/rows.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { millionthsOf } from '../../../shared/decimal.ts';
 import { type DigestMember, DigestMembers } from '../digest/entity.ts';
-import type { DigestStep } from './ledger-entry.ts';
+import type { DigestStep, OpenStep } from './digest-steps.ts';
+import { readOpenDigest } from './open-digest.ts';
 import { hashText, recordHash } from './record-hash.ts';
 
 /** Ids in a block: their records stay below a kilobyte, which is a write unit. What is made together has ids in a row. */
@@ -66,12 +67,16 @@ function blockWrite(Key: { readonly pk: string; readonly sk: string }, steps: re
 /** A record as one of the two versions knows it; without a quantity it was taken out. */
 type Known = { readonly id: number; readonly sequence: number; readonly quantity: string | undefined };
 
-/** Reads the records of a day in the order of their ids, those of a former version among them: of each the later one. */
+/**
+ * Reads the records of a day in the order of their ids, those of a former version and those that no block has yet among
+ * them: of each the later one. What is open is read first: it may go into its block in the next moment.
+ */
 export const recordRows =
   (entity: string, day: string) =>
   async (company: string, from: RowPosition | undefined, limit: number): Promise<Rows> => {
     const read = (index: string, most: number) =>
       readPartition(partition(company, DigestMembers.name, index), from, most);
+    const open = await readOpenDigest(company);
     const [blocks, former] = await Promise.all([
       read(blockIndex(entity, day), Math.ceil(limit / BLOCK_IDS) + 1),
       read(formerIndex(entity, day), limit),
@@ -79,9 +84,10 @@ export const recordRows =
     // What was not read to its end is known up to its last row.
     const [end] = [blocks.last, former.last].flatMap((last) => last?.sk ?? []).toSorted();
     const latest = new Map<number, Known>();
-    for (const one of [...blocks.items.flatMap(knownInBlock), ...former.items.map(formerlyKnown)]) {
+    const inBlocks = blocks.items.flatMap(knownInBlock);
+    for (const one of [...inBlocks, ...former.items.map(formerlyKnown), ...open.flatMap(knownOf(entity, day))]) {
       const other = latest.get(one.id);
-      if (!other || other.sequence < one.sequence) latest.set(one.id, one);
+      if (!other || other.sequence <= one.sequence) latest.set(one.id, one);
     }
     const rows = [...latest.values()]
       .flatMap(memberItem)
@@ -99,6 +105,11 @@ const knownInBlock = (block: Item): readonly Known[] => {
     return [{ id, sequence: Number(sequence), quantity }];
   });
 };
+
+const knownOf =
+  (wanted: string, wantedDay: string) =>
+  ({ entry: sequence, step: [entity, day, id, quantity, sign] }: OpenStep): readonly Known[] =>
+    entity === wanted && day === wantedDay ? [{ id, sequence, quantity: sign === 1 ? quantity : undefined }] : [];
 
 const formerlyKnown = ({ sk, sequence, data }: Item): Known => ({
   id: Number(sk),

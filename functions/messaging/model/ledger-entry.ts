@@ -5,6 +5,7 @@ import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import type { Writer } from '../../../shared/writer.ts';
+import { type DigestStep, groupedSteps, stepGroups } from './digest-steps.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 
 /** Small texts gain nothing; the others shrink to a fraction, and so does what writing them costs. */
@@ -49,12 +50,6 @@ export type RecordedChange = Pick<LedgerEvent, 'sequence' | 'at'>;
 /** One change, ready to be recorded. */
 export type ChangeToRecord = { readonly change: Change<never>; readonly events: EntityEvents<never> } & Payload;
 
-/**
- * What a change does to the digest: the record it takes out of a day, or puts into one. The entry of the ledger keeps it,
- * so that any reader that finds the entry can bring the digest up to it.
- */
-export type DigestStep = readonly [entity: string, day: string, id: number, quantity: string, sign: 1 | -1];
-
 /** What an entry says of all events up to its last one; none of it ever decreases. */
 export type LedgerMark = {
   /** The last sequence given. */
@@ -73,7 +68,12 @@ export type LedgerEntry = LedgerMark & {
   /** The latest `second` of the events that a repetition was no longer compared with when this was written. */
   readonly horizon: number;
   readonly events: readonly LedgerEvent[];
+  /** What it brings into the digest. */
   readonly digest: readonly DigestStep[];
+  /** What it leaves open, for a later entry to bring into the digest. */
+  readonly steps: readonly DigestStep[];
+  /** Its `digest` has all that was open. */
+  readonly settles: boolean;
 };
 
 /** When what was recorded at an instant may go, in seconds since 1970. */
@@ -91,12 +91,14 @@ export type NewEntry = LedgerMark & {
   readonly names: readonly Name[];
   /** One per name. */
   readonly payloads: readonly Payload[];
+  /** What the entry is to bring into the digest, with all that was open, or to leave open. */
   readonly digest: readonly DigestStep[];
+  readonly steps: readonly DigestStep[];
 };
 
 /** The item of a new entry. */
 export function entryItem(company: string, entry: NewEntry): Item {
-  const { last, at, latest, reach, horizon, names, digest } = entry;
+  const { last, at, latest, reach, horizon, names, digest, steps } = entry;
   const payloads = packed(entry.payloads);
   return {
     pk: eventsPartition(company),
@@ -112,7 +114,8 @@ export function entryItem(company: string, entry: NewEntry): Item {
       }),
     ),
     ...(payloads.length <= PAYLOAD_BYTES_MAX && { payloads }),
-    ...(digest.length > 0 && { digest: packed(digest) }),
+    ...(digest.length > 0 && { digest: packed(digest), settles: true }),
+    ...(steps.length > 0 && { steps: packed(stepGroups(steps)) }),
     ttl: entryTtl(at),
   };
 }
@@ -160,6 +163,8 @@ export function readEntry(item: Item): LedgerEntry {
     reach: Number(item.reach ?? 0),
     horizon: Number(item.horizon ?? 0),
     digest: unpacked<readonly DigestStep[]>(item.digest) ?? [],
+    steps: groupedSteps(unpacked<Parameters<typeof groupedSteps>[0]>(item.steps) ?? []),
+    settles: item.settles === true,
     events: names.map(([id, entity, kind, key, version, madeAt, second, by, identity], position) => ({
       sequence: first + position,
       id,

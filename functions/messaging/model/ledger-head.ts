@@ -8,6 +8,7 @@ import { db, tableName } from '../../../shared/db/table.ts';
 import { putWrite, type Write } from '../../../shared/db/write.ts';
 import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import { lostRace } from '../../../shared/problem.ts';
+import { type OpenStep, openAfter, openText, readOpen } from './digest-steps.ts';
 import type { LedgerEntry, LedgerMark } from './ledger-entry.ts';
 
 /** How far a company's ledger has come. It follows the entries: a reader that finds one behind it takes it in. */
@@ -16,6 +17,8 @@ export type LedgerHead = LedgerMark & {
   readonly recent: readonly RecentEvent[];
   /** The latest `second` of those that are not among them any more. */
   readonly horizon: number;
+  /** What of the digest is not written yet; a former version, which left nothing open, does not say so. */
+  readonly open?: readonly OpenStep[] | undefined;
   /** What the operator's restore has left out, earliest first (rule sequence-once). */
   readonly undone?: readonly UndoneSequences[];
 };
@@ -28,8 +31,8 @@ type RecentEvent = { readonly mark: bigint; readonly second: number };
 
 /** An event in the head: 8 bytes of its mark, 4 of its second. */
 const RECENT_BYTES = 12;
-/** As many fit into a kilobyte, which is a write unit, with all the rest. */
-const RECENT_MIN = 56;
+/** As many fit into a kilobyte, which is a write unit, with all the rest and what of the digest is open. */
+const RECENT_MIN = 32;
 /** However many happen at once: then what happens late has an item of its own sooner. */
 const RECENT_MAX = 2_000;
 /** How far the clocks of functions are apart at most. */
@@ -47,7 +50,7 @@ const emptyHead: LedgerHead = { last: 0, at: '', latest: '', reach: 0, horizon: 
 /** The head an item holds, or nothing. */
 export function readHead(item: Item | undefined): LedgerHead | undefined {
   if (!item) return undefined;
-  const { last, at, latest, reach, horizon, recent, undone } = item;
+  const { last, at, latest, reach, horizon, recent, open, undone } = item;
   return {
     last: Number(last),
     at: String(at),
@@ -55,6 +58,7 @@ export function readHead(item: Item | undefined): LedgerHead | undefined {
     reach: Number(reach),
     horizon: Number(horizon),
     recent: readRecent(recent as Uint8Array | undefined),
+    ...(open !== undefined && { open: readOpen(String(open)) }),
     ...(undone !== undefined && { undone: undone as readonly UndoneSequences[] }),
   };
 }
@@ -88,14 +92,16 @@ export function recentSequence({ last, recent }: LedgerHead, id: string): number
 }
 
 /** The head once it has taken in the entry that follows it. */
-export function headAfter(head: LedgerHead, { last, at, latest, reach, events }: LedgerEntry): LedgerHead {
+export function headAfter<H extends LedgerHead>(head: H, entry: LedgerEntry): H {
+  const { last, at, latest, reach, events } = entry;
   const known = [...head.recent, ...events.map(({ id, second }) => ({ mark: markOf(id), second }))];
   const recentFrom = Math.max(0, known.length - RECENT_MAX);
   const leastFrom = Math.max(0, known.length - RECENT_MIN);
   const young = known.findIndex(({ second }, position) => position >= recentFrom && second >= reach - RECENT_SECONDS);
   const from = Math.min(leastFrom, young < 0 ? leastFrom : young);
   const horizon = known.slice(0, from).reduce((latestGone, { second }) => Math.max(latestGone, second), head.horizon);
-  return { ...head, last, at, latest, reach, horizon, recent: known.slice(from) };
+  const open = head.open && openAfter(head.open, entry);
+  return { ...head, last, at, latest, reach, horizon, recent: known.slice(from), open };
 }
 
 /** The head from which a ledger goes on behind sequences that were undone; of its recent events their entries tell. */
@@ -120,10 +126,11 @@ export async function moveHead(company: string, head: LedgerHead): Promise<void>
 }
 
 /** The item of a head. */
-export const headItem = (company: string, { recent, ...mark }: LedgerHead): Item => ({
+export const headItem = (company: string, { recent, open, ...mark }: LedgerHead): Item => ({
   ...headKey(company),
   ...mark,
   recent: recentBytes(recent),
+  ...(open && { open: openText(open) }),
 });
 
 /** The head of a ledger that had none: the one it has by now, or where a former version has left its counter. One read. */

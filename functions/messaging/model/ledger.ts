@@ -3,9 +3,9 @@ import { putNew } from '../../../shared/db/put-new.ts';
 import { entityIdentity } from '../../../shared/events/change.ts';
 import type { Change } from '../../../shared/events/definition.ts';
 import { type Instant, instantAfter } from '../../../shared/time/instants.ts';
+import { type DigestStep, isDigestDue } from './digest-steps.ts';
 import {
   type ChangeToRecord,
-  type DigestStep,
   entryItem,
   type LedgerEntry,
   type Payload,
@@ -15,6 +15,7 @@ import {
 import { firstHead, headAfter, type LedgerHead, moveHead } from './ledger-head.ts';
 import { minuteWrites } from './ledger-minutes.ts';
 import { earlierPlaces, idWrites } from './ledger-repetitions.ts';
+import { type KnowingHead, knowingHead } from './open-digest.ts';
 import { digestSteps, digestWrites } from './tally.ts';
 import { versionWrites } from './versions.ts';
 
@@ -47,7 +48,7 @@ export async function recordEvents(
   changes: readonly ChangeToRecord[],
   now: Date,
 ): Promise<Recording> {
-  let head = known ?? (await firstHead(company));
+  let head = await knowingHead(company, known ?? (await firstHead(company)));
   let followed: Promise<unknown> = Promise.resolve();
   const distinct = [...new Map(changes.map((one) => [one.change.id, one])).values()];
   const places = new Map(await earlierPlaces(company, head, distinct));
@@ -80,12 +81,12 @@ async function follow(company: string, past: LedgerHead, entry: LedgerEntry, hea
 }
 
 /** The item of the next entry, with as many of the changes as it holds, at least one. */
-function nextItem(company: string, head: LedgerHead, changes: readonly ChangeToRecord[], now: Date): Item {
+function nextItem(company: string, head: KnowingHead, changes: readonly ChangeToRecord[], now: Date): Item {
   const recordedAt = now.toISOString() > head.at ? now.toISOString() : head.at;
   let { latest, reach } = head;
   let bytes = 0;
   const taken: { readonly change: Change<never>; readonly at: Instant; readonly payload: Payload }[] = [];
-  const digest: DigestStep[] = [];
+  const steps: DigestStep[] = [];
   for (const { change, events, ...payload } of changes.slice(0, ENTRY_EVENTS_MAX)) {
     bytes += NAME_BYTES + Buffer.byteLength(change.key) + Buffer.byteLength(JSON.stringify(payload));
     if (taken.length > 0 && bytes > ENTRY_BYTES_MAX) break;
@@ -93,8 +94,9 @@ function nextItem(company: string, head: LedgerHead, changes: readonly ChangeToR
     if (events.overtaking) latest = at;
     reach = Math.max(reach, change.second);
     taken.push({ change, at, payload });
-    digest.push(...digestSteps(change, events));
+    steps.push(...digestSteps(change, events));
   }
+  const isDue = isDigestDue(head.open, steps);
   return entryItem(company, {
     last: head.last + taken.length,
     at: recordedAt,
@@ -103,6 +105,7 @@ function nextItem(company: string, head: LedgerHead, changes: readonly ChangeToR
     horizon: head.horizon,
     names: taken.map(({ change, at }) => ({ ...change, at, identity: entityIdentity(change) })),
     payloads: taken.map(({ payload }) => payload),
-    digest,
+    digest: isDue ? [...head.open.map(({ step }) => step), ...steps] : [],
+    steps: isDue ? [] : steps,
   });
 }

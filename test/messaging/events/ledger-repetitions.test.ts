@@ -70,7 +70,9 @@ test('what a writer left behind its entry is brought up first, so that nothing i
   const died = injectFault((command, { Key, Item }) =>
     JSON.stringify(Key ?? Item ?? '').includes('#digest') ? new Error(`${command} is down`) : undefined,
   );
-  assert.equal((await fanOut({ Records: [staging(company.id, 1)] })).batchItemFailures.length, 1);
+  // More than the digest leaves open.
+  const stagings = Array.from({ length: 34 }, (_, position) => staging(company.id, position + 1));
+  assert.equal((await fanOut({ Records: stagings.slice(0, 17) })).batchItemFailures.length, 17);
   died();
   let throttled = 0;
   const heal = injectFault((command) => {
@@ -78,16 +80,16 @@ test('what a writer left behind its entry is brought up first, so that nothing i
     throttled += 1;
     return throttlingError();
   });
-  await tell([staging(company.id, 2)]);
+  await tell(stagings.slice(17));
   heal();
   assert.equal(throttled, 1);
-  await tell([staging(company.id, 1)]);
-  assert.equal((await eventsOf(company)).length, before + 2);
+  await tell(stagings.slice(0, 1));
+  assert.equal((await eventsOf(company)).length, before + 34);
   const query = { from: AT.slice(0, 10), to: AT.slice(0, 10) };
   const { body } = await company.call<{ count: number; quantity: string }[]>({ path: '/api/digest', query });
   assert.deepEqual(
     body.map(({ count, quantity }) => ({ count, quantity })),
-    [{ count: 2, quantity: '4' }],
+    [{ count: 34, quantity: '68' }],
   );
 });
 
