@@ -42,6 +42,28 @@ export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefine
     data: item.data as never,
     before: before?.data as never,
     by: readSignature(left?.by),
+    ...(Number(before?.version) === 1 && { createdAt: String(before?.at) }),
+  };
+}
+
+/** An entity whose first write since its creation left it as it was, and when that was. */
+export type FirstUnchanged = {
+  readonly company: string;
+  readonly entity: string;
+  readonly identity: string;
+  readonly createdAt: Instant;
+};
+
+/** What a record that is no change says of the creation of its entity; nothing where an event will say it. */
+export function firstUnchangedOf({ dynamodb }: DynamoDBRecord): FirstUnchanged | undefined {
+  const before = present(read(dynamodb?.OldImage));
+  if (typeof before?.entity !== 'string' || Number(before.version) !== 1) return undefined;
+  if (!present(read(dynamodb?.NewImage))) return undefined;
+  return {
+    company: before.pk.slice(0, before.pk.indexOf('#')),
+    entity: before.entity,
+    identity: entityIdentity({ data: before.data, key: before.sk }),
+    createdAt: String(before.at),
   };
 }
 

@@ -29,6 +29,8 @@ export type Change<T> = {
   readonly second: number;
   /** The state after the change; of a deletion, the last state. */
   readonly data: T;
+  /** Of the first change of an entity, when that was created. */
+  readonly createdAt?: Instant | undefined;
   /** The state before an update. */
   readonly before?: T | undefined;
   /** Who made it; nothing where that is not known. */

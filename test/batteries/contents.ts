@@ -129,7 +129,8 @@ function essential(item: Item): readonly object[] {
   if (RETRIED.test(item.pk)) return [{ pk: item.pk, topic: item.topic }];
   if (item.pk.endsWith('#events'))
     return readEntry(item).events.map(({ entity, kind, key, version }) => ({ entity, kind, key, version }));
-  if (/#versions#/.test(item.pk)) return [{ pk: item.pk }];
+  // Which events have a place of their own depends on how soon they were recorded.
+  if (/#versions#/.test(item.pk)) return [];
   if (DIGEST.test(item.pk)) return [];
   const { eventId: _, sequence: __, ...rest } = item;
   return [rest];

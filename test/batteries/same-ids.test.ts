@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
+import { readEntry } from '../../functions/messaging/model/ledger-entry.ts';
 import { apply } from '../../shared/db/apply.ts';
 import { padId } from '../../shared/db/entity.ts';
 import { putWrite } from '../../shared/db/write.ts';
@@ -79,10 +80,20 @@ async function manyOf(row: Row, company: TestCompany): Promise<Subject> {
 async function longHistory(row: Row, company: TestCompany): Promise<Subject> {
   const subject = await subjectOf(row, company, 1);
   await untilSettled();
-  const places = (await itemsOf(company)).filter(({ pk }) => pk.startsWith(`${company.id}#versions#${row.name}#`));
-  const more = places.flatMap((place) =>
-    Array.from({ length: 26 }, (_, position) => putWrite({ ...place, sk: padId(1_000 + position) })),
-  );
+  const entries = (await itemsOf(company)).filter(({ pk }) => pk === `${company.id}#events`);
+  const events = entries.flatMap((item) => readEntry(item).events.map((event) => ({ ...event, item })));
+  const more = events
+    .filter(({ entity }) => entity === row.name)
+    .flatMap(({ key, identity = key, item }) =>
+      Array.from({ length: 26 }, (_, position) =>
+        putWrite({
+          pk: `${company.id}#versions#${row.name}#${identity}`,
+          sk: padId(1_000 + position),
+          entry: Number(item.sk),
+          ttl: item.ttl,
+        }),
+      ),
+    );
   await Promise.all(more.map((write) => apply([write])));
   return subject;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { vi } from 'vitest';
 import { deliveryRecord } from '../../functions/messaging/model/deliveries.ts';
 import { apply } from '../../shared/db/apply.ts';
 import { fingerprint } from '../../shared/db/read.ts';
@@ -13,12 +14,14 @@ import {
   type Subject,
   subjectOf,
 } from '../batteries/rows.ts';
+import { stopDate } from '../support/clock.ts';
 import { manyParked, manyRefusals } from '../support/example-makers.ts';
 import { type TestCompany, untilSettled } from '../support/factory.ts';
 
 /** One more than a page. */
 const ENTITIES = 26;
 const SEED = 11;
+const MINUTE_MILLISECONDS = 60_000;
 /** Companies have 3 channels at most. */
 const ENTITIES_MAX: Readonly<Record<string, number>> = { 'channels.list': 3 };
 
@@ -165,7 +168,10 @@ export const samples: readonly Sample[] = properRows.flatMap((row) => [
 
 /** The request of a sample, once everything it needs is there: a list has more than a page, a channel a full one. */
 export async function arrange({ row, asking }: Sample, company: TestCompany): Promise<[Subject, RowRequest]> {
+  const isHistory = row.contract.resource === 'history';
+  if (isHistory) stopDate(Date.now());
   await prepareRow(row, company);
+  if (isHistory) await beginMinute();
   const subject = await subjectOf(row, company, SEED);
   if (row.route.paged || listedFrom[row.operation] || row.operation === 'webhooks.recover')
     await fill(row, company, subject);
@@ -174,6 +180,12 @@ export async function arrange({ row, asking }: Sample, company: TestCompany): Pr
   const { renaming, ...said } = asking ?? {};
   const headers = await cookieFor(row, company);
   return [subject, { body: bodyOf(row, renaming), ...(headers && { headers }), ...said }];
+}
+
+/** A history looks for a creation from its minute on: how much else happened in that must not depend on the clock. */
+async function beginMinute(): Promise<void> {
+  await untilSettled();
+  vi.setSystemTime(Date.now() + MINUTE_MILLISECONDS);
 }
 
 function bodyOf(row: Row, renaming = false): unknown {

@@ -40,6 +40,8 @@ export type LedgerEvent = {
   readonly second: number;
   /** Nothing where that is not known, as of what a former version recorded. */
   readonly by?: Writer | undefined;
+  /** Of the first change of an entity, when that was created. */
+  readonly createdAt?: Instant | undefined;
   /** Nothing when the payload was too large to be kept. */
   readonly payload: Payload | undefined;
 };
@@ -108,9 +110,11 @@ export function entryItem(company: string, entry: NewEntry): Item {
     reach,
     horizon,
     names: packed(
-      names.map(({ id, entity, kind, key, version, at, second, by, identity }): StoredName => {
+      names.map(({ id, entity, kind, key, version, at, second, by, identity, createdAt }): StoredName => {
         const writer = by && ([by.caller, by.requestId, by.key, by.keyName] as const);
-        return [id, entity, kind, key, version, at, second, writer, identity === key ? undefined : identity];
+        const isKey = identity === key;
+        const name = [id, entity, kind, key, version, at, second, writer, isKey ? undefined : identity] as const;
+        return createdAt === undefined ? name : [...name, createdAt];
       }),
     ),
     ...(payloads.length <= PAYLOAD_BYTES_MAX && { payloads }),
@@ -145,6 +149,7 @@ type StoredName = readonly [
   second: number,
   by?: readonly [caller: Writer['caller'], requestId?: Absent, key?: Absent, keyName?: Absent] | null | undefined,
   identity?: Absent,
+  createdAt?: Instant,
 ];
 
 /** The entry an item of the table holds. Payloads are unpacked on first access: filters never need them. */
@@ -165,7 +170,7 @@ export function readEntry(item: Item): LedgerEntry {
     digest: unpacked<readonly DigestStep[]>(item.digest) ?? [],
     steps: groupedSteps(unpacked<Parameters<typeof groupedSteps>[0]>(item.steps) ?? []),
     settles: item.settles === true,
-    events: names.map(([id, entity, kind, key, version, madeAt, second, by, identity], position) => ({
+    events: names.map(([id, entity, kind, key, version, madeAt, second, by, identity, createdAt], position) => ({
       sequence: first + position,
       id,
       entity,
@@ -177,6 +182,7 @@ export function readEntry(item: Item): LedgerEntry {
       second,
       by: by ? readWriter(by) : undefined,
       identity: identity ?? undefined,
+      createdAt,
       get payload() {
         return payloads()?.[position];
       },

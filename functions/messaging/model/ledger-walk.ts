@@ -83,9 +83,12 @@ export async function entryAt(company: string, sequence: number): Promise<Ledger
   return Items[0] && readEntry(Items[0] as Item);
 }
 
-/** The entries that begin at a sequence or later, in their order. One read per 100. */
-export const entriesFrom = (company: string, first: number): AsyncGenerator<LedgerEntry> =>
-  allEntries(entriesWhere(company, 'sk >= :sk', first));
+/** The entries that begin at a sequence or later, in their order, read so many at once. */
+export const entriesFrom = (
+  company: string,
+  first: number,
+  atOnce: number = READ_ROWS_MAX,
+): AsyncGenerator<LedgerEntry> => allEntries(entriesWhere(company, 'sk >= :sk', first), atOnce);
 
 /** All entries of a company, the last one first. One read per 100. */
 export const latestEntries = (company: string): AsyncGenerator<LedgerEntry> => allEntries(backwards(company));

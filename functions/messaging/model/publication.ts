@@ -1,12 +1,13 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { type Item, partition } from '../../../shared/db/entity.ts';
 import { readMany } from '../../../shared/db/read.ts';
-import { changeOf } from '../../../shared/events/change.ts';
+import { changeOf, type FirstUnchanged, firstUnchangedOf } from '../../../shared/events/change.ts';
 import type { Change, EntityEvents } from '../../../shared/events/definition.ts';
 import { type Company, companyKey } from '../../../shared/identity.ts';
 import { HopelessError, isHopeless } from '../../../shared/queue/hopeless.ts';
 import { entityEvents } from '../../events.ts';
 import { parkedCountOf } from '../../parked-count.ts';
+import { noteCreation } from './creations.ts';
 import { type Recording, recordEvents as recordInLedger } from './ledger.ts';
 import type { ChangeToRecord, RecordedChange } from './ledger-entry.ts';
 import { headKey, type LedgerHead, readHead } from './ledger-head.ts';
@@ -39,7 +40,7 @@ type RecordedBatch = {
  */
 export function publicationOf(records: readonly DynamoDBRecord[]): (record: DynamoDBRecord) => Promise<void> {
   const read = new Map(records.map((record) => [record, meantChange(record)]));
-  const meant = [...read.values()].filter((one): one is MeantChange => one !== undefined && !(one instanceof Error));
+  const meant = [...read.values()].filter(isMeant);
   const companies = new Map<string, Promise<RecordedBatch | undefined>>();
   for (const [company, changes] of Map.groupBy(meant, ({ change }) => change.company))
     companies.set(company, recordAll(company, changes));
@@ -52,6 +53,7 @@ export function publicationOf(records: readonly DynamoDBRecord[]): (record: Dyna
     const one = read.get(record);
     if (one instanceof Error) throw one;
     if (!one) return;
+    if (!isMeant(one)) return noteCreation(one);
     const outgoing = [...((await published.get(one)) ?? []), ...(work.get(one) ?? [])];
     const taken = await faults;
     for (const { message } of outgoing) if (taken.has(message)) throw taken.get(message);
@@ -59,12 +61,17 @@ export function publicationOf(records: readonly DynamoDBRecord[]): (record: Dyna
   };
 }
 
-/** What a record means; nothing where it changes no entity that is told of. */
-function meantChange(record: DynamoDBRecord): MeantChange | Error | undefined {
+const isMeant = (one: ReturnType<typeof meantChange>): one is MeantChange =>
+  one !== undefined && !(one instanceof Error) && 'change' in one;
+
+/** What a record means; nothing where it changes no entity that is told of, and where its history needs no word of it. */
+function meantChange(record: DynamoDBRecord): MeantChange | FirstUnchanged | Error | undefined {
   try {
     const change = changeOf(record);
-    const events = change && entityEvents.find(({ entity }) => entity === change.entity);
-    return events && { change, events, work: events.work?.(change) };
+    const entityName = change?.entity ?? firstUnchangedOf(record)?.entity;
+    const events = entityEvents.find(({ entity }) => entity === entityName);
+    if (!events) return undefined;
+    return change ? { change, events, work: events.work?.(change) } : firstUnchangedOf(record);
   } catch (error) {
     return unreadable(error);
   }

@@ -1,16 +1,8 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { type Item, padId, partition } from '../../../shared/db/entity.ts';
-import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
-import {
-  entryTtl,
-  eventsPartition,
-  type LedgerEntry,
-  type LedgerEvent,
-  type Payload,
-  readEntry,
-} from './ledger-entry.ts';
+import { entryTtl, type LedgerEntry, type LedgerEvent, type Payload } from './ledger-entry.ts';
 
 /** The fields of a JSON object by name. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,12 +10,15 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A field that a change has given another value. */
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
+/** A creation that is recorded so soon is found by its instant. */
+export const PROMPT_MILLISECONDS = 60_000;
+
 /** Partition of the places of one entity in the ledger, by its identity. */
-const versionsPartition = (company: string, entity: string, identity: string) =>
+export const versionsPartition = (company: string, entity: string, identity: string) =>
   partition(company, 'versions', `${entity}#${identity}`);
 
 /** Partition of who had a key that is not its identity until it was removed or got another one. */
-const formerKeysPartition = (company: string, entity: string) => partition(company, 'former-keys', entity);
+export const formerKeysPartition = (company: string, entity: string) => partition(company, 'former-keys', entity);
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -49,19 +44,30 @@ export function fieldChanges({ kind, payload }: Pick<LedgerEvent, 'kind' | 'payl
   );
 }
 
+/** Whether an event is the first one of its entity, and recorded so soon that it needs no place of its own. */
+function isFoundByInstant({ kind, version, at, recordedAt }: LedgerEvent): boolean {
+  const delay = Date.parse(recordedAt) - Date.parse(at);
+  return kind === 'created' && version === 1 && delay >= 0 && delay <= PROMPT_MILLISECONDS;
+}
+
 /**
  * The writes by which the events of an entry are found by their entity: its place in the ledger, and of a key that is no
- * identity and goes, whose it was. Doing it again changes nothing.
+ * identity and goes, whose it was. A creation needs none that is found by its instant, which the place of what comes next
+ * keeps. Doing it again changes nothing.
  */
 export function versionWrites(company: string, { first, at, events }: LedgerEntry): readonly Promise<unknown>[] {
   const ttl = entryTtl(at);
   const put = (Item: Item) => db().send(new PutCommand({ TableName: tableName(), Item }));
-  return events.flatMap(({ sequence, entity, kind, key, identity = key }) => [
-    put({ pk: versionsPartition(company, entity, identity), sk: padId(sequence), entry: first, ttl }),
-    ...(kind === 'deleted' && identity !== key
-      ? [formerKeyWrite(company, { entity, key, identity, sequence, ttl })]
-      : []),
-  ]);
+  return events.flatMap((event) => {
+    const { sequence, entity, kind, key, identity = key, createdAt } = event;
+    const place = { pk: versionsPartition(company, entity, identity), sk: padId(sequence), entry: first, ttl };
+    return [
+      ...(isFoundByInstant(event) ? [] : [put({ ...place, ...(createdAt && { created: createdAt }) })]),
+      ...(kind === 'deleted' && identity !== key
+        ? [formerKeyWrite(company, { entity, key, identity, sequence, ttl })]
+        : []),
+    ];
+  });
 }
 
 type FormerKey = { readonly entity: string; readonly key: string; readonly identity: string };
@@ -79,64 +85,4 @@ function formerKeyWrite(
     ExpressionAttributeValues: { ':sequence': sequence },
   });
   return db().send(command).catch(itemInTheWay);
-}
-
-/** An entity as a path names it: whether it is there, and by what its versions are found, if that is known. */
-type Named = { readonly isThere: boolean; readonly identity: string | undefined };
-
-/** Who has a key, or had it last within 30 days. One read. */
-export async function namedEntity(company: string, entity: string, key: string, now: Date): Promise<Named> {
-  const places = [
-    { pk: partition(company, entity), sk: key },
-    { pk: formerKeysPartition(company, entity), sk: key },
-  ];
-  const found = await readMany(places);
-  const [present, former] = places.map(({ pk }) => found.find((item) => item.pk === pk));
-  if (present) return { isThere: true, identity: identityIn(present) };
-  return { isThere: false, identity: former && isKept(former, now) ? String(former.identity) : undefined };
-}
-
-function identityIn({ sk, data }: Item): string {
-  const { id } = (data ?? {}) as { readonly id?: unknown };
-  return typeof id === 'number' ? padId(id) : sk;
-}
-
-/** What DynamoDB has not removed yet although its time is over counts as gone. */
-const isKept = ({ ttl }: Item, now: Date) => Number(ttl) * 1_000 > now.getTime();
-
-/** Which versions: of which entity, up to `most` of those before a sequence, or the latest. */
-type VersionsQuestion = {
-  readonly company: string;
-  readonly entity: string;
-  readonly identity: string;
-  readonly before: number | undefined;
-  readonly most: number;
-  readonly now: Date;
-};
-
-/** The events of one entity, the latest first, the sequence of the last one, and whether there are earlier ones. Two reads. */
-export async function readVersions({ company, entity, identity, before, most, now }: VersionsQuestion) {
-  const { Items = [] } = await db().send(
-    new QueryCommand({
-      TableName: tableName(),
-      KeyConditionExpression: 'pk = :pk AND sk < :before',
-      ExpressionAttributeValues: {
-        ':pk': versionsPartition(company, entity, identity),
-        ':before': before === undefined ? ':' : padId(before),
-      },
-      ScanIndexForward: false,
-      ConsistentRead: true,
-      Limit: most + 1,
-    }),
-  );
-  const places = (Items as Item[]).filter((item) => isKept(item, now));
-  const wanted = places.slice(0, most);
-  const entries = [...new Set(wanted.map(({ entry }) => padId(Number(entry))))];
-  const found = await readMany(entries.map((sk) => ({ pk: eventsPartition(company), sk })));
-  const events = new Map(found.flatMap((item) => readEntry(item).events).map((event) => [event.sequence, event]));
-  return {
-    events: wanted.flatMap(({ sk }) => events.get(Number(sk)) ?? []),
-    last: Number(wanted.at(-1)?.sk ?? 0),
-    hasMore: places.length > most,
-  };
 }

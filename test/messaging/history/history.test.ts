@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { test } from 'vitest';
+import { Labels } from '../../../functions/catalogue/labels/entity.ts';
+import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts';
+import { entityItem, padId } from '../../../shared/db/entity.ts';
+import { queryAll } from '../../../shared/db/read.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
 import { stopDate } from '../../support/clock.ts';
 import { machine, productionBody } from '../../support/example-bodies.ts';
 import { createWorkplace } from '../../support/example-makers.ts';
@@ -64,6 +72,55 @@ test('each version says what changed, from what to what, by whom, the newest fir
   );
 });
 
+/** The places that the table has of the history of an entity, by their sequences. */
+const placesOf = async ({ id }: TestCompany, of: string) =>
+  (await queryAll({ KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': `${id}#versions#${of}` } }))
+    .filter(({ entry }) => entry !== undefined)
+    .map(({ sk }) => Number(sk));
+
+const kindsOf = (versions: readonly Version[]) => versions.map(({ kind, version }) => `${kind} ${version}`);
+
+test('a creation is found by its instant and has no place: as long as nothing else happens, then, and after the end', async () => {
+  const company = await newCompany();
+  const { id } = await made(company, 'suppliers', { code: 'S', name: 'Steel' });
+  const path = `/api/suppliers/${id}`;
+  assert.deepEqual(kindsOf(await historyOf(company, path)), ['created 1']);
+  assert.deepEqual(await placesOf(company, `suppliers#${padId(id)}`), []);
+  await company.call({ method: 'PUT', path, body: { name: 'Steel & Co' } });
+  assert.deepEqual(kindsOf(await historyOf(company, path)), ['updated 2', 'created 1']);
+  await company.call({ method: 'DELETE', path });
+  assert.deepEqual(kindsOf(await historyOf(company, path)), ['deleted 3', 'updated 2', 'created 1']);
+  assert.equal((await placesOf(company, `suppliers#${padId(id)}`)).length, 2);
+});
+
+test('a creation is found where the first write after it changed nothing', async () => {
+  const company = await newCompany();
+  const { id } = await made(company, 'suppliers', { code: 'S', name: 'Steel' });
+  const path = `/api/suppliers/${id}`;
+  const rename = (name: string) => company.call({ method: 'PUT', path, body: { name } });
+  await rename('Steel');
+  assert.deepEqual(kindsOf(await historyOf(company, path)), ['created 1']);
+  await rename('Steel & Co');
+  assert.deepEqual(kindsOf(await historyOf(company, path)), ['updated 3', 'created 1']);
+});
+
+test('a creation that is recorded late, or was by a former version, has a place and is told once', async () => {
+  const company = await newCompany();
+  const { id } = await made(company, 'suppliers', { code: 'S', name: 'Steel' });
+  const [{ sequence } = { sequence: 0 }] = await historyOf(company, `/api/suppliers/${id}`);
+  const pk = `${company.id}#versions#suppliers#${padId(id)}`;
+  const entry = (await eventsOf(company)).find((event) => event.sequence === sequence)?.sequence;
+  const ttl = Math.floor(Date.now() / 1_000) + 60;
+  await db().send(new PutCommand({ TableName: tableName(), Item: { pk, sk: padId(sequence), entry, ttl } }));
+  assert.deepEqual(kindsOf(await historyOf(company, `/api/suppliers/${id}`)), ['created 1']);
+  const late = { id: 900, code: 'late', name: 'Late' };
+  const item = entityItem(company.id, Labels, late, 1, new Date(Date.now() - 61_000).toISOString());
+  const NewImage = marshall(item) as NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
+  const dynamodb = { SequenceNumber: '1', ApproximateCreationDateTime: Math.floor(Date.now() / 1_000), NewImage };
+  assert.deepEqual((await fanOut({ Records: [{ dynamodb } as DynamoDBRecord] })).batchItemFailures, []);
+  assert.equal((await placesOf(company, `labels#${padId(900)}`)).length, 1);
+});
+
 test('a movement that is deleted stays to be seen, with its amounts, and so does what it did to the stock', async () => {
   const company = await newCompany();
   await made(company, 'products', { code: 'P', name: 'Part' });
@@ -107,9 +164,14 @@ test('pages go back without repeating or missing a version, and a cursor is of i
   const [company, other] = [await newCompany(), await newCompany()];
   for (const one of [company, other]) await made(one, 'machines', [machine, { code: 'OTHER' }]);
   const path = `/api/machines/${machine.code}`;
-  for (let count = 1; count <= 26; count += 1) {
-    await company.call({ method: 'PUT', path, body: { notes: `${count}` } });
-  }
+  const change = (count: number) => company.call({ method: 'PUT', path, body: { notes: `${count}` } });
+  for (let count = 1; count <= 25; count += 1) await change(count);
+  await untilSettled();
+  assert.deepEqual(
+    (await walk<Version>(company, `${path}/history`)).map(({ length }) => length),
+    [25, 1],
+  );
+  await change(26);
   await untilSettled();
   const pages = await walk<Version>(company, `${path}/history`);
   assert.deepEqual(
