@@ -13,11 +13,12 @@ import { itemPagesOf, kindOf, type RawItem } from './walk.ts';
 const LEFT_OUT: Readonly<Record<string, string>> = {
   tokens: 'access and dynamic tokens: clients log in again',
   sessions: 'of the console: people sign in again',
-  admission: 'requests of the last minute',
+  admission: 'requests of the last minute, and when API keys were used last',
   receipts: 'of Idempotency-Keys: a request sent before and again after is carried out again',
   bookmarks: 'places of pages, found again',
   requests: 'that were refused within the last hour',
   leases: 'of reports under way',
+  'channel-readers': 'who read a channel last',
   'change-receipts': 'of readings of channels: what was not acknowledged comes again',
   retries: 'deliveries that are under way are made by the deployment they began in',
   aside: 'records that could not be told: bring them back before',

@@ -1,19 +1,27 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { awaitCleanup } from '../cleanup.ts';
 import { itemInTheWay } from '../db/condition.ts';
-import { readMany } from '../db/read.ts';
 import { db, isThrottled, tableName } from '../db/table.ts';
 import { logError } from '../log.ts';
 import { Problem } from '../problem.ts';
+import { HOUR_MILLISECONDS } from '../time/units.ts';
+import {
+  type AdmissionKey,
+  admissionKey,
+  admissionTime,
+  type BudgetName,
+  MARK_MAX,
+  markedBy,
+  markOf,
+  type Place,
+  placeAt,
+  timeOf,
+  usePut,
+  WINDOW_MILLISECONDS,
+} from './admission-queue.ts';
 
-const WINDOW_MILLISECONDS = 60_000;
-/** Times are kept relative to this date: 120 of them and the keys stay below 1 KB, one write unit. */
-const EPOCH = Date.UTC(2025, 0, 1);
-
-/**
- * What a company may send is counted by who sends it: its programs, or its people in the console, who never use up what
- * programs need (rule rate-of-the-console). The name is the sort key of the queue.
- */
-export type BudgetName = 'q' | 'console';
+/** A table that is not there holds up no request for longer, once it was counted. */
+const NOTE_MILLISECONDS = 500;
 
 /** What is left of a company's budget; absent when the counter is switched off or could not be reached. */
 export type Budget = { readonly limit: number; readonly remaining: number; readonly resetSeconds: number };
@@ -28,7 +36,7 @@ const blockedUntil = new Map<string, number>();
 
 /**
  * Lets a request of the company in, or throws 429 with the exact `Retry-After` (rules rate-120-in-60,
- * rate-retry-after).
+ * rate-retry-after). `key` is the API key that it comes with.
  *
  * The item holds the times of the last `limit` admitted requests. Each admission drops the oldest, which must have left
  * the window, and appends its own. So requests i and i + limit always lie 60 s apart, and no window of 60 s, wherever it
@@ -36,16 +44,23 @@ const blockedUntil = new Map<string, number>();
  *
  * A counter that cannot keep up refuses; one that is out of reach lets pass, so that it stops no shop floor by itself.
  */
-export async function admit(company: string, now: Date, name: BudgetName = 'q'): Promise<Budget | undefined> {
+export async function admit(
+  company: string,
+  now: Date,
+  key = '',
+  name: BudgetName = 'api',
+): Promise<Budget | undefined> {
   const limit = rateLimit();
   if (limit === 0) return undefined;
-  const time = now.getTime() - EPOCH;
+  const time = admissionTime(now);
   const Key = admissionKey(company, name);
-  const blocked = blockedUntil.get(placeOf(Key));
+  const blocked = blockedUntil.get(textOf(Key));
   if (blocked !== undefined && time < blocked) throw tooMany(limit, blocked - time);
-  blockedUntil.delete(placeOf(Key));
+  blockedUntil.delete(textOf(Key));
   try {
-    return budget(limit, time, await record(Key, time, limit));
+    const queue = await record(Key, placeAt(time, markOf(key)), limit);
+    if (key) await noteUse(company, key, now, queue);
+    return budget(limit, time, queue);
   } catch (error) {
     if (error instanceof Problem) throw error;
     // That many at once are beyond the limit, whatever they would have been counted as.
@@ -55,28 +70,28 @@ export async function admit(company: string, now: Date, name: BudgetName = 'q'):
   }
 }
 
-/**
- * What is left of both budgets, without a request more; what is switched off has none. One read.
- */
-export async function readBudgets(
-  company: string,
-  now: Date,
-): Promise<Readonly<Record<BudgetName, Budget>> | undefined> {
+/** What is left of a budget by its queue, without a request more; what is switched off has none. */
+export function budgetOf(queue: readonly Place[], now: Date): Budget | undefined {
   const limit = rateLimit();
-  if (limit === 0) return undefined;
-  const items = await readMany([admissionKey(company, 'q'), admissionKey(company, 'console')]);
-  const of = (name: BudgetName) =>
-    budget(limit, now.getTime() - EPOCH, (items.find(({ sk }) => sk === name)?.q ?? []) as number[]);
-  return { q: of('q'), console: of('console') };
+  return limit === 0 ? undefined : budget(limit, admissionTime(now), queue);
 }
 
-const admissionKey = (company: string, sk: BudgetName) => ({ pk: `~admission#${company}`, sk });
+/**
+ * Keeps the hour in which an API key was used last (rule key-last-used). The queue says whether another request of the key
+ * has done so: it is one write for each hour in which a key is used, whichever functions it asks.
+ */
+async function noteUse(company: string, key: string, now: Date, queue: readonly Place[]): Promise<void> {
+  const hour = admissionTime(new Date(now.getTime() - (now.getTime() % HOUR_MILLISECONDS)));
+  const uses = markedBy(queue, markOf(key)).filter((place) => timeOf(place) >= hour);
+  if (uses.length > 1) return;
+  const put = new PutCommand({ TableName: tableName(), Item: usePut(company, key, now) });
+  await awaitCleanup(db().send(put, { abortSignal: AbortSignal.timeout(NOTE_MILLISECONDS) }));
+}
 
-type AdmissionKey = ReturnType<typeof admissionKey>;
+const textOf = ({ pk, sk }: AdmissionKey) => `${sk} ${pk}`;
 
-const placeOf = ({ pk, sk }: AdmissionKey) => `${sk} ${pk}`;
-
-async function record(Key: AdmissionKey, time: number, limit: number, again = true): Promise<number[]> {
+async function record(Key: AdmissionKey, place: Place, limit: number, again = true): Promise<readonly Place[]> {
+  const time = timeOf(place);
   try {
     const { Attributes } = await db().send(
       new UpdateCommand({
@@ -84,30 +99,34 @@ async function record(Key: AdmissionKey, time: number, limit: number, again = tr
         Key,
         UpdateExpression: `REMOVE q[0] SET q[${limit}] = :now`,
         ConditionExpression: 'size(q) = :limit AND q[0] <= :cutoff',
-        ExpressionAttributeValues: { ':now': time, ':limit': limit, ':cutoff': time - WINDOW_MILLISECONDS },
+        ExpressionAttributeValues: {
+          ':now': place,
+          ':limit': limit,
+          ':cutoff': placeAt(time - WINDOW_MILLISECONDS, MARK_MAX),
+        },
         ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
-    return Attributes?.q as number[];
+    return Attributes?.q as Place[];
   } catch (error) {
     const queue = queueOf(error);
     if (queue.length === limit) throw refuse(Key, time, limit, queue);
     if (!again) throw error;
     await prepare(Key, limit, queue);
-    return record(Key, time, limit, false);
+    return record(Key, place, limit, false);
   }
 }
 
 /** The queue that stood in the way of a refused write; empty for a company seen for the first time. */
-function queueOf(error: unknown): number[] {
-  return (itemInTheWay(error)?.q ?? []) as number[];
+function queueOf(error: unknown): readonly Place[] {
+  return (itemInTheWay(error)?.q ?? []) as Place[];
 }
 
 /** Makes a queue of the right length, for a new company or after the limit was changed; keeps the newest times. */
-async function prepare(Key: AdmissionKey, limit: number, old: readonly number[]): Promise<void> {
+async function prepare(Key: AdmissionKey, limit: number, old: readonly Place[]): Promise<void> {
   const kept = old.slice(-limit);
-  const q = [...Array.from({ length: limit - kept.length }, () => 0), ...kept];
+  const q = [...Array.from({ length: limit - kept.length }, () => placeAt(0, 0)), ...kept];
   const Item = { ...Key, q };
   try {
     await db().send(
@@ -124,16 +143,17 @@ async function prepare(Key: AdmissionKey, limit: number, old: readonly number[])
   }
 }
 
-function refuse(Key: AdmissionKey, time: number, limit: number, queue: readonly number[]): Problem {
-  const free = (queue[0] as number) + WINDOW_MILLISECONDS;
-  blockedUntil.set(placeOf(Key), free);
+function refuse(Key: AdmissionKey, time: number, limit: number, queue: readonly Place[]): Problem {
+  const free = timeOf(queue[0] as Place) + WINDOW_MILLISECONDS;
+  blockedUntil.set(textOf(Key), free);
   return tooMany(limit, free - time);
 }
 
-function budget(limit: number, time: number, queue: readonly number[]): Budget {
+function budget(limit: number, time: number, queue: readonly Place[]): Budget {
   let oldest = time;
   let remaining = limit;
-  for (const entry of queue) {
+  for (const place of queue) {
+    const entry = timeOf(place);
     if (entry <= time - WINDOW_MILLISECONDS) continue;
     oldest = Math.min(oldest, entry);
     remaining -= 1;

@@ -1,5 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { sandboxClient, sandboxTable } from '../../local/table.ts';
+import { admissionTime, markOf, placeAt } from '../../shared/http/admission-queue.ts';
 import { askRow } from '../batteries/rows.ts';
 import { newCompany, type TestCompany, theFactory } from '../support/factory.ts';
 import { arrange, type Sample } from './calls.ts';
@@ -36,11 +37,14 @@ export async function costOf(sample: Sample): Promise<Cost> {
 }
 
 /** The admission queues of a company that has used its whole budgets a while ago: the largest they get. */
-async function busy({ id }: TestCompany): Promise<void> {
+async function busy({ id, key }: TestCompany): Promise<void> {
   const client = sandboxClient((await theFactory()).database.endpoint);
-  const time = String(Date.now() - Date.UTC(2025, 0, 1) - 120_000);
-  const L = Array.from({ length: RATE_LIMIT }, () => ({ N: time }));
-  for (const S of ['q', 'console']) {
+  const now = admissionTime(new Date());
+  const old = { B: placeAt(now - 120_000, markOf(key)) };
+  // Its key was used in this hour, also if the next one begins right now.
+  const recent = { B: placeAt(now + 5_000, markOf(key)) };
+  const L = Array.from({ length: RATE_LIMIT }, (_, position) => (position < RATE_LIMIT - 1 ? old : recent));
+  for (const S of ['api', 'sessions']) {
     const Item = { pk: { S: `~admission#${id}` }, sk: { S }, q: { L } };
     await client.send(new PutItemCommand({ TableName: sandboxTable, Item }));
   }

@@ -36,7 +36,7 @@ const COMPONENTS: readonly (readonly [name: string, pk: RegExp, sk?: RegExp])[] 
   ['attempt, chunks', /#serial-(attempts|chunks|shortcuts)|#live-packs$/],
   ['deliveries', /#deliveries#|^~due|#webhook-health$/],
   ['history', /#versions#|#former-keys/],
-  ['channels', /#changes-|#change-receipts-|#tombstones$/],
+  ['channels', /#changes-|#change-receipts-|#channel-readers$|#tombstones$/],
 ];
 
 /** The stories, by what happens in them. */

@@ -18,7 +18,7 @@ export const handlers: Handlers<typeof contract> = {
     if (!proven) throw refusedLogin(WRONG);
     const { company } = proven;
     // The caller was unknown until now, and so was the budget to charge.
-    const [budget, record] = await Promise.all([admit(company, now), readCompany(company)]);
+    const [budget, record] = await Promise.all([admit(company, now, key), readCompany(company)]);
     if (!record || record.suspended) throw refusedLogin(record ? SUSPENDED : WRONG);
     const token = freshBoundToken(company, key);
     const expiresAt = new Date(now.getTime() + LIFE_MILLISECONDS).toISOString();

@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import type { Contract } from '../../../shared/http/contract.ts';
+import { memo } from '../../../shared/memo.ts';
 import { registerRoutes } from '../../../shared/register/routes.ts';
-import { ApiKeyCreated, ApiKeyInput, ApiKeyOut, ApiKeyPath, ApiKeyUpdate } from './schema.ts';
+import { ApiKeyCreated, ApiKeyInput, ApiKeyOut, ApiKeyPath, ApiKeyShown, ApiKeyUpdate } from './schema.ts';
 
 const rows = registerRoutes({
   path: '/api/api-keys',
@@ -16,6 +18,8 @@ export const contract = {
   grants: { apiKeys: true },
   routes: {
     ...rows,
+    list: { ...rows.list, out: memo(() => z.array(ApiKeyShown())) },
+    get: { ...rows.get, out: ApiKeyShown },
     create: { ...rows.create, out: ApiKeyCreated, credential: 'secret' },
   },
 } as const satisfies Contract;

@@ -3,7 +3,9 @@ import type { BulkCall, Handlers } from '../../../shared/http/handler.ts';
 import type { ApiKeyRecord } from '../../../shared/identity.ts';
 import { Problem, unknownEntity } from '../../../shared/problem.ts';
 import { plansWithin } from '../../../shared/register/limited.ts';
+import { formatSeconds } from '../../../shared/time/instants.ts';
 import { freshApiKey, newApiKeyWrites, readApiKeyRecord } from '../model/api-key-record.ts';
+import { type KeyUses, lastUse, readKeyUses } from '../model/key-uses.ts';
 import type { contract } from './contract.ts';
 import { API_KEYS_LIMIT, ApiKeys } from './entity.ts';
 import { type ApiKey, apiKeyJson } from './schema.ts';
@@ -21,13 +23,16 @@ export const handlers: Handlers<typeof contract> = {
   create: (call) => plansWithin(call, ApiKeys, API_KEYS_LIMIT, newApiKeyPlans(call)),
 
   list: async ({ store, company, paging }) => {
-    const { items, next } = await store.page({ entity: ApiKeys }, paging);
-    return { body: items.map(({ data }) => apiKeyJson(data, company.timeZone)), next };
+    const [{ items, next }, uses] = await Promise.all([
+      store.page({ entity: ApiKeys }, paging),
+      readKeyUses(company.id),
+    ]);
+    return { body: items.map(({ data }) => withUse(data, uses, company.timeZone)), next };
   },
 
   get: async ({ params: { key }, store, company }) => {
-    const { data, version } = await store.must(ApiKeys, key);
-    return { body: apiKeyJson(data, company.timeZone), version };
+    const [{ data, version }, uses] = await Promise.all([store.must(ApiKeys, key), readKeyUses(company.id)]);
+    return { body: withUse(data, uses, company.timeZone), version };
   },
 
   update: async ({ params: { key }, body, store, company, version }) => {
@@ -54,6 +59,12 @@ export const handlers: Handlers<typeof contract> = {
     return store.commit([...store.removalWrites(ApiKeys, before, version), ...revocationWrites(record), ...others], {});
   },
 };
+
+/** A key with its last use (rule key-last-used). */
+function withUse(apiKey: ApiKey, uses: KeyUses, zone: string) {
+  const used = lastUse(uses, apiKey.key);
+  return { ...apiKeyJson(apiKey, zone), 'last-used-at': used === undefined ? null : formatSeconds(used, zone) };
+}
 
 type Creation = BulkCall<(typeof contract)['routes']['create']>;
 

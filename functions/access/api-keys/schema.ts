@@ -30,6 +30,7 @@ const shape = () => ({
 });
 
 export const ApiKeyOut = memo(() => z.object(shape()));
+export const ApiKeyShown = memo(() => z.object({ ...shape(), 'last-used-at': z.nullable(z.string()) }));
 export const ApiKeyCreated = memo(() => z.object({ ...shape(), secret: z.optional(z.string()) }));
 
 /** The JSON of an API key, without its secret. */

@@ -1,6 +1,7 @@
 import { describedContract } from '../../../shared/http/words.ts';
 import { registerWords } from '../../../shared/register/words.ts';
 import { contract } from './contract.ts';
+import { ApiKeyOut } from './schema.ts';
 
 const rows = registerWords({ key: 'key', noun: 'API key', plural: 'API keys', rules: '' });
 
@@ -17,9 +18,13 @@ export const apiKeys = describedContract(contract, {
     'sent name': 'Name of the API key, for people. It need not be unique.',
     admin: 'Whether it may have tokens for the back office (`company_admin`). Default `false`.',
     'made-by': 'The API key it was made with; `null` of the first, and of one made before this was kept.',
+    'last-used-at':
+      'When it was used last, in the console too, exact to the hour; `null`: not within a year, or the limit of requests is switched off.',
     secret:
       'Password of HTTP Basic, and key of the `x-prodsmart-hmac-*` signatures of webhooks this API key creates. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it.',
   },
+  // Its use is not part of the key itself.
+  told: { topics: {}, event: ApiKeyOut },
   routes: {
     ...rows,
     create: {

@@ -40,7 +40,7 @@ export const handlers: Handlers<typeof contract> = {
     refuseOtherSites(sent);
     const record = await provenApiKey(body.key, body.secret);
     if (!record) throw refusedSession(WRONG);
-    const { company, headers } = await mustAdmit(record.company, now, WRONG);
+    const { company, headers } = await mustAdmit(record.company, record.key, now, WRONG);
     if (!record.admin) throw withoutRole();
     const secret = freshSecret();
     const session = freshSession(record, company, secret, sent, now);
@@ -62,7 +62,7 @@ export const handlers: Handlers<typeof contract> = {
     const session = await provenSession(sessionCookieOf(sent), store.at);
     if (!session) throw refusedSession(ENDED);
     const [{ company, headers }, record] = await Promise.all([
-      mustAdmit(session.company, now, ENDED),
+      mustAdmit(session.company, session.key, now, ENDED),
       readApiKeyRecord(session.key),
     ]);
     if (!isBorne(session, record, company)) throw refusedSession(ENDED);
@@ -96,8 +96,8 @@ export const handlers: Handlers<typeof contract> = {
 };
 
 /** Counts the request as one of the console, for no authorizer has, and reads the company. Throws 429, or 401 for one that is suspended. */
-async function mustAdmit(id: string, now: Date, unknown: string) {
-  const [budget, company] = await Promise.all([admit(id, now, 'console'), readCompany(id)]);
+async function mustAdmit(id: string, key: string, now: Date, unknown: string) {
+  const [budget, company] = await Promise.all([admit(id, now, key, 'sessions'), readCompany(id)]);
   if (!company || company.suspended) throw refusedSession(company ? SUSPENDED : unknown);
   return { company, headers: budget ? budgetHeaders(budget) : {} };
 }

@@ -1,7 +1,12 @@
-import { readBudgets } from '../../../shared/http/admission.ts';
+import { partition } from '../../../shared/db/entity.ts';
+import { queryAll, storedEntity } from '../../../shared/db/read.ts';
+import { budgetOf } from '../../../shared/http/admission.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
+import { ApiKeys } from '../api-keys/entity.ts';
+import type { ApiKey } from '../api-keys/schema.ts';
+import { readKeyUses, usesWithin } from '../model/key-uses.ts';
 import type { contract } from './contract.ts';
-import { budgetJson } from './schema.ts';
+import { budgetJson, usageOfKeys } from './schema.ts';
 
 /** What is shown where the limit is switched off. */
 const NOTHING = { limit: 0, remaining: 0, resetSeconds: 0 };
@@ -10,8 +15,22 @@ export const handlers: Handlers<typeof contract> = {
   get: async ({ company, store, now }) => {
     // This very request is counted, too.
     await store.admitted;
-    const budgets = await readBudgets(company.id, now);
-    const { q = NOTHING, console = NOTHING } = budgets ?? {};
-    return { body: { limit: budgets ? q.limit : null, api: budgetJson(q), console: budgetJson(console) } };
+    const [uses, keys] = await Promise.all([readKeyUses(company.id), readApiKeys(company.id)]);
+    const { api, sessions } = uses.queues;
+    const budget = budgetOf(api, now);
+    return {
+      body: {
+        limit: budget?.limit ?? null,
+        api: budgetJson(budget ?? NOTHING),
+        console: budgetJson(budgetOf(sessions, now) ?? NOTHING),
+        keys: budget ? usageOfKeys(keys, (key) => [usesWithin(api, key, now), usesWithin(sessions, key, now)]) : [],
+      },
+    };
   },
 };
+
+async function readApiKeys(company: string): Promise<readonly ApiKey[]> {
+  const pk = partition(company, ApiKeys.name);
+  const items = await queryAll({ KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } });
+  return items.map((item) => storedEntity<ApiKey>(item).data);
+}

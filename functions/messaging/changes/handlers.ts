@@ -3,6 +3,7 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import { unknownEntity } from '../../../shared/problem.ts';
 import { channelEvents } from '../../events.ts';
+import { noteReading } from '../model/channel-readers.ts';
 import { channelByName } from '../model/subscriptions.ts';
 import type { contract } from './contract.ts';
 import {
@@ -19,7 +20,7 @@ import {
 const LEASE_MILLISECONDS = 60_000;
 
 export const handlers: Handlers<typeof contract> = {
-  read: async ({ params, query, store, company, now, bodiless }) => {
+  read: async ({ params, query, store, company, identity, now, bodiless }) => {
     const { id, type } = await mustFind(store, params.channel);
     const events = channelEvents.find((candidate) => candidate.channel?.type === type);
     // Read once and gone: HEAD, whose answer shows nothing, takes nothing.
@@ -29,7 +30,10 @@ export const handlers: Handlers<typeof contract> = {
     await store.admitted;
     // Rule channel-peek: what is only looked at stays for who reads.
     const handOut = query.peek ? showAll : query.ack === 'manual' ? leaseAll : takeAll;
-    const { kept, headers } = await handOut(company.id, id, found, now);
+    const [{ kept, headers }] = await Promise.all([
+      handOut(company.id, id, found, now),
+      ...(query.peek ? [] : [noteReading(company.id, id, identity.key, now)]),
+    ]);
     const viewing = { zone: company.timeZone, now, workers: query.workers ?? false };
     const states = await Promise.all(
       kept.map(({ data, deleted }) => (complete && !deleted ? complete(company.id, data as never, viewing) : data)),

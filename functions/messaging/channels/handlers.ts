@@ -4,11 +4,12 @@ import type { Tenant } from '../../../shared/identity.ts';
 import { type Changes, merge } from '../../../shared/merge.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { plansWithin } from '../../../shared/register/limited.ts';
-import { formatMilliseconds } from '../../../shared/time/instants.ts';
+import { formatMilliseconds, type Instant } from '../../../shared/time/instants.ts';
+import { readReadings } from '../model/channel-readers.ts';
 import type { contract } from './contract.ts';
 import { CHANNELS_LIMIT, Channels } from './entity.ts';
 import { type Channel, channelJson } from './schema.ts';
-import { readLag } from './store.ts';
+import { type Lag, readLag } from './store.ts';
 
 const nameOf = ({ name }: { readonly name: string }) => name;
 
@@ -28,10 +29,29 @@ const register = registerHandlers(
   nameOf,
 );
 
-/** A channel with how far its reader is behind (rule channel-lag). */
-async function withLag(channel: Channel, { company, now }: { readonly company: Tenant; readonly now: Date }) {
-  const { waiting, oldest } = await readLag(company.id, channel.id, now);
-  return { ...channel, waiting, oldest: oldest === undefined ? null : formatMilliseconds(oldest, company.timeZone) };
+type Asking = { readonly company: Tenant; readonly now: Date };
+
+/** Channels with how far their readers are behind, and who they are (rules channel-lag, channel-reader). */
+async function withReaders(channels: readonly Channel[], { company, now }: Asking) {
+  const [readings, ...lags] = await Promise.all([
+    readReadings(
+      company.id,
+      channels.map(({ id }) => id),
+    ),
+    ...channels.map(({ id }) => readLag(company.id, id, now)),
+  ]);
+  const shown = (at: Instant | undefined) => (at === undefined ? null : formatMilliseconds(at, company.timeZone));
+  return channels.map((channel, position) => {
+    const { waiting, oldest } = lags[position] as Lag;
+    const reading = readings.get(channel.id);
+    return {
+      ...channel,
+      waiting,
+      oldest: shown(oldest),
+      'last-read-at': shown(reading?.at),
+      'last-read-by': reading?.key ?? null,
+    };
+  });
 }
 
 export const handlers: Handlers<typeof contract> = {
@@ -39,12 +59,13 @@ export const handlers: Handlers<typeof contract> = {
 
   list: async (call) => {
     const { body = [], ...answer } = await register.list(call);
-    return { ...answer, body: await Promise.all(body.map((channel) => withLag(channel, call))) };
+    return { ...answer, body: await withReaders(body, call) };
   },
 
   get: async (call) => {
     const { body, ...answer } = await register.get(call);
-    return { ...answer, ...(body && { body: await withLag(body, call) }) };
+    const [shown] = await withReaders(body ? [body] : [], call);
+    return { ...answer, ...(shown && { body: shown }) };
   },
 
   create: (call) => plansWithin(call, Channels, CHANNELS_LIMIT, register.create(call)),

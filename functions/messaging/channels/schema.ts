@@ -20,7 +20,15 @@ export const ChannelPath = memo(() => z.object({ name: filledText() }));
 const shape = () => ({ id: z.number(), name: z.string(), type: z.enum(CHANNEL_TYPES) });
 
 export const ChannelOut = memo(() => z.object(shape()));
-export const ChannelShown = memo(() => z.object({ ...shape(), waiting: z.number(), oldest: z.nullable(z.string()) }));
+export const ChannelShown = memo(() =>
+  z.object({
+    ...shape(),
+    waiting: z.number(),
+    oldest: z.nullable(z.string()),
+    'last-read-at': z.nullable(z.string()),
+    'last-read-by': z.nullable(z.string()),
+  }),
+);
 
 /** The JSON of a channel. */
 export const channelJson = ({ id, name, type }: Channel): Channel => ({ id, name, type });

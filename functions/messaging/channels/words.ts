@@ -20,6 +20,9 @@ export const channels = describedContract(contract, {
     waiting:
       'Entities that changed and were not read yet, or are only leased; 1,000 stands for that many and more. It follows a change within a second.',
     oldest: 'When the oldest of them last changed, in the zone of the company; `null` when nothing waits.',
+    'last-read-at':
+      'When `/api/changes/{channel}` read it last, with `ack=manual` too, exact to the minute, in the zone of the company; looking (`peek`) does not count. `null`: not within 30 days.',
+    'last-read-by': 'The API key it was read with; `null` as above.',
     type: 'What it carries: downtimes, products, productions, production orders, punch clock entries or stock. Another type empties the channel and gives it a new id.',
   },
   // What waits is not part of the channel itself.

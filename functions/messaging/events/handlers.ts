@@ -12,7 +12,11 @@ import { EVENT_RETENTION_DAYS } from '../model/retention.ts';
 import type { contract } from './contract.ts';
 import { EVENTS_LIMIT_DEFAULT, eventJson } from './schema.ts';
 
-type Filters = { readonly entity?: string | undefined; readonly type?: string | undefined };
+type Filters = {
+  readonly entity?: string | undefined;
+  readonly type?: string | undefined;
+  readonly 'request-id'?: string | undefined;
+};
 
 export const handlers: Handlers<typeof contract> = {
   list: async ({ query, paging: { operation, filters, page = 1, cursor }, store, company, now }) => {
@@ -48,8 +52,11 @@ export const handlers: Handlers<typeof contract> = {
 
 const isListed = (names: string | undefined, name: string) => names === undefined || names.split(',').includes(name);
 
-const passes = (event: LedgerEvent, { entity, type }: Filters) =>
-  isListed(entity, event.entity) && isListed(type, eventType(event));
+/** An id of a request may be written in capitals, too (rule events-of-request). */
+const passes = (event: LedgerEvent, { entity, type, 'request-id': request }: Filters) =>
+  isListed(entity, event.entity) &&
+  isListed(type, eventType(event)) &&
+  (request === undefined || event.by?.requestId === request.toLowerCase());
 
 /** A misspelt name would look like an entity that never changes. */
 function refuseUnknown({ entity, type }: Filters): void {

@@ -20,6 +20,7 @@ export const EventFilters = memo(() =>
     since: z.optional(instant()),
     entity: z.optional(filledText()),
     type: z.optional(filledText()),
+    'request-id': z.optional(z.guid()),
     limit: z.optional(limit()).check(z.describe(`Events per page, ${EVENTS_LIMIT_DEFAULT} unless said otherwise`)),
   }),
 );

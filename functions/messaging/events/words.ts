@@ -75,6 +75,8 @@ export const events = describedContract(contract, {
     data: 'The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large.',
     '?after': 'Sequence of the last event that is known already: the list begins behind it.',
     '?entity': 'Only events of these entities, such as `production-orders`; several separated by commas.',
+    '?request-id':
+      'Only events made by the request with this `x-request-id`. They are looked for from `after` or `since` on: name one that lies shortly before the request.',
     '?type': 'Only events of these types, such as `productions.created`; several separated by commas.',
   },
   routes: {

@@ -15,7 +15,7 @@ export const admission: Step = {
     internal.identity = identity;
     internal.now = now;
     internal.admitted = identity
-      ? admit(identity.company.id, now, identity.session ? 'console' : 'q')
+      ? admit(identity.company.id, now, identity.key, identity.session ? 'sessions' : 'api')
       : Promise.resolve(undefined);
     // `after` and `onError` wait for a refusal; until they do, it is not an unhandled one.
     internal.admitted.catch(() => {});

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'vitest';
+import { test, vi } from 'vitest';
 import { pointersOf } from '../../shared/register/office.ts';
+import { stopDate } from '../../support/clock.ts';
 import { call, issueToken, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
+import { injectFault, meter } from '../../support/meter.ts';
+import { signIn } from '../sessions/signing-in.ts';
 
 useFactory();
 
@@ -34,7 +37,7 @@ test('the secret is shown when the key is created and never again', async () => 
     await company.call({ path }),
     await company.call({ method: 'PUT', path: one, body: { name: 'MES' } }),
   ];
-  assert.deepEqual(answers[0]?.body, shown);
+  assert.deepEqual(answers[0]?.body, { ...shown, 'last-used-at': null });
   for (const { status, text } of answers) {
     assert.equal(status, 200);
     assert.ok(!text.includes(secret) && !text.includes(company.secret) && !text.includes('secret'), text);
@@ -190,4 +193,58 @@ test('an API key shows by which one it was made, whatever becomes of that one', 
       [second.body.key, admin.key],
     ]),
   );
+});
+
+const HOUR = 3_600_000;
+const instant = (milliseconds: number) => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+
+/** When each key of a company was used last, by its name, as the list and each key by itself tell it. */
+async function lastUses(company: TestCompany): Promise<Readonly<Record<string, string | null>>> {
+  type Shown = { readonly key: string; readonly name: string; readonly 'last-used-at': string | null };
+  const { body } = await company.call<readonly Shown[]>({ path });
+  for (const shown of body) {
+    if (shown.key === company.key) continue;
+    assert.deepEqual((await company.call({ path: `${path}/${shown.key}` })).body, shown);
+  }
+  return Object.fromEntries(body.map(({ name, 'last-used-at': at }) => [name, at]));
+}
+
+test('an API key shows when it was used last, in the console too: exact as far as the queue goes back, then to the hour', async () => {
+  const begin = Math.ceil(Date.now() / HOUR) * HOUR;
+  stopDate(begin);
+  const company = await newCompany();
+  const [erp, line] = [await create(company, { name: 'ERP', admin: true }), await create(company, { name: 'line' })];
+  assert.deepEqual(
+    { ...(await lastUses(company)), 'First key': 'now' },
+    { 'First key': 'now', ERP: null, line: null },
+    'made is not used',
+  );
+  const token = await issueToken(erp, ['productions_write']);
+  await call({ method: 'POST', path: '/api/authorization', basic: line, body: { scopes: ['productions_write'] } });
+  vi.advanceTimersByTime(20 * 60_000);
+  const again = await meter(() => call({ path: '/api/suppliers', token }));
+  assert.ok(!again.commands.includes('PutItem'), 'one write for each hour');
+  assert.equal((await lastUses(company)).ERP, instant(begin + 20 * 60_000));
+  for (let count = 0; count < 12; count++) {
+    vi.advanceTimersByTime(61_000);
+    await Promise.all(Array.from({ length: 10 }, () => company.call({ path: '/api/suppliers' })));
+  }
+  assert.equal((await lastUses(company)).ERP, instant(begin), 'pushed out of the queue by others');
+  vi.advanceTimersByTime(HOUR);
+  await signIn(erp);
+  assert.equal((await lastUses(company)).ERP, instant(begin + HOUR + 20 * 60_000 + 12 * 61_000));
+  assert.equal((await lastUses(company)).line, instant(begin));
+});
+
+test('a last use that cannot be noted refuses nothing', async () => {
+  const company = await newCompany();
+  const key = await create(company, { name: 'ERP' });
+  const heal = injectFault((command, input) =>
+    command === 'PutItem' && JSON.stringify(input).includes(`key#${key.key}`) ? new Error('out of order') : undefined,
+  );
+  try {
+    assert.equal(await opens(await issueToken(key, ['productions_write'])), 200);
+  } finally {
+    heal();
+  }
 });

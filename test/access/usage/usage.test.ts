@@ -7,9 +7,24 @@ import { signIn, signInWith } from '../sessions/signing-in.ts';
 useFactory();
 
 type Budget = { readonly used: number; readonly remaining: number; readonly 'reset-seconds': number };
-type Usage = { readonly limit: number | null; readonly api: Budget; readonly console: Budget };
+type KeyUse = {
+  readonly key: string;
+  readonly name: string;
+  readonly used: number | null;
+  readonly 'used-in-console': number | null;
+};
+type Usage = {
+  readonly limit: number | null;
+  readonly api: Budget;
+  readonly console: Budget;
+  readonly keys: readonly KeyUse[];
+};
 
-const usage = async (token: string) => (await call<Usage>({ path: '/api/usage', token })).body;
+const wholeUsage = async (token: string) => (await call<Usage>({ path: '/api/usage', token })).body;
+const usage = async (token: string) => {
+  const { keys: _, ...sums } = await wholeUsage(token);
+  return sums;
+};
 const asks = (token: string, count: number) =>
   Promise.all(Array.from({ length: count }, async () => (await call({ path: '/api/suppliers', token })).status));
 const passed = (statuses: readonly number[]) => statuses.filter((status) => status === 200).length;
@@ -62,4 +77,40 @@ test('without a limit there is nothing to use up', async () => {
   } finally {
     process.env.RATE_LIMIT_PER_MINUTE = '120';
   }
+});
+
+test('usage is told for each API key: of its programs, and of its sessions', async () => {
+  stopDate(Date.now());
+  const [company, stranger] = [await newCompany(), await newCompany()];
+  const made = (name: string) =>
+    company.call<{ key: string; secret: string }>({
+      method: 'POST',
+      path: '/api/api-keys',
+      body: { name, admin: true },
+    });
+  const [erp, office, idle] = [(await made('ERP')).body, (await made('Office')).body, (await made('idle')).body];
+  const token = await issueToken(erp, ['productions_write']);
+  await asks(token, 4);
+  await asks(await issueToken(stranger, ['productions_write']), 3);
+  const session = await signIn(office);
+  await asks(session.token, 2);
+  const { api, console, keys } = await wholeUsage(session.token);
+  const uses = new Map(keys.map(({ key, used, 'used-in-console': there }) => [key, [used, there]]));
+  assert.deepEqual(
+    [uses.get(erp.key), uses.get(office.key), uses.get(idle.key)],
+    [
+      [5, 0],
+      [0, 4],
+      [0, 0],
+    ],
+  );
+  assert.equal(keys.find(({ key }) => key === erp.key)?.name, 'ERP');
+  const sum = (place: 0 | 1) => [...uses.values()].reduce((total, use) => total + (use[place] ?? 0), 0);
+  assert.deepEqual([sum(0), sum(1)], [api.used, console.used]);
+  vi.advanceTimersByTime(60_000);
+  const later = await wholeUsage(session.token);
+  assert.deepEqual(
+    later.keys.filter(({ used, 'used-in-console': there }) => used !== 0 || there !== 0).map(({ key }) => key),
+    [office.key],
+  );
 });

@@ -1,5 +1,7 @@
 type Attribute = { readonly N: string };
-type Item = { readonly q: { readonly L: readonly Attribute[] } };
+/** A time and the mark of a key, in base64; ordered by its bytes. */
+type Place = { readonly B: string };
+type Item = { readonly q: { readonly L: readonly Place[] } };
 type HttpRequest = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
 
 const UPDATE = /^REMOVE q\[0\] SET q\[(\d+)\] = :now$/;
@@ -32,7 +34,8 @@ export function stubTable() {
     }
     const item = items.get(input.Key.pk.S);
     const [oldest, ...others] = item?.q.L ?? [];
-    const admitted = item && oldest && String(item.q.L.length) === limit.N && Number(oldest.N) <= Number(cutoff.N);
+    const admitted =
+      item && oldest && String(item.q.L.length) === limit.N && Buffer.compare(bytes(oldest), bytes(cutoff)) <= 0;
     if (!admitted) return refuse(item);
     const after = { q: { L: [...others, now] } };
     items.set(input.Key.pk.S, after);
@@ -54,7 +57,7 @@ type Update = {
   readonly Key: { readonly pk: { readonly S: string } };
   readonly UpdateExpression: string;
   readonly ConditionExpression: string;
-  readonly ExpressionAttributeValues: Readonly<Record<':limit' | ':cutoff' | ':now', Attribute>>;
+  readonly ExpressionAttributeValues: Readonly<Record<':limit', Attribute> & Record<':cutoff' | ':now', Place>>;
 };
 
 type Put = {
@@ -62,6 +65,8 @@ type Put = {
   readonly ConditionExpression: string;
   readonly ExpressionAttributeValues: Readonly<Record<':limit', Attribute>>;
 };
+
+const bytes = ({ B }: Place) => Buffer.from(B, 'base64');
 
 const toBytes = (body: string | Uint8Array) => (typeof body === 'string' ? new TextEncoder().encode(body) : body);
 

@@ -1,8 +1,17 @@
 import { answerTo } from './answers.ts';
 
-type Attribute = { readonly N?: string; readonly S?: string; readonly L?: readonly Attribute[] };
+type Attribute = {
+  readonly N?: string;
+  readonly S?: string;
+  readonly B?: string;
+  readonly L?: readonly Attribute[];
+};
 
-const plain = ({ N, S, L }: Attribute): unknown => (L ? L.map(plain) : N === undefined ? S : Number(N));
+function plain({ N, S, B, L }: Attribute): unknown {
+  if (L) return L.map(plain);
+  if (B !== undefined) return Buffer.from(B, 'base64');
+  return N === undefined ? S : Number(N);
+}
 
 /** Any value of an attribute map; only what the canned answers need. */
 export const unmarshall = (item: Readonly<Record<string, Attribute>>) =>

@@ -237,7 +237,9 @@ test('filling the sandbox again changes nothing, and what was deleted stays dele
     'punchclocks',
     'api-keys',
   ];
-  const look = () => Promise.all(paths.map(async (name) => (await paste({ path: `/api/${name}` })).text));
+  // Looking is a use of the key.
+  const withoutUse = (text: string) => text.replace(/"last-used-at":"[^"]+"/, '');
+  const look = () => Promise.all(paths.map(async (name) => withoutUse((await paste({ path: `/api/${name}` })).text)));
   assert.equal((await paste({ method: 'DELETE', path: '/api/machines/M2' })).status, 204);
   const before = await look();
   await seedSandbox();

@@ -18,7 +18,7 @@ test('a channel has a name and one of six types; it is read, listed, renamed and
   const created = await create(company, 'ERP 1/2');
   assert.deepEqual([created.status, created.body], [201, { id: 1, name: 'ERP 1/2', type: 'PRODUCT' }]);
   const one = `${path}/${encodeURIComponent('ERP 1/2')}`;
-  const empty = { waiting: 0, oldest: null };
+  const empty = { waiting: 0, oldest: null, 'last-read-at': null, 'last-read-by': null };
   assert.deepEqual((await company.call({ path: one })).body, { ...created.body, ...empty });
   const renamed = await company.call({ method: 'PUT', path: one, body: { name: 'ERP' } });
   assert.deepEqual(renamed.body, { id: 1, name: 'ERP', type: 'PRODUCT' });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'vitest';
-import { newCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { test, vi } from 'vitest';
+import { stopDate } from '../../support/clock.ts';
+import { call, issueToken, newCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { meter } from '../../support/meter.ts';
 
 useFactory();
 
@@ -45,4 +47,42 @@ test('a channel tells how many entities wait in it, and since when', async () =>
   await company.call({ path: '/api/changes/erp' });
   assert.deepEqual([(await shown(company)).waiting, (await shown(company)).oldest], [0, null]);
   assert.equal((await shown(stranger)).waiting, 0);
+});
+
+test('a channel tells who read it last, and when; looking and HEAD are no reading', async () => {
+  const begin = Date.now();
+  stopDate(begin);
+  const [company, stranger] = [await newCompany(), await newCompany()];
+  for (const { call: ask } of [company, stranger])
+    await ask({ method: 'POST', path: '/api/channels', body: { name: 'erp', type: 'PRODUCT' } });
+  type Shown = { readonly 'last-read-at': string | null; readonly 'last-read-by': string | null };
+  const reader = async ({ call: ask }: typeof company) => {
+    const { body } = await ask<Shown>({ path: '/api/channels/erp' });
+    assert.deepEqual((await ask<readonly Shown[]>({ path: '/api/channels' })).body, [body]);
+    return [body['last-read-at'] && Date.parse(body['last-read-at']) - begin, body['last-read-by']];
+  };
+  await company.call({ path: '/api/changes/erp', query: { peek: true } });
+  await company.call({ method: 'HEAD', path: '/api/changes/erp' });
+  assert.deepEqual(await reader(company), [null, null]);
+
+  const { body: other } = await company.call<{ key: string; secret: string }>({
+    method: 'POST',
+    path: '/api/api-keys',
+    body: { name: 'ERP' },
+  });
+  const token = await issueToken(other, ['productions_write']);
+  await call({ path: '/api/changes/erp', token });
+  assert.deepEqual(await reader(company), [0, other.key], 'also when nothing waits');
+  vi.advanceTimersByTime(59_000);
+  const again = await meter(() => call({ path: '/api/changes/erp', token }));
+  assert.ok(!again.commands.includes('PutItem'), 'one write a minute');
+  vi.advanceTimersByTime(1_000);
+  await call({ path: '/api/changes/erp', token, query: { ack: 'manual' } });
+  assert.deepEqual(await reader(company), [60_000, other.key]);
+  await company.call({ path: '/api/changes/erp' });
+  assert.deepEqual(await reader(company), [60_000, company.key]);
+  assert.deepEqual(await reader(stranger), [null, null]);
+  await company.call({ method: 'PUT', path: '/api/channels/erp', body: { name: 'renamed' } });
+  const { body } = await company.call<Shown>({ path: '/api/channels/renamed' });
+  assert.equal(body['last-read-by'], company.key);
 });

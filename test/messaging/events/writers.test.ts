@@ -118,3 +118,26 @@ test('an item of a former version says nothing of who has written it, and an API
   });
   assert.deepEqual(writerOf({ by: { S: 'clock' } }), { caller: 'clock', requestId: undefined, key: undefined });
 });
+
+test('the events of one request are listed by its id, of the own company alone', async () => {
+  const [company, stranger] = [await newCompany(), await newCompany()];
+  await company.call({ method: 'POST', path: '/api/locations', body: { code: 'before' } });
+  const made = await company.call({ method: 'POST', path: '/api/locations', body: [{ code: 'A' }, { code: 'B' }] });
+  await company.call({ method: 'POST', path: '/api/sections', body: { code: 'after', name: 'after' } });
+  await eventsOf(company);
+  const id = String(made.headers[REQUEST]);
+  const listed = async ({ call: ask }: typeof company, query: object) => {
+    const found = await ask<readonly { type: string; key: string }[]>({
+      path: '/api/events',
+      query: { after: 0, ...query },
+    });
+    assert.equal(found.status, 200, found.text);
+    return found.body.map(({ type, key }) => `${type} ${key}`);
+  };
+  for (const asked of [id, id.toUpperCase()])
+    assert.deepEqual(await listed(company, { 'request-id': asked }), ['locations.created A', 'locations.created B']);
+  assert.deepEqual(await listed(company, { 'request-id': id, type: 'locations.updated' }), []);
+  assert.deepEqual(await listed(stranger, { 'request-id': id }), []);
+  const wrong = await company.call({ path: '/api/events', query: { 'request-id': 'mine' } });
+  assert.equal(wrong.status, 400);
+});

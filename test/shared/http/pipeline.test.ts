@@ -4,6 +4,7 @@ import { afterEach, beforeEach, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { sandboxCredentials } from '../../../local/aws.ts';
 import { db } from '../../../shared/db/table.ts';
+import { admissionTime, placeAt } from '../../../shared/http/admission-queue.ts';
 import type { Contract } from '../../../shared/http/contract.ts';
 import type { Answer, Call } from '../../../shared/http/handler.ts';
 import { serve } from '../../../shared/http/serve.ts';
@@ -79,7 +80,8 @@ async function full({ body: asked }: { readonly body: string }): Promise<never> 
   const answer = (statusCode: number, said: object) =>
     ({ response: { statusCode, headers, body: new TextEncoder().encode(JSON.stringify(said)) } }) as never;
   if (!asked.includes('~admission#')) return answer(200, {});
-  const q = { L: Array.from({ length: 120 }, () => ({ N: String(Date.now() - Date.UTC(2025, 0, 1)) })) };
+  const place = Buffer.from(placeAt(admissionTime(new Date()), 0)).toString('base64');
+  const q = { L: Array.from({ length: 120 }, () => ({ B: place })) };
   const refused = {
     __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException',
     message: 'The conditional request failed',
