@@ -28,6 +28,8 @@ export type FactoryOptions = {
   readonly port?: number | undefined;
   readonly host?: string | undefined;
   readonly rateLimitPerMinute?: number | undefined;
+  /** Serves the console as well, which must be built; left out: true. */
+  readonly console?: boolean | undefined;
   /** Name of the table; left out: the sandbox's own. */
   readonly table?: string | undefined;
   /** Fills the table, and says whether it did; called when the functions' environment is set. */
@@ -92,7 +94,7 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   const { table = sandboxTable } = options;
   setEnvironment({ database: database.endpoint, queues, table, rateLimitPerMinute });
   const filled = await options.seed?.();
-  const functions = options.functions ?? (await project());
+  const functions = options.functions ?? (await project(options.console ?? true));
   const { source, contracts, has } = functions;
   const report = options.report ?? ((from, error) => console.error(`${from}:`, error));
   const { schedules = true } = options;
@@ -186,8 +188,9 @@ async function startEngines(
   return [database.value, queues.value];
 }
 
-async function project() {
-  const { contracts } = await import('../functions/contracts.ts');
+async function project(hasConsole: boolean) {
+  const { contracts: all } = await import('../functions/contracts.ts');
+  const contracts = all.filter(({ resource }) => hasConsole || resource !== 'console');
   const entries = functionEntries();
   return { contracts, source: projectFunctions(), has: (name: string) => entries.has(name) };
 }

@@ -21,10 +21,10 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal));
   // scripts/run.mjs was killed.
   if (process.channel) process.once('disconnect', () => ask('what started it is gone'));
-  await builtConsole(console.log);
+  if (options.console) await builtConsole(console.log);
   const factory = await startFactory({ ...options, seed: seedSandbox });
   await factory.loadFunctions();
-  greet(factory.baseUrl ?? '');
+  greet(factory.baseUrl ?? '', options.console);
   // A sandbox in the background that ends for a signal, such as that of a terminal that closes, says so in its log.
   console.error(`Shopfloor ends: ${await asked}.`);
   setTimeout(() => process.exit(1), STOP_MILLISECONDS_MAX).unref();
@@ -34,12 +34,20 @@ async function main(): Promise<void> {
 
 function readOptions() {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
-  const { PORT = '3000', HOST = '127.0.0.1', RATE_LIMIT_PER_MINUTE = '120', DEMO = 'today' } = process.env;
+  const {
+    PORT = '3000',
+    HOST = '127.0.0.1',
+    RATE_LIMIT_PER_MINUTE = '120',
+    DEMO = 'today',
+    CONSOLE = 'on',
+  } = process.env;
+  if (CONSOLE !== 'on' && CONSOLE !== 'off') throw new Error('CONSOLE must be on or off.');
   if (DEMO !== 'today' && DEMO !== 'samples') throw new Error('DEMO must be today or samples.');
   return {
     dataFolder: values.data,
     port: wholeNumber('PORT', PORT, 0, 65_535),
     host: HOST,
+    console: CONSOLE === 'on',
     // 0 switches the limit off; a higher one would make the item that counts the requests slow.
     play: DEMO === 'today' ? playToday : undefined,
     rateLimitPerMinute: wholeNumber('RATE_LIMIT_PER_MINUTE', RATE_LIMIT_PER_MINUTE, 0, 10_000),
@@ -53,15 +61,14 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
 }
 
 /** The last line signals to scripts that everything is ready; keep it as it is. */
-function greet(baseUrl: string): void {
+function greet(baseUrl: string, hasConsole: boolean): void {
   console.log(`Demo Factory   key demo-key    secret demo-secret
 Other Factory  key other-key   secret other-secret
 
 Get a token, then use it for two hours:
   curl -u demo-key:demo-secret -X POST ${baseUrl}/api/authorization
   curl -H "Authorization: Bearer <token>" ${baseUrl}/api/suppliers
-The description of the API: ${baseUrl}/docs
-The console, for people: ${baseUrl}/console
+The description of the API: ${baseUrl}/docs${hasConsole ? `\nThe console, for people: ${baseUrl}/console` : ''}
 
 Shopfloor ready at ${baseUrl}`);
 }

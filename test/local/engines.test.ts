@@ -31,8 +31,12 @@ function launch(context: TestContext, args: readonly string[] = [], env: Record<
   return { child, output: () => output };
 }
 
-async function start(context: TestContext, args: readonly string[] = []): Promise<Sandbox> {
-  const { child, output } = launch(context, args);
+async function start(
+  context: TestContext,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Sandbox> {
+  const { child, output } = launch(context, args, env);
   const baseUrl = await eventually(() => {
     const [, url] = /^Shopfloor ready at (\S+)$/m.exec(output()) ?? [];
     assert.ok(url, output());
@@ -110,6 +114,18 @@ function engineFolder(pid: number): string | undefined {
   const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   return words.includes('--db-path') ? dirname(words[words.indexOf('--db-path') + 1] ?? '') : undefined;
 }
+
+test('CONSOLE=off leaves the console out, and says nothing of it; the API and its sessions are there', async (context) => {
+  const { baseUrl, output } = await start(context, [], { CONSOLE: 'off' });
+  assert.doesNotMatch(output(), /console/i);
+  for (const path of ['/console', '/console/assets/index.js']) {
+    const { status } = await fetch(`${baseUrl}${path}`);
+    assert.equal(status, 404, path);
+  }
+  const body = JSON.stringify({ key: 'demo-key', secret: 'demo-secret' });
+  const headers = { 'content-type': 'application/json' };
+  assert.equal((await fetch(`${baseUrl}/api/sessions`, { method: 'POST', headers, body })).status, 201);
+});
 
 test('a port that is taken is one clear line and exit code 1', async (context) => {
   const other = createServer().listen(0, '127.0.0.1');
