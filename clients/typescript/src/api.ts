@@ -1295,6 +1295,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/machine-counters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Report the counters of many machines
+         * @description What `POST /api/machines/{code}/counter` reports of one machine, of up to 100 in one request: for what collects the counts of a hall, as a request for each would soon be more than the limit. A machine may report several times in an array, in the order it counted. The array is checked as a whole before anything is written; each report is written by itself, with the production that runs and its order. A report that is sent again does no harm: an equal count is a repetition.
+         *
+         *     Needs a token of the scope `productions_write` or `company_admin`.
+         */
+        readonly post: operations["reportMachineCounters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/machines/{code}/parameters": {
         readonly parameters: {
             readonly query?: never;
@@ -2489,6 +2511,28 @@ export interface paths {
          *     Needs a token of the scope `company_admin`.
          */
         readonly post: operations["rotateWebhookSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/webhooks/filter-tests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Test topics and a filter against the latest events
+         * @description Says of each of the latest events of the company whether a webhook with these topics and this filter would have been sent it, and why not. Nothing is kept and nothing is sent.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly post: operations["testWebhookFilter"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4342,6 +4386,31 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        readonly AccessToken: {
+            /** @description Links, as existing clients read them. */
+            readonly _links: {
+                /** @description The address of the token. */
+                readonly self: {
+                    /** @description Path of this route. */
+                    readonly href: string;
+                };
+            };
+            /** @description What the token may do. */
+            readonly scopes: readonly string[];
+            /** @description The access token: `Authorization: Bearer <token>` on every other route. */
+            readonly token: string;
+            /** @description When it dies, two hours after its creation, used or not; in UTC. */
+            readonly "expires-at": string;
+        };
+        readonly AccessTokenCreate: {
+            /**
+             * @description What the token may do: `productions_write` is everyday work, `company_admin` the back office, for API keys with the admin role only.
+             * @default [
+             *       "productions_write"
+             *     ]
+             */
+            readonly scopes?: readonly ("productions_write" | "company_admin")[];
+        };
         readonly ApiAuth: {
             /** @description Always `true`; a refusal has `false`. */
             readonly success: boolean;
@@ -4410,31 +4479,6 @@ export interface components {
             readonly "created-at": string;
             /** @description The API key it was made with; `null` of the first, and of one made before this was kept. */
             readonly "made-by": string | null;
-        };
-        readonly Authorization: {
-            /** @description Links, as existing clients read them. */
-            readonly _links: {
-                /** @description The address of the token. */
-                readonly self: {
-                    /** @description Path of this route. */
-                    readonly href: string;
-                };
-            };
-            /** @description What the token may do. */
-            readonly scopes: readonly string[];
-            /** @description The access token: `Authorization: Bearer <token>` on every other route. */
-            readonly token: string;
-            /** @description When it dies, two hours after its creation, used or not; in UTC. */
-            readonly "expires-at": string;
-        };
-        readonly AuthorizationCreate: {
-            /**
-             * @description What the token may do: `productions_write` is everyday work, `company_admin` the back office, for API keys with the admin role only.
-             * @default [
-             *       "productions_write"
-             *     ]
-             */
-            readonly scopes?: readonly ("productions_write" | "company_admin")[];
         };
         readonly Bom: {
             /** @description Code of the product that is made. */
@@ -5604,6 +5648,31 @@ export interface components {
             }[] | null;
             /** @description Whether the counters restart at what is sent, because the control was changed: nothing is counted by this request. Default `false`. `null` counts as `false`. */
             readonly reset?: boolean | null;
+        };
+        readonly MachineCountMany: {
+            /** @description Code of the machine; it must exist. */
+            readonly machine: string;
+            /** @description All good units counted so far, not only the new ones. The same number again is a repetition and changes nothing; a smaller one is refused unless `reset` is sent. At most 15 digits, 6 of them decimals. */
+            readonly count: number | string;
+            /** @description All waste counted so far, by waste type. `null` empties it. */
+            readonly waste?: readonly {
+                /** @description Code of the waste type; it must exist. */
+                readonly code: string;
+                /** @description All units of this waste type counted so far; like `count` it only goes up. At most 15 digits, 6 of them decimals. */
+                readonly quantity: number | string;
+            }[] | null;
+            /** @description Named values to keep on the production that runs, at most 200: `{name, value}`, `{code, value}` or `{<name>: value}`. `null` counts as left out. */
+            readonly parameters?: readonly {
+                readonly [key: string]: string | number | boolean | null;
+            }[] | null;
+            /** @description Whether the counters restart at what is sent, because the control was changed: nothing is counted by this request. Default `false`. `null` counts as `false`. */
+            readonly reset?: boolean | null;
+        };
+        readonly MachineCountManyAnswer: {
+            /** @description Code of the machine. */
+            readonly machine: string;
+            /** @description Good units counted so far: the count that was sent. */
+            readonly counter: number;
         };
         readonly MachineCreate: {
             /** @description What people and other systems call the machine. Unique among the machines of the company and kept as it is sent; another code renames it. */
@@ -7885,6 +7954,17 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
+            /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly string[];
+            };
+            /** @description `cloudevents`: the body is a CloudEvent 1.0 in JSON, with the payload of the topic as its `data` and the content type `application/cloudevents+json`. Headers and signatures are the same. Left out when it is `classic`. */
+            readonly format?: string;
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -7902,7 +7982,7 @@ export interface components {
             readonly "previous-secrets-until"?: readonly string[];
             /** @description The secret of the Standard Webhooks signature, `whsec_` and base64. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it. */
             readonly secret?: string;
-            /** @description Another webhook of the company has the same URL and topics: each change is told twice. Left out when there is none. */
+            /** @description Another webhook of the company has the same URL, topics and filter: each change is told twice. Left out when there is none. */
             readonly hint?: string;
         };
         readonly WebhookCreate: {
@@ -7913,6 +7993,21 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
+            /** @description Which events of the topics are sent: those that have one of the values in each field that is named. Every topic must have each of these fields; a code need not exist yet. Left out or `null`: all of them. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly ("scheduled" | "onschedule" | "delayed" | "completed" | "notstarted" | "started" | "closed" | "archived" | "deleted" | "running" | "ended")[];
+            } | null;
+            /**
+             * @description `classic`, the default: the body is the payload of the topic. `cloudevents`: the body is a CloudEvent 1.0 in JSON with the payload as its `data`; headers and signatures are the same.
+             * @default classic
+             * @enum {string}
+             */
+            readonly format?: "classic" | "cloudevents";
             /**
              * @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes.
              * @default true
@@ -7926,6 +8021,17 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
+            /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly string[];
+            };
+            /** @description `cloudevents`: the body is a CloudEvent 1.0 in JSON, with the payload of the topic as its `data` and the content type `application/cloudevents+json`. Headers and signatures are the same. Left out when it is `classic`. */
+            readonly format?: string;
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -7979,6 +8085,17 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
+            /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly string[];
+            };
+            /** @description `cloudevents`: the body is a CloudEvent 1.0 in JSON, with the payload of the topic as its `data` and the content type `application/cloudevents+json`. Headers and signatures are the same. Left out when it is `classic`. */
+            readonly format?: string;
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -8035,6 +8152,47 @@ export interface components {
                 readonly snippet: string | null;
             }[];
         };
+        readonly WebhookTestFilter: {
+            /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
+            readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
+            /** @description Which events of the topics are sent: those that have one of the values in each field that is named. Every topic must have each of these fields; a code need not exist yet. Left out or `null`: all of them. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly ("scheduled" | "onschedule" | "delayed" | "completed" | "notstarted" | "started" | "closed" | "archived" | "deleted" | "running" | "ended")[];
+            } | null;
+            /**
+             * @description How many of the latest events are looked at, up to 100.
+             * @default 25
+             */
+            readonly limit?: number;
+        };
+        readonly WebhookTestFilterAnswer: {
+            /** @description Calls that would have been sent. */
+            readonly count: number;
+            /** @description The latest events, the last one first: a row for each topic that tells of one. */
+            readonly events: readonly {
+                /** @description Number of the event in `GET /api/events`. */
+                readonly sequence: number;
+                /** @description Identifier of the event. */
+                readonly "event-id": string;
+                /** @description What happened, such as `lots.created`. */
+                readonly type: string;
+                /** @description What the entity was addressed by: its id, code or name. */
+                readonly key: string | number;
+                /** @description When the change was made, with milliseconds. */
+                readonly at: string;
+                /** @description The topic that tells of it; `null` where none does. */
+                readonly topic: string | null;
+                /** @description Whether the webhook would have been sent it. */
+                readonly sent: boolean;
+                /** @description Why it would not have been sent, such as `product is CAKE`, which is none of those asked for. `null` where it would have been. */
+                readonly reason: string | null;
+            }[];
+        };
         readonly WebhookUpdate: {
             /**
              * Format: uri
@@ -8043,6 +8201,20 @@ export interface components {
             readonly url?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
+            /** @description Which events of the topics are sent: those that have one of the values in each field that is named. Every topic must have each of these fields; a code need not exist yet. Left out or `null`: all of them. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly ("scheduled" | "onschedule" | "delayed" | "completed" | "notstarted" | "started" | "closed" | "archived" | "deleted" | "running" | "ended")[];
+            } | null;
+            /**
+             * @description `classic`, the default: the body is the payload of the topic. `cloudevents`: the body is a CloudEvent 1.0 in JSON with the payload as its `data`; headers and signatures are the same.
+             * @enum {string}
+             */
+            readonly format?: "classic" | "cloudevents";
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active?: boolean;
         };
@@ -8053,6 +8225,17 @@ export interface components {
             readonly url: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
+            /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
+            readonly filter?: {
+                /** @description Codes of products: of a line of an order, of what is made, moved, staged or stopped, of the lot, of the stock. */
+                readonly product?: readonly string[];
+                /** @description Codes of machines: of an order, a production or a downtime. */
+                readonly machine?: readonly string[];
+                /** @description Of an order its `status` or `running-status`, `deleted` once it is gone; of a production or a downtime `running` until it is checked out, then `ended`. */
+                readonly status?: readonly string[];
+            };
+            /** @description `cloudevents`: the body is a CloudEvent 1.0 in JSON, with the payload of the topic as its `data` and the content type `application/cloudevents+json`. Headers and signatures are the same. Left out when it is `classic`. */
+            readonly format?: string;
             /** @description Whether it is called. Default `true`. While it is `false` nothing new is queued, and what is queued is cancelled when its turn comes. */
             readonly active: boolean;
             /**
@@ -8068,7 +8251,7 @@ export interface components {
             readonly "previous-secret-until": string | null;
             /** @description The same of each replaced secret that may still sign, the earliest rotation first; only where there are several. */
             readonly "previous-secrets-until"?: readonly string[];
-            /** @description Another webhook of the company has the same URL and topics: each change is told twice. Left out when there is none. */
+            /** @description Another webhook of the company has the same URL, topics and filter: each change is told twice. Left out when there is none. */
             readonly hint?: string;
         };
         readonly Worker: {
@@ -11295,7 +11478,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Authorization"];
+                    readonly "application/json": components["schemas"]["AccessToken"];
                 };
             };
         };
@@ -11309,7 +11492,7 @@ export interface operations {
         };
         readonly requestBody?: {
             readonly content: {
-                readonly "application/json": components["schemas"]["AuthorizationCreate"];
+                readonly "application/json": components["schemas"]["AccessTokenCreate"];
             };
         };
         readonly responses: {
@@ -11319,7 +11502,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Authorization"];
+                    readonly "application/json": components["schemas"]["AccessToken"];
                 };
             };
         };
@@ -14338,6 +14521,35 @@ export interface operations {
             };
         };
     };
+    readonly reportMachineCounters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MachineCountMany"] | readonly components["schemas"]["MachineCountMany"][];
+            };
+        };
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MachineCountManyAnswer"] | readonly components["schemas"]["MachineCountManyAnswer"][];
+                };
+            };
+        };
+    };
     readonly reportMachineParameters: {
         readonly parameters: {
             readonly query?: never;
@@ -16851,6 +17063,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WebhookRotateSecretAnswer"];
+                };
+            };
+        };
+    };
+    readonly testWebhookFilter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WebhookTestFilter"];
+            };
+        };
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WebhookTestFilterAnswer"];
                 };
             };
         };
