@@ -1,4 +1,4 @@
-import { type Entity, padId, uniquePartition } from '../../../shared/db/entity.ts';
+import { type Entity, padId, partition, uniquePartition } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import { parseDecimal } from '../../../shared/decimal.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
@@ -92,6 +92,12 @@ export const Movements: Entity<Movement> = {
 /** Index partition of the movements of a type, all of the company or those of a product. */
 export const movementTypeIndex = (type: MovementType, product?: string) =>
   product === undefined ? `type=${type}` : `type=${type}&product=${product}`;
+
+/** Where the movements of a type are found that a production made together: behind the last of them. */
+export const movementGroupKey = (company: string, type: MovementType, last: string) => ({
+  pk: partition(company, Movements.name, movementTypeIndex(type)),
+  sk: `${last}#`,
+});
 
 /** Name of the partition in which a production keeps the movements it made. */
 const MADE = 'made';

@@ -11,6 +11,7 @@ import { MOVEMENT_TYPES, type Movement, Movements, movementTypeIndex, stockRever
 import { plannedMovements } from './plan.ts';
 import { movementJson } from './representation.ts';
 import { producedMovement, undeletableMovement } from './rules.ts';
+import { movementsOfType } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, store, company }) => {
@@ -29,7 +30,7 @@ export const handlers: Handlers<typeof contract> = {
     const rows =
       product === undefined
         ? {
-            index: type && movementTypeIndex(type),
+            source: type && movementsOfType(type),
             present: (all: readonly Movement[]) => presentMovements(store, all),
           }
         : await movementsUnder(store, product, indexOf);

@@ -19,6 +19,7 @@ import { readTotals } from '../../inventory/model/totals.ts';
 import { lotCode } from '../../references.ts';
 import { Productions } from '../productions/entity.ts';
 import { lookedAt, type MadeMovements, madeMovements, madeMovementsWrite } from './made-movements.ts';
+import { type Booking, listedTogether } from './movement-groups.ts';
 import { isSameMovement, movementsOfRemoved, type WantedMovement, wantedMovements } from './wanted-movements.ts';
 
 /** What the queue carries: a production whose movements may have to change. */
@@ -65,24 +66,36 @@ async function bookOnce(store: Store, id: number): Promise<void> {
     freshLots(store, wanted),
   ]);
   const left = ids.values();
-  const bookings = todo.map((one): Booking => {
+  const apart = todo.map((one): Booking => {
     const fresh = one.before ? 0 : (left.next().value as number);
     const key = padId(one.before?.data.id ?? fresh);
     return {
       key,
       stays: one.wanted !== undefined,
+      fresh: one.before ? undefined : one.wanted?.type,
       writes: bookingWrites(store, one, { totals, codes, lots, id: fresh }),
     };
   });
+  const { bookings, groups } = listedTogether(store.company, apart, { past: past.groups, ends: wanted.length === 0 });
   const keys = new Set(made.map(({ data }) => padId(data.id)));
-  let { turn } = past;
+  await commitAll(store, id, bookings, { keys, of, turn: past.turn, groups });
+}
+
+/** Makes the bookings, in as few transactions as they fit into; each keeps which movements are there after it. */
+async function commitAll(
+  store: Store,
+  id: number,
+  bookings: readonly Booking[],
+  { keys, of, turn: first, groups }: Omit<MadeMovements, 'keys'> & { readonly keys: Set<string> },
+): Promise<void> {
+  let turn = first;
   // One after another: each goes on from what the one before has kept.
   for (const { writes, bookings: several } of transactionsOf(bookings)) {
     for (const { key, stays } of several) {
       if (stays) keys.add(key);
       else keys.delete(key);
     }
-    await store.commit([madeMovementsWrite(store, id, { keys: [...keys], of, turn }), ...writes], undefined);
+    await store.commit([madeMovementsWrite(store, id, { keys: [...keys], of, turn, groups }), ...writes], undefined);
     turn += 1;
   }
 }
@@ -93,9 +106,6 @@ async function keepLook(store: Store, id: number, past: MadeMovements, of: numbe
   if (isFirst || past.of === of) return;
   await store.commit([madeMovementsWrite(store, id, { ...past, of })], undefined);
 }
-
-/** The writes that bring about one difference, and whether the movement is there after them. */
-type Booking = { readonly key: string; readonly stays: boolean; readonly writes: readonly Write[] };
 
 type Transaction = { readonly writes: Write[]; readonly bookings: Booking[]; readonly items: Set<string> };
 

@@ -4,7 +4,7 @@ import type { Store } from '../../../shared/db/store.ts';
 import { tableName } from '../../../shared/db/table.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { HOUR_SECONDS } from '../../../shared/time/units.ts';
-import { madeItemKey } from '../../inventory/inventory-movements/entity.ts';
+import { type MovementType, madeItemKey } from '../../inventory/inventory-movements/entity.ts';
 import { movedStock } from '../../inventory/model/stock-writes.ts';
 import type { Production } from '../productions/entity.ts';
 
@@ -16,7 +16,12 @@ export type MadeMovements = {
   readonly of: number;
   /** How often it was written. */
   readonly turn: number;
+  /** The items by which several of them are found by their type. */
+  readonly groups: readonly MovementGroup[];
 };
+
+/** Movements of a type that were made together: the item that lists them. */
+export type MovementGroup = readonly [type: MovementType, last: string];
 
 /** That of a production which is removed: there is no later one. */
 const REMOVED = Number.MAX_SAFE_INTEGER;
@@ -32,7 +37,12 @@ export async function madeMovements({ company }: Store, production: number): Pro
     ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
   });
   const item = items.find((one) => one.sk === sk);
-  return { keys: items.flatMap(entityKeys), of: Number(item?.of ?? 0), turn: Number(item?.turn ?? 0) };
+  return {
+    keys: items.flatMap(entityKeys),
+    of: Number(item?.of ?? 0),
+    turn: Number(item?.turn ?? 0),
+    groups: (item?.groups ?? []) as readonly MovementGroup[],
+  };
 }
 
 /**
@@ -40,7 +50,8 @@ export async function madeMovements({ company }: Store, production: number): Pro
  * down since this one: so no look from before a change is written after one from behind it, whatever each of them found.
  * What is kept of a production that is gone goes once no look from before can be under way.
  */
-export function madeMovementsWrite(store: Store, production: number, { keys, of, turn }: MadeMovements): Write {
+export function madeMovementsWrite(store: Store, production: number, made: MadeMovements): Write {
+  const { keys, of, turn, groups } = made;
   const Put = {
     TableName: tableName(),
     Item: {
@@ -48,6 +59,7 @@ export function madeMovementsWrite(store: Store, production: number, { keys, of,
       keys,
       of,
       turn: turn + 1,
+      ...(groups.length > 0 && { groups }),
       ...(of === REMOVED && keys.length === 0 && { ttl: Math.floor(Date.parse(store.at) / 1_000) + HOUR_SECONDS }),
     },
     ...(turn === 0

@@ -21,3 +21,6 @@ export const ProductionOrders: Entity<ProductionOrder> = {
   dates: ({ startDate, dueDate }) => [startDate, dueDate],
   clock: orderClock,
 };
+
+/** Index partition of the orders that had a code until they got another one, or went: productions are found by it. */
+export const formerOrderCodeIndex = (code: string) => `former-code=${code}`;

@@ -4,7 +4,7 @@ import { invalidContent, Problem } from '../../../shared/problem.ts';
 import { shippingMentions } from '../../inventory/model/mentioned-shippings.ts';
 import type { contract } from './contract.ts';
 import { ProductionOrders } from './entity.ts';
-import { assignmentWrites, presentOrders } from './names.ts';
+import { assignmentWrites, presentOrders, removedOrderWrites, withFormerCodes } from './names.ts';
 import { lookUpOrderReferences } from './references.ts';
 import { listedProductionOrderJson, productionOrderJson } from './representation.ts';
 import { activationOf, blankOrder, orderAfter, orderErrors, orderWithReport, unheardStatus } from './rules.ts';
@@ -60,7 +60,7 @@ export const handlers: Handlers<typeof contract> = {
       lookUpOrderReferences(store, [body]),
     ]);
     const [had = before.data] = await presentOrders(store, [before.data]);
-    const after = orderAfter(had, body, references.namesIn(body, had));
+    const { order: after, writes } = withFormerCodes(store, had, orderAfter(had, body, references.namesIn(body, had)));
     const errors = [...orderErrors(after, '', had), ...references.missing(had)];
     if (errors.length > 0) throw invalidContent(errors);
     const [[mention], assigned] = await Promise.all([
@@ -73,12 +73,16 @@ export const handlers: Handlers<typeof contract> = {
       ignored: unheardStatus(body, after),
     };
     const changes = store.replacementWrites(ProductionOrders, before, after, version);
-    return store.commit([...changes, ...(mention?.writes ?? []), ...assigned], answer);
+    return store.commit([...changes, ...(mention?.writes ?? []), ...assigned, ...writes], answer);
   },
 
   remove: async ({ params: { id }, store, version }) => {
     const before = await store.must(ProductionOrders, padId(id), version);
-    return store.commit(store.removalWrites(ProductionOrders, before, version), {});
+    const writes = [
+      ...store.removalWrites(ProductionOrders, before, version),
+      ...removedOrderWrites(store, before.data),
+    ];
+    return store.commit(writes, {});
   },
 
   notify: async ({ params: { id }, body, store }) => {

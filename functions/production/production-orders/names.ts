@@ -1,11 +1,12 @@
-import type { StoredEntity } from '../../../shared/db/entity.ts';
+import { padId, partition, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
-import type { Write } from '../../../shared/db/write.ts';
+import { putWrite, type Write } from '../../../shared/db/write.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { invalidContent } from '../../../shared/problem.ts';
 import { type Named, presentCodes } from '../../present-codes.ts';
 import { Machines } from '../machines/entity.ts';
 import type { Machine } from '../machines/schema.ts';
+import { formerOrderCodeIndex, ProductionOrders } from './entity.ts';
 import { isEnded } from './rules.ts';
 import { PRODUCTION_ORDER_PARTS_MAX, type ProductionOrder } from './schema.ts';
 
@@ -63,3 +64,25 @@ async function machinesWith(store: Store, order: number): Promise<readonly Store
   } while (cursor !== undefined && found.length <= MACHINES_MAX);
   return found;
 }
+
+/** So many former codes an order keeps itself: its removal, which leaves an item under each, fits into a transaction. */
+const FORMER_CODES_MAX = 3;
+
+/** An order that may have got another code, with those it had, and the write for the eldest of too many. */
+export function withFormerCodes(
+  { company }: Store,
+  { code, formerCodes = [] }: ProductionOrder,
+  after: ProductionOrder,
+): { readonly order: ProductionOrder; readonly writes: readonly Write[] } {
+  if (after.code === code) return { order: after, writes: [] };
+  const codes = [...formerCodes.filter((one) => one !== after.code && one !== code), code];
+  const order = { ...after, formerCodes: codes.slice(-FORMER_CODES_MAX) };
+  return { order, writes: codes.slice(0, -FORMER_CODES_MAX).map((one) => formerCodeWrite(company, one, after.id)) };
+}
+
+/** The writes that keep by which codes an order was called that goes: productions that name it so may outlive it. */
+export const removedOrderWrites = ({ company }: Store, { id, code, formerCodes = [] }: ProductionOrder) =>
+  [...new Set([...formerCodes, code])].map((one) => formerCodeWrite(company, one, id));
+
+const formerCodeWrite = (company: string, code: string, id: number): Write =>
+  putWrite({ pk: partition(company, ProductionOrders.name, formerOrderCodeIndex(code)), sk: padId(id) });

@@ -30,6 +30,8 @@ export type OrderedProduct = {
 export type ProductionOrder = {
   readonly id: number;
   readonly code: string;
+  /** Codes it had before, the last ones: productions may name it so. */
+  readonly formerCodes?: readonly string[];
   readonly startDate: Instant;
   readonly dueDate: Instant;
   /** At least one; each product at most once (rule product-once). */

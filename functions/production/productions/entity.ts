@@ -57,9 +57,7 @@ export const Productions: Entity<Production> = {
   noun: 'production',
   key: ({ id }) => padId(id),
   tags: ({ productionOrder, worker, endTime }) => [
-    ...(productionOrder
-      ? [productionOrderIndex(productionOrder.id), productionOrderCodeIndex(productionOrder.code)]
-      : []),
+    ...(productionOrder ? [productionOrderIndex(productionOrder.id)] : []),
     ...(worker ? [productionWorkerIndex(worker.id)] : []),
     ...(endTime === null ? [OPEN_INDEX] : []),
   ],
@@ -75,6 +73,7 @@ export const Productions: Entity<Production> = {
 
 /** Index partitions of productions. */
 export const productionOrderIndex = (order: number) => `production-order=${order}`;
+/** Of what a former version has written, by the code its order had then. */
 export const productionOrderCodeIndex = (order: string) => `production-order-code=${order}`;
 export const productionWorkerIndex = (worker: number) => `worker=${worker}`;
 export const OPEN_INDEX = 'checked-out=false';

@@ -4,7 +4,7 @@ import type { Store } from '../../../shared/db/store.ts';
 import { byDate } from '../../../shared/db/tagged-rows.ts';
 import { presentProductions } from '../model/present-names.ts';
 import { workerFilter } from '../model/worker.ts';
-import { ProductionOrders } from '../production-orders/entity.ts';
+import { formerOrderCodeIndex, ProductionOrders } from '../production-orders/entity.ts';
 import {
   OPEN_INDEX,
   type Production,
@@ -42,13 +42,19 @@ export async function productionListing(store: Store, filters: ProductionQuery):
   const ended = ends ?? (running === undefined ? undefined : dateBounds(running, undefined));
   const by = starts ? byDate(1, starts.bounds) : ended && byDate(2, ended.bounds);
   return {
-    entity: Productions,
+    entity: { ...Productions, tags },
     present: (all) => presentProductions(store, all),
     ...(driver?.index !== undefined && { index: driver.index }),
     ...(by && { by }),
     ...(checks.length > 0 && { where: (production) => checks.every((passes) => passes(production)) }),
   };
 }
+
+/** Its tags, with that by which a former version listed it by the code of its order. */
+const tags = (production: Production): readonly string[] => [
+  ...(Productions.tags?.(production) ?? []),
+  ...(production.productionOrder ? [productionOrderCodeIndex(production.productionOrder.code)] : []),
+];
 
 async function driversOf(store: Store, filters: ProductionQuery): Promise<Driver[]> {
   const drivers: Driver[] = [];
@@ -61,8 +67,12 @@ async function driversOf(store: Store, filters: ProductionQuery): Promise<Driver
   if (codes) {
     const wanted = new Set(codes);
     const passes: Check = ({ productionOrder }) => productionOrder !== null && wanted.has(productionOrder.code);
-    // An order may have got its code after its productions, or lost it to another one.
-    const ids = [...(await store.keysOf(ProductionOrders, 'code', wanted)).values()].map(Number);
+    // An order may have got its code after its productions, or lost it to another one; one that is gone had it.
+    const [present, ...former] = await Promise.all([
+      store.keysOf(ProductionOrders, 'code', wanted),
+      ...[...wanted].map((code) => store.keysIn(ProductionOrders, formerOrderCodeIndex(code))),
+    ]);
+    const ids = [...new Set([...present.values(), ...former.flat()])].map(Number);
     const index = [...[...wanted].map(productionOrderCodeIndex), ...ids.map(productionOrderIndex)];
     drivers.push({ index, passes, stale: true });
   }

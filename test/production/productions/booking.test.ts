@@ -3,10 +3,12 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { test } from 'vitest';
 import { madeItemKey } from '../../../functions/inventory/inventory-movements/entity.ts';
 import { bookProduction } from '../../../functions/production/book-productions/booking.ts';
+import { entityKeys, queryAll } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { interrupt } from '../../support/interrupt.ts';
 import { injectFault } from '../../support/meter.ts';
+import { walk } from '../../support/walk.ts';
 import { get, PRODUCTIONS, production, send, stocks, tableMaker } from './floor.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -152,4 +154,71 @@ test('a bill of materials longer than a transaction is consumed whole', async ()
   const codes = await longBill(company);
   await send(company, 'POST', PRODUCTIONS, production({ quantity: 3 }));
   assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([-3]));
+});
+
+/** The items that list the movements of a type. */
+const listItems = ({ id }: TestCompany, type: string) =>
+  queryAll({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': `${id}#inventory-movements#type=${type}` },
+  });
+
+test('what a production makes together is listed by its type each by itself, with what a former version has listed', async () => {
+  const company = await tableMaker();
+  const made = await send<{ readonly id: number }[]>(
+    company,
+    'POST',
+    PRODUCTIONS,
+    Array.from({ length: 15 }, () => production({ quantity: 1 })),
+  );
+  await untilSettled();
+  const items = await listItems(company, 'consumption');
+  assert.equal(items.length, 15, 'one for the two of each');
+  const [first, second] = items.map(({ pk, sk, keys }) => ({ pk, sk, keys: keys as readonly string[] }));
+  assert.ok(first && second);
+  // As a former version had them: one item for each.
+  await db().send(new DeleteCommand({ TableName: tableName(), Key: { pk: first.pk, sk: first.sk } }));
+  for (const key of first.keys)
+    await db().send(new PutCommand({ TableName: tableName(), Item: { pk: first.pk, sk: key, key } }));
+  const query = { type: 'consumption' };
+  const path = '/api/inventory-movements';
+  const pages = await walk<{ readonly id: number; readonly type: string }>(company, path, query);
+  assert.deepEqual(
+    pages.map(({ length }) => length),
+    [25, 5],
+  );
+  const ids = pages.flat().map(({ id }) => id);
+  assert.deepEqual(ids, items.flatMap(({ keys }) => keys as readonly string[]).map(Number));
+  assert.deepEqual(
+    ids,
+    ids.toSorted((a, b) => a - b),
+  );
+  const numbered = await get<{ readonly id: number }[]>(company, path, { ...query, page: '2' });
+  assert.deepEqual(
+    numbered.map(({ id }) => id),
+    ids.slice(25),
+  );
+  assert.ok(pages.flat().every(({ type }) => type === 'consumption'));
+  for (const { id } of made.slice(0, 14)) await send(company, 'DELETE', `${PRODUCTIONS}/${id}`);
+  await untilSettled();
+  const left = (await get<{ readonly id: number }[]>(company, path, query)).map(({ id }) => id);
+  assert.equal(left.length, 2);
+  const rest = await listItems(company, 'consumption');
+  assert.deepEqual(rest.flatMap(entityKeys).map(Number), left, 'nothing is left of what is gone');
+});
+
+test('what is made later, or goes alone, is listed by its type as it is', async () => {
+  const company = await tableMaker();
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 1 }));
+  await untilSettled();
+  const listed = async () =>
+    (await get<{ readonly quantity: string }[]>(company, '/api/inventory-movements', { type: 'consumption' })).length;
+  assert.equal(await listed(), 2);
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 0 });
+  await untilSettled();
+  assert.equal(await listed(), 0);
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 3 });
+  await untilSettled();
+  assert.equal(await listed(), 2);
+  assert.deepEqual(await stocks(company, 'table', 'leg', 'board'), [3, -12, -6]);
 });

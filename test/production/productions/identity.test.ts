@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { test } from 'vitest';
+import { padId, tagMark } from '../../../shared/db/entity.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
 import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { interrupt, type Picks } from '../../support/interrupt.ts';
 import {
@@ -45,6 +48,56 @@ test('a production goes with its order when that is renamed, also once another o
   const deleted = await send(company, 'DELETE', path);
   assert.equal(deleted['production-order']?.code, 'O-new');
   assert.equal(await made(company.order), 0);
+});
+
+test('a production is found by the code its order had when that is gone, by date as well, also one of a former version', async () => {
+  const company = await tableMaker();
+  const starts = ['2026-03-02T08:00:00Z', '2026-03-01T08:00:00Z'];
+  const made = await send<Production[]>(
+    company,
+    'POST',
+    PRODUCTIONS,
+    starts.map((start) => production({ 'start-time': start, 'end-time': '2026-03-02T09:00:00Z' })),
+  );
+  const [first = 0, second = 0] = made.map(({ id }) => id);
+  const byDate = { 'production-order-code': 'O', 'start-time-after': '2026-02-01T00:00:00Z' };
+  const inOrder = async () => (await get<Production[]>(company, PRODUCTIONS, byDate)).map(({ id }) => id);
+  for (const code of ['O-1', 'O-2', 'O-3', 'O-1', 'O-4']) {
+    await send(company, 'PUT', `/api/production-orders/${company.order}`, { code });
+  }
+  await send(company, 'DELETE', `/api/production-orders/${company.order}`);
+  assert.deepEqual(
+    [await idsFor(company, 'O'), await inOrder()],
+    [
+      [first, second],
+      [second, first],
+    ],
+  );
+  // A former version listed them by the code, and kept nothing of an order that went.
+  const Key = { pk: `${company.id}#production-orders#former-code=O`, sk: padId(company.order) };
+  const { Attributes } = await db().send(new DeleteCommand({ TableName: tableName(), Key, ReturnValues: 'ALL_OLD' }));
+  assert.ok(Attributes);
+  assert.deepEqual(await idsFor(company, 'O'), []);
+  const tag = 'production-order-code=O';
+  for (const id of [first, second]) {
+    const [pk, sk] = [`${company.id}#productions`, padId(id)];
+    await db().send(new PutCommand({ TableName: tableName(), Item: { pk: `${pk}#${tag}`, sk, key: sk } }));
+    const marking = new UpdateCommand({
+      TableName: tableName(),
+      Key: { pk, sk },
+      UpdateExpression: 'SET #key = :key',
+      ExpressionAttributeNames: { '#key': 'key' },
+      ExpressionAttributeValues: { ':key': tagMark(tag) },
+    });
+    await db().send(marking);
+  }
+  assert.deepEqual(
+    [await idsFor(company, 'O'), await inOrder()],
+    [
+      [first, second],
+      [second, first],
+    ],
+  );
 });
 
 test('a page of productions shows each shipping by the code it has by now, one that is gone by the code it had', async () => {
