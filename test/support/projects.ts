@@ -70,7 +70,8 @@ function project(name: string, files: readonly string[], isolate: boolean, testT
       name,
       include: [...files],
       isolate,
-      testTimeout,
+      // More runs than usual take as long as they take.
+      testTimeout: process.env.PROPERTY_RUNS ? 0 : testTimeout,
       // A hook may make a whole run, as that of the chaos test does.
       hookTimeout: 300_000,
       restoreMocks: true,

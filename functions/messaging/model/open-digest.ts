@@ -1,4 +1,4 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { type Item, padId, partition } from '../../../shared/db/entity.ts';
 import { putNew } from '../../../shared/db/put-new.ts';
 import { readMany } from '../../../shared/db/read.ts';
@@ -18,14 +18,18 @@ export async function readOpenDigest(company: string): Promise<readonly OpenStep
 
 /**
  * The head with what is open at it. A former version moves it on without: then the entries tell, back to the last one that
- * left nothing open. A mark says since when entries may leave something open, so that nothing is looked for before. One
- * write in the life of a company; after a former version was at work, one read per MB of entries.
+ * left nothing open. A mark says since when entries may leave something open, so that nothing is looked for before; where
+ * nothing was found it moves on. One write in the life of a company; after a former version was at work, two, and one read
+ * per MB of entries.
  */
 export async function knowingHead(company: string, head: LedgerHead): Promise<KnowingHead> {
   const { open } = head;
   if (open) return { ...head, open };
-  const mark = await putNew({ pk: partition(company, 'counters'), sk: 'digest-open', from: head.last + 1 });
-  return { ...head, open: mark ? await openSince(company, Number(mark.from), head.last) : [] };
+  const Item = { pk: partition(company, 'counters'), sk: 'digest-open', from: head.last + 1 };
+  const mark = await putNew(Item);
+  const found = mark ? await openSince(company, Number(mark.from), head.last) : [];
+  if (mark && found.length === 0) await db().send(new PutCommand({ TableName: tableName(), Item }));
+  return { ...head, open: found };
 }
 
 async function openSince(company: string, from: number, last: number): Promise<readonly OpenStep[]> {

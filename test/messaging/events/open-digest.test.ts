@@ -12,6 +12,7 @@ import { headAfter, headItem, headKey } from '../../../functions/messaging/model
 import { readLedgerHead } from '../../../functions/messaging/model/ledger-walk.ts';
 import { digestWrites } from '../../../functions/messaging/model/tally.ts';
 import { entityItem } from '../../../shared/db/entity.ts';
+import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { injectFault, meter } from '../../support/meter.ts';
@@ -199,6 +200,9 @@ test('a ledger of a former version is gone on with: nothing is open in it', asyn
     }),
   );
   await tellFormerly(company, [step(1, '4', 1)]);
+  const { last } = await readLedgerHead(company.id);
   await tell(company, 2, '5');
+  const [mark] = await readMany([{ pk: headKey(company.id).pk, sk: 'digest-open' }]);
+  assert.equal(mark?.from, last + 1, 'nothing is looked for once more in what left nothing open');
   assert.deepEqual(await digestOf(company), expected([1, '4'], [2, '5']));
 });
