@@ -11,9 +11,11 @@ import {
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { ARCHIVE_VARIABLE } from '../shared/archive-variable.ts';
 import type { Consumer } from '../shared/consumer.ts';
 import { API_KEY_PARTITIONS } from '../shared/db/schema.ts';
 import { queueVariable } from '../shared/queue/name.ts';
+import type { ExportedArchive } from './archive.ts';
 import type { DataStack } from './data.ts';
 import { type FunctionSpec, indexNames, keyActions } from './grants.ts';
 import { pascal } from './names.ts';
@@ -23,6 +25,7 @@ import type { Stage } from './stage.ts';
 export type FunctionContext = {
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly archive: ExportedArchive | undefined;
   /** The queue of a name; throws where no consumer reads it. */
   readonly queue: (name: string) => IQueue;
   /** The zip of a function by its name. */
@@ -51,6 +54,12 @@ export function addRole(scope: Construct, spec: FunctionSpec, log: ILogGroup, ar
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: { grants: new PolicyDocument({ statements: statements(spec, around, log) }) },
   });
+  if (spec.archive && around.archive) {
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${around.archive.stackName}-BucketArn/events/*]`,
+      reason: 'Each object has a name of its own, by company, day and first sequence.',
+    });
+  }
   if (spec.readsStream) {
     const { restoredTable } = around.stage;
     Validations.of(role).acknowledge({
@@ -88,19 +97,25 @@ export function addFunction(
   });
 }
 
-function environment({ sends }: FunctionSpec, { stage, data, queue }: FunctionContext): Record<string, string> {
+function environment(
+  { sends }: FunctionSpec,
+  { stage, data, archive, queue }: FunctionContext,
+): Record<string, string> {
   return {
     TABLE: data.exported.tableName,
     RATE_LIMIT_PER_MINUTE: String(stage.rateLimitPerMinute),
+    // Who records events sees by it that they are to be archived.
+    ...(archive && { [ARCHIVE_VARIABLE]: `https://${archive.host}` }),
     ...(stage.allowLoopbackWebhooks && { ALLOW_LOOPBACK_WEBHOOKS: '1' }),
     ...Object.fromEntries(sends.map((name) => [queueVariable(name), queue(name).queueUrl])),
   };
 }
 
-function statements(spec: FunctionSpec, { data, queue }: FunctionContext, log: ILogGroup): PolicyStatement[] {
+function statements(spec: FunctionSpec, { data, archive, queue }: FunctionContext, log: ILogGroup): PolicyStatement[] {
   const { tableArn, streamArn, keyArn } = data.exported;
   const indexes = indexNames.map((name) => `${tableArn}/index/${name}`);
   const { table, sends, consumes, apiKeys } = spec;
+  const bucket = spec.archive ? archive : undefined;
   const arns = (names: readonly string[]) => names.map((name) => queue(name).queueArn);
   return [
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [log.logGroupArn]),
@@ -125,6 +140,12 @@ function statements(spec: FunctionSpec, { data, queue }: FunctionContext, log: I
     ...(consumes.length > 0
       ? [allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], arns(consumes))]
       : []),
+    ...(bucket
+      ? [
+          allow(['s3:PutObject'], [`${bucket.bucketArn}/events/*`]),
+          useKey(bucket.keyArn, Stack.of(log), 's3', ['kms:GenerateDataKey']),
+        ]
+      : []),
   ];
 }
 
@@ -139,10 +160,10 @@ const denyApiKeys = (tableArn: string) =>
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${API_KEY_PARTITIONS}*`] } },
   });
 
-/** DynamoDB uses the key in the caller's name; every other use is denied. */
-const useKey = (keyArn: string, { region, urlSuffix }: Stack) =>
+/** The service uses the key in the caller's name; every other use is denied. */
+const useKey = (keyArn: string, { region, urlSuffix }: Stack, service = 'dynamodb', actions = [...keyActions]) =>
   new PolicyStatement({
-    actions: [...keyActions],
+    actions,
     resources: [keyArn],
-    conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.${urlSuffix}` } },
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.${urlSuffix}` } },
   });

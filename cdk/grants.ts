@@ -16,6 +16,8 @@ export type FunctionSpec = {
   readonly loops: boolean;
   /** The records of API keys, which hold their secrets, are not denied to it. */
   readonly apiKeys: boolean;
+  /** It puts objects into the archive. */
+  readonly archive: boolean;
 };
 
 /** What the function behind a resource of the API needs, all of them the same; they share one role. */
@@ -27,6 +29,7 @@ export const commonSpec: FunctionSpec = {
   readsStream: false,
   loops: false,
   apiKeys: false,
+  archive: false,
 };
 
 /** What the function of a resource needs: `commonSpec` itself, unless its contract grants it something else. */
@@ -45,13 +48,14 @@ export const consumerSpec = ({ timeoutSeconds, grants, queues = {}, stream, loop
   readsStream: stream !== undefined,
   loops: loops === true,
   apiKeys: grants.apiKeys === true,
+  archive: grants.archive === true,
 });
 
 /** Index names a function with `Query` may read. */
 export const indexNames: readonly string[] = tableDefinition.dateIndexes.map(({ name }) => name);
 
 /** What using the table's key takes, always by way of DynamoDB; spelt out because `kms:GenerateDataKey*` would be a wildcard. */
-export const keyActions = [
+export const keyActions: readonly string[] = [
   'kms:Decrypt',
   'kms:DescribeKey',
   'kms:Encrypt',
@@ -59,4 +63,4 @@ export const keyActions = [
   'kms:GenerateDataKeyWithoutPlaintext',
   'kms:ReEncryptFrom',
   'kms:ReEncryptTo',
-] as const;
+];

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { Consumer } from '../shared/consumer.ts';
 import type { Contract } from '../shared/http/contract.ts';
 import { Api } from './api.ts';
+import type { ExportedArchive } from './archive.ts';
 import type { DataStack } from './data.ts';
 import { Entrance } from './entrance.ts';
 import { connectConsumers, Queues } from './events.ts';
@@ -19,6 +20,7 @@ export type ServiceParts = {
   readonly data: DataStack;
   readonly contracts: readonly Contract[];
   readonly consumers: readonly Consumer[];
+  readonly archive: ExportedArchive | undefined;
   /** The zip of a function by its name. */
   readonly code: (name: string) => Code;
 };
@@ -29,13 +31,13 @@ export class ServiceStack extends Stack {
     scope: Construct,
     id: string,
     stage: Stage,
-    { data, contracts, consumers, code }: ServiceParts,
+    { data, contracts, consumers, archive, code }: ServiceParts,
     props?: StackProps,
   ) {
     super(scope, id, { description: 'Shopfloor: API, functions, queues, alarms', ...props });
     this.addStackDependency(data);
     const queues = new Queues(this, 'Queues', consumers);
-    const around = { stage, data, code, queue: (name: string) => queues.pair(name).queue };
+    const around = { stage, data, archive, code, queue: (name: string) => queues.pair(name).queue };
     const releases = new Releases(this, 'Releases', stage);
     const added = consumers.map((consumer) => {
       const handler = addFunction(this, consumer.name, consumerSpec(consumer), around);

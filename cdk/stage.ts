@@ -27,6 +27,8 @@ export type Stage = {
   readonly canary: 'on' | 'at-once' | 'off';
   /** Days a daily backup of the table is kept apart from it: `BACKUP_DAYS`; 0, the default, makes none. */
   readonly backupDays: number;
+  /** Days the events of all companies are kept in S3, beyond those of the ledger: `ARCHIVE_DAYS`; 0, the default, keeps none. */
+  readonly archiveDays: number;
   /** A table that was restored under a name of its own, which takes the place of the data stack's: `TABLE_STREAM_ARN`. */
   readonly restoredTable?: RestoredTable;
   /** Tags of everything that can have some: `TAGS`, such as `team=it,cost-center=42`. */
@@ -54,7 +56,8 @@ export function readStage(setting: (name: string) => string | undefined): Stage 
     console: readSwitch('CONSOLE', setting('CONSOLE') ?? 'on'),
     firewall: readSwitch('FIREWALL', setting('FIREWALL') ?? 'off'),
     canary: readCanary(setting('CANARY') ?? 'off'),
-    backupDays: readBackupDays(setting('BACKUP_DAYS') ?? '0'),
+    backupDays: readDays('BACKUP_DAYS', setting('BACKUP_DAYS') ?? '0'),
+    archiveDays: readArchiveDays(setting('ARCHIVE_DAYS') ?? '0'),
     tags: readTags(setting('TAGS') ?? ''),
     removal: readRemoval('REMOVAL', setting('REMOVAL') ?? 'retain'),
     allowLoopbackWebhooks: setting('ALLOW_LOOPBACK_WEBHOOKS') === '1',
@@ -120,12 +123,22 @@ function readCanary(text: string): Stage['canary'] {
 }
 
 /** The longest AWS Backup keeps one is a hundred years. */
-const BACKUP_DAYS_MAX = 36_500;
+const DAYS_MAX = 36_500;
 
-function readBackupDays(text: string): number {
-  if (!/^\d+$/.test(text) || Number(text) > BACKUP_DAYS_MAX)
-    throw refused('BACKUP_DAYS', text, `a whole number of days, up to ${BACKUP_DAYS_MAX}`);
+function readDays(name: string, text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) > DAYS_MAX)
+    throw refused(name, text, `a whole number of days, up to ${DAYS_MAX}`);
   return Number(text);
+}
+
+/** The ledger itself keeps 30. */
+const ARCHIVE_DAYS_MIN = 31;
+
+function readArchiveDays(text: string): number {
+  const days = readDays('ARCHIVE_DAYS', text);
+  if (days > 0 && days < ARCHIVE_DAYS_MIN)
+    throw refused('ARCHIVE_DAYS', text, `0 or ${ARCHIVE_DAYS_MIN} and more: the ledger itself keeps 30`);
+  return days;
 }
 
 /** Keys and values of at most 128 and 256 characters, of those AWS takes in every service. */

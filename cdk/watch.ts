@@ -38,6 +38,12 @@ export type WatchedParts = {
   readonly admissionLogs: readonly ILogGroup[];
 };
 
+const archiveLate: Omit<Watch, 'metric'> = {
+  id: 'ArchiveLate',
+  meaning: 'Events of a company wait for the archive for more than two days. The ledger forgets them after 30.',
+  most: 0,
+};
+
 /** Alarms and the dashboard. */
 export class AlarmsAndDashboard extends Construct {
   /** By the ids of what they watch. */
@@ -70,6 +76,11 @@ export class AlarmsAndDashboard extends Construct {
         },
       ),
     );
+    const archiving = parts.consumers.filter(({ consumer: { grants } }) => grants.archive);
+    if (archiving.length > 0) {
+      const logs = archiving.map(({ handler }) => handler.logGroup);
+      watches.push(this.watchLogs(stage, logs, archiveLate));
+    }
     const tell = stage.alarmEmail ? new SnsAction(this.topic(stage.alarmEmail)) : undefined;
     const alarms = new Map<string, Alarm>();
     this.alarms = alarms;

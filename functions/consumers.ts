@@ -1,6 +1,7 @@
 import type { Consumer, QueueReading } from '../shared/consumer.ts';
 import type { QueueName } from '../shared/queue/name.ts';
 import { consumer as authorizer } from './access/authorizer/consumer.ts';
+import { consumer as archiveEvents } from './messaging/archive-events/consumer.ts';
 import { consumer as deliverWebhook } from './messaging/deliver-webhook/consumer.ts';
 import { consumer as fanOut } from './messaging/fan-out/consumer.ts';
 import { consumer as publishAgain } from './messaging/publish-again/consumer.ts';
@@ -24,6 +25,7 @@ const all = [
   updatePacks,
   carryOutParked,
   watchParked,
+  archiveEvents,
 ] as const;
 
 type QueuesOf<T> = T extends { readonly queues: infer Queues } ? keyof Queues : never;

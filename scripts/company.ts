@@ -2,11 +2,19 @@ import { parseArgs } from 'node:util';
 import { createCompany } from '../functions/access/company/onboard.ts';
 import { announceRemoval } from '../functions/access/company/removal.ts';
 import { resumeCompany, suspendCompany } from '../functions/access/company/suspension.ts';
+import { addToArchive } from '../functions/messaging/model/archive-list.ts';
 import { companyDetails, companySummaries } from './company/directory.ts';
 import { exportCompany } from './company/export.ts';
 import { importCompany } from './company/import.ts';
 import { removeCompany } from './company/removal.ts';
-import { admitCompany, expelCompany, knownUsageKeys, type UsageGate, usageKeyOf } from './company/usage-plan.ts';
+import {
+  admitCompany,
+  admittedCompanies,
+  expelCompany,
+  knownUsageKeys,
+  type UsageGate,
+  usageKeyOf,
+} from './company/usage-plan.ts';
 import { commonOptions, mustCompany, outputsOf, parsedArguments, runProgram, UsageError } from './operator/program.ts';
 
 /** How long a company that is to be removed can be taken back. */
@@ -18,6 +26,8 @@ const usage = `Usage:
   npm run company -- admit [--company <id>]
       Lets one company, or all, through the gateway again: where "create" broke off, or after the service stack was
       deleted and deployed again. Doing it twice does no harm.
+  npm run company -- archive
+      Has the events of all companies archived, also of those that nothing happens to: once, when ARCHIVE_DAYS is switched on.
   npm run company -- list [--limit <1 to 500>] [--after <place>] [--json]
       Lists the companies that were let through the gateway, one page of them, and where the next one begins.
   npm run company -- show --company <id>
@@ -69,6 +79,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     ({ company }) =>
     (gate) =>
       readmit(company, gate),
+  archive: () => archiveAll,
   list: ({ limit, after, json }) => {
     const most = Number(limit);
     if (!Number.isInteger(most) || most < 1 || most > LIST_LIMIT_MAX) {
@@ -186,6 +197,18 @@ async function readmit(company: string | undefined, gate: UsageGate): Promise<vo
   const usageKeys = company ? [(await mustCompany(company)).usageKey] : await knownUsageKeys(gate);
   for (const usageKey of usageKeys) await admitCompany(gate, usageKey);
   console.log(`Let through the gateway: ${usageKeys.length}`);
+}
+
+async function archiveAll(gate: UsageGate): Promise<void> {
+  let count = 0;
+  for (let after: string | undefined; ; ) {
+    const { companies, next } = await admittedCompanies(gate, LIST_LIMIT_MAX, after);
+    for (const company of companies) await addToArchive(company);
+    count += companies.length;
+    if (next === undefined) break;
+    after = next;
+  }
+  console.log(`Listed for the archive: ${count}`);
 }
 
 async function list(gate: UsageGate, limit: number, after: string | undefined, json: boolean): Promise<void> {

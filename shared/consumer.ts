@@ -49,6 +49,8 @@ export type Consumer<Queue extends string = string> = {
     readonly sends?: readonly Queue[];
     /** It reads the records of API keys, which hold their secrets. */
     readonly apiKeys?: true;
+    /** It puts objects into the archive; where the stage has none, there is no such function. */
+    readonly archive?: true;
   };
   /** Sends to a queue it reads itself, on purpose and for a bounded number of times. */
   readonly loops?: true;

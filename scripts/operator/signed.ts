@@ -1,6 +1,6 @@
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { sqs } from '../../shared/queue/queue.ts';
+import { Sha256 } from '../../shared/sha256.ts';
 
 /** An error AWS answered; `name` is its code, such as `TrimmedDataAccessException`. */
 export class AwsError extends Error {
@@ -72,25 +72,4 @@ function endpointOf({ variable, host }: Call, region: string): string {
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   const usual = `https://${host}.${region}.${suffix}`;
   return process.env[`AWS_ENDPOINT_URL_${variable}`] ?? process.env.AWS_ENDPOINT_URL ?? usual;
-}
-
-/** What the signer calculates with. */
-class Sha256 {
-  readonly #hash: Hash | Hmac;
-
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', secret as Uint8Array);
-  }
-
-  update(data: Uint8Array): void {
-    this.#hash.update(data);
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest();
-  }
-
-  reset(): void {
-    throw new Error('The signer makes a new one instead.');
-  }
 }

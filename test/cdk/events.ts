@@ -5,7 +5,7 @@ import { consumers, queues as read } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
 import type { Consumer } from '../../shared/consumer.ts';
 import type { Contract } from '../../shared/http/contract.ts';
-import { only, type Resource, resources, synthesize, target } from './synthesis.ts';
+import { only, plainConsumers, type Resource, resources, synthesize, target } from './synthesis.ts';
 
 const { service } = synthesize();
 const queues = resources(service, 'AWS::SQS::Queue');
@@ -17,7 +17,7 @@ const fromQueues = mappings.filter((mapping) => queues.has(target(mapping.EventS
 const fromStream = mappings.find((mapping) => !fromQueues.includes(mapping)) ?? {};
 
 /** What runs every minute, as its function describes itself. */
-const scheduled = consumers.filter(({ schedule }) => schedule).map(({ name }) => `Shopfloor: ${name}`);
+const scheduled = plainConsumers.filter(({ schedule }) => schedule).map(({ name }) => `Shopfloor: ${name}`);
 
 /** Resources whose requests count against a budget: a log-in counts as well, though its route is open. */
 const counting = new Set(
@@ -139,7 +139,7 @@ test('dead letters, waiting messages, lost records, failures, throttles, slownes
     ringing('Errors')
       .map(({ AlarmDescription }) => String(AlarmDescription).split('"')[1])
       .toSorted(),
-    consumers.map(({ name }) => name).toSorted(),
+    plainConsumers.map(({ name }) => name).toSorted(),
   );
   for (const alarm of alarms) assert.ok(alarm.AlarmDescription);
 });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { test } from 'vitest';
-import { consumers } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
-import { resources, synthesize, target } from './synthesis.ts';
+import { plainConsumers, resources, synthesize, target } from './synthesis.ts';
 
 const { app, data, service } = synthesize({ CANARY: 'on' });
 const { service: atOnce } = synthesize({ CANARY: 'at-once' });
@@ -29,7 +28,7 @@ const nameOf = (alias: string) => {
 };
 
 test('with a canary every function has an alias, whose new version is released by a group of its own', () => {
-  assert.equal(aliases.size, contracts.length + consumers.length);
+  assert.equal(aliases.size, contracts.length + plainConsumers.length);
   const names = [...aliases.keys()].map(nameOf);
   assert.deepEqual(
     names.toSorted(),

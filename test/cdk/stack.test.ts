@@ -1,5 +1,6 @@
 // One process for all of them: synthesis takes seconds, and they share it.
 import './api.ts';
+import './archive.ts';
 import './bundle.ts';
 import './company.ts';
 import './entrance.ts';

@@ -4,10 +4,10 @@ import { Annotations, Match, type Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { test } from 'vitest';
 import { readStage } from '../../cdk/stage.ts';
-import { consumers, queues } from '../../functions/consumers.ts';
+import { queues } from '../../functions/consumers.ts';
 import { contracts } from '../../functions/contracts.ts';
 import { tableDefinition } from '../../shared/db/schema.ts';
-import { only, resources, synthesize } from './synthesis.ts';
+import { only, plainConsumers, resources, synthesize } from './synthesis.ts';
 
 const { app, stacks, data, service } = synthesize();
 
@@ -84,7 +84,7 @@ test('a restored table takes the place of the stack’s own: for functions, gran
 
 test('every function runs on Node 24 and arm64 with a log that does not grow without end', () => {
   const functions = [...resources(service, 'AWS::Lambda::Function').values()];
-  assert.equal(functions.length, contracts.length + consumers.length);
+  assert.equal(functions.length, contracts.length + plainConsumers.length);
   for (const { Properties } of functions) {
     assert.equal(Properties.Runtime, 'nodejs24.x');
     assert.deepEqual(Properties.Architectures, ['arm64']);

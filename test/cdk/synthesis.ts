@@ -21,7 +21,10 @@ afterAll(() => {
   for (const outdir of outdirs) rmSync(outdir, { recursive: true, force: true });
 });
 
-/** Both stacks as they would be deployed with these settings, without bundling any function. */
+/** The consumers of a stage without an archive. */
+export const plainConsumers = consumers.filter(({ grants }) => !grants.archive);
+
+/** The stacks as they would be deployed with these settings, without bundling any function. */
 export function synthesize(
   settings: Readonly<Record<string, string>> = {},
   walked: readonly Contract[] = contracts,

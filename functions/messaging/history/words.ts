@@ -16,7 +16,7 @@ export const history = describedContract(contract, {
   title: 'History',
   noun: 'version',
   description:
-    'What became of one entity: its versions of the last 30 days, the newest first, each with the fields that changed, what they were before and after, when, and by whom. Its deletion is one of them, with all it was; what is deleted stays here for 30 days. What is addressed by its code is found under its present code and, as long as nothing else is called so, under the one before; a new code is told as gone under the old one and there under the new one. A version appears within seconds of its change.',
+    'What became of one entity: its versions of the last 30 days, the newest first, each with the fields that changed, what they were before and after, when, and by whom. Its deletion is one of them, with all it was; what is deleted stays here for 30 days. What is addressed by its code is found under its present code and, as long as nothing else is called so, under the one before; a new code is told as gone under the old one and there under the new one. A version appears within seconds of its change. Older versions are in the archive, where the operator of the service keeps one.',
   fields: {
     version: 'Version of the entity after the change: its `ETag`.',
     kind: 'What happened to it.',

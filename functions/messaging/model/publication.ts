@@ -7,6 +7,7 @@ import { type Company, companyKey } from '../../../shared/identity.ts';
 import { HopelessError, isHopeless } from '../../../shared/queue/hopeless.ts';
 import { entityEvents } from '../../events.ts';
 import { parkedCountOf } from '../../parked-count.ts';
+import { listForArchive } from './archive-list.ts';
 import { noteCreation } from './creations.ts';
 import { type Recording, recordEvents as recordInLedger } from './ledger.ts';
 import type { ChangeToRecord, RecordedChange } from './ledger-entry.ts';
@@ -95,6 +96,7 @@ async function recordAll(id: string, changes: readonly MeantChange[]): Promise<R
   const [audience, recording] = await Promise.all([
     subscriptionsOf(id, readSubscriptionVersion(at(versionPlace))),
     recordFit(id, readHead(at(headPlace)), fit),
+    listForArchive(id),
   ]);
   const arrivals = parkedCountOf(at(versionPlace)) > 0 ? arrivalsOf(id, changes) : new Map();
   return { audience, ledgerEvents, recording, arrivals };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
 import { createCompany } from '../../../functions/access/company/onboard.ts';
+import { ARCHIVE_PARTITION } from '../../../functions/messaging/model/archive-list.ts';
+import { readMany } from '../../../shared/db/read.ts';
 import { issueToken, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { companyProgram, startGateway } from './aws.ts';
 
@@ -51,6 +53,21 @@ test('the program names the keys of which the table has the secret itself, as ve
   const { company, key } = await createCompany({ name: 'Older', timeZone: 'UTC', secret: 'short enough to be kept' });
   const { stdout } = await companyProgram(gateway, 'show', '--company', company);
   assert.deepEqual(JSON.parse(stdout)['keys-to-replace'], [key]);
+});
+
+test('every company the gateway knows is put on the list of the archive, and stays as it is there', async (t) => {
+  const gateway = await startGateway(t);
+  const [first, other] = [await newCompany(), await newCompany()];
+  assert.equal((await companyProgram(gateway, 'admit', '--company', first.id)).status, 0);
+  const description = gateway.keys[0]?.description ?? '';
+  gateway.keys.push({ id: other.id, name: `shopfloor-company-${other.id}`, description });
+  const said = await companyProgram(gateway, 'archive');
+  assert.deepEqual([said.status, said.stdout], [0, 'Listed for the archive: 2\n'], said.stderr);
+  const marks = async () => readMany([first, other].map(({ id }) => ({ pk: ARCHIVE_PARTITION, sk: id })));
+  const before = await marks();
+  assert.equal(before.length, 2);
+  await companyProgram(gateway, 'archive');
+  assert.deepEqual(await marks(), before);
 });
 
 test('the program says that there is no such company, and which option is missing', async (t) => {
