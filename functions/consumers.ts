@@ -11,6 +11,7 @@ import { consumer as carryOutParked } from './patience/carry-out-parked/consumer
 import { consumer as watchParked } from './patience/watch-parked/consumer.ts';
 import { consumer as bookProductions } from './production/book-productions/consumer.ts';
 import { consumer as watchOrders } from './production/watch-orders/consumer.ts';
+import { consumer as keepSandboxes } from './sandbox/keep-sandboxes/consumer.ts';
 import { consumer as updatePacks } from './serialization/update-packs/consumer.ts';
 
 const all = [
@@ -26,6 +27,7 @@ const all = [
   carryOutParked,
   watchParked,
   archiveEvents,
+  keepSandboxes,
 ] as const;
 
 type QueuesOf<T> = T extends { readonly queues: infer Queues } ? keyof Queues : never;

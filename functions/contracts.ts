@@ -42,6 +42,7 @@ import { sections } from './production/sections/words.ts';
 import { wasteTypes } from './production/waste-types/words.ts';
 import { workerGroups } from './production/worker-groups/words.ts';
 import { workers } from './production/workers/words.ts';
+import { sandboxes } from './sandbox/sandboxes/words.ts';
 import { epcis } from './serialization/epcis/words.ts';
 import { packs } from './serialization/packs/words.ts';
 import { partnerships } from './serialization/partnerships/words.ts';
@@ -102,6 +103,7 @@ export const contracts: readonly DescribedContract[] = [
   history,
   digest,
   parkedRequests,
+  sandboxes,
   serials,
   serialOperations,
   packs,
@@ -141,6 +143,7 @@ export const contexts: readonly ContractGroup[] = [
   },
   { title: 'Messaging', contracts: [webhooks, channels, changes, events, history, digest] },
   { title: 'Patience', contracts: [parkedRequests] },
+  { title: 'Sandboxes', contracts: [sandboxes] },
   { title: 'Documents', contracts: [documents] },
   { title: 'Console', contracts: [consolePage] },
 ];

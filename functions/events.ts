@@ -28,6 +28,7 @@ import { sectionEvents } from './production/sections/events.ts';
 import { wasteTypeEvents } from './production/waste-types/events.ts';
 import { workerGroupEvents } from './production/worker-groups/events.ts';
 import { workerEvents } from './production/workers/events.ts';
+import { sandboxEvents } from './sandbox/sandboxes/events.ts';
 import { partnershipEvents } from './serialization/partnerships/events.ts';
 import { serialOperationEvents } from './serialization/serial-operations/events.ts';
 import { shopfloorChannelEvents } from './serialization/shopfloor-channels/events.ts';
@@ -72,6 +73,7 @@ export const entityEvents: readonly EntityEvents<never>[] = [
   punchClockEvents,
   purchaseOrderEvents,
   receivingEvents,
+  sandboxEvents,
   sectionEvents,
   serialOperationEvents,
   shippingEvents,

@@ -7,6 +7,7 @@ import { companyDetails, companySummaries } from './company/directory.ts';
 import { exportCompany } from './company/export.ts';
 import { importCompany } from './company/import.ts';
 import { removeCompany } from './company/removal.ts';
+import { twinsOf } from './company/sandboxes.ts';
 import {
   admitCompany,
   admittedCompanies,
@@ -95,6 +96,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     const company = named(values);
     return async () => {
       const { since } = await suspendCompany(company, values.reason);
+      for (const twin of await twinsOf(company)) await suspendCompany(twin, values.reason);
       console.log(`Suspended since ${since}: ${company}`);
     };
   },
@@ -102,6 +104,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     const company = named(values);
     return async () => {
       await resumeCompany(company);
+      for (const twin of await twinsOf(company)) await resumeCompany(twin);
       console.log(`Open again: ${company}`);
     };
   },
@@ -125,6 +128,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     if (!Number.isInteger(days) || days < 1) throw new UsageError('--days is a number of days, 1 or more.');
     return async () => {
       const { removableFrom } = await announceRemoval(company, days);
+      for (const twin of await twinsOf(company)) await suspendCompany(twin);
       console.log(`Suspended. It may be removed from ${removableFrom} on: npm run company -- delete --finish …`);
     };
   },

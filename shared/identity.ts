@@ -18,6 +18,8 @@ export type Tenant = {
    * function has it from the authorizer, which reads the company's record with every request anyway.
    */
   readonly seal: string;
+  /** Of a sandbox: its number in the company whose it is, which marks all that comes from it (rule sandbox-marked). */
+  readonly sandbox?: string | undefined;
 };
 
 /** What the table keeps of a company. */
@@ -26,6 +28,8 @@ export type Company = Tenant & {
   readonly suspended?: Suspension;
   /** How often it was suspended; left out: never. */
   readonly suspensions?: number;
+  /** A sandbox that master data is still being copied into: until that is done its credentials open nothing. */
+  readonly filling?: true;
 };
 
 /** Why a company's credentials open nothing for now (rule company-suspended). */
@@ -40,7 +44,17 @@ export type Suspension = {
 };
 
 /** What a suspended company is told, whichever of its credentials it shows. */
-export const SUSPENDED = 'The company is suspended by the operator of the service; nothing of it is lost.';
+const SUSPENDED = 'The company is suspended by the operator of the service; nothing of it is lost.';
+/** The same of a sandbox that is not ready yet. */
+const FILLING = 'The sandbox is still being filled; GET /api/sandboxes/{id} of its company tells how far it is.';
+
+/** Why the credentials of a company open nothing for now, in words; nothing while they do. */
+export const closedWords = ({ suspended, filling }: Company): string | undefined =>
+  suspended ? SUSPENDED : filling && FILLING;
+
+/** What every answer of a sandbox is marked with (rule sandbox-marked); nothing of a company. */
+export const sandboxMark = (company: Pick<Tenant, 'sandbox'> | undefined): Readonly<Record<string, string>> =>
+  company?.sandbox ? { 'x-sandbox': company.sandbox } : {};
 
 /** What the table keeps of an API key. */
 export type ApiKeyRecord = KeptSecret & {
@@ -146,6 +160,7 @@ export function identityContext(identity: Identity): Record<string, string> {
     scopes: scopes.join(' '),
     ...(seed && { seed }),
     ...(session && { session }),
+    ...(company.sandbox && { sandbox: company.sandbox }),
   };
 }
 
@@ -160,6 +175,7 @@ export function readIdentity(context: Readonly<Record<string, unknown>> | null |
       usageKey: text('usageKey'),
       seal: text('seal'),
       allowNegativeStock: text('allowNegativeStock') === 'true',
+      sandbox: text('sandbox') || undefined,
     },
     key: text('key'),
     via: text('via') === 'basic' ? 'basic' : 'token',

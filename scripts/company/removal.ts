@@ -13,6 +13,7 @@ import { retryConflicts } from '../../shared/http/retry-conflicts.ts';
 import { companyKey } from '../../shared/identity.ts';
 import { signedAs } from '../../shared/writer.ts';
 import { BATCH_ITEMS_MAX, writeBatch } from './batch-write.ts';
+import { announceTwinRemoval, twinsOf } from './sandboxes.ts';
 import { itemPagesOf, kindOf, type RawItem, rawDb } from './walk.ts';
 
 /** How many items of which kinds a removal has removed. */
@@ -20,6 +21,9 @@ export type Removed = Readonly<Record<string, number>>;
 
 /** How long a consumer can be at work that has seen the company before its record went. */
 const CONSUMER_MILLISECONDS = 30_000;
+
+/** Under what it is counted what the sandboxes of a company had. */
+const OF_SANDBOXES = 'items of its sandboxes';
 
 /** When it is, and how long is waited before the last look. */
 type Occasion = { readonly now?: Date; readonly waitMilliseconds?: number };
@@ -36,6 +40,11 @@ export async function removeCompany(company: string, occasion: Occasion = {}): P
   const [record] = await readMany([companyKey(company)]);
   if (record) {
     await beginRemoval(company, now);
+    for (const twin of await twinsOf(company)) {
+      await announceTwinRemoval(twin, now);
+      const gone = Object.values(await removeCompany(twin, occasion));
+      removed[OF_SANDBOXES] = gone.reduce((sum, count) => sum + count, removed[OF_SANDBOXES] ?? 0);
+    }
     await endPartnerships(company);
     await removeAllBut(company, removed, (item) => isRecord(item, company));
   }

@@ -16,14 +16,21 @@ export type UsageGate = { readonly usagePlan: string; readonly table: string };
 /** How the names of all our keys begin; the id of the company follows (functions/access/company/onboard.ts). */
 const USAGE_KEY_BEGINNING = 'shopfloor-company-';
 
+/** How the name of the key ends that the sandboxes of a company share (functions/sandbox/sandboxes/store.ts). */
+const SANDBOXES = '-sandboxes';
+
 /** API Gateway keeps keys of all its users side by side; this marks ours, and their deployment. */
 const mark = ({ table }: UsageGate) => `Shopfloor company of ${table}`;
 
 /**
- * Lets the company with this usage key through the gateway: makes the key unless it exists and puts it into the plan
- * unless it is there, so that it may be done again at any time.
+ * Lets the company with this usage key, and its sandboxes, through the gateway: makes a key unless it exists and puts it
+ * into the plan unless it is there, so that it may be done again at any time.
  */
 export async function admitCompany(gate: UsageGate, usageKey: string): Promise<void> {
+  for (const key of keysOf(usageKey)) await admitKey(gate, key);
+}
+
+async function admitKey(gate: UsageGate, usageKey: string): Promise<void> {
   const gateway = new APIGatewayClient();
   const keyId = (await findKey(gateway, usageKey)) ?? (await createKey(gateway, gate, usageKey));
   if (await isInPlan(gateway, gate, keyId)) return;
@@ -32,6 +39,10 @@ export async function admitCompany(gate: UsageGate, usageKey: string): Promise<v
 
 /** Takes the company with this usage key out of the gateway: the plan and the key. Doing it twice does no harm. */
 export async function expelCompany(gate: UsageGate, usageKey: string): Promise<void> {
+  for (const key of keysOf(usageKey)) await expelKey(gate, key);
+}
+
+async function expelKey(gate: UsageGate, usageKey: string): Promise<void> {
   const gateway = new APIGatewayClient();
   const keyId = await findKey(gateway, usageKey);
   if (keyId === undefined) return;
@@ -45,11 +56,14 @@ export async function expelCompany(gate: UsageGate, usageKey: string): Promise<v
 /** The usage key of a company of which only the id is known. */
 export const usageKeyOf = (company: string) => `${USAGE_KEY_BEGINNING}${company}`;
 
+/** The keys of a company: its own, and one that its sandboxes share, so that what they do takes nothing from it. */
+const keysOf = (usageKey: string) => [usageKey, `${usageKey}${SANDBOXES}`];
+
 /** Usage keys of all companies of this deployment that were ever let in, also by a plan that is gone. */
 export async function knownUsageKeys(gate: UsageGate): Promise<readonly string[]> {
   const known: string[] = [];
   for await (const { items = [] } of paginateGetApiKeys({ client: new APIGatewayClient() }, { limit: 500 })) {
-    known.push(...items.flatMap(({ name, description }) => (name && description === mark(gate) ? [name] : [])));
+    known.push(...items.filter(isOwnKey(gate)).flatMap(({ name }) => name ?? []));
   }
   return known;
 }
@@ -62,10 +76,16 @@ export async function admittedCompanies(gate: UsageGate, limit: number, after?: 
   const { items = [], position } = await new APIGatewayClient().send(
     new GetApiKeysCommand({ nameQuery: USAGE_KEY_BEGINNING, limit, position: after }),
   );
-  const ours = items.filter(({ description }) => description === mark(gate));
+  const ours = items.filter(isOwnKey(gate));
   const companies = ours.flatMap(({ name }) => name?.slice(USAGE_KEY_BEGINNING.length) ?? []);
   return { companies, next: position };
 }
+
+/** Whether a key is one of a company of this deployment, and not that of its sandboxes. */
+const isOwnKey =
+  (gate: UsageGate) =>
+  ({ name, description }: { readonly name?: string | undefined; readonly description?: string | undefined }) =>
+    description === mark(gate) && !name?.endsWith(SANDBOXES);
 
 /** A key is named by its value, which is no secret: callers cannot present it, only the authorizer can. */
 async function findKey(gateway: APIGatewayClient, usageKey: string): Promise<string | undefined> {

@@ -11,6 +11,7 @@ const UNUSED_COUNTERS = [
   'channels-held',
   'partnerships-producing',
   'partnerships-waiting',
+  'sandboxes-held',
   'shopfloor-channels-held',
   'static-tokens-held',
   'webhooks-held',

@@ -44,6 +44,11 @@ nothing happens twice. Keys are kept for seven days, for each API key apart. A s
 the authorization routes carry out every request. An \`ETag\` sent back as \`If-Match\` makes sure that no other change
 is overwritten: 412 otherwise.
 
+## Trying things out
+
+\`Prefer: validate\` rehearses a write: the whole check, the answer as it would be, and nothing is written.
+\`POST /api/sandboxes\` makes a sandbox, a twin of the company to play with; every answer of it has \`x-sandbox\`.
+
 ## Errors
 
 Every refusal is \`application/problem+json\` (RFC 9457) with \`errors\`, a JSON pointer and the rule for each thing wrong, where

@@ -21,7 +21,7 @@ export type Internal = {
   now: Date;
   /** Rejects when the request is over its company's budget; middy leaves promises in here as they are (admission). */
   admitted: Promise<Budget | undefined>;
-  /** Headers that tell what is left of the budget (admission, once it is settled). */
+  /** Headers that mark a sandbox, and tell what is left of the budget once that is settled (admission). */
   budget: Readonly<Record<string, string>>;
   /** Everything the request says, typed by the contract row (parser). */
   input: Input;

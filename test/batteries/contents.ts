@@ -177,7 +177,7 @@ export function impersonalText(text: string, { id }: Pick<TestCompany, 'id'>): s
   return (
     text
       .replaceAll(id, '<company>')
-      .replace(/<company>-[0-9a-f]{12}/g, '<key>')
+      .replace(/<company>(s\d+r\d+)?-[0-9a-f]{12}/g, '<key>')
       .replace(/(?<="partner":"|"field":"partner","before":null,"after":")[0-9a-f]{16}(?=")/g, '<partner>')
       .replace(/(?<="(secret|token|seal|sha256|sha1|nonce)":)"[^"]+"/g, '"<secret>"')
       // The place of an event depends on what else happened at the same moment.

@@ -7,6 +7,7 @@ import { STATIC_TOKENS_LIMIT } from '../../functions/access/static-tokens/entity
 import { CHANNELS_LIMIT } from '../../functions/messaging/channels/entity.ts';
 import { subscriptionsOf } from '../../functions/messaging/model/subscriptions.ts';
 import { WEBHOOKS_LIMIT } from '../../functions/messaging/webhooks/entity.ts';
+import { SANDBOXES_LIMIT } from '../../functions/sandbox/sandboxes/entity.ts';
 import { PRODUCING_LIMIT, WAITING_LIMIT } from '../../functions/serialization/partnerships/entity.ts';
 import { SHOPFLOOR_CHANNELS_LIMIT } from '../../functions/serialization/shopfloor-channels/entity.ts';
 import { db, tableName } from '../../shared/db/table.ts';
@@ -40,6 +41,12 @@ const LIMITED: readonly Limited[] = [
     path: '/api/channels',
     body: (number) => ({ name: `C${number}`, type: 'PRODUCT' }),
     nameOf: ({ name = '' }) => name,
+  },
+  {
+    limit: SANDBOXES_LIMIT,
+    path: '/api/sandboxes',
+    body: (number) => ({ name: `S${number}` }),
+    nameOf: byId,
   },
   {
     limit: API_KEYS_LIMIT,

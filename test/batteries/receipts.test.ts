@@ -84,7 +84,10 @@ const receiptsOf = ({ id }: TestCompany) =>
 
 const answerIn = ({ answer }: Item) => brotliDecompressSync(answer as Uint8Array).toString('utf8');
 
-for (const row of writingRows.filter(({ route }) => route.credential !== undefined)) {
+/** A reset gives a secret only where the key before was deleted. */
+const WITHOUT_CREDENTIAL = ['sandboxes.reset'];
+
+for (const row of writingRows.filter(({ route, title }) => route.credential && !WITHOUT_CREDENTIAL.includes(title))) {
   const { credential = '' } = row.route;
   const shapes = row.route.bulk ? [bodyFor(row, 12), [bodyFor(row, 12), bodyFor(row, 13)]] : [bodyFor(row, 12)];
   for (const body of shapes) {
@@ -125,6 +128,8 @@ test('every route whose answer has a secret or token keeps it out of its receipt
     'api-keys.create secret',
     'authorization.create token',
     'authorization.get token',
+    'sandboxes.create secret',
+    'sandboxes.reset secret',
     'sessions.create token',
     'sessions.renew token',
     'static-tokens.create token',

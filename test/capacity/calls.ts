@@ -22,8 +22,8 @@ import { type TestCompany, untilSettled } from '../support/factory.ts';
 const ENTITIES = 26;
 const SEED = 11;
 const MINUTE_MILLISECONDS = 60_000;
-/** Companies have 3 channels at most. */
-const ENTITIES_MAX: Readonly<Record<string, number>> = { 'channels.list': 3 };
+/** Companies have 3 channels and 3 sandboxes at most. */
+const ENTITIES_MAX: Readonly<Record<string, number>> = { 'channels.list': 3, 'sandboxes.list': 3 };
 
 /** A request the ledger has a line for: a row of the route table, and how it is asked. */
 export type Sample = {

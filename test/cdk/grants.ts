@@ -86,7 +86,18 @@ test('functions share a role only where they need the same: resources that use n
   const names = new Set(shared.flat().map(({ Properties }) => String(Properties.Description).split(' ').at(-1)));
   const granted = contracts.filter(({ grants }) => grants).map(({ resource }) => resource);
   assert.deepEqual(granted.toSorted(), [
-    ...['api-auth', 'api-keys', 'authorization', 'console', 'documents', 'packs', 'serials', 'sessions', 'webhooks'],
+    ...[
+      'api-auth',
+      'api-keys',
+      'authorization',
+      'console',
+      'documents',
+      'packs',
+      'sandboxes',
+      'serials',
+      'sessions',
+      'webhooks',
+    ],
   ]);
   const alone = [...granted, ...consumers.map(({ name }) => name)];
   for (const name of alone) assert.ok(!names.has(name), name);
@@ -113,7 +124,16 @@ test('the records of API keys, which hold secrets, are denied to every function 
     ]);
     return false;
   });
-  const names = ['ApiAuth', 'ApiKeys', 'Authorization', 'Authorizer', 'DeliverWebhook', 'Sessions'];
+  const names = [
+    'ApiAuth',
+    'ApiKeys',
+    'Authorization',
+    'Authorizer',
+    'DeliverWebhook',
+    'KeepSandboxes',
+    'Sandboxes',
+    'Sessions',
+  ];
   assert.deepEqual(
     open.map(({ owner }) => owner).toSorted(),
     names.map((name) => `${name}Role`),

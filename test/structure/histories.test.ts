@@ -6,8 +6,8 @@ import { HISTORIES } from '../../functions/messaging/history/addresses.ts';
 import { contract } from '../../functions/messaging/history/contract.ts';
 import { scopesOf } from '../../shared/http/contract.ts';
 
-/** The life of a parked request is what a GET of it answers. */
-const WITHOUT = ['parked-requests'];
+/** The life of a parked request, and of a sandbox, is what a GET of it answers. */
+const WITHOUT = ['parked-requests', 'sandboxes'];
 
 test('every entity of the ledger that a GET shows has a history beneath it, for who may ask that GET', () => {
   const told = new Set(entityEvents.map(({ entity }) => entity));

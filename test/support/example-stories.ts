@@ -385,6 +385,11 @@ export const stories: Readonly<Record<string, Story>> = {
   packs: { before: packaging },
   epcis: { before: packaging },
   'api-keys': { sorted: { list: 'name' }, captured: { create: ['key', 'ak-erp-7Qm2'] } },
+  sandboxes: {
+    before: made(['products', named('BREAD', 'FLOUR')], ['machines', named('OVEN02')]),
+    between: { list: () => untilSettled() },
+    captured: { create: ['key', 'ak-trial-4Kd8'] },
+  },
   requests: {
     before: async ({ company, standIns }) => void standIns.set(REQUEST, await refusedRequest(company)),
   },

@@ -269,6 +269,8 @@ export const examples: Readonly<Record<string, Example>> = {
     params: { id: parkedOf },
     long: { list: manyParked },
   },
+  // Of a sandbox its company has a part only: it is a company itself.
+  sandboxes: { across: {} },
   changes: { params: { channel: channelOf, receipt: receiptOf } },
   events: { long: { list: many('locations', (count) => ({ code: `EXAMPLE-${count}` })) } },
 };

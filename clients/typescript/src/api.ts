@@ -3463,6 +3463,80 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sandboxes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List sandboxes
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["listSandboxes"];
+        readonly put?: never;
+        /**
+         * Create a sandbox, or up to 100 of them
+         * @description The answer has the API key of the sandbox with its secret, which is never shown again. Master data is copied in the background: `GET /api/sandboxes/{id}` tells how far it is. What is copied is as it stood at one instant; what changes afterwards is not copied until the sandbox is reset.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly post: operations["createSandboxe"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sandboxes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Retrieve a sandbox
+         * @description Needs a token of the scope `company_admin`.
+         */
+        readonly get: operations["getSandboxe"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a sandbox
+         * @description Its API keys and tokens are dead at once; what it has is removed in the background.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly delete: operations["deleteSandboxe"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sandboxes/{id}/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Bring a sandbox back to its start
+         * @description Everything in it is gone at once, also webhooks, channels, tokens and further API keys, and the master data of the company is copied anew. It is opened by the same API key with the same secret; if that was deleted in the sandbox, the answer has another one with its secret.
+         *
+         *     Needs a token of the scope `company_admin`.
+         */
+        readonly post: operations["resetSandbox"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/manufacturer/v2/api/serials/commission": {
         readonly parameters: {
             readonly query?: never;
@@ -5193,7 +5267,7 @@ export interface components {
             };
         };
         /** @description A change of one entity, in the form of that entity. */
-        readonly Event: components["schemas"]["ApiKeyEvent"] | components["schemas"]["ChannelEvent"] | components["schemas"]["ChecklistEvent"] | components["schemas"]["ClientOrderEvent"] | components["schemas"]["ClientEvent"] | components["schemas"]["CompanyEvent"] | components["schemas"]["CustomFieldEvent"] | components["schemas"]["DowntimeTypeEvent"] | components["schemas"]["DowntimeEvent"] | components["schemas"]["InventoryMovementEvent"] | components["schemas"]["LabelEvent"] | components["schemas"]["LocationEvent"] | components["schemas"]["LotEvent"] | components["schemas"]["MachineEvent"] | components["schemas"]["MaterialStagingEvent"] | components["schemas"]["ParkedRequestEvent"] | components["schemas"]["PartnershipEvent"] | components["schemas"]["ProductFamilyEvent"] | components["schemas"]["ProductionOrderEvent"] | components["schemas"]["ProductionEvent"] | components["schemas"]["ProductEvent"] | components["schemas"]["PunchclockEvent"] | components["schemas"]["PurchaseOrderEvent"] | components["schemas"]["ReceivingEvent"] | components["schemas"]["SectionEvent"] | components["schemas"]["SerialOperationEvent"] | components["schemas"]["ShippingEvent"] | components["schemas"]["ShopfloorChannelEvent"] | components["schemas"]["StaticTokenEvent"] | components["schemas"]["StockEvent"] | components["schemas"]["SupplierEvent"] | components["schemas"]["WarehouseEvent"] | components["schemas"]["WasteTypeEvent"] | components["schemas"]["WebhookEvent"] | components["schemas"]["WorkerGroupEvent"] | components["schemas"]["WorkerEvent"];
+        readonly Event: components["schemas"]["ApiKeyEvent"] | components["schemas"]["ChannelEvent"] | components["schemas"]["ChecklistEvent"] | components["schemas"]["ClientOrderEvent"] | components["schemas"]["ClientEvent"] | components["schemas"]["CompanyEvent"] | components["schemas"]["CustomFieldEvent"] | components["schemas"]["DowntimeTypeEvent"] | components["schemas"]["DowntimeEvent"] | components["schemas"]["InventoryMovementEvent"] | components["schemas"]["LabelEvent"] | components["schemas"]["LocationEvent"] | components["schemas"]["LotEvent"] | components["schemas"]["MachineEvent"] | components["schemas"]["MaterialStagingEvent"] | components["schemas"]["ParkedRequestEvent"] | components["schemas"]["PartnershipEvent"] | components["schemas"]["ProductFamilyEvent"] | components["schemas"]["ProductionOrderEvent"] | components["schemas"]["ProductionEvent"] | components["schemas"]["ProductEvent"] | components["schemas"]["PunchclockEvent"] | components["schemas"]["PurchaseOrderEvent"] | components["schemas"]["ReceivingEvent"] | components["schemas"]["SandboxeEvent"] | components["schemas"]["SectionEvent"] | components["schemas"]["SerialOperationEvent"] | components["schemas"]["ShippingEvent"] | components["schemas"]["ShopfloorChannelEvent"] | components["schemas"]["StaticTokenEvent"] | components["schemas"]["StockEvent"] | components["schemas"]["SupplierEvent"] | components["schemas"]["WarehouseEvent"] | components["schemas"]["WasteTypeEvent"] | components["schemas"]["WebhookEvent"] | components["schemas"]["WorkerGroupEvent"] | components["schemas"]["WorkerEvent"];
         readonly History: {
             /** @description Version of the entity after the change: its `ETag`. */
             readonly version: number;
@@ -7415,6 +7489,58 @@ export interface components {
             readonly key: string;
             /** @description How many refused requests of that minute, status and API key the entry stands for, itself the first: 1 but for 429, and beyond 60 refusals in a minute. It is at least half of how many there were. */
             readonly count: number;
+        };
+        readonly Sandboxe: {
+            /** @description Number of the sandbox; what it answers is marked with it. */
+            readonly id: number;
+            /** @description Name of the sandbox, for people; its company is called so. It need not be unique. */
+            readonly name: string;
+            /** @description The API key that opens it. It stays the same when the sandbox is reset, unless it was deleted in the sandbox. */
+            readonly key: string;
+            /**
+             * @description `filling`: master data is being copied, and its API key opens nothing yet; `ready`: it can be used.
+             * @enum {string}
+             */
+            readonly status: "filling" | "ready";
+            /** @description How many entities have been copied by now. */
+            readonly copied: number;
+            /** @description How many there are to copy; `null` until they have been counted. */
+            readonly total: number | null;
+            /** @description When it was made. */
+            readonly "created-at": string;
+            /** @description When it was reset last; `null`: never. */
+            readonly "reset-at": string | null;
+            /** @description When it was ready; `null` while it is being filled. */
+            readonly "ready-at": string | null;
+            /** @description Secret of the API key. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it. */
+            readonly secret?: string;
+        };
+        readonly SandboxeCreate: {
+            /** @description Name of the sandbox, for people. It need not be unique. */
+            readonly name: string;
+        };
+        readonly SandboxeListAnswer: {
+            /** @description Number of the sandbox; what it answers is marked with it. */
+            readonly id: number;
+            /** @description Name of the sandbox, for people; its company is called so. It need not be unique. */
+            readonly name: string;
+            /** @description The API key that opens it. It stays the same when the sandbox is reset, unless it was deleted in the sandbox. */
+            readonly key: string;
+            /**
+             * @description `filling`: master data is being copied, and its API key opens nothing yet; `ready`: it can be used.
+             * @enum {string}
+             */
+            readonly status: "filling" | "ready";
+            /** @description How many entities have been copied by now. */
+            readonly copied: number;
+            /** @description How many there are to copy; `null` until they have been counted. */
+            readonly total: number | null;
+            /** @description When it was made. */
+            readonly "created-at": string;
+            /** @description When it was reset last; `null`: never. */
+            readonly "reset-at": string | null;
+            /** @description When it was ready; `null` while it is being filled. */
+            readonly "ready-at": string | null;
         };
         readonly Section: {
             /** @description Number of the section. The service gives it when the section is created; it never changes. */
@@ -10680,6 +10806,53 @@ export interface components {
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
             readonly data: components["schemas"]["Receiving"] | null;
+        };
+        readonly SandboxeEvent: {
+            /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
+            readonly sequence: number;
+            /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
+            readonly id: string;
+            /**
+             * @description `<entity>.created`, `.updated` or `.deleted`.
+             * @enum {string}
+             */
+            readonly type: "sandboxes.created" | "sandboxes.updated" | "sandboxes.deleted";
+            /**
+             * @description What changed, such as `production-orders`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            readonly entity: "sandboxes";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            readonly kind: "created" | "updated" | "deleted";
+            /** @description What the entity is addressed by: its id, code or name. */
+            readonly key: string | number;
+            /** @description Version of the entity after the change: its `ETag`. */
+            readonly version: number;
+            /** @description When the change was made, with milliseconds. */
+            readonly at: string;
+            /** @description When it entered this list, with milliseconds; never decreases with the sequence. */
+            readonly "recorded-at": string;
+            /** @description Who made the change; `null` where that is not known, as of what a former version of the service recorded. */
+            readonly by: {
+                /**
+                 * @description `api`: a request with a token; `console`: a session of the console; `machine`: a request with API key and secret; `partner`: a request of another company; `clock`: time alone; `booking`: stock that follows a production; `operator`: a program of the operator; `service`: the service itself, such as a webhook it pauses.
+                 * @enum {string}
+                 */
+                readonly caller: "api" | "console" | "machine" | "partner" | "clock" | "booking" | "operator" | "service";
+                /** @description The API key the change was made with, never its secret; `null` where no request of the company made it. */
+                readonly key: string | null;
+                /** @description What the API key was called then; `null` where it is gone by then. */
+                readonly "key-name": string | null;
+                /** @description The `x-request-id` of the answer; `null` where no request made it. */
+                readonly "request-id": string | null;
+            } | null;
+            /** @description The topics of the webhook calls it made, if any. */
+            readonly topics: readonly string[];
+            /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
+            readonly data: components["schemas"]["SandboxeListAnswer"] | null;
         };
         readonly SectionEvent: {
             /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
@@ -18350,6 +18523,137 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly listSandboxes: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Page of 25 entries, from 1. */
+                readonly page?: components["parameters"]["Page"];
+                /** @description Continues after the page whose `Link` named it; bound to the same filters. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SandboxeListAnswer"][];
+                };
+            };
+        };
+    };
+    readonly createSandboxe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SandboxeCreate"] | readonly components["schemas"]["SandboxeCreate"][];
+            };
+        };
+        readonly responses: {
+            /** @description Success. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Sandboxe"] | readonly components["schemas"]["Sandboxe"][];
+                };
+            };
+        };
+    };
+    readonly getSandboxe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of the sandbox, as the answer to its creation and lists show it. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SandboxeListAnswer"];
+                };
+            };
+        };
+    };
+    readonly deleteSandboxe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path: {
+                /** @description Id of the sandbox, as the answer to its creation and lists show it. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly resetSandbox: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Any text, new for each new write: repeating the request with it changes nothing a second time. */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `validate`: the request is checked whole and answered as it would be, and nothing is written. `Preference-Applied` in the answer confirms it. */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path: {
+                /** @description Id of the sandbox, as the answer to its creation and lists show it. */
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Success. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Sandboxe"];
+                };
             };
         };
     };

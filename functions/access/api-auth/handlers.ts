@@ -1,6 +1,6 @@
 import { admit, budgetHeaders } from '../../../shared/http/admission.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
-import { freshBoundToken, SUSPENDED } from '../../../shared/identity.ts';
+import { closedWords, freshBoundToken, sandboxMark } from '../../../shared/identity.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { provenApiKey } from '../model/api-key-record.ts';
@@ -19,12 +19,13 @@ export const handlers: Handlers<typeof contract> = {
     const { company } = proven;
     // The caller was unknown until now, and so was the budget to charge.
     const [budget, record] = await Promise.all([admit(company, now, key), readCompany(company)]);
-    if (!record || record.suspended) throw refusedLogin(record ? SUSPENDED : WRONG);
+    const closed = record ? closedWords(record) : WRONG;
+    if (closed !== undefined) throw refusedLogin(closed);
     const token = freshBoundToken(company, key);
     const expiresAt = new Date(now.getTime() + LIFE_MILLISECONDS).toISOString();
     const answer = {
       body: { success: true as const, message: 'Authenticated', token },
-      ...(budget && { headers: budgetHeaders(budget) }),
+      headers: { ...sandboxMark(record), ...(budget && budgetHeaders(budget)) },
     };
     return store.commit([dynamicTokenWrite(token, { company, key, expiresAt })], answer);
   },

@@ -9,12 +9,12 @@ import {
   type ApiKeyRecord,
   apiKeyKey,
   type Company,
+  closedWords,
   companyKey,
   type Identity,
   identityContext,
   isApiKey,
   isToken,
-  SUSPENDED,
   type TokenRecord,
   tokenHint,
   tokenKey,
@@ -78,7 +78,8 @@ async function byToken(token: string, now: Date, challenge: string): Promise<Ide
   const company = found.get(companyKey(record.company).pk)?.data as Company | undefined;
   const issuer = record.bound ? found.get(apiKeyKey(record.key).pk) : record;
   if (!company || issuer?.company !== company.id) return unknown;
-  if (company.suspended) return credentialDenial(SUSPENDED, challenge);
+  const closed = closedWords(company);
+  if (closed) return credentialDenial(closed, challenge);
   if (record.session && !isLive(record.session, issuer as unknown as ApiKeyRecord, company)) return unknown;
   return {
     company,
@@ -107,7 +108,8 @@ async function byKey(key: string, secret: string, challenge: string): Promise<Id
   if (!isKeptSecret(secret, record)) return unknown;
   const company = (await read(companyKey(record.company)))?.data as Company | undefined;
   if (!company) return unknown;
-  if (company.suspended) return credentialDenial(SUSPENDED, challenge);
+  const closed = closedWords(company);
+  if (closed) return credentialDenial(closed, challenge);
   return { company, key, via: 'basic', admin: record.admin, scopes: ['productions_write'], seed: tokenSeed(secret) };
 }
 

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { freshApiSecret } from '../../../shared/api-secret.ts';
 import { apply } from '../../../shared/db/apply.ts';
-import { entityItem } from '../../../shared/db/entity.ts';
-import { newCounterItems } from '../../../shared/db/limit.ts';
-import { putWrite, signedWrite } from '../../../shared/db/write.ts';
+import { signedWrite } from '../../../shared/db/write.ts';
 import { type Company, freshSecret } from '../../../shared/identity.ts';
 import { invalidContent } from '../../../shared/problem.ts';
 import { isTimeZone } from '../../../shared/time/instants.ts';
 import { signedAs } from '../../../shared/writer.ts';
-import { freshApiKey, newApiKeyWrites } from '../model/api-key-record.ts';
-import { Companies } from './entity.ts';
+import { freshApiKey } from '../model/api-key-record.ts';
+import { newCompanyWrites } from '../model/new-company.ts';
 import { NEGATIVE_STOCK_DEFAULT } from './schema.ts';
 
 /** A company to be, and its first API key; what is left out is made up. */
@@ -52,12 +50,7 @@ export async function createCompany(
   const at = now.toISOString();
   const first = { key: chosen.key ?? freshApiKey(id), name: 'First key', admin: true, createdAt: at };
   const secret = chosen.secret ?? freshApiSecret();
-  const taken = () => invalidContent([{ pointer: '/id', message: 'exists already' }]);
-  const writes = [
-    putWrite(entityItem(id, Companies, company, 1, at), 'attribute_not_exists(pk)', taken),
-    ...newApiKeyWrites(id, first, secret),
-    ...newCounterItems(id).map((item) => putWrite(item)),
-  ];
+  const writes = newCompanyWrites(company, first, secret);
   await apply(writes.map((write) => signedWrite(write, signedAs('operator'))));
   return { company: id, key: first.key, secret, usageKey: company.usageKey };
 }

@@ -4,9 +4,10 @@ import type { Handlers, SentParts } from '../../../shared/http/handler.ts';
 import {
   type ApiKeyRecord,
   type Company,
+  closedWords,
   freshBoundToken,
   freshSecret,
-  SUSPENDED,
+  sandboxMark,
   tokenHash,
 } from '../../../shared/identity.ts';
 import { Problem, unknownEntity } from '../../../shared/problem.ts';
@@ -98,8 +99,9 @@ export const handlers: Handlers<typeof contract> = {
 /** Counts the request as one of the console, for no authorizer has, and reads the company. Throws 429, or 401 for one that is suspended. */
 async function mustAdmit(id: string, key: string, now: Date, unknown: string) {
   const [budget, company] = await Promise.all([admit(id, now, key, 'sessions'), readCompany(id)]);
-  if (!company || company.suspended) throw refusedSession(company ? SUSPENDED : unknown);
-  return { company, headers: budget ? budgetHeaders(budget) : {} };
+  const closed = company && closedWords(company);
+  if (!company || closed) throw refusedSession(closed ?? unknown);
+  return { company, headers: { ...sandboxMark(company), ...(budget && budgetHeaders(budget)) } };
 }
 
 function freshSession(

@@ -23,10 +23,10 @@ export const handlers: Handlers<typeof contract> = {
     return { body: staticTokenJson(data, company.timeZone), version };
   },
 
-  remove: async ({ params: { id }, store, company, version }) => {
+  remove: async ({ params: { id }, store, company, version, now }) => {
     const before = await store.must(StaticTokens, padId(id), version);
     return store.commit(
-      [...store.removalWrites(StaticTokens, before, version), revokedTokenWrite(company.id, before.data)],
+      [...store.removalWrites(StaticTokens, before, version), revokedTokenWrite(company, before.data, now)],
       {},
     );
   },

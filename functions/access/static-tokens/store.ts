@@ -1,7 +1,8 @@
 import { tableName } from '../../../shared/db/table.ts';
 import { putWrite, type Write } from '../../../shared/db/write.ts';
-import { type TokenRecord, tokenKeyOfHash } from '../../../shared/identity.ts';
+import { type Tenant, type TokenRecord, tokenKeyOfHash } from '../../../shared/identity.ts';
 import { invalidContent } from '../../../shared/problem.ts';
+import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import type { StaticToken } from './schema.ts';
 
 /**
@@ -23,9 +24,15 @@ export function liveTokenWrite(company: string, { hash, key }: StaticToken, pref
   };
 }
 
+/** How long a token that was revoked in a sandbox stays of it: nothing of a sandbox lasts (rule sandbox-removed). */
+const SANDBOX_RETENTION_SECONDS = 30 * DAY_SECONDS;
+
 /** The write that ends a token of the company at once. */
-export const revokedTokenWrite = (company: string, { hash, key }: StaticToken): Write =>
-  putWrite({ ...tokenKeyOfHash(hash), ...recordOf(company, key), revoked: true });
+export function revokedTokenWrite({ id, sandbox }: Tenant, { hash, key }: StaticToken, now: Date): Write {
+  const ttl = Math.floor(now.getTime() / 1_000) + SANDBOX_RETENTION_SECONDS;
+  const record = { ...tokenKeyOfHash(hash), ...recordOf(id, key), revoked: true };
+  return putWrite(sandbox === undefined ? record : { ...record, ttl });
+}
 
 const recordOf = (company: string, key: string): TokenRecord => ({
   company,

@@ -102,6 +102,7 @@ async function call(
     'content-type': delivery.format ? CLOUD_EVENT_TYPE : 'application/json',
     'user-agent': 'Shopfloor-Webhooks/1',
     ...eventHeaders(delivery),
+    ...(webhook.sandbox && { 'x-shopfloor-sandbox': webhook.sandbox }),
     ...prodsmartHeaders({ body, topic, uuid, triggeredAt, keys }),
     ...standardWebhooksHeaders({ id: uuid, timestamp, body, secrets: liveSecrets(webhook, now) }),
   };

@@ -28,6 +28,7 @@ export const EVENT_ENTITIES = [
   'punchclocks',
   'purchase-orders',
   'receivings',
+  'sandboxes',
   'sections',
   'serial-operations',
   'shippings',

@@ -168,6 +168,7 @@ async function newWebhookPlans({ elements, pointer, store, identity, company }: 
       active,
       apiKey: identity.key,
       secret: newEndpointSecret(),
+      sandbox: company.sandbox,
     };
     const hint = equalWebhookHint(webhook, others);
     others.push(webhook);

@@ -61,6 +61,8 @@ export type Webhook = {
   readonly previousSecrets?: readonly PreviousSecret[] | undefined;
   /** In items last written when there was only one of them; the next rotation moves it to the others. */
   readonly previousSecret?: PreviousSecret | undefined;
+  /** Of a webhook of a sandbox: its calls are marked with the number of that. */
+  readonly sandbox?: string | undefined;
 };
 
 /** How a body is written: as the documents print it, or as the data of a CloudEvent (rule webhook-cloudevents). */

@@ -11,6 +11,7 @@ import {
   endChange,
   invitationSides,
   mustNotBeActive,
+  mustNotBeSandbox,
   mustNotHaveEnded,
   ownersOnly,
   productsChange,
@@ -65,6 +66,7 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   accept: async ({ params: { id }, store, company, version }) => {
+    mustNotBeSandbox(company);
     const sides = await mustSides(store, id, version);
     const change = acceptanceChange(sides.mine.data, store.at);
     const { role, partner } = sides.mine.data;
@@ -83,6 +85,7 @@ export const handlers: Handlers<typeof contract> = {
 type Creation = BulkCall<(typeof contract)['routes']['create']>;
 
 async function newInvitationPlans({ elements, pointer, store, company }: Creation) {
+  mustNotBeSandbox(company);
   const [errors] = await Promise.all([
     Promise.all(
       elements.map(async ({ partner, role, products }, position) => [

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Tenant } from '../../../shared/identity.ts';
 import { type FieldError, invalidContent, Problem } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import type { Partnership, PartnershipRole } from './entity.ts';
@@ -42,6 +43,17 @@ export function acceptanceChange(
   if (status === 'ended') throw refusedChange('The partnership has ended.');
   if (role === inviter) throw refusedChange('An invitation is accepted by the company that was invited.');
   return { status: 'active', acceptedAt: at };
+}
+
+/** Throws 400 for a sandbox: what it plays must not reach another company (rule sandbox-apart). */
+export function mustNotBeSandbox({ sandbox }: Pick<Tenant, 'sandbox'>): void {
+  if (sandbox === undefined) return;
+  throw new Problem(
+    400,
+    'sandbox-apart',
+    'Sandbox',
+    'A sandbox has no partners: what it plays must not reach another company.',
+  );
 }
 
 type Wanted = { readonly products?: readonly string[] | undefined; readonly proposed?: readonly string[] | undefined };

@@ -1,4 +1,4 @@
-import { readIdentity } from '../../identity.ts';
+import { readIdentity, sandboxMark } from '../../identity.ts';
 import { admit, type Budget, budgetHeaders } from '../admission.ts';
 import type { Step } from '../step.ts';
 import { OutOfTime } from '../time-limit.ts';
@@ -14,6 +14,7 @@ export const admission: Step = {
     const now = new Date();
     internal.identity = identity;
     internal.now = now;
+    internal.budget = sandboxMark(identity?.company);
     internal.admitted = identity
       ? admit(identity.company.id, now, identity.key, identity.session ? 'sessions' : 'api')
       : Promise.resolve(undefined);
@@ -21,13 +22,13 @@ export const admission: Step = {
     internal.admitted.catch(() => {});
   },
   after: async ({ internal }) => {
-    internal.budget = headersOf(await internal.admitted);
+    internal.budget = { ...internal.budget, ...headersOf(await internal.admitted) };
   },
   onError: async (request) => {
     const { internal, error } = request;
     if (!internal.admitted || error instanceof OutOfTime) return;
     try {
-      internal.budget = headersOf(await internal.admitted);
+      internal.budget = { ...internal.budget, ...headersOf(await internal.admitted) };
     } catch (refusal) {
       request.error = refusal;
     }

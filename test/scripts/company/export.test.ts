@@ -257,7 +257,7 @@ test('the program takes a company from one deployment to another, credentials un
   assert.equal(imported.status, 0, imported.stderr);
   assert.deepEqual(
     there.keys.map(({ name }) => name),
-    [`shopfloor-company-${company.id}`],
+    [`shopfloor-company-${company.id}`, `shopfloor-company-${company.id}-sandboxes`],
   );
   assert.equal(
     (await companyProgram(there, 'export', '--company', company.id, '--file', second, '--with-secrets')).status,

@@ -179,7 +179,7 @@ test(
     assert.equal(announced.status, 0, announced.stderr);
     assert.match(announced.stdout, /Suspended\. It may be removed from 20\S+ on/);
     const early = await companyProgram(gateway, 'delete', '--company', company.id, '--finish');
-    assert.deepEqual([early.status, gateway.keys.length], [1, 1]);
+    assert.deepEqual([early.status, gateway.keys.length], [1, 2], 'its own key, and that of its sandboxes');
     assert.match(early.stderr, /may be removed from 20/);
     assert.match((await companyProgram(gateway, 'list')).stdout, /leaving/);
     await resumeCompany(company.id);
@@ -192,3 +192,16 @@ test(
     assert.deepEqual(await traces(company.id), []);
   },
 );
+
+test('a company that is removed takes its sandboxes along', LONG, async () => {
+  const company = await newCompany();
+  const { status } = await company.call({ method: 'POST', path: '/api/sandboxes', body: { name: 'Trial' } });
+  assert.equal(status, 201);
+  await untilSettled();
+  assert.ok((await traces(`${company.id}s1r0`)).length > 0);
+  await announceRemoval(company.id, DAYS);
+  await untilSettled();
+  const removed = await removeCompany(company.id, after);
+  assert.ok((removed['items of its sandboxes'] ?? 0) > 0);
+  assert.deepEqual(await traces(company.id), []);
+});

@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Item, partition, type StoredEntity } from '../../../shared/db/entity.ts';
+import { isThere, readMany, storedEntity } from '../../../shared/db/read.ts';
+import { readPartition } from '../../../shared/db/rows.ts';
+import { openStore, type Store } from '../../../shared/db/store.ts';
+import { tableName } from '../../../shared/db/table.ts';
+import type { Write } from '../../../shared/db/write.ts';
+import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
+import { companyKey } from '../../../shared/identity.ts';
+import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
+import { mapBounded } from '../../../shared/map-bounded.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { signedAs } from '../../../shared/writer.ts';
+import { Products } from '../../catalogue/products/entity.ts';
+import { stockRemoval } from '../../inventory/model/stock-life.ts';
+import { besideProduct, leaveComponents } from './beside-product.ts';
+import type { CopiedKind } from './copied-kinds.ts';
+
+/** Transactions on their way at once. */
+const PARALLEL = 10;
+
+/** The store of a company for work that no request asks for. */
+export const serviceStore = (company: string, now: Date): Store =>
+  openStore({ company, now, by: signedAs('service'), admitted: Promise.resolve() });
+
+/** What a page came to: entities looked at, those that were otherwise, and the last key unless there are no more. */
+export type CopiedPage = { readonly seen: number; readonly changed: number; readonly last: string | undefined };
+
+type Page = { readonly kind: CopiedKind; readonly after: string | undefined; readonly limit: number };
+
+/** Makes the next entities of a kind in the sandbox what they are in the company. */
+export async function copyPage(parent: string, twin: Store, { kind, after, limit }: Page): Promise<CopiedPage> {
+  const { items, last } = await pageOf(parent, kind, after, limit);
+  const had = await inCompany(twin.company, kind, items);
+  const changes = await mapBounded(items, PARALLEL, (item) => copied(twin, kind, item, had.get(item.sk)));
+  return { seen: items.length, changed: changes.filter(Boolean).length, last };
+}
+
+/** Removes from the sandbox the next entities of a kind that the company does not have. */
+export async function prunePage(parent: string, twin: Store, { kind, after, limit }: Page): Promise<CopiedPage> {
+  const { items, last } = await pageOf(twin.company, kind, after, limit);
+  const there = await inCompany(parent, kind, items);
+  const extra = items.filter(({ sk }) => !there.has(sk));
+  await mapBounded(extra, PARALLEL, (item) => removed(twin, kind, item));
+  return { seen: items.length, changed: extra.length, last };
+}
+
+async function pageOf(company: string, { entity }: CopiedKind, after: string | undefined, limit: number) {
+  const from = after === undefined ? undefined : { sk: after };
+  const { items, last } = await readPartition(partition(company, entity.name), from, limit);
+  return { items: items.filter(isThere), last: last?.sk };
+}
+
+async function inCompany(company: string, { entity }: CopiedKind, items: readonly Item[]) {
+  const pk = partition(company, entity.name);
+  const found = await readMany(items.map(({ sk }) => ({ pk, sk })));
+  return new Map(found.map((item) => [item.sk, item]));
+}
+
+/** Whether it was otherwise. What another entity of the sandbox still has in its way comes in the next round. */
+async function copied(twin: Store, kind: CopiedKind, source: Item, had: Item | undefined): Promise<boolean> {
+  const data = kind.copy(source.data as never) as never;
+  const before = had && storedEntity<never>(had);
+  if (before && isDeepStrictEqual(before.data, data)) return false;
+  try {
+    // Where one was removed a moment ago, it is dated anew.
+    await retryConflicts(() => write(twin, kind, data, before));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 400) throw error;
+    if (had) await removed(twin, kind, had);
+  }
+  return true;
+}
+
+async function write(twin: Store, { entity }: CopiedKind, data: never, before: StoredEntity<never> | undefined) {
+  const writes = before ? twin.replacementWrites(entity, before, data) : twin.creationWrites(entity, data);
+  if (entity.name !== Products.name) return twin.commit(guarded(twin, writes), undefined);
+  const beside = besideProduct(twin, data, before, writes.length);
+  await beside.enter();
+  await twin.commit(guarded(twin, [...writes, ...beside.writes]), undefined);
+  await beside.leave();
+}
+
+const removed = (twin: Store, { entity }: CopiedKind, item: Item): Promise<void> =>
+  retryConflicts(async () => {
+    const before = storedEntity<never>(item);
+    const writes = twin.removalWrites(entity, before);
+    if (entity.name !== Products.name) return twin.commit(guarded(twin, writes), undefined);
+    const { write: stockWrite } = await stockRemoval(twin, item.sk);
+    await twin.commit(guarded(twin, [...writes, stockWrite]), undefined);
+    await leaveComponents(twin, before);
+  });
+
+/** With the write that lets nothing pass once the sandbox is open, was reset or is gone; the largest go without. */
+const guarded = (twin: Store, writes: readonly Write[]): readonly Write[] =>
+  writes.length < TRANSACTION_WRITES_MAX ? [...writes, fillingWrite(twin)] : writes;
+
+const CLOSED = 'sandbox-closed';
+
+/** Whether what was to be copied into is not being filled any more. */
+export const isClosed = (error: unknown) => error instanceof Problem && error.kind === CLOSED;
+
+const fillingWrite = ({ company }: Store): Write => ({
+  action: {
+    ConditionCheck: {
+      TableName: tableName(),
+      Key: companyKey(company),
+      ConditionExpression: '#data.#filling = :true',
+      ExpressionAttributeNames: { '#data': 'data', '#filling': 'filling' },
+      ExpressionAttributeValues: { ':true': true },
+    },
+  },
+  refused: () => new Problem(409, CLOSED, 'Sandbox', 'The sandbox is not being filled any more.'),
+});
