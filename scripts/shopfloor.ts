@@ -5,7 +5,8 @@ import { completionScript, SHELLS } from './shopfloor/completion.ts';
 import { startFollowing } from './shopfloor/follow.ts';
 import { startListening } from './shopfloor/listen.ts';
 import { programExit, programs } from './shopfloor/programs.ts';
-import { triggered, triggerTopics } from './shopfloor/trigger.ts';
+import { isOnThisMachine, SHIFT_MILLISECONDS, simulated } from './shopfloor/simulate.ts';
+import { allTopics, triggered, triggerTopics } from './shopfloor/trigger.ts';
 
 /** `shopfloor`: what operators and integrators do on a command line, under one name. */
 const program = new Command('shopfloor')
@@ -92,9 +93,6 @@ reached(program.command('listen'))
     await over.finally(() => listening.stop());
   });
 
-/** Whether the API can call back at a loopback address. */
-const isOnThisMachine = (url: string) => /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
-
 type Heard = { readonly topic: string; readonly sequence?: number | undefined; readonly data: unknown };
 
 function line({ topic, sequence, data }: Heard, forwarded: number | string | undefined): string {
@@ -109,6 +107,42 @@ reached(program.command('trigger'))
     const id = await triggered(shopOf(flags), topic);
     console.log(flags.json ? JSON.stringify({ topic, id }) : `${topic} of ${id}`);
   });
+
+type SimulateFlags = Reached & {
+  readonly seed: string;
+  readonly speed: string;
+  readonly start?: string;
+  readonly anyCompany: boolean;
+};
+
+reached(program.command('simulate'))
+  .description('play a shift in a sandbox: orders, counts, stops, waste, punches, stock, serials; every topic is seen')
+  .option('--seed <number>', 'the same seed and start make the same requests', '1')
+  .option('--speed <factor>', 'minutes of the shift in a minute; 0: as fast as the API takes it', '60')
+  .option('--start <instant>', 'when the shift began (default: so that it ends now)')
+  .option('--any-company', 'also in a company that is no sandbox', false)
+  .action(async (flags: SimulateFlags) => {
+    const start = flags.start === undefined ? new Date(Date.now() - SHIFT_MILLISECONDS) : new Date(flags.start);
+    const [seed, speed] = [wholeNumber('--seed', flags.seed), Number(flags.speed)];
+    if (!(speed >= 0)) throw new Error('--speed is a number, 0 or more.');
+    if (Number.isNaN(start.getTime())) throw new Error('--start is an instant, such as 2026-07-20T06:00:00Z.');
+    const say = (minute: number, what: string) =>
+      console.log(flags.json ? JSON.stringify({ minute, what }) : `${clock(minute)}  ${what}`);
+    const { url, key, secret } = flags;
+    const shop = connect({ baseUrl: url, key, secret });
+    const count = await simulated({ ...flags, shop, seed, speed, start, say });
+    // Beside what a program reads.
+    console.error(`The shift of seed ${seed} is over: ${count} things happened.`);
+  });
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} is a whole number.`);
+  return Number(text);
+}
+
+/** Hours and minutes of the shift. */
+const clock = (minute: number) =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 reached(program.command('reset'))
   .description('bring the sandbox back to its start')
