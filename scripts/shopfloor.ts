@@ -6,7 +6,7 @@ import { startFollowing } from './shopfloor/follow.ts';
 import { startListening } from './shopfloor/listen.ts';
 import { programExit, programs } from './shopfloor/programs.ts';
 import { isOnThisMachine, SHIFT_MILLISECONDS, simulated } from './shopfloor/simulate.ts';
-import { allTopics, triggered, triggerTopics } from './shopfloor/trigger.ts';
+import { triggered, triggerTopics } from './shopfloor/trigger.ts';
 
 /** `shopfloor`: what operators and integrators do on a command line, under one name. */
 const program = new Command('shopfloor')
