@@ -1,36 +1,46 @@
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { sandboxAuthorization } from '../../local/aws.ts';
 import { db } from '../../shared/db/table.ts';
 import { memo } from '../../shared/memo.ts';
 import { sqs } from '../../shared/queue/queue.ts';
 
-type Operation = { readonly name: string };
-type Answer = { readonly statusCode: number; readonly headers: object; readonly body: Uint8Array };
+type Answer = { readonly statusCode: number; readonly headers: object; readonly body: Buffer };
+type Request = { readonly headers: Record<string, string>; readonly body: string };
 
 /** How a client writes a request and reads an answer: what the SDK calls a protocol. */
 type Protocol = {
   readonly serviceTarget: string;
-  serializeRequest(operation: Operation, input: object): Promise<object>;
-  deserializeResponse(operation: Operation, context: object, response: object): Promise<object>;
+  deserializeResponse(operation: object, context: object, response: object): Promise<object>;
+};
+
+type Sent = { readonly input: object; readonly request?: Request };
+type Received = { readonly response: Answer; readonly output?: object };
+type Next = (sent: Sent) => Promise<Received>;
+
+/** What a step of a call is told of it: of its operation namespace, name, traits, input and output. */
+type Context = { readonly __smithy_context: { readonly operationSchema: readonly unknown[] } };
+
+/** The steps of a call, as far as this changes them; `concat` joins those of a client and those of a command. */
+type Steps = {
+  remove(name: string): boolean;
+  add(step: (next: Next, context: Context) => Next, options: { readonly name?: string; readonly step?: string }): void;
+  concat(others: unknown): Steps;
 };
 
 /** A client as far as this changes it. */
-type Client = {
-  readonly config: { protocol: unknown; requestHandler: unknown };
-  readonly middlewareStack: {
-    remove(name: string): boolean;
-    add(middleware: unknown, options: { readonly step?: string }): void;
-  };
-};
+type Client = { config: object; readonly middlewareStack: Steps };
 
 /** What completes a request that goes to AWS. */
 const UNREAD = [
   'getUserAgentMiddleware',
   'recursionDetectionMiddleware',
   'loggerMiddleware',
+  'httpAuthSchemeMiddleware',
   'httpSigningMiddleware',
   'hostHeaderMiddleware',
   'contentLengthMiddleware',
+  'serializerMiddleware',
+  'deserializerMiddleware',
 ];
 
 /**
@@ -40,38 +50,64 @@ const UNREAD = [
  */
 export const makeCallsPlain = memo(() => {
   const { AWS_ENDPOINT_URL_DYNAMODB: database = '', AWS_ENDPOINT_URL_SQS: queues = '' } = process.env;
-  makePlain(db(), database);
-  makePlain(sqs(), queues);
+  makePlain(db() as unknown as Client, database);
+  makePlain(sqs() as unknown as Client, queues);
 });
 
-function makePlain({ config, middlewareStack }: Client, endpoint: string): void {
+function makePlain(client: Client, endpoint: string): void {
+  const { config, middlewareStack } = client;
   for (const name of UNREAD) middlewareStack.remove(name);
+  leaveOutEndpoint(middlewareStack);
+  addPlainJson(middlewareStack, config as { readonly protocol: Protocol });
   noteLosses(middlewareStack);
-  config.protocol = plain(config.protocol as Protocol);
-  config.requestHandler = handlerTo(endpoint);
+  client.config = Object.assign(Object.create(config), { requestHandler: handlerTo(endpoint) });
+}
+
+/** Every command finds out anew where it goes, which is always the same. */
+function leaveOutEndpoint(steps: Steps): void {
+  const concat = steps.concat.bind(steps);
+  steps.concat = (others) => {
+    const joined = concat(others);
+    joined.remove('endpointV2Middleware');
+    leaveOutEndpoint(joined);
+    return joined;
+  };
 }
 
 /** JSON as DynamoDB and SQS have it, without a look at the schema of each member; errors are read as the SDK does. */
-function plain(protocol: Protocol): Protocol {
-  return Object.assign(Object.create(protocol) as Protocol, {
-    async serializeRequest({ name }: Operation, input: object) {
-      const headers = {
-        'x-amz-target': `${protocol.serviceTarget}.${name}`,
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amz-date': '20260101T000000Z',
-        authorization: sandboxAuthorization,
-      };
-      return { headers, body: JSON.stringify({ ...tokenOf(name), ...input }, toBase64) };
-    },
-    async deserializeResponse(operation: Operation, context: object, response: Answer) {
-      const { statusCode: httpStatusCode, body } = response;
-      if (httpStatusCode !== 200) return protocol.deserializeResponse(operation, context, response);
-      const text = Buffer.from(body).toString();
-      const output = text.includes('"B":') ? JSON.parse(text, fromBase64) : JSON.parse(text || '{}');
-      return Object.assign(output, { $metadata: { httpStatusCode } });
-    },
-  });
+function addPlainJson(steps: Steps, config: { readonly protocol: Protocol }): void {
+  const { protocol } = config;
+  const always = {
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-date': '20260101T000000Z',
+    authorization: sandboxAuthorization,
+  };
+  const write = (next: Next, context: Context) => (sent: Sent) => {
+    const { name } = operationOf(context);
+    const headers = { 'x-amz-target': `${protocol.serviceTarget}.${name}`, ...always };
+    const body = JSON.stringify({ ...tokenOf(name), ...sent.input }, toBase64);
+    return next({ ...sent, request: { headers, body } });
+  };
+  const read = (next: Next, context: Context) => async (sent: Sent) => {
+    const { response } = await next(sent);
+    const { statusCode: httpStatusCode } = response;
+    if (httpStatusCode !== 200) {
+      const output = await protocol.deserializeResponse(operationOf(context), { ...config, ...context }, response);
+      return { response, output };
+    }
+    return { response, output: Object.assign(outputIn(response.body.toString()), { $metadata: { httpStatusCode } }) };
+  };
+  steps.add(write, { name: 'serializerMiddleware', step: 'serialize' });
+  steps.add(read, { name: 'deserializerMiddleware', step: 'deserialize' });
 }
+
+function operationOf({ __smithy_context: { operationSchema } }: Context) {
+  const [, namespace, name, traits, input, output] = operationSchema;
+  return { namespace, name: String(name), traits, input, output };
+}
+
+const outputIn = (text: string): object =>
+  text.includes('"B":') ? JSON.parse(text, fromBase64) : JSON.parse(text || '{}');
 
 /** Whether a test has put something where an answer can be lost, which the SDK then asks for again. */
 let losesAnswers = false;
@@ -81,9 +117,9 @@ const WITHIN_RETRIES: readonly (string | undefined)[] = ['finalizeRequest', 'des
 
 function noteLosses(stack: Client['middlewareStack']): void {
   const add = stack.add.bind(stack);
-  stack.add = (middleware, options) => {
+  stack.add = (step, options) => {
     losesAnswers ||= WITHIN_RETRIES.includes(options.step);
-    add(middleware, options);
+    add(step, options);
   };
 }
 
@@ -110,10 +146,26 @@ function handlerTo(endpoint: string) {
     destroy: () => pool.destroy(),
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
-    async handle({ headers, body }: { readonly headers: Record<string, string>; readonly body: string }) {
-      const answer = await pool.request({ path: '/', method: 'POST', headers, body });
-      const { statusCode } = answer;
-      return { response: { statusCode, headers: answer.headers, body: await answer.body.bytes() } };
+    async handle({ headers, body }: Request) {
+      return { response: await answerTo(pool, { path: '/', method: 'POST', headers, body }) };
     },
   };
+}
+
+/** As `pool.request`, without a stream for the body, which has arrived when this resolves. */
+function answerTo(pool: Pool, request: Dispatcher.DispatchOptions): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const chunks: Buffer[] = [];
+  let head = { statusCode: 0, headers: {} };
+  pool.dispatch(request, {
+    onRequestStart() {},
+    onResponseStart(_, statusCode, headers) {
+      head = { statusCode, headers };
+    },
+    onResponseData: (_, chunk) => void chunks.push(chunk),
+    onResponseEnd: () =>
+      resolve({ ...head, body: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) }),
+    onResponseError: (_, error) => reject(error),
+  });
+  return promise;
 }
