@@ -10,6 +10,8 @@ import { ensureTable } from './table.ts';
 export type Database = {
   readonly endpoint: string;
   readonly streamArn: string;
+  /** Where the embedded engine keeps its data; nothing of another engine. */
+  readonly file?: string | undefined;
   stop(): Promise<void>;
   /** Ends an engine that was started here without warning; does nothing to another one. */
   kill(): Promise<void>;
@@ -32,14 +34,14 @@ export async function startDatabase(options: DatabaseOptions = {}): Promise<Data
   const endpoint = process.env.DYNAMODB_ENDPOINT;
   if (endpoint)
     return { endpoint, streamArn: await ensureTable(endpoint, options.table), stop: nothing, kill: nothing };
-  const { command, tune = nothing } = engineOf(options);
+  const { command, file, tune = nothing } = engineOf(options);
   const engine = await startEngine({ ...command, port: options.port });
   const { stop, kill } = engine;
   try {
     const local = `http://127.0.0.1:${engine.port}`;
     const streamArn = await ensureTable(local, options.table);
     await tune();
-    return { endpoint: local, streamArn, stop, kill };
+    return { endpoint: local, streamArn, file, stop, kill };
   } catch (error) {
     await stop();
     throw error;
@@ -47,7 +49,7 @@ export async function startDatabase(options: DatabaseOptions = {}): Promise<Data
 }
 
 /** What is started, and what is done to it once its table is there. */
-type Engine = { readonly command: EngineCommand; readonly tune?: () => Promise<void> };
+type Engine = { readonly command: EngineCommand; readonly file?: string; readonly tune?: () => Promise<void> };
 
 function engineOf({ folder }: DatabaseOptions): Engine {
   const amazons = process.env.DYNAMODB_LOCAL;
@@ -65,6 +67,7 @@ function embeddedEngine(kept: string | undefined): Engine {
       ready: /listening on/,
       temporaryFolder: kept === undefined ? folder : undefined,
     },
+    file,
     tune: () => tuneStream(file),
   };
 }

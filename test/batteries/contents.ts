@@ -2,11 +2,12 @@ import { readEntry } from '../../functions/messaging/model/ledger-entry.ts';
 import { readHead } from '../../functions/messaging/model/ledger-head.ts';
 import { readTotals } from '../../functions/messaging/model/tally.ts';
 import { type Item, padId } from '../../shared/db/entity.ts';
-import { readMany } from '../../shared/db/read.ts';
+import { isThere, readMany } from '../../shared/db/read.ts';
 import { db } from '../../shared/db/table.ts';
 import { memo } from '../../shared/memo.ts';
 import { type TestCompany, untilSettled } from '../support/factory.ts';
 import { alterCalls } from '../support/interrupt.ts';
+import { tableFile } from './table-file.ts';
 
 type Key = { readonly pk: string; readonly sk: string };
 type Statement = { readonly Statement: string; readonly Parameters: readonly string[] };
@@ -46,7 +47,8 @@ function keyIn({ Statement, Parameters }: Statement): Key | undefined {
   return pk !== undefined && sk !== undefined ? { pk, sk } : undefined;
 }
 
-function note(key: Key | undefined): void {
+/** Notes a key that something else than the functions has written. */
+export function note(key: Key | undefined): void {
   if (!key || PASSING.test(key.pk)) return;
   const { pk, sk } = key;
   const [place = '', owner = ''] = pk.split('#');
@@ -80,10 +82,17 @@ export async function ownContentsOf(company: TestCompany): Promise<ReadonlyMap<s
 }
 
 /** Everything the table holds of a company, once all consumers are done. */
-export async function everythingOf({ id }: TestCompany): Promise<readonly Item[]> {
+async function everythingOf(company: TestCompany): Promise<readonly Item[]> {
+  const file = await tableFile();
   await untilSettled();
+  const keys = keysOf(company);
+  return file ? file.read(keys).filter(isThere) : readMany(keys);
+}
+
+/** Keys of everything that was written of a company. */
+export function keysOf({ id }: Pick<TestCompany, 'id'>): readonly Key[] {
   const own = ({ pk, sk }: Key) => pk.startsWith(`${id}#`) || pk.startsWith(`~key#${id}-`) || sk.includes(`#${id}#`);
-  return readMany([...(written.get(id)?.values() ?? [])].filter(own));
+  return [...(written.get(id)?.values() ?? [])].filter(own);
 }
 
 /** As `everythingOf`, without its tokens, and without the numbers given out, which are not given back. */
@@ -199,9 +208,11 @@ export function impersonalText(text: string, { id }: Pick<TestCompany, 'id'>): s
 /** JSON whose members stand in alphabetical order: an engine may give a map back in any. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : typeof member === 'bigint'
-        ? String(member)
-        : member,
+    member instanceof Uint8Array
+      ? Buffer.from(member).toString('base64')
+      : typeof member === 'object' && member !== null && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : typeof member === 'bigint'
+          ? String(member)
+          : member,
   );

@@ -1,16 +1,20 @@
-import { apply } from '../../shared/db/apply.ts';
+import { randomBytes } from 'node:crypto';
+import { freshApiKey } from '../../functions/access/model/api-key-record.ts';
+import { freshApiSecret, keptSecret, seededToken, tokenSeed } from '../../shared/api-secret.ts';
 import type { Item } from '../../shared/db/entity.ts';
-import { putWrite } from '../../shared/db/write.ts';
+import { readMany } from '../../shared/db/read.ts';
+import { apiKeyKey, companyKey, freshSecret, tokenHash, tokenKeyOfHash } from '../../shared/identity.ts';
 import { examples } from '../support/examples.ts';
-import { newCompany, type TestCompany, untilSettled } from '../support/factory.ts';
-import { everythingOf, watchWrites } from './contents.ts';
+import { newCompany, type TestCompany, testCompany, untilSettled } from '../support/factory.ts';
+import { keysOf, note, watchWrites } from './contents.ts';
 import { prepareLike, type Row, resourceOf, type Subject, subjectOf } from './rows.ts';
+import { tableFile } from './table-file.ts';
 
 /** A company in which something a row names is there, with all it refers to. */
 export type Stage = { readonly company: TestCompany; readonly subject: Subject };
 
-/** What was made once through the API, for every further company to have it, too. */
-type Model = Stage & { readonly items: readonly Item[] };
+/** What was made once through the API, and how every further company comes to have it, too. */
+type Model = Stage & { readonly copyTo: () => TestCompany };
 
 /** The seed of every subject of a stage. */
 export const STAGE_SEED = 11;
@@ -20,16 +24,18 @@ const placeOf = ({ contract, path }: Row) => `${contract.resource} ${path}`;
 const models = new Map<string, Promise<Model | undefined>>();
 
 /**
- * A company of its own for the test of a row. What the row needs is made through the API for the first of its path; the
- * others get the same items, with their own name in them, and the consumers tell of them as of any others.
+ * A company of its own for the test of a row. What the row needs is made through the API for the first of its path, and the
+ * consumers tell of it; the others get the same items, with names and credentials of their own in them, by the engine's file.
  */
 export async function stageOf(row: Row): Promise<Stage> {
   watchWrites();
   const place = placeOf(row);
   const known = models.get(place) ?? newModel(row);
   models.set(place, known);
-  const [company, model] = await Promise.all([bareCompany(), known]);
-  const subject = model ? await copyTo(company, model) : await subjectOf(row, company, STAGE_SEED);
+  const model = await known;
+  if (model) return copyOf(model);
+  const company = await newCompany();
+  const subject = await subjectOf(row, company, STAGE_SEED);
   await untilSettled();
   return { company, subject };
 }
@@ -44,50 +50,63 @@ export function sharedStageOf(row: Row): Promise<Stage> {
   return stage;
 }
 
-async function bareCompany(): Promise<TestCompany> {
-  const company = await newCompany();
-  await company.token();
-  return company;
-}
-
-/** Nothing when it cannot be copied: what another company has of it, or a consumer has made, would be missing. */
+/** Nothing when it cannot be copied: what another company has of it would be missing. */
 async function newModel(row: Row): Promise<Model | undefined> {
   if (examples[resourceOf(row)]?.across) return undefined;
-  const company = await bareCompany();
-  const before = new Set((await everythingOf(company)).map(nameOf));
+  const company = await newCompany();
   const subject = await subjectOf(row, company, STAGE_SEED);
-  const items = (await everythingOf(company)).filter(
-    (item) => !isLedger(item) && (isCounter(item) || !before.has(nameOf(item))),
-  );
-  return items.every(({ pk }) => pk.startsWith(`${company.id}#`) && !isConsequence(pk))
-    ? { company, subject, items }
-    : undefined;
+  const copyTo = await copier(company);
+  return copyTo && { company, subject, copyTo };
 }
 
-async function copyTo(company: TestCompany, model: Model): Promise<Subject> {
-  const own = <T>(value: T) => renamed(value, model.company.id, company.id) as T;
-  prepareLike(company, model.company);
-  for (const [kind, count] of model.company.counts) company.counts.set(kind, count);
-  if (model.items.length > 0) await apply(model.items.map((item) => putWrite(own(item))));
-  return own(model.subject);
+function copyOf({ company: model, subject, copyTo }: Model): Stage {
+  const company = copyTo();
+  prepareLike(company, model);
+  for (const [kind, count] of model.counts) company.counts.set(kind, count);
+  return { company, subject: JSON.parse(JSON.stringify(subject).replaceAll(model.id, company.id)) };
 }
 
-/** The value with another text in place of one, wherever it stands in it. */
-function renamed(value: unknown, from: string, to: string): unknown {
-  if (typeof value === 'string') return value.replaceAll(from, to);
-  if (Array.isArray(value)) return value.map((element) => renamed(element, from, to));
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, renamed(member, from, to)]));
+type Kept = { readonly seal: string; readonly sha256: string; readonly sha1: string };
+
+/**
+ * Copies a company as it is now: its credentials are replaced wherever they, or what is kept of them, stand. Nothing where
+ * the engine has no file, or a moment of the clock is noted, whose place depends on the company.
+ */
+export async function copier({ id, key, token: tokenOf }: TestCompany): Promise<Model['copyTo'] | undefined> {
+  const file = await tableFile();
+  await tokenOf();
+  await untilSettled();
+  const own = keysOf({ id });
+  if (!file || own.some(({ pk }) => pk.startsWith('~clock#'))) return undefined;
+  const [company, record] = await readMany([companyKey(id), apiKeyKey(key)]);
+  const { seal } = (company as Item).data as Kept;
+  const { sha256, sha1, token } = record as unknown as Kept & { readonly token: { nonce: string; hash: string } };
+  const keys = [...own, tokenKeyOfHash(token.hash)];
+  return () => {
+    const copy = randomBytes(8).toString('hex');
+    const [secret, nonce] = [freshApiSecret(), freshSecret()];
+    const live = seededToken(copy, tokenSeed(secret), nonce);
+    const kept = keptSecret(secret) as Kept;
+    const credentials = { id: copy, key: freshApiKey(copy), secret };
+    const change = replacer([
+      [key, credentials.key],
+      [id, copy],
+      [seal, freshSecret()],
+      [sha256, kept.sha256],
+      [sha1, kept.sha1],
+      [token.nonce, nonce],
+      [token.hash, tokenHash(live)],
+    ]);
+    file.copy(keys, change);
+    for (const { pk, sk } of keys) note({ pk: change(pk), sk: change(sk) });
+    return testCompany(credentials, async () => live);
+  };
 }
 
-const nameOf = ({ pk, sk }: Item) => `${pk} ${sk}`;
-
-/** Numbers given out: a copy must not give them again. */
-const isCounter = ({ pk, sk }: Item) => pk.endsWith('#counters') && sk !== 'ledger';
-
-/** What the consumers write of every change, of copied ones as well. */
-const isLedger = ({ pk, sk }: Item) =>
-  /#(events|event-ids|event-minutes|digest(#.*)?|versions#.*|former-keys#.*)$/.test(pk) ||
-  (pk.endsWith('#counters') && sk === 'ledger');
-
-const isConsequence = (pk: string) => /#(deliveries|changes-|change-receipts-|webhook-health|leases)/.test(pk);
+/** Replaces texts by others; of two that begin alike the one named first. */
+function replacer(replacements: readonly (readonly [string, string])[]): (text: string) => string {
+  const others = new Map(replacements);
+  const literal = (text: string) => text.replace(/[^\w-]/g, String.raw`\$&`);
+  const any = new RegExp([...others.keys()].map(literal).join('|'), 'g');
+  return (text) => text.replace(any, (found) => others.get(found) ?? found);
+}

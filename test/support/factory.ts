@@ -91,21 +91,22 @@ export type TestCompany = {
 export async function newCompany({ name = 'Test Factory', timeZone = 'UTC' } = {}): Promise<TestCompany> {
   await running;
   const { company: id, key, secret } = await createCompany({ name, timeZone });
-  let issued: Promise<string> | undefined;
-  const token = () => {
-    issued ??= issueToken({ key, secret }, ['productions_write', 'company_admin']);
-    return issued;
-  };
-  const company: TestCompany = {
-    id,
-    key,
-    secret,
+  const issue = memo(() => issueToken({ key, secret }, ['productions_write', 'company_admin']));
+  return testCompany({ id, key, secret }, issue);
+}
+
+/** A company that is there, whose token `token` gives. */
+export function testCompany(
+  credentials: Pick<TestCompany, 'id' | 'key' | 'secret'>,
+  token: TestCompany['token'],
+): TestCompany {
+  return {
+    ...credentials,
     counts: new Map(),
     token,
     call: async <Body>(request: Omit<CallRequest, 'token' | 'basic'>) =>
-      call<Body>({ ...request, token: await company.token() }),
+      call<Body>({ ...request, token: await token() }),
   };
-  return company;
 }
 
 /** A fresh token of an API key; the one before it is dead. */
