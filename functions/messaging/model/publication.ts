@@ -69,10 +69,10 @@ const isMeant = (one: ReturnType<typeof meantChange>): one is MeantChange =>
 function meantChange(record: DynamoDBRecord): MeantChange | FirstUnchanged | Error | undefined {
   try {
     const change = changeOf(record);
-    const entityName = change?.entity ?? firstUnchangedOf(record)?.entity;
-    const events = entityEvents.find(({ entity }) => entity === entityName);
+    const unchanged = change ? undefined : firstUnchangedOf(record);
+    const events = entityEvents.find(({ entity }) => entity === (change ?? unchanged)?.entity);
     if (!events) return undefined;
-    return change ? { change, events, work: events.work?.(change) } : firstUnchangedOf(record);
+    return change ? { change, events, work: events.work?.(change) } : unchanged;
   } catch (error) {
     return unreadable(error);
   }
