@@ -24,6 +24,7 @@ export const routes: readonly RouteObject[] = [
   { path: 'webhooks/:id', lazy: () => import('../pages/webhooks/endpoint.tsx') },
   { path: 'channels', lazy: () => import('../pages/channels/list.tsx') },
   { path: 'events', lazy: () => import('../pages/events/list.tsx') },
+  { path: 'events/history/:entity/:key', lazy: () => import('../pages/events/history.tsx') },
   { path: 'access', lazy: () => import('../pages/access/access.tsx') },
   { path: 'floor', lazy: () => import('../pages/floor/floor.tsx') },
   { path: 'floor/orders/:id', lazy: () => import('../pages/floor/order.tsx') },

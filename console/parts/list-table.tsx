@@ -5,6 +5,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { useList } from '../api/queries.ts';
 import { texts } from '../texts.ts';
+import { Empty } from './empty.tsx';
 import { Problem } from './problem.tsx';
 
 /** A column: its heading and what a row shows in it. `by` is what it is sorted by, among the rows that are loaded. */
@@ -23,8 +24,11 @@ type Props<T> = {
   readonly list: ReturnType<typeof useList<T>>;
   readonly columns: readonly Column<T>[];
   readonly keyOf: (row: T) => string;
-  /** What to do when there is nothing. */
-  readonly empty: ReactNode;
+  /** That there is nothing, and what to do then. */
+  readonly empty: string;
+  readonly emptyHint?: string;
+  /** Filters may be why: that is said instead. */
+  readonly isFiltered?: boolean;
   readonly actions?: ReactNode;
   readonly filter?: ReactNode;
   readonly variant?: TableProps.Variant;
@@ -80,7 +84,15 @@ export function ListTable<T>(props: Props<T>) {
         itemSelectionLabel: (_, row) => texts.lists.select(props.labelOf?.(row) ?? keyOf(row)),
         allItemsSelectionLabel: () => texts.lists.selectAll,
       }}
-      empty={list.isError ? <Problem error={list.error} retry={() => list.refetch()} /> : <Empty>{props.empty}</Empty>}
+      empty={
+        list.isError ? (
+          <Problem error={list.error} retry={() => list.refetch()} />
+        ) : props.isFiltered ? (
+          <Empty title={texts.lists.noMatch} hint={texts.lists.noMatchHint} />
+        ) : (
+          <Empty title={props.empty} hint={props.emptyHint} />
+        )
+      }
       footer={
         list.hasNextPage && (
           <Box textAlign="center">
@@ -91,15 +103,6 @@ export function ListTable<T>(props: Props<T>) {
         )
       }
     />
-  );
-}
-
-/** What to do where there is nothing yet. */
-function Empty({ children }: { children: ReactNode }) {
-  return (
-    <Box textAlign="center" color="inherit" padding="s">
-      <div className="stacked">{children}</div>
-    </Box>
   );
 }
 

@@ -14,14 +14,13 @@ import { texts } from '../../texts.ts';
 
 const t = texts.access;
 
-type Key = Api<'ApiKeyListAnswer'> & { readonly 'last-used-at'?: string | null; readonly 'made-by'?: string | null };
+type Key = Api<'ApiKeyListAnswer'>;
 
 /** The API keys: one for each system. */
 export function ApiKeys() {
   const [making, setMaking] = useState(false);
   const [removing, setRemoving] = useState<Key>();
   const list = useList<Key>('/api/api-keys');
-  const shows = (name: 'last-used-at' | 'made-by') => list.rows.some((row) => row[name] !== undefined);
   return (
     <>
       <ListTable
@@ -29,19 +28,15 @@ export function ApiKeys() {
         list={list}
         keyOf={({ key }) => key}
         actions={<Button onClick={() => setMaking(true)}>{t.makeKey}</Button>}
-        empty={
-          <>
-            <b>{t.keysEmpty}</b>
-            <span>{t.keysHint}</span>
-          </>
-        }
+        empty={t.keysEmpty}
+        emptyHint={t.keysHint}
         columns={[
           nameColumn<Key>('key', t.key, ({ key }) => key),
           textColumn<Key>('name', t.name, ({ name }) => name),
           { id: 'role', header: t.role, cell: ({ admin }) => (admin ? t.roles.admin : t.roles.plain) },
           timeColumn<Key>('created', t.created, (row) => row['created-at']),
-          ...(shows('last-used-at') ? [timeColumn<Key>('used', t.lastUsed, (row) => row['last-used-at'])] : []),
-          ...(shows('made-by') ? [textColumn<Key>('by', t.madeBy, (row) => row['made-by'] ?? texts.none)] : []),
+          timeColumn<Key>('used', t.lastUsed, (row) => row['last-used-at']),
+          textColumn<Key>('by', t.madeBy, (row) => row['made-by'] ?? texts.none),
           removeColumn<Key>(({ key }) => key, setRemoving),
         ]}
       />

@@ -28,7 +28,7 @@ export function Sessions() {
       description={t.sessionsDescription}
       list={list}
       keyOf={({ id }) => id}
-      empty={<b>{t.sessionsEmpty}</b>}
+      empty={t.sessionsEmpty}
       columns={[
         {
           id: 'key',

@@ -27,12 +27,8 @@ export function StaticTokens() {
         list={list}
         keyOf={({ id }) => String(id)}
         actions={<Button onClick={() => setMaking(true)}>{t.makeToken}</Button>}
-        empty={
-          <>
-            <b>{t.tokensEmpty}</b>
-            <span>{t.tokensHint}</span>
-          </>
-        }
+        empty={t.tokensEmpty}
+        emptyHint={t.tokensHint}
         columns={[
           nameColumn<Token>('name', t.name, ({ name }) => name),
           textColumn<Token>('key', t.key, ({ key }) => key),

@@ -11,7 +11,7 @@ import { Choice, Text } from '../../parts/choice.tsx';
 import { Json } from '../../parts/code.tsx';
 import { nameColumn, timeColumn } from '../../parts/columns.tsx';
 import { FormDialog } from '../../parts/dialogs.tsx';
-import { type Column, ListTable } from '../../parts/list-table.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { RemoveDialog } from '../../parts/remove-dialog.tsx';
@@ -20,13 +20,7 @@ import { texts } from '../../texts.ts';
 
 const t = texts.channels;
 
-/** A channel, with how far its reader is behind where this version of the API says it. */
-type Channel = Api<'Channel'> & {
-  readonly waiting?: number | string;
-  readonly oldest?: string | null;
-  readonly 'last-read-at'?: string | null;
-  readonly 'last-read-by'?: string | null;
-};
+type Channel = Api<'ChannelListAnswer'>;
 type Open = { readonly what: 'make' } | { readonly what: 'look' | 'remove'; readonly channel: Channel };
 
 const types = ['DOWN_TIME', 'PRODUCT', 'PRODUCTION', 'PRODUCTION_ORDER', 'PUNCH_CLOCK', 'STOCK'] as const;
@@ -36,14 +30,6 @@ export function Component() {
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const list = useList<Channel>('/api/channels', { every: 10_000 });
-  const showsLag = list.rows.some(({ waiting }) => waiting !== undefined);
-  const lag: readonly Column<Channel>[] = [
-    { id: 'waiting', header: t.waiting, cell: ({ waiting }) => String(waiting ?? texts.none) },
-    timeColumn<Channel>('oldest', t.oldest, ({ oldest }) => oldest),
-    ...(list.rows.some((row) => row['last-read-at'] !== undefined || row['last-read-by'] !== undefined)
-      ? [{ id: 'read', header: t.lastRead, cell: (row: Channel) => <LastRead channel={row} /> }]
-      : []),
-  ];
   const make = <Button onClick={() => setOpen({ what: 'make' })}>{t.make}</Button>;
   return (
     <Page title={t.title} description={t.description}>
@@ -52,30 +38,26 @@ export function Component() {
         list={list}
         keyOf={({ id }) => String(id)}
         actions={make}
-        empty={
-          <>
-            <b>{t.empty}</b>
-            <span>{t.emptyHint}</span>
-          </>
-        }
+        empty={t.empty}
+        emptyHint={t.emptyHint}
         columns={[
           nameColumn<Channel>('name', t.name, ({ name }) => name),
           { id: 'type', header: t.type, by: ({ type }) => type, cell: ({ type }) => t.types[type] },
-          ...(showsLag ? lag : []),
+          { id: 'waiting', header: t.waiting, by: ({ waiting }) => waiting, cell: ({ waiting }) => t.count(waiting) },
+          timeColumn<Channel>('oldest', t.oldest, ({ oldest }) => oldest),
+          { id: 'read', header: t.lastRead, cell: (row: Channel) => <LastRead channel={row} /> },
           {
             id: 'actions',
             header: texts.lists.actions,
             cell: (channel) => (
               <SpaceBetween direction="horizontal" size="xs">
-                {showsLag && (
-                  <Button
-                    variant="inline-link"
-                    ariaLabel={`${t.look}: ${channel.name}`}
-                    onClick={() => setOpen({ what: 'look', channel })}
-                  >
-                    {t.look}
-                  </Button>
-                )}
+                <Button
+                  variant="inline-link"
+                  ariaLabel={`${t.look}: ${channel.name}`}
+                  onClick={() => setOpen({ what: 'look', channel })}
+                >
+                  {t.look}
+                </Button>
                 <Button
                   variant="inline-link"
                   ariaLabel={`${texts.actions.remove}: ${channel.name}`}
@@ -133,12 +115,13 @@ function MakeChannel({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** When its reader last came, and who that was, where the API says it. */
+/** When its reader last came, and who that was. */
 function LastRead({ channel }: { channel: Channel }) {
-  const key = channel['last-read-by'];
+  const { 'last-read-at': at, 'last-read-by': key } = channel;
+  if (at === null) return t.neverRead;
   return (
     <span className="sentence">
-      <Time value={channel['last-read-at']} /> {key && t.lastReadBy(key)}
+      <Time value={at} /> {key && t.lastReadBy(key)}
     </span>
   );
 }

@@ -52,7 +52,7 @@ export function Digest() {
         title={t.digest}
         list={list}
         keyOf={({ day, entity }) => `${day} ${entity}`}
-        empty={<b>{t.digestEmpty}</b>}
+        empty={t.digestEmpty}
         filter={
           <Filters>
             <FormField label={texts.since.label}>

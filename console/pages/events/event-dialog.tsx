@@ -1,4 +1,5 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Link from '@cloudscape-design/components/link';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
@@ -9,6 +10,7 @@ import { Copied } from '../../parts/dialogs.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Time } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
+import { writerText } from './writer.ts';
 
 const t = texts.events;
 
@@ -19,6 +21,7 @@ type Delivery = Api<'WebhookTestAnswer'>;
 export function EventDialog({ event, onClose }: { event: Event; onClose: () => void }) {
   const told = useQuery({ queryKey: ['told', event.id], queryFn: () => deliveriesOf(event) });
   const deliveries = told.data ?? [];
+  const requestId = event.by?.['request-id'];
   return (
     <Modal
       visible
@@ -33,7 +36,9 @@ export function EventDialog({ event, onClose }: { event: Event; onClose: () => v
           items={[
             { label: t.type, value: event.type },
             { label: t.at, value: <Time value={event.at} /> },
-            { label: t.key, value: String(event.key) },
+            { label: t.key, value: <span className="sentence">{event.key}</span> },
+            { label: t.by, value: <span className="sentence">{writerText(event.by)}</span> },
+            { label: t.request, value: requestId ? <Copied value={requestId} /> : texts.none },
             { label: 'Id', value: <Copied value={event.id} /> },
             {
               label: t.told,
@@ -41,6 +46,7 @@ export function EventDialog({ event, onClose }: { event: Event; onClose: () => v
             },
           ]}
         />
+        <Link href={`#/events/history/${event.entity}/${segment(event.key)}`}>{t.history}</Link>
         <Json value={event.data} label={t.event(event.sequence)} />
       </SpaceBetween>
     </Modal>

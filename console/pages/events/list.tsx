@@ -56,12 +56,8 @@ function Ledger() {
             <TextFilter label={t.after} value={after} onChange={setAfter} />
           </Filters>
         }
-        empty={
-          <>
-            <b>{t.empty}</b>
-            <span>{t.emptyHint}</span>
-          </>
-        }
+        empty={t.empty}
+        emptyHint={t.emptyHint}
         columns={[
           {
             id: 'sequence',

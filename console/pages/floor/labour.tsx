@@ -66,12 +66,8 @@ export function Labour() {
           </Toggle>
         </Filters>
       }
-      empty={
-        <>
-          <b>{t.noLabour}</b>
-          <span>{t.noLabourHint}</span>
-        </>
-      }
+      empty={t.noLabour}
+      emptyHint={t.noLabourHint}
       columns={[
         {
           id: 'number',

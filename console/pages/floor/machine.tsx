@@ -1,3 +1,4 @@
+import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
@@ -32,6 +33,7 @@ export function Component() {
     <Page
       title={machine.code}
       description={machine.name}
+      actions={<Button href={`#/events/history/machines/${segment(machine.code)}`}>{texts.events.history}</Button>}
       trail={[
         { text: t.title, href: '#/floor' },
         { text: t.tabs.machines, href: '#/floor?tab=machines' },
@@ -63,12 +65,8 @@ function Downtimes({ list }: { list: ReturnType<typeof useList<Api<'Downtime'>>>
       title={t.downtimes}
       list={list}
       keyOf={({ id }) => String(id)}
-      empty={
-        <>
-          <b>{t.noDowntimes}</b>
-          <span>{t.noDowntimesHint}</span>
-        </>
-      }
+      empty={t.noDowntimes}
+      emptyHint={t.noDowntimesHint}
       columns={[
         {
           id: 'start',

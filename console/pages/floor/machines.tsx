@@ -34,12 +34,8 @@ export function Machines() {
       description={t.machinesDescription(DAYS)}
       list={list}
       keyOf={({ code }) => code}
-      empty={
-        <>
-          <b>{t.noMachines}</b>
-          <span>{t.noMachinesHint}</span>
-        </>
-      }
+      empty={t.noMachines}
+      emptyHint={t.noMachinesHint}
       columns={[
         {
           id: 'code',

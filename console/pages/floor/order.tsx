@@ -1,3 +1,4 @@
+import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
@@ -27,7 +28,12 @@ export function Component() {
   if (!found.data) return <Problem error={found.error} retry={() => found.refetch()} />;
   const order = found.data;
   return (
-    <Page title={order.code} description={order.description} trail={[{ text: t.title, href: '#/floor' }]}>
+    <Page
+      title={order.code}
+      description={order.description}
+      trail={[{ text: t.title, href: '#/floor' }]}
+      actions={<Button href={`#/events/history/production-orders/${segment(order.id)}`}>{texts.events.history}</Button>}
+    >
       <SpaceBetween size="l">
         <Container header={<Header>{t.howFar}</Header>}>
           <SpaceBetween size="l">
@@ -94,12 +100,8 @@ function Productions({ order }: { order: number }) {
       description={t.productionsDescription}
       list={list}
       keyOf={({ id }) => String(id)}
-      empty={
-        <>
-          <b>{t.noProductions}</b>
-          <span>{t.noProductionsHint}</span>
-        </>
-      }
+      empty={t.noProductions}
+      emptyHint={t.noProductionsHint}
       columns={[
         {
           id: 'start',

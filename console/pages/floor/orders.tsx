@@ -10,6 +10,7 @@ import { useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { useAddressValue } from '../../parts/address.ts';
 import { Choice, Filters, TextFilter } from '../../parts/choice.tsx';
+import { Empty } from '../../parts/empty.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Status } from '../../parts/status.tsx';
 import { timeText } from '../../parts/time.tsx';
@@ -46,12 +47,11 @@ export function Orders() {
       {list.isError && <Problem error={list.error} retry={() => list.refetch()} />}
       {list.isPending && <Spinner size="large" />}
       {list.isSuccess && list.rows.length === 0 ? (
-        <Box textAlign="center" padding="l">
-          <div className="stacked">
-            <b>{running || product ? t.noMatch : t.noOrders}</b>
-            <span>{running || product ? t.noMatchHint : t.noOrdersHint}</span>
-          </div>
-        </Box>
+        running || product ? (
+          <Empty title={texts.lists.noMatch} hint={texts.lists.noMatchHint} />
+        ) : (
+          <Empty title={t.noOrders} hint={t.noOrdersHint} />
+        )
       ) : (
         <div className="board">
           {statuses.map((status) => (

@@ -24,12 +24,9 @@ export function Products() {
           <TextFilter label={t.productCode} value={code} onChange={setCode} />
         </Filters>
       }
-      empty={
-        <>
-          <b>{code ? t.noMatch : t.noProducts}</b>
-          <span>{code ? t.noMatchHint : t.noProductsHint}</span>
-        </>
-      }
+      empty={t.noProducts}
+      emptyHint={t.noProductsHint}
+      isFiltered={Boolean(code)}
       columns={[
         {
           id: 'code',

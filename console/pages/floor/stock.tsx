@@ -1,4 +1,4 @@
-import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -13,6 +13,7 @@ import { useList, useOne } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { useAddressValue } from '../../parts/address.ts';
 import { Choice, Filters } from '../../parts/choice.tsx';
+import { Empty } from '../../parts/empty.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -38,6 +39,7 @@ export function Component() {
     <Page
       title={code}
       description={t.inStock(stock.stock)}
+      actions={<Button href={`#/events/history/products/${segment(code)}`}>{texts.events.history}</Button>}
       trail={[
         { text: t.title, href: '#/floor' },
         { text: t.tabs.stock, href: '#/floor?tab=stock' },
@@ -102,14 +104,7 @@ function MovementChart({ product, stock }: { product: string; stock: number }) {
         detailPopoverSeriesContent={({ y }) => ({ key: t.inStockShort, value: t.number(y) })}
         statusType={found.isPending ? 'loading' : found.isError ? 'error' : 'finished'}
         onRecoveryClick={() => found.refetch()}
-        empty={
-          <Box textAlign="center" color="inherit">
-            <div className="stacked">
-              <b>{t.noMovements}</b>
-              <span>{t.noMovementsHint}</span>
-            </div>
-          </Box>
-        }
+        empty={<Empty title={t.noMovements} hint={t.noMovementsHint} />}
       />
     </Container>
   );
@@ -173,12 +168,9 @@ function Movements({ product }: { product: string }) {
           />
         </Filters>
       }
-      empty={
-        <>
-          <b>{type ? t.noMatch : t.noMovements}</b>
-          <span>{type ? t.noMatchHint : t.noMovementsHint}</span>
-        </>
-      }
+      empty={t.noMovements}
+      emptyHint={t.noMovementsHint}
+      isFiltered={Boolean(type)}
       columns={[
         {
           id: 'at',

@@ -11,8 +11,7 @@ import { useDeliveries } from './day.ts';
 
 const t = texts.overview;
 
-/** A channel, with how far its reader is behind where this version of the API says it. */
-type Channel = Api<'Channel'> & { readonly waiting?: number | string; readonly oldest?: string | null };
+type Channel = Api<'ChannelListAnswer'>;
 
 /** A reader that leaves changes lying for longer than this lags. */
 const LAG_MILLISECONDS = 15 * 60_000;

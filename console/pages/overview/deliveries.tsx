@@ -1,8 +1,8 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Spinner from '@cloudscape-design/components/spinner';
+import { Empty } from '../../parts/empty.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { texts } from '../../texts.ts';
 import { outcomes, useDeliveries } from './day.ts';
@@ -29,12 +29,7 @@ export function Deliveries() {
       {found.isPending && <Spinner />}
       <Problem error={found.error} retry={() => found.refetch()} />
       {found.data && isEmpty && (
-        <Box textAlign="center" color="inherit">
-          <div className="stacked">
-            <b>{t.noDeliveries}</b>
-            <span>{days.length === 0 ? t.noEndpointsHint : t.noDeliveriesHint}</span>
-          </div>
-        </Box>
+        <Empty title={t.noDeliveries} hint={days.length === 0 ? t.noEndpointsHint : t.noDeliveriesHint} />
       )}
       {!isEmpty && <DeliveryChart days={days} />}
     </Container>

@@ -6,28 +6,16 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { segment } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useOne } from '../../api/queries.ts';
+import type { Api } from '../../api/types.ts';
 import { Copied } from '../../parts/dialogs.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Time } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
+import { MadeEvents } from './made.tsx';
 
 const t = texts.requests;
 
-/** A refused request, as `GET /api/requests` shows it. */
-export type RefusedRequest = {
-  readonly id: string;
-  readonly at: string;
-  readonly method: string;
-  readonly route: string;
-  readonly status: number;
-  readonly type: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
-  readonly key?: string | null;
-  /** How many like it were refused in that minute, where they are counted and not kept one by one. */
-  readonly count?: number;
-};
+export type RefusedRequest = Api<'Request'>;
 
 /** One request by the id that its answer carried. */
 export function Refusal({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -38,12 +26,7 @@ export function Refusal({ id, onClose }: { readonly id: string; readonly onClose
       <SpaceBetween size="m">
         <Copied value={id} />
         {found.isPending && <Spinner />}
-        {isUnknown && (
-          <SpaceBetween size="xxs">
-            <b>{t.unknown}</b>
-            <span>{t.unknownHint}</span>
-          </SpaceBetween>
-        )}
+        {isUnknown && <MadeEvents id={id} />}
         {!isUnknown && <Problem error={found.error} retry={() => found.refetch()} />}
         {found.data && <Facts request={found.data} />}
       </SpaceBetween>

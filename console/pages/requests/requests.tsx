@@ -6,8 +6,9 @@ import { useAddressValue } from '../../parts/address.ts';
 import { Filters, Text, TextFilter } from '../../parts/choice.tsx';
 import { nameColumn, textColumn, timeColumn } from '../../parts/columns.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
-import { Page } from '../../parts/page.tsx';
+import { TabbedPage } from '../../parts/tabbed-page.tsx';
 import { texts } from '../../texts.ts';
+import { ParkedRequests } from './parked.tsx';
 import { Refusal, type RefusedRequest } from './refusal.tsx';
 
 const t = texts.requests;
@@ -16,13 +17,26 @@ const t = texts.requests;
 export function Component() {
   const [id, setId] = useAddressValue('id');
   return (
-    <Page title={t.title} description={t.description}>
-      <SpaceBetween size="l">
-        <LookUp onFound={setId} />
-        <Refused onOpen={setId} />
-      </SpaceBetween>
-      {id && <Refusal id={id} onClose={() => setId(undefined)} />}
-    </Page>
+    <>
+      <TabbedPage
+        title={t.title}
+        description={t.description}
+        tabs={[
+          {
+            id: 'refused',
+            label: t.tabs.refused,
+            content: (
+              <SpaceBetween size="l">
+                <LookUp onFound={setId} />
+                <Refused onOpen={setId} />
+              </SpaceBetween>
+            ),
+          },
+          { id: 'parked', label: t.tabs.parked, content: <ParkedRequests /> },
+        ]}
+      />
+      {id && <Refusal key={id} id={id} onClose={() => setId(undefined)} />}
+    </>
   );
 }
 
@@ -59,12 +73,9 @@ function Refused({ onOpen }: { onOpen: (id: string) => void }) {
           <TextFilter label={t.key} value={key} onChange={setKey} />
         </Filters>
       }
-      empty={
-        <>
-          <b>{isFiltered ? texts.floor.noMatch : t.empty}</b>
-          <span>{isFiltered ? texts.floor.noMatchHint : t.emptyHint}</span>
-        </>
-      }
+      empty={t.empty}
+      emptyHint={t.emptyHint}
+      isFiltered={Boolean(isFiltered)}
       columns={[
         timeColumn<RefusedRequest>('at', t.at, ({ at }) => at),
         nameColumn<RefusedRequest>('route', t.route, ({ method, route }) => `${method} ${route}`),

@@ -33,13 +33,8 @@ export function Channels() {
             {t.makeChannel}
           </Button>
         }
-        empty={
-          <>
-            <b>{t.noChannels}</b>
-            <span>{t.noChannelsHint}</span>
-            <Button onClick={() => setMaking(true)}>{t.makeChannel}</Button>
-          </>
-        }
+        empty={t.noChannels}
+        emptyHint={t.noChannelsHint}
         columns={[
           nameColumn<Channel>('name', t.name, ({ name }) => name),
           { id: 'key', header: t.key, cell: ({ key }) => <Copied value={key} /> },

@@ -87,12 +87,9 @@ export function Packs() {
             />
           </Filters>
         }
-        empty={
-          <>
-            <b>{isFiltered ? texts.floor.noMatch : t.noPacks}</b>
-            <span>{isFiltered ? texts.floor.noMatchHint : t.noPacksHint}</span>
-          </>
-        }
+        empty={t.noPacks}
+        emptyHint={t.noPacksHint}
+        isFiltered={Boolean(isFiltered)}
         columns={[
           {
             id: 'serial',

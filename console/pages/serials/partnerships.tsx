@@ -50,13 +50,8 @@ export function Partnerships() {
             />
           </Filters>
         }
-        empty={
-          <>
-            <b>{t.noPartnerships}</b>
-            <span>{t.noPartnershipsHint}</span>
-            {invite}
-          </>
-        }
+        empty={t.noPartnerships}
+        emptyHint={t.noPartnershipsHint}
         columns={[
           {
             id: 'partner',

@@ -32,12 +32,8 @@ export function RegisterTable({ register }: { register: Register }) {
         list={list}
         keyOf={nameOf}
         actions={<Button onClick={() => setOpen({ what: 'make' })}>{texts.actions.make}</Button>}
-        empty={
-          <>
-            <b>{t.empty}</b>
-            <span>{t.emptyHint}</span>
-          </>
-        }
+        empty={t.empty}
+        emptyHint={t.emptyHint}
         columns={[
           nameColumn(register.key, register.key, nameOf),
           ...names.slice(0, COLUMNS_MAX).map((name) => ({

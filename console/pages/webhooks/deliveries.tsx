@@ -46,12 +46,8 @@ export function Deliveries({ endpoint }: { endpoint: Api<'WebhookListAnswer'> })
             />
           </Filters>
         }
-        empty={
-          <>
-            <b>{t.noDeliveries}</b>
-            <span>{t.noDeliveriesHint}</span>
-          </>
-        }
+        empty={t.noDeliveries}
+        emptyHint={t.noDeliveriesHint}
         columns={[
           {
             id: 'at',

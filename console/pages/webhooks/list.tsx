@@ -47,13 +47,8 @@ function Endpoints() {
         list={list}
         actions={make}
         keyOf={({ id }) => String(id)}
-        empty={
-          <>
-            <b>{t.empty}</b>
-            <span>{t.emptyHint}</span>
-            <Button onClick={() => setMaking(true)}>{t.make}</Button>
-          </>
-        }
+        empty={t.empty}
+        emptyHint={t.emptyHint}
         columns={[
           {
             id: 'url',
