@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'vitest';
-import { type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
+import document from '../../docs/openapi.json' with { type: 'json' };
+import { order, productionBody } from '../support/example-bodies.ts';
+import { createWorkplace } from '../support/example-makers.ts';
+import { newCompany, type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
 import { receiver } from '../support/receiver.ts';
 import { assertShows, sample } from '../support/samples.ts';
 import { MOVEMENTS, movement, put, remove, send, sendCount, sendMovement, stockOf, storehouse } from './storehouse.ts';
@@ -251,4 +254,28 @@ test('a webhook is told the stock of each product that moves, and nothing of a p
   await send(company, 'PUT', '/api/products/Q', { code: 'R', name: 'Q' });
   assert.equal((await company.call({ method: 'DELETE', path: '/api/products/R' })).status, 204);
   assert.equal((await told()).length, 3);
+});
+
+test('the call of a movement that a production made has all and only what the API document says, the production and its order too', async (t) => {
+  const company = await newCompany();
+  await createWorkplace(company);
+  await send(company, 'POST', '/api/production-orders', { ...order, code: 'MADE-FOR' });
+  await untilSettled();
+  const endpoint = await receiver(t);
+  await send(company, 'POST', '/api/webhooks', {
+    url: endpoint.url,
+    topics: ['internal_inventory_movement_created'],
+  });
+  const times = { 'start-time': '2026-07-20T09:00:00Z', 'end-time': '2026-07-20T10:00:00Z' };
+  await send(company, 'POST', '/api/productions', {
+    ...productionBody,
+    'production-order': { code: 'MADE-FOR' },
+    quantity: 3,
+    ...times,
+  });
+  await untilSettled();
+  const [told] = (await endpoint.received(1)).flatMap(({ json }) => json as readonly Record<string, unknown>[]);
+  assert.ok(told?.production && told['production-order'], JSON.stringify(told));
+  const { properties } = document.components.schemas.InternalInventoryMovementCreatedCall.items;
+  assert.deepEqual(Object.keys(told).toSorted(), Object.keys(properties).toSorted());
 });

@@ -8722,6 +8722,15 @@ export interface components {
             readonly "stock-type": "in" | "production" | "out" | "consumption";
             /** @description Remark, free text. Webhooks show it. */
             readonly comment: string;
+            /** @description Id of the production that made the movement. Left out when none did. */
+            readonly production?: number;
+            /** @description The production order that was produced for. Left out when there is none. */
+            readonly "production-order"?: {
+                /** @description Id of the production order. */
+                readonly id: number;
+                /** @description Code of the production order. */
+                readonly code: string;
+            };
             /** @description The client order; `{}` when there is none. */
             readonly "sales-order": {
                 /** @description Id of the sales order. */
@@ -8806,6 +8815,15 @@ export interface components {
             readonly "stock-type": "in" | "production" | "out" | "consumption";
             /** @description Remark, free text. Webhooks show it. */
             readonly comment: string;
+            /** @description Id of the production that made the movement. Left out when none did. */
+            readonly production?: number;
+            /** @description The production order that was produced for. Left out when there is none. */
+            readonly "production-order"?: {
+                /** @description Id of the production order. */
+                readonly id: number;
+                /** @description Code of the production order. */
+                readonly code: string;
+            };
             /** @description The client order; `{}` when there is none. */
             readonly "sales-order": {
                 /** @description Id of the sales order. */
@@ -8894,6 +8912,15 @@ export interface components {
             readonly "stock-type": "in" | "production" | "out" | "consumption";
             /** @description Remark, free text. Webhooks show it. */
             readonly comment: string;
+            /** @description Id of the production that made the movement. Left out when none did. */
+            readonly production?: number;
+            /** @description The production order that was produced for. Left out when there is none. */
+            readonly "production-order"?: {
+                /** @description Id of the production order. */
+                readonly id: number;
+                /** @description Code of the production order. */
+                readonly code: string;
+            };
             /** @description Code of the purchase order it belongs to. Left out when there is none. */
             readonly "purchase-order": {
                 /** @description Id of the purchase order. */
@@ -8973,6 +9000,15 @@ export interface components {
             readonly "stock-type": "in" | "production" | "out" | "consumption";
             /** @description Remark, free text. Webhooks show it. */
             readonly comment: string;
+            /** @description Id of the production that made the movement. Left out when none did. */
+            readonly production?: number;
+            /** @description The production order that was produced for. Left out when there is none. */
+            readonly "production-order"?: {
+                /** @description Id of the production order. */
+                readonly id: number;
+                /** @description Code of the production order. */
+                readonly code: string;
+            };
             /** @description Code of the purchase order it belongs to. Left out when there is none. */
             readonly "purchase-order": {
                 /** @description Id of the purchase order. */
@@ -9056,6 +9092,15 @@ export interface components {
             readonly "stock-type": "in" | "production" | "out" | "consumption";
             /** @description Remark, free text. Webhooks show it. */
             readonly comment: string;
+            /** @description Id of the production that made the movement. Left out when none did. */
+            readonly production?: number;
+            /** @description The production order that was produced for. Left out when there is none. */
+            readonly "production-order"?: {
+                /** @description Id of the production order. */
+                readonly id: number;
+                /** @description Code of the production order. */
+                readonly code: string;
+            };
         }[];
         readonly InternalInventoryMovementUpdatedCall: readonly {
             /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */
@@ -9112,6 +9157,15 @@ export interface components {
             readonly "stock-type": "in" | "production" | "out" | "consumption";
             /** @description Remark, free text. Webhooks show it. */
             readonly comment: string;
+            /** @description Id of the production that made the movement. Left out when none did. */
+            readonly production?: number;
+            /** @description The production order that was produced for. Left out when there is none. */
+            readonly "production-order"?: {
+                /** @description Id of the production order. */
+                readonly id: number;
+                /** @description Code of the production order. */
+                readonly code: string;
+            };
         }[];
         readonly InternalInventoryMovementDeletedCall: {
             /** @description Number of the inventory movement. The service gives it when the inventory movement is created; it never changes. */

@@ -19,6 +19,8 @@ const common = () => {
       .enum(MOVEMENT_TYPES)
       .check(z.describe('`in` and `production` add to stock, `out` and `consumption` take from it.')),
     comment: z.string(),
+    production: z.optional(z.number()),
+    'production-order': z.optional(named()),
   };
 };
 
