@@ -161,7 +161,7 @@ test('a message of the queue that names no work fails', async () => {
 });
 
 test('what is cleared are all kinds of entities that a sandbox may have', () => {
-  const none = ['company', 'partnerships', 'sandboxes'];
+  const none = ['company', 'sandboxes'];
   assert.deepEqual(
     everyEntity.map(({ name }) => name).toSorted(),
     entityEvents.map(({ entity }) => entity).filter((name) => !none.includes(name)),

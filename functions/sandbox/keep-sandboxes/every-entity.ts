@@ -14,6 +14,7 @@ import { Downtimes } from '../../production/downtimes/entity.ts';
 import { ProductionOrders } from '../../production/production-orders/entity.ts';
 import { Productions } from '../../production/productions/entity.ts';
 import { PunchClocks } from '../../production/punchclocks/entity.ts';
+import { Partnerships } from '../../serialization/partnerships/entity.ts';
 import { Operations } from '../../serialization/serial-operations/entity.ts';
 import { ShopfloorChannels } from '../../serialization/shopfloor-channels/entity.ts';
 import { ClientOrders } from '../../trade/client-orders/entity.ts';
@@ -37,13 +38,15 @@ const others = [
   PunchClocks,
   Operations,
   ShopfloorChannels,
+  // It accepts none, but may be invited.
+  Partnerships,
   ClientOrders,
   PurchaseOrders,
   // Last: as long as it is there, what it opened is found.
   ApiKeys,
 ] as const;
 
-/** Every kind of entity that a sandbox may have: all but partnerships and sandboxes. */
+/** Every kind of entity that a sandbox may have: all but sandboxes, and its own record. */
 export const everyEntity: readonly Entity<never>[] = [
   ...copiedKinds.map(({ entity }) => entity),
   ...(others as readonly unknown[] as readonly Entity<never>[]),

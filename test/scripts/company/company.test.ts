@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { createCompany } from '../../../functions/access/company/onboard.ts';
 import { ARCHIVE_PARTITION } from '../../../functions/messaging/model/archive-list.ts';
 import { readMany } from '../../../shared/db/read.ts';
+import { filled } from '../../sandbox/sandbox.ts';
 import { issueToken, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { companyProgram, startGateway } from './aws.ts';
 
@@ -79,4 +80,16 @@ test('the program says that there is no such company, and which option is missin
   }
   assert.match((await companyProgram(gateway, 'resume')).stderr, /Which --company\?\n\nUsage:/);
   assert.match((await companyProgram(gateway, 'list', '--limit', '501')).stderr, /--limit is a number from 1 to 500/);
+});
+
+test('a company is suspended and resumed with its sandboxes', async (t) => {
+  const gateway = await startGateway(t);
+  const company = await newCompany();
+  const { twin } = await filled(company);
+  const status = async () => (await twin.call({ path: '/api/company' })).status;
+  assert.equal(await status(), 200);
+  assert.equal((await companyProgram(gateway, 'suspend', '--company', company.id)).status, 0);
+  assert.equal(await status(), 401);
+  assert.equal((await companyProgram(gateway, 'resume', '--company', company.id)).status, 0);
+  assert.equal(await status(), 200);
 });
