@@ -68,8 +68,18 @@ export function addRole(scope: Construct, spec: FunctionSpec, log: ILogGroup, ar
         'ListStreams cannot be granted for one stream; this names all streams of the one table (as AWS SAM does).',
     });
   }
+  if (spec.assumes && around.stage.accountTargets) {
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${assumedRoles(spec.assumes, '<AWS::Partition>')}]`,
+      reason:
+        'The accounts of companies are not known here; a role is theirs to give, by its name, its trust policy and an external id.',
+    });
+  }
   return role;
 }
+
+/** Roles of any account whose names begin so. */
+const assumedRoles = (prefix: string, partition: string) => `arn:${partition}:iam::*:role/${prefix}*`;
 
 /** One function by its name; without a standing it gets a role and a log of its own. */
 export function addFunction(
@@ -107,11 +117,16 @@ function environment(
     // Who records events sees by it that they are to be archived.
     ...(archive && { [ARCHIVE_VARIABLE]: `https://${archive.host}` }),
     ...(stage.allowLoopbackWebhooks && { ALLOW_LOOPBACK_WEBHOOKS: '1' }),
+    ...(stage.accountTargets && { ACCOUNT_TARGETS: '1' }),
     ...Object.fromEntries(sends.map((name) => [queueVariable(name), queue(name).queueUrl])),
   };
 }
 
-function statements(spec: FunctionSpec, { data, archive, queue }: FunctionContext, log: ILogGroup): PolicyStatement[] {
+function statements(
+  spec: FunctionSpec,
+  { stage, data, archive, queue }: FunctionContext,
+  log: ILogGroup,
+): PolicyStatement[] {
   const { tableArn, streamArn, keyArn } = data.exported;
   const indexes = indexNames.map((name) => `${tableArn}/index/${name}`);
   const { table, sends, consumes, apiKeys } = spec;
@@ -137,6 +152,9 @@ function statements(spec: FunctionSpec, { data, archive, queue }: FunctionContex
         ]
       : []),
     ...(sends.length > 0 ? [allow(['sqs:SendMessage'], arns(sends))] : []),
+    ...(spec.assumes && stage.accountTargets
+      ? [allow(['sts:AssumeRole'], [assumedRoles(spec.assumes, Stack.of(log).partition)])]
+      : []),
     ...(consumes.length > 0
       ? [allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], arns(consumes))]
       : []),

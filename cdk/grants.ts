@@ -18,6 +18,8 @@ export type FunctionSpec = {
   readonly apiKeys: boolean;
   /** It puts objects into the archive. */
   readonly archive: boolean;
+  /** Front part of the names of roles in other accounts it may take on; left out: none. */
+  readonly assumes?: string | undefined;
 };
 
 /** What the function behind a resource of the API needs, all of them the same; they share one role. */
@@ -49,6 +51,7 @@ export const consumerSpec = ({ timeoutSeconds, grants, queues = {}, stream, loop
   loops: loops === true,
   apiKeys: grants.apiKeys === true,
   archive: grants.archive === true,
+  assumes: grants.assumes,
 });
 
 /** Index names a function with `Query` may read. */

@@ -12,4 +12,7 @@ export const LOST_RECORDS_OUTPUT = 'LostRecords';
 
 /** The outputs that name functions an operator calls or holds up: the one the stream calls, and the authorizer. */
 export const STREAM_FUNCTION_OUTPUT = 'StreamFunction';
+/** The output that names the role in which events go into accounts of companies, whose roles trust it. */
+export const SENDER_ROLE_OUTPUT = 'AccountSenderRole';
+
 export const AUTHORIZER_OUTPUT = 'AuthorizerFunction';

@@ -10,7 +10,13 @@ import { Entrance } from './entrance.ts';
 import { connectConsumers, Queues } from './events.ts';
 import { type AddedConsumer, addFunction, addLog, addRole, type FunctionContext } from './functions.ts';
 import { commonSpec, consumerSpec, resourceSpec } from './grants.ts';
-import { AUTHORIZER_OUTPUT, LOST_RECORDS_OUTPUT, queueOutputs, STREAM_FUNCTION_OUTPUT } from './names.ts';
+import {
+  AUTHORIZER_OUTPUT,
+  LOST_RECORDS_OUTPUT,
+  queueOutputs,
+  SENDER_ROLE_OUTPUT,
+  STREAM_FUNCTION_OUTPUT,
+} from './names.ts';
 import { Releases } from './release.ts';
 import type { Stage } from './stage.ts';
 import { AlarmsAndDashboard } from './watch.ts';
@@ -61,6 +67,8 @@ export class ServiceStack extends Stack {
     this.nameQueues(queues);
     for (const { consumer, handler, entry } of added) {
       if (consumer.stream) new CfnOutput(this, STREAM_FUNCTION_OUTPUT, { value: entry.functionName });
+      if (consumer.grants.assumes && stage.accountTargets && handler.role)
+        new CfnOutput(this, SENDER_ROLE_OUTPUT, { value: handler.role.roleArn });
       if (consumer.authorizes) new CfnOutput(this, AUTHORIZER_OUTPUT, { value: handler.functionName });
     }
     new CfnOutput(this, 'TableName', { value: data.exported.tableName });

@@ -33,6 +33,8 @@ export type Stage = {
   readonly restoredTable?: RestoredTable;
   /** Tags of everything that can have some: `TAGS`, such as `team=it,cost-center=42`. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Lets webhooks lead into AWS accounts of companies: `ACCOUNT_TARGETS`, `on` or `off` (default). */
+  readonly accountTargets: boolean;
   /** Lets webhooks go to loopback over plain http: `ALLOW_LOOPBACK_WEBHOOKS=1`. Only for the smoke test in an emulator. */
   readonly allowLoopbackWebhooks: boolean;
 };
@@ -55,6 +57,7 @@ export function readStage(setting: (name: string) => string | undefined): Stage 
     ...(restoredTable && { restoredTable }),
     console: readSwitch('CONSOLE', setting('CONSOLE') ?? 'on'),
     firewall: readSwitch('FIREWALL', setting('FIREWALL') ?? 'off'),
+    accountTargets: readSwitch('ACCOUNT_TARGETS', setting('ACCOUNT_TARGETS') ?? 'off'),
     canary: readCanary(setting('CANARY') ?? 'off'),
     backupDays: readDays('BACKUP_DAYS', setting('BACKUP_DAYS') ?? '0'),
     archiveDays: readArchiveDays(setting('ARCHIVE_DAYS') ?? '0'),

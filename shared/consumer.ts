@@ -51,6 +51,8 @@ export type Consumer<Queue extends string = string> = {
     readonly apiKeys?: true;
     /** It puts objects into the archive; where the stage has none, there is no such function. */
     readonly archive?: true;
+    /** Takes on roles of other accounts whose names begin so, where the stage sends there. */
+    readonly assumes?: string;
   };
   /** Sends to a queue it reads itself, on purpose and for a bounded number of times. */
   readonly loops?: true;

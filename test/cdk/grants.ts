@@ -65,6 +65,20 @@ test('no grant has a wildcard, in action or resource, but the two AWS leaves no 
   assert.deepEqual(new Set(all.filter(isWild).map(named)), unavoidable);
 });
 
+test('a deployment that sends into accounts may take on roles of one prefix, in one function, and nothing else more', () => {
+  const { service: sending } = synthesize({ ACCOUNT_TARGETS: 'on' });
+  const before = new Set(all.map(named));
+  const added = grants(sending).filter((grant) => !before.has(named(grant)) && !grant.owner.startsWith('Watch'));
+  assert.deepEqual(added.map(named), [
+    'DeliverWebhookRole sts:AssumeRole arn:{"Ref":"AWS::Partition"}:iam::*:role/shopfloor-*',
+  ]);
+  assert.ok(!all.some(({ action }) => action.startsWith('sts:')));
+  const outputs = Object.keys(sending.toJSON().Outputs);
+  assert.ok(
+    outputs.includes('AccountSenderRole') && !Object.keys(service.toJSON().Outputs).includes('AccountSenderRole'),
+  );
+});
+
 test('a planted wildcard is found', () => {
   const planted = { owner: 'Role', action: 'dynamodb:*', resource: 'table' };
   assert.ok(isWild(planted) && isWild({ ...planted, action: 'dynamodb:Query', resource: 'table/index/*' }));

@@ -235,8 +235,8 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   webhooks: {
     body: {
-      create: { url: ENDPOINT, active: true },
-      update: { url: ENDPOINT, active: true },
+      create: { url: ENDPOINT, role: undefined, active: true },
+      update: { url: ENDPOINT, role: undefined, active: true },
       recover: { cursor: undefined },
       replay: { cursor: undefined },
     },

@@ -8076,8 +8076,12 @@ export interface components {
         readonly Webhook: {
             /** @description Number of the webhook. The service gives it when the webhook is created; it never changes. */
             readonly id: number;
-            /** @description The endpoint: where calls go. */
+            /** @description The endpoint: where calls go; or the ARN of the queue, bus or stream of an AWS account. */
             readonly url: string;
+            /** @description The role of the account of the target that may send there; only where `url` is an ARN. */
+            readonly role?: string;
+            /** @description What the role has to ask for in its trust policy (`sts:ExternalId`), so that no other company can have the service use it; only where `url` is an ARN. It is made with the webhook and stays. */
+            readonly "external-id"?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
             /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
@@ -8114,9 +8118,11 @@ export interface components {
         readonly WebhookCreate: {
             /**
              * Format: uri
-             * @description The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. An absolute URL.
+             * @description The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. Where the service sends into AWS accounts also the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream, with `role`. An absolute URL.
              */
             readonly url: string;
+            /** @description Only with an ARN, and needed there: the ARN of a role of the same account that may send to the target, and that trusts this service with the `external-id` of the webhook. Its name begins with `shopfloor-`. `null` empties it. */
+            readonly role?: string | null;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
             /** @description Which events of the topics are sent: those that have one of the values in each field that is named. Every topic must have each of these fields; a code need not exist yet. Left out or `null`: all of them. */
@@ -8143,8 +8149,12 @@ export interface components {
         readonly WebhookListAnswer: {
             /** @description Number of the webhook. The service gives it when the webhook is created; it never changes. */
             readonly id: number;
-            /** @description The endpoint: where calls go. */
+            /** @description The endpoint: where calls go; or the ARN of the queue, bus or stream of an AWS account. */
             readonly url: string;
+            /** @description The role of the account of the target that may send there; only where `url` is an ARN. */
+            readonly role?: string;
+            /** @description What the role has to ask for in its trust policy (`sts:ExternalId`), so that no other company can have the service use it; only where `url` is an ARN. It is made with the webhook and stays. */
+            readonly "external-id"?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
             /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
@@ -8207,8 +8217,12 @@ export interface components {
         readonly WebhookRotateSecretAnswer: {
             /** @description Number of the webhook. The service gives it when the webhook is created; it never changes. */
             readonly id: number;
-            /** @description The endpoint: where calls go. */
+            /** @description The endpoint: where calls go; or the ARN of the queue, bus or stream of an AWS account. */
             readonly url: string;
+            /** @description The role of the account of the target that may send there; only where `url` is an ARN. */
+            readonly role?: string;
+            /** @description What the role has to ask for in its trust policy (`sts:ExternalId`), so that no other company can have the service use it; only where `url` is an ARN. It is made with the webhook and stays. */
+            readonly "external-id"?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
             /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */
@@ -8322,9 +8336,11 @@ export interface components {
         readonly WebhookUpdate: {
             /**
              * Format: uri
-             * @description The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. An absolute URL.
+             * @description The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. Where the service sends into AWS accounts also the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream, with `role`. An absolute URL.
              */
             readonly url?: string;
+            /** @description Only with an ARN, and needed there: the ARN of a role of the same account that may send to the target, and that trusts this service with the `external-id` of the webhook. Its name begins with `shopfloor-`. `null` empties it. */
+            readonly role?: string | null;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics?: readonly ("productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired")[];
             /** @description Which events of the topics are sent: those that have one of the values in each field that is named. Every topic must have each of these fields; a code need not exist yet. Left out or `null`: all of them. */
@@ -8347,8 +8363,12 @@ export interface components {
         readonly WebhookUpdateAnswer: {
             /** @description Number of the webhook. The service gives it when the webhook is created; it never changes. */
             readonly id: number;
-            /** @description The endpoint: where calls go. */
+            /** @description The endpoint: where calls go; or the ARN of the queue, bus or stream of an AWS account. */
             readonly url: string;
+            /** @description The role of the account of the target that may send there; only where `url` is an ARN. */
+            readonly role?: string;
+            /** @description What the role has to ask for in its trust policy (`sts:ExternalId`), so that no other company can have the service use it; only where `url` is an ARN. It is made with the webhook and stays. */
+            readonly "external-id"?: string;
             /** @description What the endpoint is told of; the section Webhooks has the payload of each topic. */
             readonly topics: readonly string[];
             /** @description Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all. */

@@ -2,6 +2,7 @@ import type { SigningKeys } from '../../../shared/api-secret.ts';
 import { logInfo } from '../../../shared/log.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
+import { isArn } from '../model/account-target.ts';
 import { CLOUD_EVENT_TYPE } from '../model/cloud-event.ts';
 import { type DeliveryKey, readDelivery } from '../model/deliveries.ts';
 import { parseTarget } from '../model/destination.ts';
@@ -15,6 +16,7 @@ import { prodsmartHeaders, standardWebhooksHeaders } from '../model/signature.ts
 import { liveSecrets } from '../webhooks/rules.ts';
 import { isLoopbackAllowed, type Webhook } from '../webhooks/schema.ts';
 import { type Attempt, type Delivery, isTest, PING } from '../webhooks/schema-deliveries.ts';
+import { accountAnswer } from './account-sender.ts';
 import { healthNotedAnswer, isSuccess } from './health-notes.ts';
 import { openLanes } from './lanes.ts';
 import { type AttemptOutcome, type DeliveryLease, leaseDelivery, settleDelivery } from './lease.ts';
@@ -49,7 +51,8 @@ export async function attemptDelivery(key: DeliveryKey, first?: FirstAttempt): P
   if (state === 'busy') return postponed(busyUntil(now));
   if (state === 'held') return postponed(heldUntil(health));
   if (state === 'failing') return finish(key, held, skippedOutcome(delivery, health, now));
-  const called = await hostLane()(`${company} ${hostOf(webhook.data)}`, async () => {
+  const run = isArn(webhook.data.url) ? atOnce : hostLane();
+  const called = await run(`${company} ${hostOf(webhook.data)}`, async () => {
     const begun = new Date();
     const answer = await healthNotedAnswer(place, health, begun, () =>
       call(company, webhook.data, delivery, begun, keys),
@@ -58,6 +61,12 @@ export async function attemptDelivery(key: DeliveryKey, first?: FirstAttempt): P
     if (answer.outcome === 'answered' && answer.status === GONE) await disableGone(company, webhook);
   });
   if (!called) await postponed(busyUntil(new Date()));
+}
+
+/** Into accounts the calls of a batch go together, so that none of them waits for another. */
+async function atOnce(_name: string, work: () => Promise<void>): Promise<boolean> {
+  await work();
+  return true;
 }
 
 /** One round trip, the lease beside what is read. */
@@ -95,6 +104,7 @@ async function call(
   now: Date,
   known: KnownKeys,
 ): Promise<EndpointAnswer> {
+  if (isArn(webhook.url)) return accountAnswer({ company, webhook, delivery });
   const { uuid, topic, triggeredAt, body } = delivery;
   const keys = known?.of === webhook.apiKey ? known.keys : await apiSigningKeys(company, webhook.apiKey);
   const timestamp = Math.floor(now.getTime() / 1_000);

@@ -22,17 +22,17 @@ export const handler = consumeQueue<unknown>(async (message, { begun, receives }
   // What comes again may have been begun before: then only a lease of its own tells.
   const first = receives === 1 ? (message as { readonly first?: FirstAttempt }).first : undefined;
   const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date(), first);
-  const attempted = await lane()(`${key.company}#${key.webhook}`, () =>
-    Date.now() - begun < BEGIN_MILLISECONDS ? attemptDelivery(key, first) : postpone(),
-  );
-  if (!attempted) await postpone();
+  const attempt = () => (Date.now() - begun < BEGIN_MILLISECONDS ? attemptDelivery(key, first) : postpone());
+  // What a batch has for an account goes there in one call.
+  if (key.account) return attempt();
+  if (!(await lane()(`${key.company}#${key.webhook}`, attempt))) await postpone();
 });
 
 /** A message that is no delivery fails, and ends among the dead letters. */
 function readKey(message: unknown): DeliveryKey {
-  const { company, webhook, sk } = (message ?? {}) as Partial<DeliveryKey>;
+  const { company, webhook, sk, account } = (message ?? {}) as Partial<DeliveryKey>;
   if (typeof company === 'string' && typeof webhook === 'number' && typeof sk === 'string' && sk.includes('#')) {
-    return { company, webhook, sk };
+    return { company, webhook, sk, ...(account === true && { account }) };
   }
   throw new Error('A message of the delivery queues names no delivery.');
 }

@@ -21,7 +21,13 @@ import { deliveryUuid, readDeliveryUuid } from './retry-schedule.ts';
 const PLAIN_BYTES_MAX = 500;
 
 /** Which delivery: what the queues carry. `sk` is `<instant of the event>#<uuid>`. */
-export type DeliveryKey = { readonly company: string; readonly webhook: number; readonly sk: string };
+export type DeliveryKey = {
+  readonly company: string;
+  readonly webhook: number;
+  readonly sk: string;
+  /** It leads into an AWS account, as far as who queued it knew: what is due together there goes together. */
+  readonly account?: true;
+};
 
 /** What one endpoint receives. */
 export type NewDelivery = {
@@ -31,6 +37,8 @@ export type NewDelivery = {
   /** Of the event in the company's ledger; a ping has none. */
   readonly sequence?: number;
   readonly topic: string;
+  /** The webhook leads into an AWS account. */
+  readonly account?: true;
   /** Becomes JSON here, once and for all. */
   readonly body: unknown;
   /** Makes it the data of a CloudEvent, with what that says the event is of. */
@@ -118,10 +126,10 @@ export function deliveryRecord(delivery: NewDelivery): { key: DeliveryKey; deliv
 }
 
 function newItem(delivery: NewDelivery) {
-  const { company, webhook, eventId, sequence, topic, envelope, triggeredAt } = delivery;
+  const { company, webhook, account, eventId, sequence, topic, envelope, triggeredAt } = delivery;
   // An event may reach an endpoint under two topics.
   const uuid = deliveryUuid(webhook, triggeredAt, `${eventId} ${topic}`);
-  const key: DeliveryKey = { company, webhook, sk: `${triggeredAt}#${uuid}` };
+  const key: DeliveryKey = { company, webhook, sk: `${triggeredAt}#${uuid}`, ...(account && { account }) };
   const json = JSON.stringify(envelope ? envelopeOf(delivery, uuid) : delivery.body);
   const item = {
     ...deliveryItemKey(key),

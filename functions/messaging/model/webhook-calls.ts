@@ -1,6 +1,7 @@
 import type { Notification } from '../../../shared/events/definition.ts';
 import { unsentReason } from '../webhooks/filter.ts';
 import type { Webhook } from '../webhooks/schema.ts';
+import { isArn } from './account-target.ts';
 import type { NewDelivery } from './deliveries.ts';
 import { eventKey, type LedgerEvent, type Payload } from './ledger-entry.ts';
 
@@ -12,6 +13,7 @@ export type TellingEvent = Pick<LedgerEvent, 'id' | 'entity' | 'key' | 'sequence
 const deliveryOf = (company: string, webhook: Webhook, event: TellingEvent, { topic, body }: Notification) => ({
   company,
   webhook: webhook.id,
+  ...(isArn(webhook.url) && { account: true as const }),
   eventId: event.id,
   sequence: event.sequence,
   topic,

@@ -7,6 +7,7 @@ import { merge } from '../../../shared/merge.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
 import { HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
+import { isArn } from '../model/account-target.ts';
 import {
   deliverAll,
   deliveryRecord,
@@ -23,11 +24,12 @@ import type { Filter } from './filter.ts';
 import { filterTestRows } from './filter-test.ts';
 import { listDeliveries, undeliveredSince } from './history.ts';
 import { missedDeliveriesSince } from './replay.ts';
-import { equalWebhookHint, refuseUnfitFilters, rotatedWebhook } from './rules.ts';
+import { equalWebhookHint, refuseUnfit, rotatedWebhook } from './rules.ts';
 import { sampleOf } from './samples.ts';
 import { FILTER_TEST_EVENTS_DEFAULT, OVERLAP_HOURS_DEFAULT, type Webhook, webhookJson } from './schema.ts';
 import { deliveryJson, isTest, PING, SAMPLE } from './schema-deliveries.ts';
 import { listWebhooks } from './store.ts';
+import { targetFields } from './target.ts';
 
 /** Deliveries one request queues again: each takes a write, and API Gateway waits 29 s. */
 const RECOVERED_MAX = 100;
@@ -52,16 +54,22 @@ export const handlers: Handlers<typeof contract> = {
       moves ? listWebhooks(company.id) : [],
     ]);
     const sent = { ...body, topics: topics && [...new Set(topics)] };
-    const { disabledReason, filter, format, ...merged } = merge<Changed>(before.data, sent);
-    const kept = { ...merged, ...(filter && { filter }), ...keptFormat(format) };
-    refuseUnfitFilters([kept]);
+    const { disabledReason, filter, format, role: _, externalId, ...merged } = merge<Changed>(before.data, sent);
+    // A role stays with an ARN, and goes with it.
+    const role = body.role === undefined && isArn(merged.url) ? before.data.role : body.role;
+    refuseUnfit([{ ...merged, filter, role, format: body.format }]);
+    const kept = {
+      ...merged,
+      ...targetFields({ url: merged.url, role, format, externalId }),
+      ...(filter && { filter }),
+    };
     const after: Webhook = merged.active || disabledReason === undefined ? kept : { ...kept, disabledReason };
     const hint = equalWebhookHint(after, others);
     const json = { ...webhookJson(after, company.timeZone), ...(hint && { hint }) };
     const answer = { body: json, version: before.version + 1 };
     const writes = store.replacementWrites(Webhooks, before, after, version);
     // An endpoint that is resumed or moved is called now.
-    const afresh = body.active === true || body.url !== undefined;
+    const afresh = body.active === true || body.url !== undefined || body.role !== undefined;
     return store.commit(afresh ? [...writes, eraseWrite(healthKey(store.company, id))] : writes, answer);
   },
 
@@ -79,7 +87,7 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   testFilter: async ({ body: { topics, filter, limit = FILTER_TEST_EVENTS_DEFAULT }, company }) => {
-    refuseUnfitFilters([{ topics, filter }]);
+    refuseUnfit([{ topics, filter }]);
     const rows = await filterTestRows(company.id, { topics, ...(filter && { filter }) }, limit);
     const events = rows.map((row) => ({ ...row, at: formatMilliseconds(row.at, company.timeZone) }));
     return { body: { count: events.filter(({ sent }) => sent).length, events } };
@@ -90,6 +98,7 @@ export const handlers: Handlers<typeof contract> = {
     const { key, delivery, write } = deliveryRecord({
       company: company.id,
       webhook: data.id,
+      ...(isArn(data.url) && { account: true as const }),
       eventId: `${topic ? SAMPLE : `${PING}-`}${requestId}`,
       topic: topic ?? PING,
       body: topic ? sampleOf(topic) : { topic: PING, webhook: data.id, 'triggered-at': store.at },
@@ -118,8 +127,8 @@ export const handlers: Handlers<typeof contract> = {
   },
 
   recover: async ({ params: { id }, body: { since, preview = false, cursor }, store, company }) => {
-    await mustBeActive(store, id);
-    const log = { company: company.id, webhook: id };
+    const { url } = await mustBeActive(store, id);
+    const log = { company: company.id, webhook: id, ...(isArn(url) && { account: true as const }) };
     const { deliveries, next = null } = await undeliveredSince(store, id, since, cursor, RECOVERED_MAX);
     if (preview || store.rehearsal) return { body: { count: deliveries.length, cursor: next } };
     await store.admitted;
@@ -142,29 +151,28 @@ export const handlers: Handlers<typeof contract> = {
   },
 };
 
-/** A filter may be sent as nothing, and is not kept so; nor is the usual format. */
-type Changed = Omit<Webhook, 'filter' | 'format'> & {
+/** A filter or a role may be sent as nothing, and is not kept so; nor is the usual format. */
+type Changed = Omit<Webhook, 'filter' | 'format' | 'role'> & {
   readonly filter?: Filter | null | undefined;
   readonly format?: 'classic' | 'cloudevents' | undefined;
+  readonly role?: string | null | undefined;
 };
 
-const keptFormat = (format: Changed['format']) => (format === 'cloudevents' ? { format } : {});
-
 async function newWebhookPlans({ elements, pointer, store, identity, company }: Creation) {
-  refuseUnfitFilters(elements, pointer);
+  refuseUnfit(elements, pointer);
   const [others] = await Promise.all([
     listWebhooks(company.id),
     mustHaveRoom(store, Webhooks, WEBHOOKS_LIMIT, elements.length, pointer),
   ]);
   // Not before: ids of webhooks are few enough to be used up by requests that are refused.
   const ids = await store.nextIds(Webhooks, elements.length);
-  return elements.map(({ url, topics, filter, format, active = true }, position) => {
+  return elements.map(({ url, role, topics, filter, format, active = true }, position) => {
     const webhook: Webhook = {
       id: ids[position] as number,
       url,
       topics: [...new Set(topics)],
       ...(filter && { filter }),
-      ...keptFormat(format),
+      ...targetFields({ url, role, format }),
       active,
       apiKey: identity.key,
       secret: newEndpointSecret(),

@@ -3,6 +3,7 @@ import { type FieldError, invalidContent, Problem } from '../../../shared/proble
 import type { Instant } from '../../../shared/time/instants.ts';
 import { type Filter, filterErrors } from './filter.ts';
 import { previousSecretsOf, type Webhook } from './schema.ts';
+import { targetErrors } from './target.ts';
 
 /** Previous secrets that sign beside the present one, at most: each makes a signature of every call. */
 const PREVIOUS_SECRETS_MAX = 5;
@@ -47,15 +48,23 @@ export function equalWebhookHint(webhook: Webhook, others: readonly Webhook[]): 
   return equal && `Webhook ${equal.id} has the same URL and topics: every change is told to both.`;
 }
 
-/** Refuses webhooks whose filter does not fit their topics, each with the pointer of its element (rule webhook-filter). */
-export function refuseUnfitFilters(
-  webhooks: readonly { readonly topics: readonly string[]; readonly filter?: Filter | null | undefined }[],
+type Fitted = {
+  readonly topics: readonly string[];
+  readonly filter?: Filter | null | undefined;
+} & Partial<Parameters<typeof targetErrors>[0]>;
+
+/**
+ * Refuses webhooks whose filter does not fit their topics, or whose role and format do not fit their target, each with the
+ * pointer of its element (rules webhook-filter, webhook-accounts).
+ */
+export function refuseUnfit(
+  webhooks: readonly Fitted[],
   pointer: (position: number, path: string) => string = (_, path) => path,
 ): void {
-  const errors = webhooks.flatMap(({ topics, filter }, position): readonly FieldError[] =>
-    filter
-      ? filterErrors(filter, topics).map((error) => ({ ...error, pointer: pointer(position, error.pointer) }))
-      : [],
+  const errors = webhooks.flatMap(({ topics, filter, url, ...aim }, position): readonly FieldError[] =>
+    [...(filter ? filterErrors(filter, topics) : []), ...(url === undefined ? [] : targetErrors({ url, ...aim }))].map(
+      (error) => ({ ...error, pointer: pointer(position, error.pointer) }),
+    ),
   );
   if (errors.length > 0) throw invalidContent(errors);
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { clearable, code } from '../../../shared/http/fields.ts';
+import { clearable, code, text } from '../../../shared/http/fields.ts';
 import { id, integer } from '../../../shared/http/number-fields.ts';
 import { partial, wire } from '../../../shared/http/wire.ts';
 import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { formatMilliseconds } from '../../../shared/time/instants.ts';
+import { arnFault, isArn } from '../model/account-target.ts';
 import { urlFault } from '../model/destination.ts';
 import { FILTER_FIELDS, type Filter, filterJson, STATUSES } from './filter.ts';
 
@@ -32,6 +33,9 @@ function topicsOf<K extends string>(kind: K) {
   return [`${kind}_created`, `${kind}_updated`, `${kind}_deleted`] as const;
 }
 
+/** The longest ARN of a role (quota of IAM, with the longest path). */
+const ROLE_LENGTH_MAX = 2_048;
+
 /** How long a replaced secret signs beside the new one unless the rotation says otherwise, and at most. */
 export const OVERLAP_HOURS_DEFAULT = 24;
 const OVERLAP_HOURS_MAX = 168;
@@ -43,10 +47,14 @@ const FILTER_TEST_EVENTS_MAX = 100;
 /** An endpoint of the company that receives changes. */
 export type Webhook = {
   readonly id: number;
+  /** An address, or the ARN of a queue, a bus or a stream. */
   readonly url: string;
   readonly topics: readonly Topic[];
   /** Which events of its topics it is sent; all of them where there is none. */
   readonly filter?: Filter | undefined;
+  /** The role of the account of an ARN that may send there, and the identifier by which it knows this webhook. */
+  readonly role?: string | undefined;
+  readonly externalId?: string | undefined;
   /** Left out: bodies are what the documents print. */
   readonly format?: 'cloudevents' | undefined;
   /** Only active webhooks receive calls. */
@@ -76,8 +84,9 @@ export const previousSecretsOf = ({ previousSecret, previousSecrets }: Webhook):
 
 const url = () =>
   z.string().check((context) => {
-    const problem = urlFault(context.value, { allowLoopback: isLoopbackAllowed() });
-    if (problem) context.issues.push({ code: 'custom', input: context.value, message: problem });
+    const { value } = context;
+    const problem = isArn(value) ? arnFault(value) : urlFault(value, { allowLoopback: isLoopbackAllowed() });
+    if (problem) context.issues.push({ code: 'custom', input: value, message: problem });
   });
 
 /** Whether endpoints on this machine may be called: in the sandbox only. */
@@ -110,6 +119,7 @@ const topics = () => z.array(z.enum(TOPICS)).check(z.minLength(1), z.maxLength(T
 
 const fields = () => ({
   url: url(),
+  role: clearable(text(ROLE_LENGTH_MAX)),
   topics: topics(),
   filter: clearable(filter()),
   format: z.optional(z.enum(FORMATS)),
@@ -142,6 +152,8 @@ export const RotateInput = memo(() =>
 const shape = () => ({
   id: z.number(),
   url: z.string(),
+  role: z.optional(z.string()),
+  'external-id': z.optional(z.string()),
   topics: z.array(z.string()),
   filter: z.optional(
     z.object({
@@ -185,12 +197,13 @@ export const FilterTestOut = memo(() =>
 
 /** The JSON of a webhook. Its secret is not part of it. */
 export function webhookJson(webhook: Webhook, zone: string) {
-  const { id, url, topics, filter, format, active, disabledReason, apiKey } = webhook;
+  const { id, url, role, externalId, topics, filter, format, active, disabledReason, apiKey } = webhook;
   const ends = previousSecretsOf(webhook).map(({ until }) => formatMilliseconds(until, zone));
   const inactive = disabledReason === undefined ? ('paused' as const) : ('disabled' as const);
   return {
     id,
     url,
+    ...(isArn(url) && { role, 'external-id': externalId }),
     topics: [...topics],
     ...(filter && { filter: filterJson(filter) }),
     ...(format && { format }),

@@ -3,7 +3,7 @@ import { contract } from './contract.ts';
 import { FILTER_TEST_EVENTS_DEFAULT, OVERLAP_HOURS_DEFAULT } from './schema.ts';
 
 /** As far as a form can say it; the sandbox lets `http:` lead to itself. */
-const url = { format: 'uri', maxLength: 2_048, pattern: '^[hH][tT][tT][pP][sS]?:[^\\s\\\\]+$' };
+const url = { format: 'uri', maxLength: 2_048, pattern: '^(?:[hH][tT][tT][pP][sS]?|arn):[^\\s\\\\]+$' };
 
 const unknown = 'No webhook of the company has this id.';
 const inactive = 'The webhook is not active.';
@@ -13,9 +13,14 @@ export const webhooks = describedContract(contract, {
   description:
     'An HTTPS endpoint that is told of changes as they happen, at least once each: any 2xx within 15 seconds is a success, redirects are failures, and what fails is tried again for about three days. A delivery that was given up stays for 30 days and can be sent again. An endpoint that answers 410 is disabled, and so is one when a delivery is given up and no call has succeeded since it failed first.',
   fields: {
-    url: 'The endpoint: where calls go.',
+    url: 'The endpoint: where calls go; or the ARN of the queue, bus or stream of an AWS account.',
     'sent url':
-      'The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes.',
+      'The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. Where the service sends into AWS accounts also the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream, with `role`.',
+    role: 'The role of the account of the target that may send there; only where `url` is an ARN.',
+    'sent role':
+      'Only with an ARN, and needed there: the ARN of a role of the same account that may send to the target, and that trusts this service with the `external-id` of the webhook. Its name begins with `shopfloor-`.',
+    'external-id':
+      'What the role has to ask for in its trust policy (`sts:ExternalId`), so that no other company can have the service use it; only where `url` is an ARN. It is made with the webhook and stays.',
     topics: 'What the endpoint is told of; the section Webhooks has the payload of each topic.',
     filter:
       'Which events of its topics it is sent: those that have one of the values in each field that is named. What counts is the state after the change, of a deletion the last one. Without it: all.',
