@@ -58,7 +58,8 @@ export type FirstUnchanged = {
 export function firstUnchangedOf({ dynamodb }: DynamoDBRecord): FirstUnchanged | undefined {
   const before = present(read(dynamodb?.OldImage));
   if (typeof before?.entity !== 'string' || Number(before.version) !== 1) return undefined;
-  if (!present(read(dynamodb?.NewImage))) return undefined;
+  // What is put once more as it is, as by an import, stays the first version.
+  if (Number(present(read(dynamodb?.NewImage))?.version) !== 2) return undefined;
   return {
     company: before.pk.slice(0, before.pk.indexOf('#')),
     entity: before.entity,
