@@ -143,7 +143,7 @@ export const contexts: readonly ContractGroup[] = [
   },
   { title: 'Messaging', contracts: [webhooks, channels, changes, events, history, digest] },
   { title: 'Patience', contracts: [parkedRequests] },
-  { title: 'Sandboxes', contracts: [sandboxes] },
+  { title: 'Sandbox', contracts: [sandboxes] },
   { title: 'Documents', contracts: [documents] },
   { title: 'Console', contracts: [consolePage] },
 ];
