@@ -542,7 +542,6 @@ export const texts = {
       emptyHint:
         'A create that is sent with the header Prefer: wait=24 waits here for what it names, such as the product of an order.',
       expires: 'Waits until',
-      reason: 'Reason',
       title: 'Parked requests',
       waitsFor: 'Waits for',
     },

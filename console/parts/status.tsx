@@ -29,9 +29,11 @@ const TYPES: Readonly<Record<string, StatusIndicatorProps.Type>> = {
 
 /** A status with a sign and a word for it, never a colour alone. */
 export function Status({ value }: { value: string }) {
+  const text = texts.statuses[value as keyof typeof texts.statuses] ?? value;
+  // A word is not broken, however narrow its column.
   return (
-    <StatusIndicator type={TYPES[value] ?? 'info'}>
-      {texts.statuses[value as keyof typeof texts.statuses] ?? value}
+    <StatusIndicator type={TYPES[value] ?? 'info'} wrapText={text.includes(' ')}>
+      {text}
     </StatusIndicator>
   );
 }

@@ -50,6 +50,8 @@ async function integrate(demo: Caller, baseUrl: string): Promise<void> {
     // What an integrator looks up in the request log.
     demo.refused('/api/sections', {}),
     demo.refused('/api/lots', { code: 'L-1', product: { code: 'NOWHERE' } }),
+    // And what waits for a product that its system sends later.
+    demo.post('/api/lots', { code: 'BERRY-1', product: { code: 'STRAWBERRY' } }, { prefer: 'wait=24' }),
   ]);
   await demo.get('/api/changes/erp-orders');
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { playToday } from '../../local/demo/today.ts';
 import { setup } from './browser/chromium.ts';
 import { type Endpoint, startEndpoint } from './browser/endpoint.ts';
 import { views } from './browser/views.ts';
@@ -21,7 +22,7 @@ const TWICE = 'webhooks-one-signature';
 console.log = () => {};
 
 await setup();
-await startConsole();
+await startConsole(playToday);
 const endpoints: Endpoint[] = [];
 try {
   await tellEndpoints();
@@ -53,8 +54,12 @@ async function takeAll(): Promise<void> {
   const before = await visit(SIZE);
   await settled(before.page);
   await take(before.page, 'sign-in');
-  const { page } = await signedIn(SIZE);
+  const { page, open } = await signedIn(SIZE);
   for await (const { name } of views(page)) if (name !== TWICE) await take(page, name);
+  await api('PUT', '/api/machines/OVEN02', { notes: 'The door is mended' });
+  await open('/events/history/machines/OVEN02');
+  await page.getByText('The door is mended').waitFor();
+  await take(page, 'events-history-one');
   for (const [name, options] of [
     ['overview-dark', { ...SIZE, dark: true }],
     ['overview-narrow', NARROW],

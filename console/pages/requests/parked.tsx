@@ -48,9 +48,13 @@ export function ParkedRequests() {
             id: 'status',
             header: texts.requests.status,
             by: (row) => row.status,
-            cell: (row) => <Status value={row.status} />,
+            cell: ({ status, reason }) => (
+              <>
+                <Status value={status} />
+                {reason && <div className="sentence">{reason}</div>}
+              </>
+            ),
           },
-          textColumn<Parked>('reason', t.reason, ({ reason }) => reason ?? texts.none),
           textColumn<Parked>('key', texts.requests.key, (row) => row['api-key']),
           timeColumn<Parked>('created', t.created, (row) => row['created-at']),
           timeColumn<Parked>('expires', t.expires, (row) => row['expires-at']),

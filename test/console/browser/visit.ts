@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { builtConsole } from '../../../console/build.ts';
 import { type Factory, startFactory } from '../../../local/factory.ts';
+import type { Play } from '../../../local/player.ts';
 import { seedSandbox } from '../../../local/seed.ts';
 import { launchedBrowser } from './chromium.ts';
 
@@ -26,13 +27,22 @@ let baseUrl: string;
 /** Address of the sandbox. */
 export const sandboxUrl = () => baseUrl;
 
-/** Starts a sandbox with its demo companies and a browser; `CONSOLE_URL` names one that runs already. */
-export async function startConsole(): Promise<void> {
+/**
+ * Starts a sandbox with its demo companies and a browser; `CONSOLE_URL` names one that runs already. With `play` the day of
+ * the demo has happened.
+ */
+export async function startConsole(play?: Play): Promise<void> {
   await builtConsole();
   browser = await launchedBrowser();
   const running = process.env.CONSOLE_URL;
-  factory = running ? undefined : await startFactory({ port: 0, rateLimitPerMinute: 5_000, seed: seedSandbox });
+  // Once, and not again when a person signs in.
+  let played: Promise<void> | undefined;
+  const once: Play | undefined = play && ((sandbox) => (played ??= play(sandbox)));
+  factory = running
+    ? undefined
+    : await startFactory({ port: 0, rateLimitPerMinute: 5_000, seed: seedSandbox, play: once });
   baseUrl = running ?? factory?.baseUrl ?? '';
+  if (play) await factory?.play();
 }
 
 export async function stopConsole(): Promise<void> {
@@ -42,7 +52,7 @@ export async function stopConsole(): Promise<void> {
 
 /** A console for the tests of a file. */
 export function useConsole(): void {
-  beforeAll(startConsole);
+  beforeAll(() => startConsole());
   afterAll(stopConsole);
 }
 

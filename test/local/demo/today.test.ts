@@ -29,6 +29,9 @@ test('the day of the demo gives every page of the console something to show, and
   const [channel, ...others] = await shop.get('/api/channels');
   assert.deepEqual(others, []);
   assert.ok(Number(channel?.waiting) >= 5, JSON.stringify(channel));
+  assert.equal(channel?.['last-read-by'], demo.key);
+  const [parked] = await shop.get('/api/parked-requests');
+  assert.deepEqual([parked?.status, parked?.path], ['waiting', '/api/lots']);
 
   const orders = await Array.fromAsync(shop.pages('/api/production-orders'));
   assert.deepEqual(
