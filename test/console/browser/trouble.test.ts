@@ -41,7 +41,8 @@ test('the request log shows what was refused and why, by status and key, and one
 
   await page.getByLabel('Request id').fill('00000000-0000-4000-8000-000000000000');
   await page.getByRole('button', { name: 'Look up' }).click();
-  await dialog.getByText(/No request that was refused/).waitFor();
+  await dialog.getByText('It was not refused within the last hour.').waitFor();
+  await dialog.getByText('Nothing is known of it since then').waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   await open('/requests?status=404&key=erp-key');
