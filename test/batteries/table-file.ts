@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Item } from '../../shared/db/entity.ts';
 import { memo } from '../../shared/memo.ts';
@@ -97,10 +98,28 @@ function copyRows({ columns, find, insert }: Layout, { pk, sk }: Key, change: Ch
 function changedValue(column: string, row: Row, change: Change): string | number | null {
   const value = row[column] ?? null;
   if (typeof value !== 'string') return value;
+  if (column === 'item_json') return change(value).replace(BYTES, (_, bytes) => `"B":"${changedBytes(bytes, change)}"`);
   return column === 'hash_prefix'
     ? createHash('md5')
         .update(change(String(row.pk)))
         .digest('hex')
         .slice(0, value.length)
     : change(value);
+}
+
+const BYTES = /"B":"([^"]*)"/g;
+
+/** Bytes in Base64; text that was compressed, as in long entries of the ledger, is changed, too. */
+function changedBytes(bytes: string, change: Change): string {
+  const text = compressedText(Buffer.from(bytes, 'base64'));
+  if (text === undefined || change(text) === text) return bytes;
+  return brotliCompressSync(change(text), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).toString('base64');
+}
+
+function compressedText(bytes: Buffer): string | undefined {
+  try {
+    return brotliDecompressSync(bytes).toString('utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -100,13 +100,15 @@ export function testCompany(
   credentials: Pick<TestCompany, 'id' | 'key' | 'secret'>,
   token: TestCompany['token'],
 ): TestCompany {
-  return {
+  const company: TestCompany = {
     ...credentials,
     counts: new Map(),
     token,
+    // A test may give its company another token.
     call: async <Body>(request: Omit<CallRequest, 'token' | 'basic'>) =>
-      call<Body>({ ...request, token: await token() }),
+      call<Body>({ ...request, token: await company.token() }),
   };
+  return company;
 }
 
 /** A fresh token of an API key; the one before it is dead. */
