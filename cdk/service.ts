@@ -40,7 +40,12 @@ export class ServiceStack extends Stack {
     { data, contracts, consumers, archive, code }: ServiceParts,
     props?: StackProps,
   ) {
-    super(scope, id, { description: 'Shopfloor: API, functions, queues, alarms', ...props });
+    // A template may have a megabyte; a fifth of this one would be white space.
+    super(scope, id, {
+      description: 'Shopfloor: API, functions, queues, alarms',
+      suppressTemplateIndentation: true,
+      ...props,
+    });
     this.addStackDependency(data);
     const queues = new Queues(this, 'Queues', consumers);
     const around = { stage, data, archive, code, queue: (name: string) => queues.pair(name).queue };

@@ -98,7 +98,7 @@ async function isRecorded(company: string, version: number): Promise<boolean> {
 const shareFile = (folder: string, share: number) => join(folder, String(share));
 
 async function writeShares(company: string, secrets: boolean, folder: string): Promise<void> {
-  for await (const page of itemPagesOf(company, true)) {
+  for await (const page of itemPagesOf(company, { consistent: true })) {
     const lines = page.flatMap((item) => {
       const line = exportedLine(item, secrets);
       return line === undefined ? [] : [{ line, share: shareOf(item) }];

@@ -25,17 +25,17 @@ const CONSUMER_MILLISECONDS = 30_000;
 /** Under what it is counted what the sandboxes of a company had. */
 const OF_SANDBOXES = 'items of its sandboxes';
 
-/** When it is, and how long is waited before the last look. */
-type Occasion = { readonly now?: Date; readonly waitMilliseconds?: number };
+/** When it is, and what is waited for before the last look: that consumers which knew the company have ended. */
+type Occasion = { readonly now?: Date; readonly consumersEnd?: () => Promise<unknown> };
 
 /**
- * Removes everything of a company whose time is up (rule company-removed), and answers what it removed itself. Goes
- * through the table until it finds nothing more; the company's own record, which says that it is to be removed, goes last,
+ * Removes everything of a company whose time is up (rule company-removed), and answers what it removed itself, also what
+ * sandboxes that it removed before have left to its own end. Goes through the table until it finds nothing more; the company's own record, which says that it is to be removed, goes last,
  * and once consumers that knew it have ended there is one more look. Broken off it starts again; it also clears what an
  * import left that was broken off. Throws when the time is not up.
  */
 export async function removeCompany(company: string, occasion: Occasion = {}): Promise<Removed> {
-  const { now = new Date(), waitMilliseconds = CONSUMER_MILLISECONDS } = occasion;
+  const { now = new Date(), consumersEnd = () => pause(CONSUMER_MILLISECONDS) } = occasion;
   const removed: Record<string, number> = {};
   const [record] = await readMany([companyKey(company)]);
   if (record) {
@@ -49,7 +49,7 @@ export async function removeCompany(company: string, occasion: Occasion = {}): P
     await removeAllBut(company, removed, (item) => isRecord(item, company));
   }
   await removeAllBut(company, removed, () => false);
-  if (record) await pause(waitMilliseconds);
+  if (record) await consumersEnd();
   await removeAllBut(company, removed, () => false);
   return removed;
 }
@@ -63,7 +63,7 @@ async function removeAllBut(
   let found: number;
   do {
     found = 0;
-    for await (const page of itemPagesOf(company, true)) {
+    for await (const page of itemPagesOf(company, { consistent: true, sandboxes: true })) {
       const some = page.filter((item) => !isKept(item));
       found += some.length;
       await removeAll(some, removed);

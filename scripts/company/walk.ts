@@ -14,14 +14,20 @@ export const rawDb = memo(() => new DynamoDBClient({ maxAttempts: 12 }));
  * retries, the counter of requests. What other companies have that names it is theirs.
  */
 const OWN = 'begins_with(pk, :own) OR company = :company OR delivery.company = :company OR pk = :admission';
+/** The same of all sandboxes it ever had: their ids begin with its own and a letter that no id has (decision 0036). */
+const OF_SANDBOXES =
+  'begins_with(pk, :twin) OR begins_with(company, :twin) OR begins_with(delivery.company, :twin) OR begins_with(pk, :twinAdmission)';
 const ASIDE = '~aside#';
 
 /**
  * All items of a company, page by page, in no order. Walks the whole table, half a read unit per 4 KB of all companies:
  * only so is nothing forgotten that some version has written under a key no list knows. Consistent where `consistent`,
- * for twice as much.
+ * for twice as much; with `sandboxes` also what its sandboxes have or have left.
  */
-export async function* itemPagesOf(company: string, consistent = false): AsyncGenerator<readonly RawItem[]> {
+export async function* itemPagesOf(
+  company: string,
+  { consistent = false, sandboxes = false } = {},
+): AsyncGenerator<readonly RawItem[]> {
   let from: Record<string, AttributeValue> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await rawDb().send(
@@ -29,12 +35,13 @@ export async function* itemPagesOf(company: string, consistent = false): AsyncGe
         TableName: tableName(),
         ConsistentRead: consistent,
         ExclusiveStartKey: from,
-        FilterExpression: `${OWN} OR begins_with(pk, :aside)`,
+        FilterExpression: [OWN, 'begins_with(pk, :aside)', ...(sandboxes ? [OF_SANDBOXES] : [])].join(' OR '),
         ExpressionAttributeValues: {
           ':own': { S: `${company}#` },
           ':company': { S: company },
           ':admission': { S: `~admission#${company}` },
           ':aside': { S: ASIDE },
+          ...(sandboxes && { ':twin': { S: `${company}s` }, ':twinAdmission': { S: `~admission#${company}s` } }),
         },
       }),
     );

@@ -21,7 +21,7 @@ useOwnFactory({ rateLimitPerMinute: 2_000 });
 
 const DAYS = 30;
 /** Consumers are waited for by the test. */
-const after = { now: new Date(Date.now() + (DAYS + 1) * DAY_MILLISECONDS), waitMilliseconds: 0 };
+const after = { now: new Date(Date.now() + (DAYS + 1) * DAY_MILLISECONDS), consumersEnd: untilSettled };
 
 /** It takes the whole route table, or the whole table of the engine several times. */
 const LONG = { timeout: 300_000 };
