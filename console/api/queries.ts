@@ -1,6 +1,13 @@
-import { QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useNotify } from '../parts/notices.tsx';
-import { request, type Sent } from './client.ts';
+import { type Answer, request, type Sent } from './client.ts';
 import { isRefused } from './problem.ts';
 
 /** One cache for all pages. What was refused is not asked again; a lost connection is. */
@@ -28,8 +35,21 @@ export function useOne<T>(path: string, options: { query?: Query; every?: number
   });
 }
 
+type ListOptions<T> = {
+  readonly query?: Query;
+  readonly every?: number;
+  /** It is asked again only as long as this holds of what is shown. */
+  readonly while?: (rows: readonly T[]) => boolean;
+  readonly enabled?: boolean;
+};
+
+type Pages<T> = InfiniteData<Answer<readonly T[]>>;
+
+const rowsOf = <T>(data: Pages<T> | undefined): readonly T[] => data?.pages.flatMap((page) => page.data) ?? [];
+
 /** A list of the API, page by page. */
-export function useList<T>(path: string, options: { query?: Query; every?: number; enabled?: boolean } = {}) {
+export function useList<T>(path: string, options: ListOptions<T> = {}) {
+  const { every, while: goesOn = () => true } = options;
   const found = useInfiniteQuery({
     queryKey: [path, options.query ?? {}, 'list'],
     initialPageParam: undefined as string | undefined,
@@ -37,9 +57,12 @@ export function useList<T>(path: string, options: { query?: Query; every?: numbe
       request<readonly T[]>('GET', path, { query: { ...options.query, cursor }, signal }),
     getNextPageParam: ({ next }) => next,
     enabled: options.enabled ?? true,
-    ...(options.every && { refetchInterval: options.every }),
+    ...(every && {
+      refetchInterval: ({ state }: { readonly state: { readonly data: Pages<T> | undefined } }) =>
+        goesOn(rowsOf(state.data)) ? every : false,
+    }),
   });
-  return { ...found, rows: found.data?.pages.flatMap(({ data }) => data) ?? [] };
+  return { ...found, rows: rowsOf(found.data) };
 }
 
 /** A change: says that it is done, and has what it touches read again. A refusal is the caller's to show, or said as well. */

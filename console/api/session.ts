@@ -11,6 +11,8 @@ export type Session = {
   readonly token: string;
   readonly 'token-expires-at': string;
   readonly 'expires-at': string;
+  /** The number of the sandbox that was signed in to; `null` in a company. */
+  readonly sandbox: string | null;
 };
 
 /** `undefined` until the page knows whether somebody is signed in; `null` when not. */
@@ -32,7 +34,13 @@ export async function signIn(key: string, secret: string): Promise<void> {
   const response = await ask('', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   if (!response.ok) throw await problemOf(response);
   hasEnded.set(false);
-  session.set((await response.json()) as Session);
+  session.set(await sessionOf(response));
+}
+
+/** Every answer of a sandbox says which it is. */
+async function sessionOf(response: Response): Promise<Session> {
+  const answer = (await response.json()) as Omit<Session, 'sandbox'>;
+  return { ...answer, sandbox: response.headers.get('x-sandbox') };
 }
 
 let renewal: Promise<Session | null> | undefined;
@@ -48,7 +56,7 @@ export function renewSession(): Promise<Session | null> {
 async function renew(): Promise<Session | null> {
   const response = await ask('/renewal', { method: 'POST' });
   if (response.status === 429 || response.status >= 500) throw await problemOf(response);
-  const renewed = response.ok ? ((await response.json()) as Session) : null;
+  const renewed = response.ok ? await sessionOf(response) : null;
   if (!renewed && session.get()) hasEnded.set(true);
   session.set(renewed);
   return renewed;

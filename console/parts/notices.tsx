@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { waitsUntil } from '../api/client.ts';
 import { isOnline } from '../api/connection.ts';
 import { ApiProblem, sentenceOf } from '../api/problem.ts';
+import { session } from '../api/session.ts';
 import { useSignal } from '../api/signal.ts';
 import { texts } from '../texts.ts';
 import { useNow } from './time.tsx';
@@ -51,11 +52,12 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Notices, the wait that the API asks for, and a lost connection. */
+/** Notices, the wait that the API asks for, a lost connection, and that this is a sandbox. */
 export function Notices() {
   const { notices, drop } = useContext(NoticesContext);
   const until = useSignal(waitsUntil);
   const online = useSignal(isOnline);
+  const current = useSignal(session);
   const now = useNow(until > 0 ? 500 : 0);
   const seconds = Math.ceil((until - now) / 1_000);
   const items: FlashbarProps.MessageDefinition[] = notices.map(({ id, type, text, error }) => ({
@@ -71,5 +73,9 @@ export function Notices() {
   if (until > 0 && seconds > 0)
     items.unshift({ id: 'wait', type: 'in-progress', loading: true, content: texts.problems.wait(seconds) });
   if (!online) items.unshift({ id: 'offline', type: 'warning', content: texts.problems.offline });
+  if (current?.sandbox) {
+    const text = texts.sandboxes.banner(texts.sandboxes.one(current.sandbox, current.company.name));
+    items.unshift({ id: 'sandbox', type: 'info', content: <span className="sentence">{text}</span> });
+  }
   return <Flashbar items={items} />;
 }

@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, StatusIndicatorProps.Type>> = {
   completed: 'success',
   onschedule: 'success',
   released: 'success',
+  ready: 'success',
   paused: 'stopped',
   cancelled: 'stopped',
   ended: 'stopped',
@@ -25,6 +26,7 @@ const TYPES: Readonly<Record<string, StatusIndicatorProps.Type>> = {
   scheduled: 'pending',
   notstarted: 'pending',
   started: 'in-progress',
+  filling: 'in-progress',
 };
 
 /** A status with a sign and a word for it, never a colour alone. */

@@ -26,6 +26,7 @@ await startConsole(playToday);
 const endpoints: Endpoint[] = [];
 try {
   await tellEndpoints();
+  await fillSandbox();
   await takeAll();
 } finally {
   await Promise.all(endpoints.map((endpoint) => endpoint.stop()));
@@ -46,6 +47,11 @@ async function tellEndpoints(): Promise<void> {
     await api('POST', '/api/lots', { code: `LOT-26-${lot}`, product: { code: 'productExample' } });
   }
   while ((answering?.received.length ?? 0) < LOTS) await sleep(200);
+}
+
+async function fillSandbox(): Promise<void> {
+  const { id } = await api('POST', '/api/sandboxes', { name: 'Trial of the new ERP' });
+  while ((await api('GET', `/api/sandboxes/${id}`)).status !== 'ready') await sleep(200);
 }
 
 async function takeAll(): Promise<void> {

@@ -1,6 +1,7 @@
 import { TabbedPage } from '../../parts/tabbed-page.tsx';
 import { texts } from '../../texts.ts';
 import { ApiKeys } from './api-keys.tsx';
+import { Sandboxes } from './sandboxes.tsx';
 import { Sessions } from './sessions.tsx';
 import { StaticTokens } from './static-tokens.tsx';
 
@@ -16,6 +17,7 @@ export function Component() {
         { id: 'keys', label: t.keys, content: <ApiKeys /> },
         { id: 'tokens', label: t.tokens, content: <StaticTokens /> },
         { id: 'sessions', label: t.sessions, content: <Sessions /> },
+        { id: 'sandboxes', label: texts.sandboxes.title, content: <Sandboxes /> },
       ]}
     />
   );

@@ -1,29 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { goTo, press, STEPS_MAX } from './by-keyboard.ts';
 import { startEndpoint } from './endpoint.ts';
 import { api, useConsole, visit } from './visit.ts';
 
 useConsole();
-
-/** More steps than any page has on the way to a button. */
-const STEPS_MAX = 80;
-
-/** Presses a key until the focus is at the target, as a person without a mouse does. */
-async function goTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  const focused = target.and(page.locator(':focus'));
-  for (let step = 0; step < STEPS_MAX; step++) {
-    if ((await focused.count()) > 0) return;
-    await page.keyboard.press(key);
-  }
-  assert.fail(`${STEPS_MAX} times ${key} do not lead to ${target}`);
-}
-
-async function press(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  await target.waitFor();
-  await goTo(page, target, key);
-  await page.keyboard.press('Enter');
-}
 
 test('the whole story by keyboard: signed in, set up, broken, seen, mended, recovered, signed out', {
   timeout: 300_000,

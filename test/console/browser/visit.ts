@@ -20,6 +20,13 @@ export type Visit = {
 
 type Options = { readonly width?: number; readonly height?: number; readonly dark?: boolean };
 
+type Company = 'demo' | 'other';
+
+/** An API key and its secret. */
+export type Credentials = { readonly key: string; readonly secret: string };
+
+const credentialsOf = (company: Company): Credentials => ({ key: `${company}-key`, secret: `${company}-secret` });
+
 let browser: Browser;
 let factory: Factory | undefined;
 let baseUrl: string;
@@ -87,15 +94,17 @@ export async function visit({ width = 1_280, height = 900, dark = false }: Optio
 }
 
 /** Opens the console and signs in. */
-export async function signedIn(options: Options & { readonly company?: 'demo' | 'other' } = {}): Promise<Visit> {
+export async function signedIn(options: Options & { readonly company?: Company } = {}): Promise<Visit> {
   const visited = await visit(options);
   await signIn(visited.page, options.company);
   return visited;
 }
 
-export async function signIn(page: Page, company: 'demo' | 'other' = 'demo'): Promise<void> {
-  await page.getByLabel('API key').fill(`${company}-key`);
-  await page.getByLabel('Secret').fill(`${company}-secret`);
+export const signIn = (page: Page, company: Company = 'demo') => signInWith(page, credentialsOf(company));
+
+export async function signInWith(page: Page, { key, secret }: Credentials): Promise<void> {
+  await page.getByLabel('API key').fill(key);
+  await page.getByLabel('Secret').fill(secret);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Session' }).waitFor();
 }
@@ -135,10 +144,15 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Calls the API as a program would, with a token of its own for each company. */
-export async function api(method: string, path: string, body?: unknown, company: 'demo' | 'other' = 'demo') {
+export async function api(method: string, path: string, body?: unknown, company: Company = 'demo') {
+  return ask(await tokenFor(company), method, path, body);
+}
+
+/** Calls the API with this token. Throws what is refused. */
+export async function ask(token: string, method: string, path: string, body?: unknown) {
   const response = await fetch(`${baseUrl}${path}`, {
     method,
-    headers: { authorization: `Bearer ${await tokenFor(company)}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -149,18 +163,20 @@ export async function api(method: string, path: string, body?: unknown, company:
 const tokens: Partial<Record<string, Promise<string>>> = {};
 
 /** The token of a program of a company, the same one every time. */
-export function tokenFor(company: 'demo' | 'other' = 'demo'): Promise<string> {
-  tokens[company] ??= tokenOf(company);
+export function tokenFor(company: Company = 'demo'): Promise<string> {
+  tokens[company] ??= freshToken(credentialsOf(company));
   return tokens[company];
 }
 
-async function tokenOf(company: string): Promise<string> {
-  const credentials = Buffer.from(`${company}-key:${company}-secret`).toString('base64');
+/** Another token of a program with this API key. Throws what is refused. */
+export async function freshToken({ key, secret }: Credentials): Promise<string> {
+  const credentials = Buffer.from(`${key}:${secret}`).toString('base64');
   const response = await fetch(`${baseUrl}/api/authorization`, {
     method: 'POST',
     headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/json' },
     body: JSON.stringify({ scopes: ['productions_write', 'company_admin'] }),
   });
+  if (!response.ok) throw new Error(`${key}: ${response.status} ${await response.text()}`);
   return ((await response.json()) as { readonly token: string }).token;
 }
 
