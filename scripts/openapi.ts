@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { contexts, contracts } from '../functions/contracts.ts';
 import { withExamples, withRules } from '../functions/examples.ts';
+import { filterSchemas } from '../functions/messaging/webhooks/filter.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { openApiDocument } from '../shared/http/openapi.ts';
 
@@ -9,7 +10,7 @@ export const openApiFile = new URL('../docs/openapi.json', import.meta.url);
 
 /** The document as it is committed: the whole route table, at the sandbox's address. */
 export function openApiText(): string {
-  const place = { version: manifest.version, serverUrl: 'http://127.0.0.1:3000', groups: contexts };
+  const place = { version: manifest.version, serverUrl: 'http://127.0.0.1:3000', groups: contexts, filterSchemas };
   const document = openApiDocument(withRules(withExamples(contracts)), place);
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -106,22 +106,32 @@ export const callsTag = {
   description: 'What the service sends to the endpoint of a webhook: one call for each topic.',
 };
 
-/** The webhooks of the document: a call for each topic, with headers and example of its body. */
-export function webhooksOf(contracts: readonly DescribedContract[]): JsonObject {
+/** What a topic can be asked for by a filter: a schema for the values of each field. */
+export type FilterSchemas = (topic: string) => Readonly<Record<string, JsonObject>>;
+
+/** The webhooks of the document: a call for each topic, with headers and example of its body; `x-filter` is for programs. */
+export function webhooksOf(
+  contracts: readonly DescribedContract[],
+  filterSchemas: FilterSchemas = () => ({}),
+): JsonObject {
   const calls = contracts.flatMap((contract) =>
     Object.keys(contract.told?.topics ?? {}).map((topic) => {
       const example = contract.tellings?.[topic];
       const schema = { $ref: `#/components/schemas/${callName(topic)}` };
       const content = { 'application/json': { schema, ...(example !== undefined && { example }) } };
+      const filter = filterSchemas(topic);
+      const fields = Object.keys(filter).map((field) => `\`${field}\``);
+      const asked = fields.length > 0 ? ` A \`filter\` can name its ${fields.join(', ')}.` : '';
       const post = {
         operationId: `on${topicName(topic)}`,
         tags: [callsTag.name],
         summary: `${contract.title}: \`${topic}\``,
-        description: `Sent to each active webhook of the company with the topic \`${topic}\`.`,
+        description: `Sent to each active webhook of the company with the topic \`${topic}\`.${asked}`,
         security: [],
         parameters: headersOf(topic),
         requestBody: { required: true, content },
         responses,
+        ...(asked && { 'x-filter': filter }),
       };
       return [topic, { post }] as const;
     }),

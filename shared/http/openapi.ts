@@ -7,7 +7,14 @@ import { preface } from './openapi-preface.ts';
 import { commonResponses } from './openapi-responses.ts';
 import { type JsonObject, RULES } from './openapi-rules.ts';
 import { openSchemas } from './openapi-schemas.ts';
-import { callSchemas, callsTag, changeExamples, changeSchemas, webhooksOf } from './openapi-webhooks.ts';
+import {
+  callSchemas,
+  callsTag,
+  changeExamples,
+  changeSchemas,
+  type FilterSchemas,
+  webhooksOf,
+} from './openapi-webhooks.ts';
 import type { DescribedContract, DescribedRoute } from './words.ts';
 
 export type OpenApiDocument = JsonObject & {
@@ -23,6 +30,8 @@ type DocumentPlace = {
   readonly version: string;
   readonly serverUrl: string;
   readonly groups?: readonly ContractGroup[];
+  /** What a webhook can be asked for of a topic: a schema for the values of each field. */
+  readonly filterSchemas?: FilterSchemas;
 };
 
 /**
@@ -32,7 +41,7 @@ type DocumentPlace = {
  */
 export function openApiDocument(
   contracts: readonly DescribedContract[],
-  { version, serverUrl, groups = [] }: DocumentPlace,
+  { version, serverUrl, groups = [], filterSchemas }: DocumentPlace,
 ): OpenApiDocument {
   const schemas = openSchemas(contracts);
   const paths: Record<string, Record<string, JsonObject>> = {};
@@ -51,7 +60,7 @@ export function openApiDocument(
     }
   }
   const making = { schemas, done };
-  const webhooks = webhooksOf(contracts);
+  const webhooks = webhooksOf(contracts, filterSchemas);
   const calls = Object.keys(webhooks).length > 0 ? [callsTag] : [];
   const told = {
     ...callSchemas(contracts, making),

@@ -3848,7 +3848,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Production orders: `productionOrder/create`
-         * @description Sent to each active webhook of the company with the topic `productionOrder/create`.
+         * @description Sent to each active webhook of the company with the topic `productionOrder/create`. A `filter` can name its `product`, `machine`, `status`.
          */
         readonly post: operations["onProductionOrderCreate"];
         readonly delete?: never;
@@ -3868,7 +3868,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Production orders: `productionOrder/update`
-         * @description Sent to each active webhook of the company with the topic `productionOrder/update`.
+         * @description Sent to each active webhook of the company with the topic `productionOrder/update`. A `filter` can name its `product`, `machine`, `status`.
          */
         readonly post: operations["onProductionOrderUpdate"];
         readonly delete?: never;
@@ -3888,7 +3888,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Production orders: `productionOrder/delete`
-         * @description Sent to each active webhook of the company with the topic `productionOrder/delete`.
+         * @description Sent to each active webhook of the company with the topic `productionOrder/delete`. A `filter` can name its `product`, `machine`, `status`.
          */
         readonly post: operations["onProductionOrderDelete"];
         readonly delete?: never;
@@ -3908,7 +3908,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Productions: `production_created`
-         * @description Sent to each active webhook of the company with the topic `production_created`.
+         * @description Sent to each active webhook of the company with the topic `production_created`. A `filter` can name its `product`, `machine`, `status`.
          */
         readonly post: operations["onProductionCreated"];
         readonly delete?: never;
@@ -3928,7 +3928,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Productions: `production_updated`
-         * @description Sent to each active webhook of the company with the topic `production_updated`.
+         * @description Sent to each active webhook of the company with the topic `production_updated`. A `filter` can name its `product`, `machine`, `status`.
          */
         readonly post: operations["onProductionUpdated"];
         readonly delete?: never;
@@ -3948,7 +3948,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Productions: `production_deleted`
-         * @description Sent to each active webhook of the company with the topic `production_deleted`.
+         * @description Sent to each active webhook of the company with the topic `production_deleted`. A `filter` can name its `product`, `machine`, `status`.
          */
         readonly post: operations["onProductionDeleted"];
         readonly delete?: never;
@@ -3968,7 +3968,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Inventory movements: `shipping_inventory_movement_created`
-         * @description Sent to each active webhook of the company with the topic `shipping_inventory_movement_created`.
+         * @description Sent to each active webhook of the company with the topic `shipping_inventory_movement_created`. A `filter` can name its `product`.
          */
         readonly post: operations["onShippingInventoryMovementCreated"];
         readonly delete?: never;
@@ -3988,7 +3988,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Inventory movements: `shipping_inventory_movement_updated`
-         * @description Sent to each active webhook of the company with the topic `shipping_inventory_movement_updated`.
+         * @description Sent to each active webhook of the company with the topic `shipping_inventory_movement_updated`. A `filter` can name its `product`.
          */
         readonly post: operations["onShippingInventoryMovementUpdated"];
         readonly delete?: never;
@@ -4008,7 +4008,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Inventory movements: `shipping_inventory_movement_deleted`
-         * @description Sent to each active webhook of the company with the topic `shipping_inventory_movement_deleted`.
+         * @description Sent to each active webhook of the company with the topic `shipping_inventory_movement_deleted`. A `filter` can name its `product`.
          */
         readonly post: operations["onShippingInventoryMovementDeleted"];
         readonly delete?: never;
@@ -4028,7 +4028,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Inventory movements: `receiving_inventory_movement_created`
-         * @description Sent to each active webhook of the company with the topic `receiving_inventory_movement_created`.
+         * @description Sent to each active webhook of the company with the topic `receiving_inventory_movement_created`. A `filter` can name its `product`.
          */
         readonly post: operations["onReceivingInventoryMovementCreated"];
         readonly delete?: never;
@@ -4048,7 +4048,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Inventory movements: `receiving_inventory_movement_updated`
-         * @description Sent to each active webhook of the company with the topic `receiving_inventory_movement_updated`.
+         * @description Sent to each active webhook of the company with the topic `receiving_inventory_movement_updated`. A `filter` can name its `product`.
          */
         readonly post: operations["onReceivingInventoryMovementUpdated"];
         readonly delete?: never;
@@ -4068,7 +4068,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Inventory movements: `receiving_inventory_movement_deleted`
-         * @description Sent to each active webhook of the company with the topic `receiving_inventory_movement_deleted`.
+         * @description Sent to each active webhook of the company with the topic `receiving_inventory_movement_deleted`. A `filter` can name its `product`.
          */
         readonly post: operations["onReceivingInventoryMovementDeleted"];
         readonly delete?: never;
@@ -4088,7 +4088,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Inventory movements: `internal_inventory_movement_created`
-         * @description Sent to each active webhook of the company with the topic `internal_inventory_movement_created`.
+         * @description Sent to each active webhook of the company with the topic `internal_inventory_movement_created`. A `filter` can name its `product`.
          */
         readonly post: operations["onInternalInventoryMovementCreated"];
         readonly delete?: never;
@@ -4108,7 +4108,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Inventory movements: `internal_inventory_movement_updated`
-         * @description Sent to each active webhook of the company with the topic `internal_inventory_movement_updated`.
+         * @description Sent to each active webhook of the company with the topic `internal_inventory_movement_updated`. A `filter` can name its `product`.
          */
         readonly post: operations["onInternalInventoryMovementUpdated"];
         readonly delete?: never;
@@ -4128,7 +4128,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Inventory movements: `internal_inventory_movement_deleted`
-         * @description Sent to each active webhook of the company with the topic `internal_inventory_movement_deleted`.
+         * @description Sent to each active webhook of the company with the topic `internal_inventory_movement_deleted`. A `filter` can name its `product`.
          */
         readonly post: operations["onInternalInventoryMovementDeleted"];
         readonly delete?: never;
@@ -4148,7 +4148,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Stock: `stock_changed`
-         * @description Sent to each active webhook of the company with the topic `stock_changed`.
+         * @description Sent to each active webhook of the company with the topic `stock_changed`. A `filter` can name its `product`.
          */
         readonly post: operations["onStockChanged"];
         readonly delete?: never;
@@ -4168,7 +4168,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Lots: `lot_created`
-         * @description Sent to each active webhook of the company with the topic `lot_created`.
+         * @description Sent to each active webhook of the company with the topic `lot_created`. A `filter` can name its `product`.
          */
         readonly post: operations["onLotCreated"];
         readonly delete?: never;
@@ -4188,7 +4188,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Lots: `lot_updated`
-         * @description Sent to each active webhook of the company with the topic `lot_updated`.
+         * @description Sent to each active webhook of the company with the topic `lot_updated`. A `filter` can name its `product`.
          */
         readonly post: operations["onLotUpdated"];
         readonly delete?: never;
@@ -4208,7 +4208,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Lots: `lot_deleted`
-         * @description Sent to each active webhook of the company with the topic `lot_deleted`.
+         * @description Sent to each active webhook of the company with the topic `lot_deleted`. A `filter` can name its `product`.
          */
         readonly post: operations["onLotDeleted"];
         readonly delete?: never;
@@ -4228,7 +4228,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Material stagings: `material_staging_created`
-         * @description Sent to each active webhook of the company with the topic `material_staging_created`.
+         * @description Sent to each active webhook of the company with the topic `material_staging_created`. A `filter` can name its `product`.
          */
         readonly post: operations["onMaterialStagingCreated"];
         readonly delete?: never;
@@ -4248,7 +4248,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Material stagings: `material_staging_updated`
-         * @description Sent to each active webhook of the company with the topic `material_staging_updated`.
+         * @description Sent to each active webhook of the company with the topic `material_staging_updated`. A `filter` can name its `product`.
          */
         readonly post: operations["onMaterialStagingUpdated"];
         readonly delete?: never;
@@ -4268,7 +4268,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Material stagings: `material_staging_deleted`
-         * @description Sent to each active webhook of the company with the topic `material_staging_deleted`.
+         * @description Sent to each active webhook of the company with the topic `material_staging_deleted`. A `filter` can name its `product`.
          */
         readonly post: operations["onMaterialStagingDeleted"];
         readonly delete?: never;
@@ -4288,7 +4288,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Downtimes: `downTime_created`
-         * @description Sent to each active webhook of the company with the topic `downTime_created`.
+         * @description Sent to each active webhook of the company with the topic `downTime_created`. A `filter` can name its `product`, `machine`, `status`.
          */
         readonly post: operations["onDownTimeCreated"];
         readonly delete?: never;
@@ -4308,7 +4308,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Downtimes: `downTime_updated`
-         * @description Sent to each active webhook of the company with the topic `downTime_updated`.
+         * @description Sent to each active webhook of the company with the topic `downTime_updated`. A `filter` can name its `product`, `machine`, `status`.
          */
         readonly post: operations["onDownTimeUpdated"];
         readonly delete?: never;
@@ -4328,7 +4328,7 @@ export interface webhooks {
         readonly put?: never;
         /**
          * Downtimes: `downTime_deleted`
-         * @description Sent to each active webhook of the company with the topic `downTime_deleted`.
+         * @description Sent to each active webhook of the company with the topic `downTime_deleted`. A `filter` can name its `product`, `machine`, `status`.
          */
         readonly post: operations["onDownTimeDeleted"];
         readonly delete?: never;

@@ -40,6 +40,15 @@ const statusesOf = (topic: string): readonly string[] =>
     return place === 'status' ? ORDER_STATUSES : RUNNING_STATUSES;
   });
 
+/** What a topic can be asked for, as the API document says it: the schema of a value of each field it has. */
+export const filterSchemas = (topic: string) =>
+  Object.fromEntries(
+    FILTER_FIELDS.filter((field) => placesOf(topic, field).length > 0).map((field) => [
+      field,
+      { type: 'string', ...(field === 'status' && { enum: statusesOf(topic) }) },
+    ]),
+  );
+
 /** The JSON of a filter, its fields in one order: the table gives them in any. */
 export const filterJson = (filter: Filter): Filter =>
   Object.fromEntries(FILTER_FIELDS.flatMap((field) => (filter[field] ? [[field, filter[field]]] : [])));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { STATUSES } from '../../../functions/messaging/webhooks/filter.ts';
 import { TOPICS } from '../../../functions/messaging/webhooks/schema.ts';
@@ -284,4 +285,25 @@ test('every status that an order can show can be asked for', () => {
   const { status, 'running-status': running } = ProductionOrderOut().shape;
   for (const shown of [...status.options, ...running.options])
     assert.ok((STATUSES as readonly string[]).includes(shown), shown);
+});
+
+test('the API document says of each topic what a filter can name, and nothing else is taken', async () => {
+  const company = await newCompany();
+  const { webhooks } = JSON.parse(readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'));
+  const filter = { product: ['BREAD'], machine: ['OVEN1'], status: STATUSES };
+  for (const topic of TOPICS) {
+    const said: Readonly<Record<string, { readonly enum?: readonly string[] }>> =
+      webhooks[topic].post['x-filter'] ?? {};
+    const strange = STATUSES.flatMap((status, position) =>
+      said.status && !said.status.enum?.includes(status) ? [`/filter/status/${position}`] : [],
+    );
+    const unnamed = Object.keys(filter).flatMap((field) => (said[field] ? [] : [`/filter/${field}`]));
+    const { status, body } = await refused(company, { topics: [topic], filter }, `${path}/filter-tests`);
+    assert.equal(status, 400, topic);
+    assert.deepEqual(
+      body.errors.map(({ pointer }) => pointer),
+      [...unnamed, ...strange],
+      topic,
+    );
+  }
 });
