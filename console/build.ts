@@ -12,13 +12,16 @@ const sources = join(root, 'console');
 const output = join(sources, 'dist');
 const STAMP = 'sources.sha256';
 
-/** What the built console is made of: its sources, the API document and the packages. */
+/** What it is made of besides its sources: the API document, what it hands out, and the packages. */
+const OTHERS = ['docs/openapi.json', 'docs/examples/account-target.yaml', 'package-lock.json'];
+
+/** The digest of what the built console is made of. */
 function digestOfSources(): string {
   const own = readdirSync(sources, { recursive: true, encoding: 'utf8' })
     .filter((file) => !/^dist\b/.test(file) && /\.(tsx?|html|css|json)$/.test(file))
     .toSorted();
   const hash = createHash('sha256');
-  for (const file of [...own.map((name) => join('console', name)), 'docs/openapi.json', 'package-lock.json'])
+  for (const file of [...own.map((name) => join('console', name)), ...OTHERS])
     hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }

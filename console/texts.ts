@@ -27,6 +27,7 @@ export const texts = {
     more: 'Load more',
     noMatch: 'Nothing matches',
     noMatchHint: 'Change the filters.',
+    notRead: 'The list could not be read.',
     remove: (name: string) => `Remove ${name}`,
     select: (name: string) => `Select ${name}`,
     selectAll: 'Select all',
@@ -92,6 +93,7 @@ export const texts = {
     completed: 'Completed',
     dead: 'Given up',
     delayed: 'Delayed',
+    deleted: 'Deleted',
     delivered: 'Delivered',
     disabled: 'Disabled',
     done: 'Carried out',
@@ -106,11 +108,27 @@ export const texts = {
     pending: 'Pending',
     ready: 'Ready',
     refused: 'Refused',
+    running: 'Running',
     scheduled: 'Scheduled',
     started: 'Started',
     waiting: 'Waiting',
   },
   webhooks: {
+    account: {
+      command: 'Command',
+      commandText:
+        'Run this beside the template, signed in to your account. SenderRoleArn is the role of this service, which its operator names.',
+      description:
+        'The template makes the role in your account: it may send to this one target, and trusts the service for this endpoint alone.',
+      externalId: 'External id',
+      next: 'When the role is there: ping the endpoint, then resume it.',
+      role: 'Role',
+      roleHint:
+        'The ARN of a role in the account of the target, whose name begins with shopfloor-. It need not exist yet: the template for it comes once this is saved.',
+      template: 'Download the template',
+      title: 'The role in your AWS account',
+    },
+    activeHint: 'Leave it off until the role is there.',
     activeToggle: 'Active: call the endpoint from now on',
     allTopics: 'All topics',
     answer: 'Answer',
@@ -132,6 +150,42 @@ export const texts = {
     example: 'Example',
     field: 'Field',
     fields: 'Fields',
+    filter: {
+      all: 'All events of the topics',
+      choose: 'Choose or type codes',
+      chooseStatus: 'Choose statuses',
+      description: 'Sent is what has one of the values in each field. An empty field asks for nothing.',
+      fields: { product: 'Products', machine: 'Machines', status: 'Statuses' },
+      label: 'Events',
+      noTopics: 'Choose topics first: they decide what can be asked for.',
+      none: 'The chosen topics have no field in common. Make an endpoint for each kind of topic to ask for fields of it.',
+      notOf: (topics: readonly string[]) => `Empty this, or leave out what has no such field: ${topics.join(', ')}.`,
+      title: 'Only some events',
+      typed: 'Use this code',
+    },
+    filterTest: {
+      count: (calls: number, events: number) =>
+        events === 0
+          ? 'Nothing has happened yet that could be tested against.'
+          : `${counted(calls, 'call', 'calls')} would be sent of the latest ${counted(events, 'event', 'events')}.`,
+      event: 'Event',
+      noSend: (reason: string) => `Not sent: ${reason}`,
+      others: (count: number) => `Other topics, or none (${number(count)})`,
+      outcome: 'Outcome',
+      send: 'Would be sent',
+      test: 'Test against the latest events',
+      title: 'Latest events',
+    },
+    format: 'Format',
+    formatFixed: 'A target in an AWS account always gets CloudEvents, without headers and signatures.',
+    formats: {
+      classic: { label: 'Classic', description: 'The body is the payload of the topic, as the tab Topics shows it.' },
+      cloudevents: {
+        label: 'CloudEvents 1.0',
+        description:
+          'The body is a CloudEvent in JSON with the payload as its data; headers and signatures are the same.',
+      },
+    },
     key: 'API key',
     kind: 'Kind',
     latest: 'Latest answer',
@@ -164,6 +218,7 @@ export const texts = {
     snippet: 'Beginning of the answer',
     status: 'Status',
     tabs: {
+      account: 'AWS account',
       deliveries: 'Deliveries',
       endpoints: 'Endpoints',
       recovery: 'Recovery',
@@ -180,9 +235,10 @@ export const texts = {
     topicsHint: 'What the endpoint is told of.',
     triggered: 'Changed at',
     url: 'Endpoint',
-    urlHint: 'An https address of a public host, port 443 or 8443.',
+    urlHint:
+      'An https address of a public host, port 443 or 8443; or the ARN of an SQS queue, an EventBridge bus or a Kinesis stream of your AWS account.',
     urlHintLocal:
-      'An https address of a public host, port 443 or 8443. In this sandbox also http on this machine, such as http://127.0.0.1:4000/.',
+      'An https address of a public host, port 443 or 8443; in this sandbox also http on this machine, such as http://127.0.0.1:4000/. Or the ARN of an SQS queue, an EventBridge bus or a Kinesis stream of your AWS account.',
   },
   channels: {
     ack: 'It is shown without being taken: your system still reads it.',

@@ -16,6 +16,7 @@ type Operation = {
     readonly content: { readonly 'application/json': { readonly schema: Json; readonly example?: unknown } };
   };
   readonly responses: Readonly<Record<string, { readonly content?: Json }>>;
+  readonly 'x-filter'?: Json;
 };
 
 /**
@@ -68,7 +69,7 @@ function description() {
   const topics = Object.entries(webhooks).map(([topic, { post }]) => {
     const { schema, example } = post.requestBody?.content['application/json'] ?? {};
     keep(schema);
-    return { topic, summary: post.summary, schema, example };
+    return { topic, summary: post.summary, schema, example, filter: post['x-filter'] ?? {} };
   });
   return { operations, topics, schemas };
 }

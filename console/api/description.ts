@@ -29,6 +29,8 @@ type Topic = {
   readonly summary: string;
   readonly schema?: JsonSchema;
   readonly example?: unknown;
+  /** What a webhook can ask for of it: the schema of a value by the name of the field. */
+  readonly filter: Readonly<Record<string, JsonSchema>>;
 };
 
 const described = description as {

@@ -7,3 +7,7 @@ declare module 'virtual:api-parts' {
   export const hasRequestLog: boolean;
 }
 declare module '*.css';
+declare module '*.yaml?raw' {
+  const text: string;
+  export default text;
+}

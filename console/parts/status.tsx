@@ -29,9 +29,12 @@ const TYPES: Readonly<Record<string, StatusIndicatorProps.Type>> = {
   filling: 'in-progress',
 };
 
+/** The word for a status. */
+export const statusText = (value: string) => texts.statuses[value as keyof typeof texts.statuses] ?? value;
+
 /** A status with a sign and a word for it, never a colour alone. */
 export function Status({ value }: { value: string }) {
-  const text = texts.statuses[value as keyof typeof texts.statuses] ?? value;
+  const text = statusText(value);
   // A word is not broken, however narrow its column.
   return (
     <StatusIndicator type={TYPES[value] ?? 'info'} wrapText={text.includes(' ')}>

@@ -9,15 +9,18 @@ import { useNavigate, useParams } from 'react-router';
 import { request, segment } from '../../api/client.ts';
 import { useAction, useList, useOne } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
+import { Copied } from '../../parts/dialogs.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { RemoveDialog } from '../../parts/remove-dialog.tsx';
-import { Status } from '../../parts/status.tsx';
+import { Status, statusText } from '../../parts/status.tsx';
 import { AddressTabs } from '../../parts/tabbed-page.tsx';
 import { timeText } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
+import { AccountSetup } from './account-setup.tsx';
 import { AttemptsDialog, type Delivery } from './attempts.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { FILTER_FIELDS } from './filter.ts';
 
 const EndpointForm = lazy(async () => ({ default: (await import('./endpoint-form.tsx')).EndpointForm }));
 const Recovery = lazy(async () => ({ default: (await import('./recovery.tsx')).Recovery }));
@@ -36,6 +39,8 @@ export function Component() {
   if (found.isPending) return <Spinner size="large" />;
   if (!found.data) return <Problem error={found.error} retry={() => found.refetch()} />;
   const endpoint = found.data;
+  // Of a target in an AWS account alone, which is sent nothing signed.
+  const externalId = endpoint['external-id'];
   return (
     <Page
       title={endpoint.url}
@@ -57,8 +62,12 @@ export function Component() {
           tabs={[
             { id: 'deliveries', label: t.tabs.deliveries, content: <Deliveries endpoint={endpoint} /> },
             { id: 'recovery', label: t.tabs.recovery, content: <Recovery endpoint={endpoint} /> },
-            { id: 'secret', label: t.tabs.secret, content: <RotateSecret endpoint={endpoint} /> },
-            { id: 'signature', label: t.tabs.signature, content: <Signature /> },
+            ...(externalId
+              ? [{ id: 'account', label: t.tabs.account, content: <AccountSetup endpoint={endpoint} /> }]
+              : [
+                  { id: 'secret', label: t.tabs.secret, content: <RotateSecret endpoint={endpoint} /> },
+                  { id: 'signature', label: t.tabs.signature, content: <Signature /> },
+                ]),
           ]}
         />
       </SpaceBetween>
@@ -67,6 +76,7 @@ export function Component() {
 }
 
 function Facts({ endpoint }: { endpoint: Endpoint }) {
+  const { role, 'external-id': externalId, format = 'classic' } = endpoint;
   return (
     <KeyValuePairs
       columns={3}
@@ -74,12 +84,25 @@ function Facts({ endpoint }: { endpoint: Endpoint }) {
         { label: t.status, value: <Status value={endpoint.status} /> },
         { label: t.key, value: endpoint['api-key'] },
         { label: t.topics, value: <span className="sentence">{endpoint.topics.join(', ')}</span> },
+        { label: t.filter.label, value: <FilterText filter={endpoint.filter} /> },
+        { label: t.format, value: t.formats[format as keyof typeof t.formats]?.label ?? format },
+        ...(role ? [{ label: t.account.role, value: <span className="sentence">{role}</span> }] : []),
+        ...(externalId ? [{ label: t.account.externalId, value: <Copied value={externalId} /> }] : []),
         ...(endpoint['previous-secret-until']
           ? [{ label: t.overlapUntil, value: timeText(endpoint['previous-secret-until']) }]
           : []),
       ]}
     />
   );
+}
+
+/** What an event must have to be sent, a line for each field. */
+function FilterText({ filter }: { filter: Endpoint['filter'] }) {
+  if (!filter) return t.filter.all;
+  return FILTER_FIELDS.map((field) => {
+    const values = filter[field]?.map((value) => (field === 'status' ? statusText(value) : value));
+    return values && <div key={field} className="sentence">{`${t.filter.fields[field]}: ${values.join(', ')}`}</div>;
+  });
 }
 
 /** What came of a ping or a sample, followed until it is answered. */
