@@ -1,3 +1,4 @@
+import Spinner from '@cloudscape-design/components/spinner';
 import Tabs from '@cloudscape-design/components/tabs';
 import { type ReactNode, Suspense } from 'react';
 import { useAddressValue } from './address.ts';
@@ -13,7 +14,10 @@ export function AddressTabs({ label, tabs }: { readonly label: string; readonly 
       activeTabId={open || (tabs[0]?.id ?? '')}
       onChange={({ detail }) => setOpen(detail.activeTabId)}
       ariaLabel={label}
-      tabs={tabs.map((tab) => ({ ...tab, content: <Suspense>{tab.content}</Suspense> }))}
+      tabs={tabs.map((tab) => ({
+        ...tab,
+        content: <Suspense fallback={<Spinner size="large" />}>{tab.content}</Suspense>,
+      }))}
     />
   );
 }

@@ -133,11 +133,14 @@ const FRAMES = `new Promise((resolve) => {
   next();
 })`;
 
+/** One half of what turns while something loads; the whole has no class of its own. */
+const SPINNER = '[class*="awsui_circle-left"]';
+
 /** Resolves when a view has all it shows: it asks for nothing more, and no part of it loads. */
 export async function settled(page: Page): Promise<void> {
   const isBusy = async () =>
     (asking.get(page)?.size ?? 0) > 0 ||
-    (await page.locator('[aria-busy="true"], [class*="awsui_spinner"]').count()) > 0 ||
+    (await page.locator(`[aria-busy="true"], ${SPINNER}`).count()) > 0 ||
     (await page.locator('h1').count()) === 0;
   // What is answered is drawn, and may ask for more.
   for (let quiet = 0; quiet < 2; quiet = (await isBusy()) ? 0 : quiet + 1) await page.evaluate(FRAMES);
