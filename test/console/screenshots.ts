@@ -62,6 +62,11 @@ async function takeAll(): Promise<void> {
   await take(before.page, 'sign-in');
   const { page, open } = await signedIn(SIZE);
   for await (const { name } of views(page)) if (name !== TWICE) await take(page, name);
+  // The first product of the list has not moved.
+  await open('/floor/stock/wheel');
+  await page.getByRole('heading', { name: 'wheel', level: 1 }).waitFor();
+  await settled(page);
+  await take(page, 'floor-stock-one');
   await api('PUT', '/api/machines/OVEN02', { notes: 'The door is mended' });
   await open('/events/history/machines/OVEN02');
   await page.getByText('The door is mended').waitFor();
