@@ -389,7 +389,7 @@ export const texts = {
     reset: 'Reset',
     resetDone: 'The sandbox is filled again.',
     resetText: (one: string) =>
-      `${one} becomes what this company is now. All else in it is gone at once: orders, stock, webhooks, channels, tokens and further API keys; whoever is signed in to it is signed out. Its own API key and secret stay.`,
+      `${one} gets the master data of this company as it is now. All else in it is gone at once: orders, stock, webhooks, channels, tokens and further API keys; whoever is signed in to it is signed out. Its own API key and secret stay.`,
     resetTitle: 'Reset the sandbox?',
     sandbox: 'Sandbox',
     secret: 'Secret',
