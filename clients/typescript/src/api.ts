@@ -3482,7 +3482,7 @@ export interface paths {
          *
          *     Needs a token of the scope `company_admin`.
          */
-        readonly post: operations["createSandboxe"];
+        readonly post: operations["createSandbox"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3500,7 +3500,7 @@ export interface paths {
          * Retrieve a sandbox
          * @description Needs a token of the scope `company_admin`.
          */
-        readonly get: operations["getSandboxe"];
+        readonly get: operations["getSandbox"];
         readonly put?: never;
         readonly post?: never;
         /**
@@ -3509,7 +3509,7 @@ export interface paths {
          *
          *     Needs a token of the scope `company_admin`.
          */
-        readonly delete: operations["deleteSandboxe"];
+        readonly delete: operations["deleteSandbox"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -5267,7 +5267,7 @@ export interface components {
             };
         };
         /** @description A change of one entity, in the form of that entity. */
-        readonly Event: components["schemas"]["ApiKeyEvent"] | components["schemas"]["ChannelEvent"] | components["schemas"]["ChecklistEvent"] | components["schemas"]["ClientOrderEvent"] | components["schemas"]["ClientEvent"] | components["schemas"]["CompanyEvent"] | components["schemas"]["CustomFieldEvent"] | components["schemas"]["DowntimeTypeEvent"] | components["schemas"]["DowntimeEvent"] | components["schemas"]["InventoryMovementEvent"] | components["schemas"]["LabelEvent"] | components["schemas"]["LocationEvent"] | components["schemas"]["LotEvent"] | components["schemas"]["MachineEvent"] | components["schemas"]["MaterialStagingEvent"] | components["schemas"]["ParkedRequestEvent"] | components["schemas"]["PartnershipEvent"] | components["schemas"]["ProductFamilyEvent"] | components["schemas"]["ProductionOrderEvent"] | components["schemas"]["ProductionEvent"] | components["schemas"]["ProductEvent"] | components["schemas"]["PunchclockEvent"] | components["schemas"]["PurchaseOrderEvent"] | components["schemas"]["ReceivingEvent"] | components["schemas"]["SandboxeEvent"] | components["schemas"]["SectionEvent"] | components["schemas"]["SerialOperationEvent"] | components["schemas"]["ShippingEvent"] | components["schemas"]["ShopfloorChannelEvent"] | components["schemas"]["StaticTokenEvent"] | components["schemas"]["StockEvent"] | components["schemas"]["SupplierEvent"] | components["schemas"]["WarehouseEvent"] | components["schemas"]["WasteTypeEvent"] | components["schemas"]["WebhookEvent"] | components["schemas"]["WorkerGroupEvent"] | components["schemas"]["WorkerEvent"];
+        readonly Event: components["schemas"]["ApiKeyEvent"] | components["schemas"]["ChannelEvent"] | components["schemas"]["ChecklistEvent"] | components["schemas"]["ClientOrderEvent"] | components["schemas"]["ClientEvent"] | components["schemas"]["CompanyEvent"] | components["schemas"]["CustomFieldEvent"] | components["schemas"]["DowntimeTypeEvent"] | components["schemas"]["DowntimeEvent"] | components["schemas"]["InventoryMovementEvent"] | components["schemas"]["LabelEvent"] | components["schemas"]["LocationEvent"] | components["schemas"]["LotEvent"] | components["schemas"]["MachineEvent"] | components["schemas"]["MaterialStagingEvent"] | components["schemas"]["ParkedRequestEvent"] | components["schemas"]["PartnershipEvent"] | components["schemas"]["ProductFamilyEvent"] | components["schemas"]["ProductionOrderEvent"] | components["schemas"]["ProductionEvent"] | components["schemas"]["ProductEvent"] | components["schemas"]["PunchclockEvent"] | components["schemas"]["PurchaseOrderEvent"] | components["schemas"]["ReceivingEvent"] | components["schemas"]["SandboxEvent"] | components["schemas"]["SectionEvent"] | components["schemas"]["SerialOperationEvent"] | components["schemas"]["ShippingEvent"] | components["schemas"]["ShopfloorChannelEvent"] | components["schemas"]["StaticTokenEvent"] | components["schemas"]["StockEvent"] | components["schemas"]["SupplierEvent"] | components["schemas"]["WarehouseEvent"] | components["schemas"]["WasteTypeEvent"] | components["schemas"]["WebhookEvent"] | components["schemas"]["WorkerGroupEvent"] | components["schemas"]["WorkerEvent"];
         readonly History: {
             /** @description Version of the entity after the change: its `ETag`. */
             readonly version: number;
@@ -7490,7 +7490,7 @@ export interface components {
             /** @description How many refused requests of that minute, status and API key the entry stands for, itself the first: 1 but for 429, and beyond 60 refusals in a minute. It is at least half of how many there were. */
             readonly count: number;
         };
-        readonly Sandboxe: {
+        readonly Sandbox: {
             /** @description Number of the sandbox; what it answers is marked with it. */
             readonly id: number;
             /** @description Name of the sandbox, for people; its company is called so. It need not be unique. */
@@ -7515,11 +7515,11 @@ export interface components {
             /** @description Secret of the API key. It is in this answer only: the same request again, with its `Idempotency-Key`, is answered without it. */
             readonly secret?: string;
         };
-        readonly SandboxeCreate: {
+        readonly SandboxCreate: {
             /** @description Name of the sandbox, for people. It need not be unique. */
             readonly name: string;
         };
-        readonly SandboxeListAnswer: {
+        readonly SandboxListAnswer: {
             /** @description Number of the sandbox; what it answers is marked with it. */
             readonly id: number;
             /** @description Name of the sandbox, for people; its company is called so. It need not be unique. */
@@ -10881,7 +10881,7 @@ export interface components {
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
             readonly data: components["schemas"]["Receiving"] | null;
         };
-        readonly SandboxeEvent: {
+        readonly SandboxEvent: {
             /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
             readonly sequence: number;
             /** @description Identifier of the event, the same in webhooks, channels and deliveries. */
@@ -10926,7 +10926,7 @@ export interface components {
             /** @description The topics of the webhook calls it made, if any. */
             readonly topics: readonly string[];
             /** @description The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large. */
-            readonly data: components["schemas"]["SandboxeListAnswer"] | null;
+            readonly data: components["schemas"]["SandboxListAnswer"] | null;
         };
         readonly SectionEvent: {
             /** @description Number of the event in the list of the company, one more than that of the event before: what is missing shows. */
@@ -18620,12 +18620,12 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["SandboxeListAnswer"][];
+                    readonly "application/json": readonly components["schemas"]["SandboxListAnswer"][];
                 };
             };
         };
     };
-    readonly createSandboxe: {
+    readonly createSandbox: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -18639,7 +18639,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["SandboxeCreate"] | readonly components["schemas"]["SandboxeCreate"][];
+                readonly "application/json": components["schemas"]["SandboxCreate"] | readonly components["schemas"]["SandboxCreate"][];
             };
         };
         readonly responses: {
@@ -18649,12 +18649,12 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Sandboxe"] | readonly components["schemas"]["Sandboxe"][];
+                    readonly "application/json": components["schemas"]["Sandbox"] | readonly components["schemas"]["Sandbox"][];
                 };
             };
         };
     };
-    readonly getSandboxe: {
+    readonly getSandbox: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -18672,12 +18672,12 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SandboxeListAnswer"];
+                    readonly "application/json": components["schemas"]["SandboxListAnswer"];
                 };
             };
         };
     };
-    readonly deleteSandboxe: {
+    readonly deleteSandbox: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -18726,7 +18726,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Sandboxe"];
+                    readonly "application/json": components["schemas"]["Sandbox"];
                 };
             };
         };

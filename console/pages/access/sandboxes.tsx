@@ -27,7 +27,7 @@ const PATH = '/api/sandboxes';
 const FILLING_MILLISECONDS = 5_000;
 
 /** The secret is there where it was made with this request. */
-type Sandbox = Api<'Sandboxe'>;
+type Sandbox = Api<'Sandbox'>;
 type Open = { readonly what: 'make' } | { readonly what: 'reset' | 'remove'; readonly sandbox: Sandbox };
 
 const nameOf = ({ id, name }: Sandbox) => t.one(id, name);
