@@ -134,8 +134,11 @@ test('the events of one request are listed by its id, of the own company alone',
     assert.equal(found.status, 200, found.text);
     return found.body.map(({ type, key }) => `${type} ${key}`);
   };
-  for (const asked of [id, id.toUpperCase()])
-    assert.deepEqual(await listed(company, { 'request-id': asked }), ['locations.created A', 'locations.created B']);
+  // Elements of an array are written side by side.
+  for (const asked of [id, id.toUpperCase()]) {
+    const found = await listed(company, { 'request-id': asked });
+    assert.deepEqual(found.toSorted(), ['locations.created A', 'locations.created B']);
+  }
   assert.deepEqual(await listed(company, { 'request-id': id, type: 'locations.updated' }), []);
   assert.deepEqual(await listed(stranger, { 'request-id': id }), []);
   const wrong = await company.call({ path: '/api/events', query: { 'request-id': 'mine' } });
