@@ -33,6 +33,8 @@ const [minutes, machines, workers, webhooks, companies, pace, seed] = (
 const MEGABYTE = 2 ** 20;
 const LOOKS = 4;
 const TABLE = 'load';
+const PUT_OFF_LOOKS = 18;
+const PUT_OFF_LOOK_MILLISECONDS = 10_000;
 
 const random = seededRandom(seed);
 const database = await startDatabase({ table: TABLE });
@@ -76,17 +78,26 @@ await deployment.ask('settled');
 const quiet = performance.now();
 delays.push(...listener.delays());
 
-const judgements = await Promise.all(
-  halls.map(({ company, hall }, position) =>
-    judgeHall(hall, {
-      endpoint: database.endpoint,
-      company,
-      table: TABLE,
-      listener,
-      before: befores[position] ?? 0,
-    }),
-  ),
-);
+const judged = () =>
+  Promise.all(
+    halls.map(({ company, hall }, position) =>
+      judgeHall(hall, {
+        endpoint: database.endpoint,
+        company,
+        table: TABLE,
+        listener,
+        before: befores[position] ?? 0,
+      }),
+    ),
+  );
+let judgements = await judged();
+// A call that is put off, because many go to one endpoint, waits for its time in a queue: nothing else ends that.
+for (let looks = 0; looks < PUT_OFF_LOOKS && judgements.some(({ violations }) => violations.length > 0); looks += 1) {
+  await pause(PUT_OFF_LOOK_MILLISECONDS);
+  await deployment.ask('settled');
+  judgements = await judged();
+}
+delays.push(...listener.delays());
 heaps.push((await deployment.ask('heapBytes')) as number);
 await deployment.kill();
 listener.stop();

@@ -40,17 +40,14 @@ function chosen(count: number, anHour: number, random: Random): readonly number[
   return Array.from({ length: count }, (_, position) => position + 1).filter(() => random() < share);
 }
 
-const punch = (worker: number, tick: number): Post => {
-  const start = Date.parse('2026-07-20T06:00:00Z') + tick * TICK_SECONDS * 1_000;
-  return {
-    path: '/api/punchclocks',
-    body: {
-      worker,
-      'start-time': new Date(start).toISOString(),
-      'end-time': new Date(start + TICK_SECONDS * 1_000).toISOString(),
-    },
-  };
-};
+const punch = (worker: number, tick: number): Post => ({
+  path: '/api/punchclocks',
+  body: {
+    worker: { number: worker },
+    type: tick % 2,
+    date: new Date(Date.parse('2026-07-20T06:00:00Z') + tick * TICK_SECONDS * 1_000).toISOString(),
+  },
+});
 
 const stop = (machine: number, random: Random): Post => ({
   path: `/api/machines/${machineCode(machine)}/startstop`,
