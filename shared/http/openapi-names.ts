@@ -10,7 +10,11 @@ const VERBS: Readonly<Record<string, readonly [verb: string, of: 'one' | 'all']>
 };
 
 /** Singular of a plural noun, such as the name of a resource. */
-export const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/xes$/, 'x').replace(/(?<!s)s$/, '');
+export const singular = (noun: string) =>
+  noun
+    .replace(/ies$/, 'y')
+    .replace(/xes$/, 'x')
+    .replace(/(?<!s)s$/, '');
 
 /** `valid-since` is `validSince`. */
 export const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
