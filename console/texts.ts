@@ -383,13 +383,13 @@ export const texts = {
     name: 'Name',
     one: (id: number | string, name: string) => `${id} · ${name}`,
     removeText: (one: string) =>
-      `${one} and all that is in it are gone. Whatever uses its API keys is locked out at once, and whoever is signed in to it is signed out.`,
+      `${one} and all that is in it are gone. Whatever uses its API keys is locked out at once, and its sessions end.`,
     removeTitle: 'Delete the sandbox?',
     removed: 'The sandbox is deleted.',
     reset: 'Reset',
     resetDone: 'The sandbox is filled again.',
     resetText: (one: string) =>
-      `${one} gets the master data of this company as it is now. All else in it is gone at once: orders, stock, webhooks, channels, tokens and further API keys; whoever is signed in to it is signed out. Its own API key and secret stay.`,
+      `${one} gets the master data of this company as it is now. All else in it is gone at once: orders, stock, webhooks, channels, tokens and further API keys; its sessions end. Its own API key and secret stay.`,
     resetTitle: 'Reset the sandbox?',
     sandbox: 'Sandbox',
     secret: 'Secret',

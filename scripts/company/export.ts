@@ -22,7 +22,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'change-receipts': 'of readings of channels: what was not acknowledged comes again',
   retries: 'deliveries that are under way are made by the deployment they began in',
   aside: 'records that could not be told: bring them back before',
-  sandboxes: 'of the company: made anew where it goes on',
+  sandboxes: 'of the company: to be made again where it goes on',
   'sandbox-fillings': 'of those',
 };
 
@@ -120,7 +120,7 @@ function exportedLine(item: RawItem, secrets: boolean): string | undefined {
   return lineOf({ kind, item: secrets ? kept : withoutSecrets(kind, kept) });
 }
 
-/** Where none are imported, they are counted anew. */
+/** None are imported: the count begins at none. */
 const isSandboxCount = ({ sk }: RawItem) => sk?.S === 'sandboxes-held';
 
 const shareOf = ({ pk, sk }: RawItem) => createHash('sha256').update(`${pk?.S}\n${sk?.S}`).digest()[0] ?? 0;

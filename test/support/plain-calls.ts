@@ -64,7 +64,7 @@ function makePlain(client: Client, endpoint: string): void {
   client.config = Object.assign(Object.create(config), { requestHandler: handlerTo(endpoint) });
 }
 
-/** Every command finds out anew where it goes, which is always the same; what else is about that lies beside it. */
+/** Every command looks up where it goes, which is always the same; what else is about that lies beside it. */
 function leaveOutEndpoint(steps: Steps): void {
   const concat = steps.concat.bind(steps);
   steps.concat = (others) => {

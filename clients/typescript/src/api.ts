@@ -3526,7 +3526,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Bring a sandbox back to its start
-         * @description Everything in it is gone at once, also webhooks, channels, tokens and further API keys, and the master data of the company is copied anew. It is opened by the same API key with the same secret; if that was deleted in the sandbox, the answer has another one with its secret.
+         * @description Everything in it is gone at once, also webhooks, channels, tokens and further API keys, and the master data of the company is copied again. It is opened by the same API key with the same secret; if that was deleted in the sandbox, the answer has another one with its secret.
          *
          *     Needs a token of the scope `company_admin`.
          */

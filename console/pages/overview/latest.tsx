@@ -1,14 +1,13 @@
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import Link from '@cloudscape-design/components/link';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../../api/client.ts';
 import { queryClient } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
+import { EventLines } from '../../parts/event-lines.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import { Time } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
 
 const t = texts.overview;
@@ -61,17 +60,7 @@ export function Latest() {
       {found.isPending && <Spinner />}
       <Problem error={found.error} retry={() => found.refetch()} />
       {found.data && events.length === 0 && t.noEvents}
-      <ul className="lines" aria-label={t.events}>
-        {events.map(({ id, at, type, sequence, key }) => (
-          <li key={id}>
-            <Time value={at} />
-            <Link href={`#/events?after=${sequence - 1}`}>
-              <span className="sentence">{type}</span>
-            </Link>
-            <span className="sentence">{String(key)}</span>
-          </li>
-        ))}
-      </ul>
+      <EventLines events={events} label={t.events} />
     </Container>
   );
 }

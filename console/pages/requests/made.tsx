@@ -1,12 +1,11 @@
-import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useState } from 'react';
 import { useAll } from '../../api/all.ts';
 import type { Api } from '../../api/types.ts';
+import { EventLines } from '../../parts/event-lines.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { anHourAgo, SinceField, sinceText } from '../../parts/since.tsx';
-import { Time } from '../../parts/time.tsx';
 import { texts } from '../../texts.ts';
 
 const t = texts.requests;
@@ -32,17 +31,7 @@ export function MadeEvents({ id }: { readonly id: string }) {
       {events.length > 0 && (
         <SpaceBetween size="xs">
           <b>{t.madeDescription}</b>
-          <ul className="lines" aria-label={t.madeDescription}>
-            {events.map(({ id: event, at, type, sequence, key }) => (
-              <li key={event}>
-                <Time value={at} />
-                <Link href={`#/events?after=${sequence - 1}`}>
-                  <span className="sentence">{type}</span>
-                </Link>
-                <span className="sentence">{String(key)}</span>
-              </li>
-            ))}
-          </ul>
+          <EventLines events={events} label={t.madeDescription} />
         </SpaceBetween>
       )}
       {found.isSuccess && events.length === 0 && (

@@ -21,7 +21,7 @@ export const dayOf = (instant: string) => instant.slice(0, 10);
 
 /**
  * What is to be archived of a company after a sequence, up to the end of a day. Where a chunk ends follows from where it
- * begins and from the ledger alone, which takes nothing more on a day that is over: whoever makes it again makes the same.
+ * begins and from the ledger alone, which takes nothing more on a day that is over: a second run makes the same.
  */
 export async function* chunksAfter(company: string, after: number, through: string): AsyncGenerator<Chunk> {
   let open: (Omit<Chunk, 'lines'> & { readonly lines: string[] }) | undefined;

@@ -37,7 +37,7 @@ export async function roleCredentials(asked: AccountRole): Promise<Credentials> 
   }
 }
 
-/** Has a role be taken on anew, whose credentials were refused. */
+/** Forgets credentials that were refused: the next call takes the role on again. */
 export const forgetCredentials = (asked: AccountRole): unknown => known.delete(nameOf(asked));
 
 async function assumedCredentials({ role, externalId, partition }: AccountRole): Promise<Credentials> {

@@ -63,7 +63,7 @@ async function copied(twin: Store, kind: CopiedKind, source: Item, had: Item | u
   const before = had && storedEntity<never>(had);
   if (before && isDeepStrictEqual(before.data, data)) return false;
   try {
-    // Where one was removed a moment ago, it is dated anew.
+    // One that was removed a moment ago gets a later date.
     await retryConflicts(() => write(twin, kind, data, before));
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 400) throw error;

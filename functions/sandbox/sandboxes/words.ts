@@ -42,7 +42,7 @@ export const sandboxes = describedContract(contract, {
       call: 'resetSandbox',
       summary: 'Bring a sandbox back to its start',
       description:
-        'Everything in it is gone at once, also webhooks, channels, tokens and further API keys, and the master data of the company is copied anew. It is opened by the same API key with the same secret; if that was deleted in the sandbox, the answer has another one with its secret.',
+        'Everything in it is gone at once, also webhooks, channels, tokens and further API keys, and the master data of the company is copied again. It is opened by the same API key with the same secret; if that was deleted in the sandbox, the answer has another one with its secret.',
       fields: { secret: `Secret of the new API key, where the one before was deleted in the sandbox. ${once}` },
       problems: { 404: unknown },
     },

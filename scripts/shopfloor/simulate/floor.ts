@@ -84,5 +84,5 @@ async function productsOf(shop: Shopfloor, mark: string): Promise<readonly Floor
   return [{ code, operation: 'MAKE' }];
 }
 
-/** A GTIN for use within a company, which GS1 gives out to nobody. */
+/** A GTIN for use within a company, which GS1 gives to no company. */
 const gtinOf = (seed: number) => `29${String(seed % 10 ** 10).padStart(10, '0')}0`;
