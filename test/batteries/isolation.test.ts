@@ -37,10 +37,13 @@ beforeAll(() => {
   keepIdsRecognisable();
 });
 
-/** The same for both, so that they have the same done to them; a history knows of it once it is told. */
+/** What shows for a while how far it has come: a history is told of by the ledger, a sandbox is filled. */
+const SETTLING = new Set(['history', 'sandboxes']);
+
+/** The same for both, so that they have the same done to them and show the same. */
 async function ownSubjects(row: Row, companies: readonly [TestCompany, TestCompany], seed: number) {
   const subjects = [await subjectOf(row, companies[0], seed), await subjectOf(row, companies[1], seed)] as const;
-  if (row.contract.resource === 'history') await untilSettled();
+  if (SETTLING.has(row.contract.resource)) await untilSettled();
   return subjects;
 }
 
