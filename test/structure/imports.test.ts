@@ -27,6 +27,17 @@ const refused: readonly (readonly [file: string, specifier: string, reason: RegE
   ['functions/messaging/webhooks/schema.ts', '@aws-sdk/lib-dynamodb', /know no SDK/],
   ['functions/messaging/fan-out/index.ts', '../../../local/factory.ts', /without stack, sandbox and tests/],
   ['functions/trade/clients/handlers.ts', '../../patience/parked-requests/entity.ts', /trade stands on/],
+  [
+    'functions/patience/carry-out-parked/orders.ts',
+    '../../production/production-orders/entity.ts',
+    /handlers of others only/,
+  ],
+  ['functions/patience/carry-out-parked/lots.ts', '../../inventory/model/stock.ts', /handlers of others only/],
+  ['functions/patience/carry-out-parked/keys.ts', '../../access/api-keys/handlers.ts', /patience stands on/],
+  ['functions/patience/carry-out-parked/all.ts', '../../contracts.ts', /no list of everything/],
+  ['functions/patience/carry-out-parked/consumer.ts', '../../trade/clients/handlers.ts', /knows no other context/],
+  ['functions/patience/parked-requests/handlers.ts', '../../trade/clients/handlers.ts', /knows no other context/],
+  ['functions/patience/model/packed.ts', '../../catalogue/products/contract.ts', /knows no other context/],
   ['shared/http/parse.ts', '../../functions/references.ts', /knows no resource/],
   ['functions/messaging/fan-out/consumer.ts', '@aws-sdk/client-sqs', /know no SDK/],
   ['cdk/api.ts', '../functions/trade/clients/handlers.ts', /contracts, events and consumers only/],
@@ -45,6 +56,8 @@ const taken: readonly (readonly [file: string, specifier: string])[] = [
   ['functions/production/machines/handlers.ts', '../../references.ts'],
   ['functions/production/machines/index.ts', '../../patience.ts'],
   ['functions/patience/carry-out-parked/routes.ts', '../../trade/clients/handlers.ts'],
+  ['functions/patience/carry-out-parked/carry-out.ts', '../../patience.ts'],
+  ['functions/patience/parked-requests/entity.ts', '../../parked-count.ts'],
   ['functions/messaging/channels/handlers.ts', '../../../shared/db/store.ts'],
 ];
 
