@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from '../deploy/command.ts';
-import { mustRun } from '../deploy/python.ts';
+import { root } from '../support/command.ts';
+import { mustRun } from '../support/python.ts';
 import { naiveBuild, type Workshop } from './bundles.ts';
 
 /** What a user might pick instead, with which the same resource is written in `peers/`. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root, run } from './command.ts';
+import { root, run } from '../support/command.ts';
 import type { Emulator } from './emulator.ts';
 
 /** What the service stack says about itself, and where its API is reached in the emulator. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CommandFailed, callersEnvironment, root, run } from './command.ts';
-import { mustRun } from './python.ts';
+import { CommandFailed, callersEnvironment, root, run } from '../support/command.ts';
+import { mustRun } from '../support/python.ts';
 
 /** Spectral is 242 packages, so both stay out of the project's own. */
 const REDOCLY = '@redocly/cli@2.77.0';

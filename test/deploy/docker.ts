@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { callersEnvironment, run } from './command.ts';
-import { clientEnvironment, type Emulator, freePort, untilAnswered } from './emulator.ts';
-import { mustRun } from './python.ts';
+import { callersEnvironment, run } from '../support/command.ts';
+import { freePort } from '../support/free-port.ts';
+import { mustRun } from '../support/python.ts';
+import { clientEnvironment, type Emulator, untilAnswered } from './emulator.ts';
 
 /** What functions of Node 24 run in; what forwards calls to the receiver does, too. */
 export const FUNCTION_IMAGE = 'public.ecr.aws/lambda/nodejs:24';

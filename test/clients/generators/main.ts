@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommandFailed, callersEnvironment, root, run } from '../../deploy/command.ts';
-import { MissingPrecondition, mustRun } from '../../deploy/python.ts';
+import { CommandFailed, callersEnvironment, root, run } from '../../support/command.ts';
+import { installedCommands, MissingPrecondition, mustRun } from '../../support/python.ts';
 
 const VERSION = '7.25.0';
 const GENERATOR = `org.openapitools:openapi-generator-cli:${VERSION}`;
 
 /** A folder that stays from run to run, out of sight of Git. */
-const home = join(root, 'node_modules', '.cache', `openapi-generator-${VERSION}`);
-const jar = join(home, `openapi-generator-cli-${VERSION}.jar`);
+const cache = join(root, 'node_modules', '.cache', `openapi-generator-${VERSION}`);
+const jar = join(cache, `openapi-generator-cli-${VERSION}.jar`);
 const document = join(root, 'docs', 'openapi.json');
 const here = join(root, 'test', 'clients', 'generators');
 const { signal } = new AbortController();
@@ -29,24 +29,15 @@ async function generate(language: string, folder: string, properties: string, ar
 
 /** Compiles and imports every module. */
 async function python(folder: string): Promise<string> {
-  await must('python3', ['-c', 'import venv'], 'Python is missing here: python3 with venv, 3.9 or later, is needed.');
+  const home = join(cache, 'python');
   await generate('python', folder, `${NO_CALLS},${NO_EXTRAS}`, ['--additional-properties', 'packageName=shopfloor']);
-  await run('python3', ['-m', 'compileall', '-q', join(folder, 'shopfloor')], callersEnvironment(), signal);
-  const commands = join(home, 'python', 'bin');
-  await must('python3', ['-m', 'venv', join(home, 'python')], 'Python cannot make a virtual environment.');
-  const pip = [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    '-r',
-    join(folder, 'requirements.txt'),
-  ];
-  await must(join(commands, 'python'), pip, 'What the generated client of Python needs cannot be installed from PyPI.');
+  const listedIn = join(folder, 'requirements.txt');
+  const commands = await installedCommands(home, { listedIn }, signal, { command: 'python3', version: '3.9' });
+  const interpreter = join(commands, 'python');
+  await run(interpreter, ['-m', 'compileall', '-q', join(folder, 'shopfloor')], callersEnvironment(), signal);
   const environment = { ...callersEnvironment(), PYTHONPATH: folder };
   const imported = [join(here, 'import_all.py'), 'shopfloor'];
-  const modules = await run(join(commands, 'python'), imported, environment, signal);
+  const modules = await run(interpreter, imported, environment, signal);
   return `${modules.trim()} modules of Python compile and can be imported`;
 }
 
@@ -96,8 +87,8 @@ async function main(wanted: readonly string[]): Promise<void> {
   if (unknown !== undefined) throw new Error(`${unknown} is none of ${Object.keys(languages).join(', ')}.`);
   await must('java', ['-version'], 'Java is missing here: OpenAPI Generator needs version 11 or later.');
   if (!existsSync(jar)) {
-    await mkdir(home, { recursive: true });
-    const fetched = ['-q', '-B', 'dependency:copy', `-Dartifact=${GENERATOR}`, `-DoutputDirectory=${home}`];
+    await mkdir(cache, { recursive: true });
+    const fetched = ['-q', '-B', 'dependency:copy', `-Dartifact=${GENERATOR}`, `-DoutputDirectory=${cache}`];
     await must('mvn', fetched, `Maven is missing here, or cannot fetch ${GENERATOR}.`);
   }
   const scratch = await mkdtemp(join(tmpdir(), 'generators-'));

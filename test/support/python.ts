@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CommandFailed, callersEnvironment, run } from './command.ts';
 
 /** A precondition of this machine that is not met: said in one sentence, without a stack trace. */
@@ -7,24 +7,30 @@ export class MissingPrecondition extends Error {}
 /** A Python that is needed: what it is called, and its oldest version. */
 export type Python = { readonly command: string; readonly version: string };
 
+/** What pip installs: a program of PyPI, such as `moto[server]==5.2.5`, or all that a file lists. */
+export type Requirement = string | { readonly listedIn: string };
+
 /**
- * Installs a program of PyPI, such as `moto[server]==5.2.5`, into a virtual environment of its own beneath `scratch`, and
- * answers the folder of its commands. Throws `MissingPrecondition` where Python or PyPI is missing.
+ * Installs what is required into a virtual environment at `home`, which is made where it is not there yet, and answers the
+ * folder of its commands. Throws `MissingPrecondition` where Python or PyPI is missing.
  */
 export async function installedCommands(
-  scratch: string,
-  requirement: string,
+  home: string,
+  requirement: Requirement,
   signal: AbortSignal,
   { command, version }: Python = { command: 'python3', version: '3.10' },
 ): Promise<string> {
   const need = (program: string, args: readonly string[], otherwise: string) =>
     mustRun(program, args, otherwise, signal);
-  const wanted = `import sys; sys.exit(sys.version_info < (${version.replace('.', ', ')}) and 'This is ' + sys.version)`;
+  const wanted = `import sys, venv; sys.exit(sys.version_info < (${version.replace('.', ', ')}) and 'This is ' + sys.version)`;
   await need(command, ['-c', wanted], `Python ${version} or newer is needed as ${command}.`);
-  const home = join(scratch, 'venv');
   await need(command, ['-m', 'venv', home], 'Python cannot make a virtual environment.');
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', requirement];
-  await need(join(home, 'bin', 'python'), pip, `${requirement} cannot be installed from PyPI.`);
+  const [what, args] =
+    typeof requirement === 'string'
+      ? [requirement, [requirement]]
+      : [`What ${basename(requirement.listedIn)} lists`, ['-r', requirement.listedIn]];
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...args];
+  await need(join(home, 'bin', 'python'), pip, `${what} cannot be installed from PyPI.`);
   return join(home, 'bin');
 }
 
