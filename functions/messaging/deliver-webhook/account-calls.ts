@@ -27,12 +27,16 @@ export const BATCHES: Readonly<
 /** What entries on a bus come from; its rules match it. */
 const SOURCE = 'shopfloor';
 const PARTITION_KEY_MAX = 256;
-const TIMEOUT_SECONDS = 10;
+const TIMEOUT_SECONDS = 7;
 
-type Shape = {
+/** An operation of a service that speaks JSON. */
+type Operation = {
   readonly service: 'sqs' | 'events' | 'kinesis';
   readonly version: '1.0' | '1.1';
   readonly action: string;
+};
+
+type Shape = Operation & {
   readonly input: (target: AccountTarget, entries: readonly AccountEntry[]) => unknown;
   /** One answer for each entry. */
   readonly answers: (output: never, count: number) => readonly EntryAnswer[];
@@ -116,17 +120,37 @@ export async function accountAnswers(
   credentials: Credentials,
   entries: readonly AccountEntry[],
 ): Promise<readonly EntryAnswer[]> {
-  const { service, version, action, input, answers } = SHAPES[target.kind];
-  const { region, partition } = target;
+  const { input, answers, ...operation } = SHAPES[target.kind];
+  const call = { operation, target, credentials, input: input(target, entries), timeoutSeconds: TIMEOUT_SECONDS };
+  return answers(JSON.parse(await accountCall(call)) as never, entries.length);
+}
+
+/** A call of an operation at the place of a target. */
+type AccountCall = {
+  readonly operation: Operation;
+  readonly target: AccountTarget;
+  readonly credentials: Credentials;
+  readonly input: unknown;
+  readonly timeoutSeconds: number;
+};
+
+/** Makes a call and answers its output. Throws an AccountFault where it was refused. */
+export async function accountCall({
+  operation: { service, version, action },
+  target: { region, partition },
+  credentials,
+  input,
+  timeoutSeconds,
+}: AccountCall): Promise<string> {
   const { status, text } = await awsCall({
     service,
     region,
     partition,
     headers: { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': action },
-    body: JSON.stringify(input(target, entries)),
+    body: JSON.stringify(input),
     credentials,
-    timeoutSeconds: TIMEOUT_SECONDS,
+    timeoutSeconds,
   });
   if (status !== 200) throw jsonFault(text);
-  return answers(JSON.parse(text) as never, entries.length);
+  return text;
 }

@@ -1,18 +1,23 @@
-/** Why an account took nothing, in words for its owner; `isStale`: other credentials may help. */
+const STALE = /ExpiredToken|InvalidClientToken|UnrecognizedClient|InvalidSecurity/;
+const DENIED = /AccessDenied|NotAuthorized|AuthorizationError/;
+
+/** Why an account took nothing, in words for its owner; `isStale`: other credentials may help, `isDenied`: the role may not. */
 export class AccountFault extends Error {
   readonly isStale: boolean;
+  readonly isDenied: boolean;
 
-  constructor(message: string, isStale = false) {
+  constructor(message: string, code = '') {
     super(message);
-    this.isStale = isStale;
+    this.isStale = STALE.test(code);
+    this.isDenied = DENIED.test(code);
   }
 }
 
 /** What the error codes of AWS mean, the first that fits (rule webhook-reasons). */
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/ExpiredToken|InvalidClientToken|UnrecognizedClient|InvalidSecurity/, 'the credentials of the role were refused'],
+  [STALE, 'the credentials of the role were refused'],
   [/KMS/, 'the key of the target may not be used, or not now'],
-  [/AccessDenied|NotAuthorized|AuthorizationError/, 'the role may not send there'],
+  [DENIED, 'the role may not send there'],
   [/NonExistentQueue|QueueDoesNotExist|ResourceNotFound/, 'there is no such queue, bus or stream'],
   [/Throttl|ThroughputExceeded|LimitExceeded|OverLimit/, 'the target takes no more at present'],
   [
@@ -21,11 +26,9 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-const STALE = REASONS[0]?.[0] ?? /(?!)/;
-
 /** The fault an error code stands for. */
 export const faultOf = (code = ''): AccountFault =>
-  new AccountFault(REASONS.find(([codes]) => codes.test(code))?.[1] ?? 'the target failed', STALE.test(code));
+  new AccountFault(REASONS.find(([codes]) => codes.test(code))?.[1] ?? 'the target failed', code);
 
 /** The error code in the answer of a service that speaks JSON, such as `com.amazonaws.sqs#QueueDoesNotExist`. */
 export function jsonFault(text: string): AccountFault {

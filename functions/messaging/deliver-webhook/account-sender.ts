@@ -7,6 +7,7 @@ import { type AccountEntry, accountAnswers, BATCHES, type EntryAnswer } from './
 import { type AccountRole, forgetCredentials, roleCredentials } from './account-credentials.ts';
 import { AccountFault } from './account-faults.ts';
 import { openBatches } from './batches.ts';
+import { mustHaveBus } from './bus-presence.ts';
 
 /** The messages of a batch are leased at the same time: what is ready together is ready within so long. */
 const GATHER_MILLISECONDS = 25;
@@ -47,7 +48,9 @@ async function entryAnswer({ company, webhook, delivery }: AccountCall): Promise
   const { entriesMax, bytesMax } = BATCHES[target.kind];
   const send = async (entries: readonly AccountEntry[]) => {
     try {
-      return await accountAnswers(target, await roleCredentials(asked), entries);
+      const credentials = await roleCredentials(asked);
+      await mustHaveBus(target, credentials);
+      return await accountAnswers(target, credentials, entries);
     } catch (error) {
       if (error instanceof AccountFault && error.isStale) forgetCredentials(asked);
       throw error;

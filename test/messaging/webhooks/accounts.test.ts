@@ -199,6 +199,36 @@ test('of what a bus is sent, only what it did not take is tried again', async (t
   assert.match(aws.of('PutEvents')[0]?.authorization ?? '', /Credential=KEY1\/\d{8}\/eu-west-1\/events\//);
 });
 
+test('to a bus that is not there nothing is sent, for it would be taken and dropped; recovery sends once it is', async (t) => {
+  const company = await newCompany();
+  const aws = await account(t);
+  await hook(company, { url: BUS.replace(/erp$/, company.id) });
+  const refusals = {
+    ResourceNotFoundException: 'there is no such queue, bus or stream',
+    AccessDeniedException: 'the role may not look for the bus',
+  };
+  for (const [code, reason] of Object.entries(refusals)) {
+    const body = JSON.stringify({ __type: code, message: 'secret' });
+    aws.known.fault = ({ action }) => (action === 'DescribeEventBus' ? { status: 400, body } : undefined);
+    await makeLots(company, code);
+    const [latest] = await logOf(company);
+    assert.deepEqual([latest?.status, latest?.attempts.at(-1)?.reason], ['failed', reason]);
+  }
+  assert.equal(aws.of('PutEvents').length, 0);
+  delete aws.known.fault;
+  const body = { since: new Date(Date.now() - 3_600_000).toISOString() };
+  await company.call({ method: 'POST', path: `${path}/1/recover`, body });
+  await untilSettled();
+  assert.deepEqual(
+    (await logOf(company)).map(({ status }) => status),
+    ['delivered', 'delivered'],
+  );
+  // It is looked for once a minute at most.
+  const looks = aws.of('DescribeEventBus').length;
+  await makeLots(company, 'L-3');
+  assert.equal(aws.of('DescribeEventBus').length, looks);
+});
+
 test('a stream gets its records by what they are of', async (t) => {
   const company = await newCompany();
   const aws = await account(t);
