@@ -4,6 +4,7 @@ import { type Factory, type FactoryOptions, startFactory } from '../../local/fac
 import { memo } from '../../shared/memo.ts';
 import { type CallAnswer, type CallRequest, overHttp, readAnswer, toGatewayRequest } from './call.ts';
 import { makeCallsPlain } from './plain-calls.ts';
+import { silenceRequestLog } from './request-log.ts';
 import { skipSignatures } from './signatures.ts';
 
 /**
@@ -122,12 +123,3 @@ export async function issueToken(basic: { key: string; secret: string }, scopes:
   if (status !== 201) throw new Error(`No token: ${status} ${text}`);
   return body.token;
 }
-
-/** The functions write a line of JSON per request; a test report is no place for them. `SHOW_LOGS=1` shows them. */
-const silenceRequestLog = memo(() => {
-  if (process.env.SHOW_LOGS) return;
-  const { log } = console;
-  console.log = (...parts: unknown[]) => {
-    if (typeof parts[0] !== 'string' || !parts[0].startsWith('{')) log(...parts);
-  };
-});
