@@ -8,7 +8,6 @@ import {
   type IFunction,
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Consumer, QueueReading, StreamReading } from '../shared/consumer.ts';
@@ -36,7 +35,7 @@ export class Queues extends Construct {
     this.lostRecords = this.queue('LostRecords', { retentionDays: DEAD_LETTER_RETENTION_DAYS });
     Validations.of(this.lostRecords).acknowledge({
       id: 'AwsSolutions-SQS3',
-      reason: 'This is where the stream’s own failures end; nobody consumes it, so nothing can fail again.',
+      reason: 'This is where the stream’s own failures end; no function reads it, so nothing can fail again.',
     });
   }
 
@@ -120,7 +119,8 @@ function readStream(
     reportBatchItemFailures: true,
     retryAttempts: attemptsMax - 1,
     maxRecordAge: Duration.hours(ageHoursMax),
-    onFailure: new SqsDlq(lostRecords),
+    // By the construct for it the role would get a second policy, with more than Lambda asks for.
+    onFailure: { bind: () => ({ destination: lostRecords.queueArn }) },
   });
 }
 

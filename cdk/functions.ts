@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { ARCHIVE_VARIABLE } from '../shared/archive-variable.ts';
 import type { Consumer } from '../shared/consumer.ts';
 import { API_KEY_PARTITIONS } from '../shared/db/schema.ts';
@@ -18,7 +18,6 @@ import { queueVariable } from '../shared/queue/name.ts';
 import type { ExportedArchive } from './archive.ts';
 import type { DataStack } from './data.ts';
 import { type FunctionSpec, indexNames, keyActions } from './grants.ts';
-import { pascal } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** What all functions share. */
@@ -28,6 +27,8 @@ export type FunctionContext = {
   readonly archive: ExportedArchive | undefined;
   /** The queue of a name; throws where no consumer reads it. */
   readonly queue: (name: string) => IQueue;
+  /** Where Lambda leaves the positions of stream records that their reader gave up on. */
+  readonly lostRecords: IQueue;
   /** The zip of a function by its name. */
   readonly code: (name: string) => Code;
 };
@@ -48,8 +49,13 @@ export function addLog(scope: Construct, { logRetention: retention, logRemoval }
   return new LogGroup(scope, id, { retention, removalPolicy });
 }
 
-/** A role that may do what `spec` says and write to this log, and nothing else. */
-export function addRole(scope: Construct, spec: FunctionSpec, log: ILogGroup, around: FunctionContext): Role {
+/** A log, and a role that may do what `spec` says and write to this log, and nothing else. */
+export function addIdentity(scope: Construct, spec: FunctionSpec, around: FunctionContext): FunctionIdentity {
+  const log = addLog(scope, around.stage);
+  return { role: addRole(scope, spec, log, around), log };
+}
+
+function addRole(scope: Construct, spec: FunctionSpec, log: ILogGroup, around: FunctionContext): Role {
   const role = new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: { grants: new PolicyDocument({ statements: statements(spec, around, log) }) },
@@ -81,16 +87,14 @@ export function addRole(scope: Construct, spec: FunctionSpec, log: ILogGroup, ar
 /** Roles of any account whose names begin so. */
 const assumedRoles = (prefix: string, partition: string) => `arn:${partition}:iam::*:role/${prefix}*`;
 
-/** One function by its name; without a standing it gets a role and a log of its own. */
+/** One function by its name; `part` is the construct it lies in. */
 export function addFunction(
-  scope: Construct,
+  part: Construct,
   name: string,
   spec: FunctionSpec,
   around: FunctionContext,
-  standing?: FunctionIdentity,
+  { role, log }: FunctionIdentity,
 ): LambdaFunction {
-  const part = new Construct(scope, pascal(name));
-  const log = standing?.log ?? addLog(part, around.stage);
   return new LambdaFunction(part, 'Function', {
     description: `Shopfloor: ${name}`,
     runtime: Runtime.NODEJS_24_X,
@@ -99,7 +103,7 @@ export function addFunction(
     timeout: Duration.seconds(spec.timeoutSeconds),
     handler: 'index.handler',
     code: around.code(name),
-    role: standing?.role ?? addRole(part, spec, log, around),
+    role,
     logGroup: log,
     // Lambda would take a webhook that is tried again and again for a runaway loop and drop it after 16 rounds.
     ...(spec.loops && { recursiveLoop: RecursiveLoop.ALLOW }),
@@ -124,7 +128,7 @@ function environment(
 
 function statements(
   spec: FunctionSpec,
-  { stage, data, archive, queue }: FunctionContext,
+  { stage, data, archive, queue, lostRecords }: FunctionContext,
   log: ILogGroup,
 ): PolicyStatement[] {
   const { tableArn, streamArn, keyArn } = data.exported;
@@ -149,6 +153,8 @@ function statements(
       ? [
           allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [streamArn]),
           allow(['dynamodb:ListStreams'], [`${tableArn}/stream/*`]),
+          // Lambda leaves them in the name of the function.
+          allow(['sqs:SendMessage'], [lostRecords.queueArn]),
         ]
       : []),
     ...(sends.length > 0 ? [allow(['sqs:SendMessage'], arns(sends))] : []),

@@ -1,9 +1,16 @@
-import { Validations } from 'aws-cdk-lib';
+import { NestedStack, Validations } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { LambdaApplication, LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Alias, type IFunction, type IVersion, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import {
+  Alias,
+  type CfnAlias,
+  type IFunction,
+  type IVersion,
+  type Function as LambdaFunction,
+} from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { pascal } from './names.ts';
 import type { Stage } from './stage.ts';
 
 /** The name under which everything calls a function. */
@@ -42,9 +49,12 @@ export class Releases extends Construct {
     if (this.aliases.size === 0) return;
     const application = new LambdaApplication(this, 'Application');
     const role = this.role();
+    // A stack of its own within the service stack, where they count towards another 500 resources.
+    const groups = new NestedStack(this, 'Groups', { description: 'Shopfloor: how each function is released' });
     for (const [name, alias] of this.aliases) {
       const guards = [...GUARDS, `Errors-${name}`].flatMap((id) => alarms.get(id) ?? []);
-      new LambdaDeploymentGroup(alias, 'Release', {
+      new LambdaDeploymentGroup(groups, pascal(name), {
+        deploymentGroupName: name,
         application,
         role,
         alias,
@@ -52,6 +62,7 @@ export class Releases extends Construct {
         // At once is for what mends an alarm that rings: with it, nothing could be released.
         alarms: this.canary === 'on' ? [...new Set(guards)] : [],
       });
+      releaseBy(alias, application, name, groups);
     }
   }
 
@@ -65,4 +76,16 @@ export class Releases extends Construct {
     });
     return role;
   }
+}
+
+/** By name: the construct writes a reference, which the CDK does not carry from one stack to another in an update policy. */
+function releaseBy(
+  alias: Alias,
+  { applicationName }: LambdaApplication,
+  deploymentGroupName: string,
+  groups: NestedStack,
+) {
+  const resource = alias.node.defaultChild as CfnAlias;
+  resource.cfnOptions.updatePolicy = { codeDeployLambdaAliasUpdate: { applicationName, deploymentGroupName } };
+  if (groups.nestedStackResource) resource.addResourceDependency(groups.nestedStackResource);
 }

@@ -8,11 +8,18 @@ import type { ExportedArchive } from './archive.ts';
 import type { DataStack } from './data.ts';
 import { Entrance } from './entrance.ts';
 import { connectConsumers, Queues } from './events.ts';
-import { type AddedConsumer, addFunction, addLog, addRole, type FunctionContext } from './functions.ts';
+import {
+  type AddedConsumer,
+  addFunction,
+  addIdentity,
+  type FunctionContext,
+  type FunctionIdentity,
+} from './functions.ts';
 import { commonSpec, consumerSpec, resourceSpec } from './grants.ts';
 import {
   AUTHORIZER_OUTPUT,
   LOST_RECORDS_OUTPUT,
+  pascal,
   queueOutputs,
   SENDER_ROLE_OUTPUT,
   STREAM_FUNCTION_OUTPUT,
@@ -48,10 +55,13 @@ export class ServiceStack extends Stack {
     });
     this.addStackDependency(data);
     const queues = new Queues(this, 'Queues', consumers);
-    const around = { stage, data, archive, code, queue: (name: string) => queues.pair(name).queue };
+    const { lostRecords } = queues;
+    const around = { stage, data, archive, code, lostRecords, queue: (name: string) => queues.pair(name).queue };
     const releases = new Releases(this, 'Releases', stage);
     const added = consumers.map((consumer) => {
-      const handler = addFunction(this, consumer.name, consumerSpec(consumer), around);
+      const part = new Construct(this, pascal(consumer.name));
+      const spec = consumerSpec(consumer);
+      const handler = addFunction(part, consumer.name, spec, around, addIdentity(part, spec, around));
       return { consumer, handler, entry: releases.live(consumer.name, handler) };
     });
     const resources = this.addResources(contracts, around);
@@ -92,17 +102,20 @@ export class ServiceStack extends Stack {
 
   /**
    * A function per resource. Those that need the same share a role and a log, in which a request is found wherever it
-   * went; and twenty resources stay clear of what a stack may hold.
+   * went: that of the first of them, or of all that need nothing but the table (docs/decisions/0043-room-in-the-stack.md).
    */
   private addResources(contracts: readonly Contract[], around: FunctionContext): ReadonlyMap<string, LambdaFunction> {
-    const shared = new Construct(this, 'Resources');
-    const log = addLog(shared, around.stage);
-    const role = addRole(shared, commonSpec, log, around);
+    const common = addIdentity(new Construct(this, 'Resources'), commonSpec, around);
+    const identities = new Map<string, FunctionIdentity>([[JSON.stringify(commonSpec), common]]);
     return new Map(
       contracts.map((contract) => {
         const { resource } = contract;
+        const part = new Construct(this, pascal(resource));
         const spec = resourceSpec(contract);
-        return [resource, addFunction(this, resource, spec, around, spec === commonSpec ? { role, log } : undefined)];
+        const needs = JSON.stringify(spec);
+        const identity = identities.get(needs) ?? addIdentity(part, spec, around);
+        identities.set(needs, identity);
+        return [resource, addFunction(part, resource, spec, around, identity)];
       }),
     );
   }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { test } from 'vitest';
-import { consumers } from '../../functions/consumers.ts';
-import { contracts } from '../../functions/contracts.ts';
-import { resources, synthesize } from './synthesis.ts';
+import { resourceSpec } from '../../cdk/grants.ts';
+import { contracts as every } from '../../functions/contracts.ts';
+import type { Contract } from '../../shared/http/contract.ts';
+import { plainConsumers, resources, synthesize, target } from './synthesis.ts';
 
 type Statement = {
   readonly Effect: 'Allow' | 'Deny';
@@ -11,6 +12,8 @@ type Statement = {
   readonly Resource?: unknown;
   readonly Condition?: unknown;
 };
+
+const contracts: readonly Contract[] = every;
 
 type Grant = { readonly owner: string; readonly action: string; readonly resource: string };
 
@@ -91,30 +94,47 @@ test('nothing reads the table without a key: no Scan, no PartiQL select, no expo
     assert.doesNotMatch(action, /Scan|PartiQLSelect|Export|CreateTable|DeleteTable|UpdateTable/);
 });
 
-test('functions share a role only where they need the same: resources that use nothing but the table', () => {
-  const users = Map.groupBy(resources(service, 'AWS::Lambda::Function').values(), ({ Properties }) =>
-    JSON.stringify(Properties.Role),
-  );
-  const shared = [...users.values()].filter((functions) => functions.length > 1);
-  assert.equal(shared.length, 1);
-  const names = new Set(shared.flat().map(({ Properties }) => String(Properties.Description).split(' ').at(-1)));
-  const granted = contracts.filter(({ grants }) => grants).map(({ resource }) => resource);
-  assert.deepEqual(granted.toSorted(), [
-    ...[
-      'api-auth',
-      'api-keys',
-      'authorization',
-      'console',
-      'documents',
-      'packs',
-      'sandboxes',
-      'serials',
-      'sessions',
-      'webhooks',
-    ],
+test('functions share a role, and the log it writes, exactly where they need the same; each consumer has its own', () => {
+  const functions = [...resources(service, 'AWS::Lambda::Function').values()].map(({ Properties }) => ({
+    name: String(Properties.Description).split(' ').at(-1),
+    role: target(Properties.Role),
+    log: target((Properties.LoggingConfig as { readonly LogGroup: unknown }).LogGroup),
+  }));
+  const needs = new Map<string | undefined, string>([
+    ...contracts.map((contract) => [contract.resource, JSON.stringify(resourceSpec(contract))] as const),
+    ...plainConsumers.map(({ name }) => [name, name] as const),
   ]);
-  const alone = [...granted, ...consumers.map(({ name }) => name)];
-  for (const name of alone) assert.ok(!names.has(name), name);
+  for (const one of functions) {
+    for (const other of functions) {
+      const alike = needs.get(one.name) === needs.get(other.name);
+      assert.equal(one.role === other.role, alike, `${one.name} and ${other.name}`);
+      assert.equal(one.log === other.log, alike, `${one.name} and ${other.name}`);
+    }
+  }
+  const common = functions.find(({ name }) => name === 'suppliers');
+  const apart = functions.filter(({ name, role }) => needs.has(name) && role !== common?.role).map(({ name }) => name);
+  const consumerNames = new Set<string | undefined>(plainConsumers.map(({ name }) => name));
+  assert.deepEqual(apart.filter((name) => !consumerNames.has(name)).toSorted(), [
+    'api-auth',
+    'api-keys',
+    'authorization',
+    'console',
+    'documents',
+    'packs',
+    'sandboxes',
+    'serials',
+    'sessions',
+    'webhooks',
+  ]);
+});
+
+test('what a failed read of the stream leaves may be sent by the role of its reader, in the one policy it has', () => {
+  const sent = all.filter(({ resource }) => resource.includes('QueuesLostRecords'));
+  assert.deepEqual(
+    sent.filter(({ owner }) => !owner.startsWith('Queues')).map(({ owner, action }) => `${owner} ${action}`),
+    ['FanOutRole sqs:SendMessage'],
+  );
+  assert.equal(resources(service, 'AWS::IAM::Policy').size, 0);
 });
 
 test('the function that shows the API document may write its log and nothing else', () => {
@@ -138,16 +158,8 @@ test('the records of API keys, which hold secrets, are denied to every function 
     ]);
     return false;
   });
-  const names = [
-    'ApiAuth',
-    'ApiKeys',
-    'Authorization',
-    'Authorizer',
-    'DeliverWebhook',
-    'KeepSandboxes',
-    'Sandboxes',
-    'Sessions',
-  ];
+  // The first of them is that of all resources which need no more than this: keys, log-ins, sessions, sandboxes.
+  const names = ['Authorization', 'Authorizer', 'DeliverWebhook', 'KeepSandboxes'];
   assert.deepEqual(
     open.map(({ owner }) => owner).toSorted(),
     names.map((name) => `${name}Role`),

@@ -46,6 +46,10 @@ export function synthesize(
 export type Resource = {
   readonly Type: string;
   readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DependsOn?: string | readonly string[];
+  readonly UpdatePolicy?: {
+    readonly CodeDeployLambdaAliasUpdate: { readonly ApplicationName: unknown; readonly DeploymentGroupName: unknown };
+  };
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
 };

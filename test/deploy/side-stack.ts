@@ -55,17 +55,23 @@ export async function grantBatches(emulator: Emulator, serviceStack: string): Pr
   ];
   const batching = ({ sends, table }: FunctionSpec) =>
     sends.length > 0 || table.some((action) => action.startsWith('PartiQL'));
-  const senders = specs.filter(([, spec]) => batching(spec)).map(([name]) => name.replaceAll('-', ''));
-  const Roles: string[] = [];
+  const senders = new Set(specs.filter(([, spec]) => batching(spec)).map(([name]) => `Shopfloor: ${name}`));
   const client = new CloudFormationClient(sdk(emulator));
+  const deployed = Object.values(await deployedResources(client, serviceStack));
+  const senderRoles = new Set(
+    deployed.flatMap(({ Type, Properties }) => {
+      if (Type !== 'AWS::Lambda::Function') return [];
+      const { Description, Role } = Properties as DeployedFunction;
+      return senders.has(Description) ? [Role['Fn::GetAtt'][0]] : [];
+    }),
+  );
+  const Roles: string[] = [];
   for await (const page of paginateListStackResources({ client }, { StackName: serviceStack })) {
-    const roles = page.StackResourceSummaries?.filter(({ ResourceType }) => ResourceType === 'AWS::IAM::Role') ?? [];
-    for (const { LogicalResourceId = '', PhysicalResourceId = '' } of roles) {
-      const isSender = senders.some((name) => LogicalResourceId.toLowerCase().startsWith(`${name}role`));
-      if (isSender) Roles.push(PhysicalResourceId);
+    for (const { LogicalResourceId = '', PhysicalResourceId = '' } of page.StackResourceSummaries ?? []) {
+      if (senderRoles.has(LogicalResourceId)) Roles.push(PhysicalResourceId);
     }
   }
-  assert.equal(Roles.length, senders.length, 'every function that sends or claims has a role of its own');
+  assert.ok(senderRoles.size > 0 && Roles.length === senderRoles.size, 'the roles of all functions that send or claim');
   const Action = ['sqs:SendMessageBatch', 'dynamodb:BatchExecuteStatement'];
   const Statement = [{ Effect: 'Allow', Action, Resource: '*' }];
   const Properties = { PolicyName: 'batches', PolicyDocument: { Version: '2012-10-17', Statement }, Roles };
@@ -75,9 +81,15 @@ export async function grantBatches(emulator: Emulator, serviceStack: string): Pr
 
 type Answer = { readonly statusCode: string; readonly responseParameters: object; readonly responseTemplates: object };
 
+type DeployedFunction = { readonly Description: string; readonly Role: { readonly 'Fn::GetAtt': [string, 'Arn'] } };
 type Deployed = {
   readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: object }>>;
 };
+
+async function deployedResources(client: CloudFormationClient, StackName: string): Promise<Deployed['Resources']> {
+  const { TemplateBody = '' } = await client.send(new GetTemplateCommand({ StackName }));
+  return (JSON.parse(TemplateBody) as Deployed).Resources;
+}
 
 /**
  * This emulator makes routes and authorizer of an API's body, but passes over its gateway responses, which it knows only as
@@ -85,8 +97,7 @@ type Deployed = {
  */
 export async function grantAnswers(emulator: Emulator, { serviceStack, apiId, stage }: Deployment): Promise<void> {
   const client = new CloudFormationClient(sdk(emulator));
-  const { TemplateBody = '' } = await client.send(new GetTemplateCommand({ StackName: serviceStack }));
-  const { Resources: deployed } = JSON.parse(TemplateBody) as Deployed;
+  const deployed = await deployedResources(client, serviceStack);
   const api = Object.values(deployed).find(({ Type }) => Type === 'AWS::ApiGateway::RestApi')?.Properties;
   const { Body } = api as { readonly Body: Readonly<Record<string, Readonly<Record<string, Answer>>>> };
   const answers = Object.entries(Body['x-amazon-apigateway-gateway-responses'] ?? {}).map(([type, answer]) => [
