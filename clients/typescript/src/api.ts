@@ -17380,6 +17380,12 @@ export interface operations {
             readonly query?: {
                 /** @description Only deliveries in this status. */
                 readonly status?: "pending" | "failed" | "delivered" | "dead" | "cancelled";
+                /** @description Only deliveries of this topic; `ping` is one, too. */
+                readonly topic?: "productionOrder/create" | "productionOrder/update" | "productionOrder/delete" | "punchClock_created" | "punchClock_updated" | "punchClock_deleted" | "shipping_inventory_movement_created" | "shipping_inventory_movement_updated" | "shipping_inventory_movement_deleted" | "receiving_inventory_movement_created" | "receiving_inventory_movement_updated" | "receiving_inventory_movement_deleted" | "internal_inventory_movement_created" | "internal_inventory_movement_updated" | "internal_inventory_movement_deleted" | "material_staging_created" | "material_staging_updated" | "material_staging_deleted" | "lot_created" | "lot_updated" | "lot_deleted" | "downTime_created" | "downTime_updated" | "downTime_deleted" | "production_created" | "production_updated" | "production_deleted" | "stock_changed" | "parked_request_done" | "parked_request_refused" | "parked_request_expired" | "ping";
+                /** @description Only deliveries of changes since then. A date such as 2026-07-20T09:15:15Z. */
+                readonly since?: string;
+                /** @description Only deliveries of changes until then, that moment included: with `since` and `until` as the `at` of an event, those of that event. A date such as 2026-07-20T09:15:15Z. */
+                readonly until?: string;
                 /** @description Page of 25 entries, from 1. */
                 readonly page?: components["parameters"]["Page"];
                 /** @description Continues after the page whose `Link` named it; bound to the same filters. */
@@ -17566,8 +17572,12 @@ export interface operations {
                 readonly entity?: string;
                 /** @description Only events of these types, such as `productions.created`; several separated by commas. */
                 readonly type?: string;
+                /** @description Only events of what is addressed by this id, code or name, as `key` says it; with `entity`, of that one thing under this key. */
+                readonly key?: string;
                 /** @description Only events made by the request with this `x-request-id`. They are looked for from `after` or `since` on: name one that lies shortly before the request. */
                 readonly "request-id"?: string;
+                /** @description The same events, the latest first; `Link` goes on to earlier ones. To look at: a program that follows the list reads it in its order. */
+                readonly "newest-first"?: boolean;
                 /** @description Events per page, 25 unless said otherwise. */
                 readonly limit?: number;
                 /** @description Page of 25 entries, from 1. */

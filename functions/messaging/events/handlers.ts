@@ -4,10 +4,10 @@ import { invalidContent, Problem } from '../../../shared/problem.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
 import { entityEvents } from '../../events.ts';
 import { CHANGE_KINDS } from '../model/event-json.ts';
-import { eventType, type LedgerEvent } from '../model/ledger-entry.ts';
+import { eventKey, eventType, type LedgerEvent } from '../model/ledger-entry.ts';
 import type { LedgerHead } from '../model/ledger-head.ts';
 import { firstKeptSequence, sequenceBefore } from '../model/ledger-minutes.ts';
-import { lastSequence, readLedgerHead, walkLedger } from '../model/ledger-walk.ts';
+import { lastSequence, readLedgerHead, walkLedger, walkLedgerBack } from '../model/ledger-walk.ts';
 import { EVENT_RETENTION_DAYS } from '../model/retention.ts';
 import type { contract } from './contract.ts';
 import { EVENTS_LIMIT_DEFAULT, eventJson } from './schema.ts';
@@ -15,16 +15,19 @@ import { EVENTS_LIMIT_DEFAULT, eventJson } from './schema.ts';
 type Filters = {
   readonly entity?: string | undefined;
   readonly type?: string | undefined;
+  readonly key?: string | undefined;
   readonly 'request-id'?: string | undefined;
 };
 
 export const handlers: Handlers<typeof contract> = {
   list: async ({ query, paging: { operation, filters, page = 1, cursor }, store, company, now }) => {
-    const { after, since, limit = EVENTS_LIMIT_DEFAULT } = query;
+    const { after, since, limit = EVENTS_LIMIT_DEFAULT, 'newest-first': isBackwards = false } = query;
     refuseExpired(since, now);
     refuseUnknown(query);
     const mark = listMark(store, operation, filters);
-    const asked = cursor === undefined ? after : decodeCursor(mark, cursor, sequencePosition);
+    const position = cursor === undefined ? undefined : decodeCursor(mark, cursor, sequencePosition);
+    // Backwards a page goes on before its cursor, and ends at `after` (rule events-newest-first).
+    const asked = isBackwards ? after : (position ?? after);
     const skipped = cursor === undefined ? (page - 1) * limit : 0;
     const [head, first, start] = await Promise.all([
       readLedgerHead(company.id),
@@ -37,15 +40,19 @@ export const handlers: Handlers<typeof contract> = {
     refuseGap(asked, first ?? last + 1, last);
     const from = Math.max(start ?? 0, (first ?? last + 1) - 1);
     const wanted = (event: LedgerEvent) => passes(event, query) && (since === undefined || event.recordedAt >= since);
+    const walk = { company: company.id, after: from, wanted, most: skipped + limit };
     // The head may lie behind what is recorded (rule ledger-end).
     const [{ events, next }, end] = await Promise.all([
-      walkLedger({ company: company.id, after: from, wanted, most: skipped + limit }),
+      isBackwards ? walkLedgerBack({ ...walk, before: position }) : walkLedger(walk),
       isBeyond ? last : lastSequence(company.id, head),
     ]);
     return {
       body: events.slice(skipped).map((event) => eventJson(event, company.timeZone)),
       next: next === undefined ? undefined : encodeCursor(mark, next),
-      headers: { 'x-last-sequence': String(Math.max(end, events.at(-1)?.sequence ?? 0)), ...undoneHeader(head) },
+      headers: {
+        'x-last-sequence': String(Math.max(end, ...events.map(({ sequence }) => sequence))),
+        ...undoneHeader(head),
+      },
     };
   },
 };
@@ -53,9 +60,10 @@ export const handlers: Handlers<typeof contract> = {
 const isListed = (names: string | undefined, name: string) => names === undefined || names.split(',').includes(name);
 
 /** An id of a request may be written in capitals, too (rule events-of-request). */
-const passes = (event: LedgerEvent, { entity, type, 'request-id': request }: Filters) =>
+const passes = (event: LedgerEvent, { entity, type, key, 'request-id': request }: Filters) =>
   isListed(entity, event.entity) &&
   isListed(type, eventType(event)) &&
+  (key === undefined || String(eventKey(event)) === key) &&
   (request === undefined || event.by?.requestId === request.toLowerCase());
 
 /** A misspelt name would look like an entity that never changes. */

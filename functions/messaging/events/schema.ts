@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { filledText, instant } from '../../../shared/http/fields.ts';
+import { filledText, instant, queryFlag } from '../../../shared/http/fields.ts';
 import { integer } from '../../../shared/http/number-fields.ts';
 import { PAGE_SIZE } from '../../../shared/limits.ts';
 import { memo } from '../../../shared/memo.ts';
@@ -20,7 +20,9 @@ export const EventFilters = memo(() =>
     since: z.optional(instant()),
     entity: z.optional(filledText()),
     type: z.optional(filledText()),
+    key: z.optional(filledText()),
     'request-id': z.optional(z.guid()),
+    'newest-first': z.optional(queryFlag()),
     limit: z.optional(limit()).check(z.describe(`Events per page, ${EVENTS_LIMIT_DEFAULT} unless said otherwise`)),
   }),
 );

@@ -76,13 +76,17 @@ export const events = describedContract(contract, {
     data: 'The entity as it was after the change, in the form a GET of it answers, as far as the entity alone determines it; of a deleted one its last state. `null` when it is too large.',
     '?after': 'Sequence of the last event that is known already: the list begins behind it.',
     '?entity': 'Only events of these entities, such as `production-orders`; several separated by commas.',
+    '?key':
+      'Only events of what is addressed by this id, code or name, as `key` says it; with `entity`, of that one thing under this key.',
+    '?newest-first':
+      'The same events, the latest first; `Link` goes on to earlier ones. To look at: a program that follows the list reads it in its order.',
     '?request-id':
       'Only events made by the request with this `x-request-id`. They are looked for from `after` or `since` on: name one that lies shortly before the request.',
     '?type': 'Only events of these types, such as `productions.created`; several separated by commas.',
   },
   routes: {
     list: {
-      defaults: { limit: EVENTS_LIMIT_DEFAULT },
+      defaults: { limit: EVENTS_LIMIT_DEFAULT, 'newest-first': false },
       keywords: { entity: { pattern: listOf(EVENT_ENTITIES) }, type: { pattern: listOf(types) } },
       summary: 'List events in their order',
       description:

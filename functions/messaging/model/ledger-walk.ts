@@ -39,9 +39,29 @@ export async function walkLedger({ company, after, wanted, most }: LedgerWalk): 
   let from = after;
   for (let rows = 0; rows < REQUEST_ROWS_MAX; rows += READ_ROWS_MAX) {
     const { entries, ended } = await (rows === 0 ? entriesAround(company, after) : entriesAfter(company, from));
-    const reached = page.fill(entries, from);
+    const reached = page.fill(entries.flatMap(({ events }) => events).filter(({ sequence }) => sequence > from));
     from = entries.at(-1)?.last ?? from;
     if (ended && (reached === undefined || reached === from)) return { events: page.events, next: undefined };
+    if (reached !== undefined) return { events: page.events, next: reached };
+  }
+  return { events: page.events, next: from };
+}
+
+/**
+ * The events of a walk before a sequence, or the latest, the last one first; `next` is what the rest lies before. One read
+ * per 100 entries, 10 at most.
+ */
+export async function walkLedgerBack(walk: LedgerWalk & { readonly before: number | undefined }): Promise<LedgerPage> {
+  const { company, after, before = Number.MAX_SAFE_INTEGER, wanted, most } = walk;
+  const page = openPage(wanted, most);
+  const isBetween = ({ sequence }: LedgerEvent) => sequence > after && sequence < before;
+  let from = before;
+  for (let rows = 0; rows < REQUEST_ROWS_MAX; rows += READ_ROWS_MAX) {
+    const { entries, ended } = await entriesBefore(company, from);
+    const reached = page.fill(entries.flatMap(({ events }) => events.toReversed()).filter(isBetween));
+    from = entries.at(-1)?.first ?? from;
+    const isOver = ended || from <= after + 1;
+    if (isOver && (reached ?? 0) <= Math.max(from, after + 1)) return { events: page.events, next: undefined };
     if (reached !== undefined) return { events: page.events, next: reached };
   }
   return { events: page.events, next: from };
@@ -53,10 +73,10 @@ function openPage(wanted: LedgerWalk['wanted'], most: number) {
   let bytes = 0;
   return {
     events,
-    /** Takes what is wanted after a sequence; answers the sequence at which the page was full, if it was. */
-    fill(entries: readonly LedgerEntry[], after: number): number | undefined {
-      for (const event of entries.flatMap((entry) => entry.events)) {
-        if (event.sequence <= after || !wanted(event)) continue;
+    /** Takes what is wanted in the order given; answers the sequence at which the page was full, if it was. */
+    fill(found: readonly LedgerEvent[]): number | undefined {
+      for (const event of found) {
+        if (!wanted(event)) continue;
         events.push(event);
         bytes += JSON.stringify(event.payload?.data ?? null).length;
         if (events.length === most || bytes > PAGE_BYTES_MAX) return event.sequence;
@@ -113,6 +133,18 @@ async function* allEntries(input: QueryCommandInput, pageSize = READ_ROWS_MAX): 
 async function entriesAfter(company: string, after: number) {
   const { Items = [], LastEvaluatedKey } = await db().send(
     new QueryCommand({ ...entriesWhere(company, 'sk > :sk', after), Limit: READ_ROWS_MAX }),
+  );
+  return { entries: Items.map((item) => readEntry(item as Item)), ended: LastEvaluatedKey === undefined };
+}
+
+/** The entries that begin before a sequence, the last one first. */
+async function entriesBefore(company: string, before: number) {
+  const { Items = [], LastEvaluatedKey } = await db().send(
+    new QueryCommand({
+      ...entriesWhere(company, 'sk < :sk', before),
+      ScanIndexForward: false,
+      Limit: READ_ROWS_MAX,
+    }),
   );
   return { entries: Items.map((item) => readEntry(item as Item)), ended: LastEvaluatedKey === undefined };
 }

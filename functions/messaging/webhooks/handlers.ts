@@ -110,9 +110,9 @@ export const handlers: Handlers<typeof contract> = {
     return answer;
   },
 
-  deliveries: async ({ params: { id }, query: { status }, store, company, paging }) => {
+  deliveries: async ({ params: { id }, query, store, company, paging }) => {
     await store.must(Webhooks, padId(id));
-    const { deliveries, next } = await listDeliveries(store, id, status, paging);
+    const { deliveries, next } = await listDeliveries(store, id, query, paging);
     return { body: deliveries.map((delivery) => deliveryJson(delivery, company.timeZone)), next };
   },
 

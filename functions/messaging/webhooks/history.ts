@@ -5,26 +5,42 @@ import { db, tableName } from '../../../shared/db/table.ts';
 import { PAGE_SIZE, READ_ROWS_MAX, REQUEST_ROWS_MAX } from '../../../shared/limits.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { deliveryPartition, readDelivery } from '../model/deliveries.ts';
-import type { Delivery, DeliveryStatus } from './schema-deliveries.ts';
+import type { Delivery } from './schema-deliveries.ts';
 
 type Log = { readonly company: string; readonly webhook: number };
-type Walk = { readonly after: string | undefined; readonly from?: Instant; readonly newestFirst: boolean };
+type Walk = {
+  readonly after: string | undefined;
+  readonly from?: Instant | undefined;
+  readonly until?: Instant | undefined;
+  readonly newestFirst: boolean;
+};
 
-/** Newest deliveries of a webhook, 25 a page, optionally of one status; `page` without cursor walks from the newest. */
+/** Which deliveries of a webhook: of a status, of a topic, of changes between two instants, both included. */
+type Filters = {
+  readonly status?: Delivery['status'] | undefined;
+  readonly topic?: string | undefined;
+  readonly since?: Instant | undefined;
+  readonly until?: Instant | undefined;
+};
+
+/** Newest deliveries of a webhook, 25 a page; `page` without cursor walks from the newest. */
 export async function listDeliveries(
   asked: Asked,
   webhook: number,
-  status: DeliveryStatus | undefined,
+  { status, topic, since, until }: Filters,
   { page = 1, cursor }: { readonly page?: number | undefined; readonly cursor?: string | undefined },
 ): Promise<{ deliveries: readonly Delivery[]; next: string | undefined }> {
   const log = { company: asked.company, webhook };
-  const mark = listMark(asked, webhook, 'deliveries', status ?? null);
+  const mark = listMark(asked, webhook, 'deliveries', status ?? null, topic ?? null, since ?? null, until ?? null);
   const skipped = cursor === undefined ? (page - 1) * PAGE_SIZE : 0;
   const walk: Walk = {
     after: cursor === undefined ? undefined : decodeCursor(mark, cursor, readTextPosition),
+    from: since,
+    until,
     newestFirst: true,
   };
-  const wanted = (delivery: Delivery) => status === undefined || delivery.status === status;
+  const wanted = (delivery: Delivery) =>
+    (status === undefined || delivery.status === status) && (topic === undefined || delivery.topic === topic);
   const { found, last } = await collect(log, walk, wanted, skipped + PAGE_SIZE);
   return { deliveries: found.slice(skipped), next: last && encodeCursor(mark, last) };
 }
@@ -68,13 +84,16 @@ async function collect(log: Log, walk: Walk, wanted: (delivery: Delivery) => boo
   return { found, last: after };
 }
 
-async function read({ company, webhook }: Log, { after, from, newestFirst }: Walk) {
+/** Sorts behind every delivery of an instant, whose key goes on with `#`, and before those of the next. */
+const endOf = (instant: Instant | undefined) => `${instant ?? ''}~`;
+
+async function read({ company, webhook }: Log, { after, from = '', until, newestFirst }: Walk) {
   const pk = deliveryPartition(company, webhook);
   const { Items = [], LastEvaluatedKey } = await db().send(
     new QueryCommand({
       TableName: tableName(),
-      KeyConditionExpression: from === undefined ? 'pk = :pk' : 'pk = :pk AND sk >= :from',
-      ExpressionAttributeValues: { ':pk': pk, ...(from !== undefined && { ':from': from }) },
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :until',
+      ExpressionAttributeValues: { ':pk': pk, ':from': from || '0', ':until': endOf(until) },
       ScanIndexForward: !newestFirst,
       ExclusiveStartKey: after === undefined ? undefined : { pk, sk: after },
       ConsistentRead: true,

@@ -55,7 +55,14 @@ export type Delivery = {
 };
 
 export const DeliveryPath = memo(() => z.object({ uuid: z.uuid() }));
-export const DeliveryFilters = memo(() => z.object({ status: z.optional(z.enum(DELIVERY_STATUSES)) }));
+export const DeliveryFilters = memo(() =>
+  z.object({
+    status: z.optional(z.enum(DELIVERY_STATUSES)),
+    topic: z.optional(z.enum([...TOPICS, PING])),
+    since: z.optional(instant()),
+    until: z.optional(instant()),
+  }),
+);
 export const RecoverInput = memo(() =>
   wire({ since: instant(), preview: z.optional(z.boolean()), cursor: z.optional(text(500)) }),
 );

@@ -70,6 +70,10 @@ export const webhooks = describedContract(contract, {
     'shown cursor': 'Send the same request with it to go on. `null` when that was all.',
     '/uuid': 'Identifier of the delivery.',
     '?status': 'Only deliveries in this status.',
+    '?topic': 'Only deliveries of this topic; `ping` is one, too.',
+    '?since': 'Only deliveries of changes since then.',
+    '?until':
+      'Only deliveries of changes until then, that moment included: with `since` and `until` as the `at` of an event, those of that event.',
   },
   routes: {
     create: {

@@ -51,6 +51,32 @@ test('deliveries are listed newest first, each once, whatever the page and the f
   assert.deepEqual([beyond.status, beyond.body], [200, []]);
 });
 
+test('deliveries are asked for by topic and by when the change was; those of one moment are those of its event', async () => {
+  const company = await newCompany();
+  const { id } = await newWebhook(company, 'https://erp.example/');
+  const at = (second: number) => `2026-11-01T00:00:0${second}.000Z`;
+  for (const second of [1, 2, 3]) await deliverEvent(company, id, { triggeredAt: at(second) });
+  await call(company, 'POST /api/webhooks/{id}/test', { params: { id } });
+  await pullMessages('deliveries');
+  const list = async (query: Record<string, string>) => {
+    const { status, body } = await call(company, 'GET /api/webhooks/{id}/deliveries', { params: { id }, query });
+    return status === 200 ? body.map((delivery: { topic: string }) => delivery.topic) : status;
+  };
+  const triggered = async (query: Record<string, string>) => {
+    const { body } = await call(company, 'GET /api/webhooks/{id}/deliveries', { params: { id }, query });
+    return body.map((delivery: { 'triggered-at': string }) => Number(delivery['triggered-at'].slice(18, 19)));
+  };
+  assert.deepEqual(await list({ topic: 'ping' }), ['ping']);
+  assert.equal((await list({ topic: 'lot_deleted' })).length, 0);
+  assert.deepEqual(await triggered({ until: at(3) }), [3, 2, 1]);
+  assert.deepEqual(await triggered({ since: at(2), until: at(3) }), [3, 2]);
+  assert.deepEqual(await triggered({ since: at(2), until: at(2) }), [2]);
+  assert.deepEqual(await triggered({ since: '2026-11-01T00:00:02.001Z', until: '2026-11-01T00:00:02.999Z' }), []);
+  assert.equal((await list({ since: at(2) })).length, 3);
+  assert.equal(await list({ topic: 'none' }), 400);
+  assert.equal(await list({ until: 'soon' }), 400);
+});
+
 test('a cursor is good for its own list only', async () => {
   const company = await newCompany();
   const { id } = await newWebhook(company, 'https://erp.example/');
