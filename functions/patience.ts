@@ -5,6 +5,7 @@ import type { Route } from '../shared/http/contract.ts';
 import { scopesOf } from '../shared/http/contract.ts';
 import type { Answer, AnyHandler, BulkCall, Outcome } from '../shared/http/handler.ts';
 import { perform } from '../shared/http/perform.ts';
+import { preferencesOf } from '../shared/http/preferences.ts';
 import { AlreadyDone, type Receipts, receiptsOf } from '../shared/http/receipt.ts';
 import { isRehearsal } from '../shared/http/rehearsal.ts';
 import type { Internal } from '../shared/http/step.ts';
@@ -22,8 +23,6 @@ const HOURS_MAX = 168;
 const PLACES_MAX = 80;
 /** A body that is larger, packed, does not fit into an item beside what came of it. */
 const BODY_CHARACTERS_MAX = 300_000;
-
-const WAIT = /(?:^|,)\s*wait\s*=\s*"?(\d{1,9})"?\s*(?=,|;|$)/i;
 
 /**
  * What carries out requests of routes that wait, in place of `perform`: with `Prefer: wait=<hours>` one that only lacks
@@ -49,9 +48,9 @@ export const performOrPark: typeof perform = async (event, handover, limit) => {
 };
 
 /** For how many hours a request may wait, at most a week; nothing when it does not say so, or the route does not wait. */
-function hoursToWait({ headers }: APIGatewayProxyEvent, { waits }: Route): number | undefined {
-  const [, hours] = (waits && WAIT.exec(headers?.prefer ?? '')) || [];
-  return Number(hours) > 0 ? Math.min(Number(hours), HOURS_MAX) : undefined;
+function hoursToWait(event: APIGatewayProxyEvent, { waits }: Route): number | undefined {
+  const hours = (waits && preferencesOf(event).get('wait')) ?? '';
+  return /^\d{1,9}$/.test(hours) && Number(hours) > 0 ? Math.min(Number(hours), HOURS_MAX) : undefined;
 }
 
 /** A repetition of a parked request is told where that is: its receipt is apart from those of what is carried out. */

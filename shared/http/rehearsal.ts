@@ -4,14 +4,14 @@ import { tableName } from '../db/table.ts';
 import type { Write } from '../db/write.ts';
 import { hasReceipts, type Route } from './contract.ts';
 import type { Answer, Outcome } from './handler.ts';
+import { preferencesOf } from './preferences.ts';
 import { AlreadyDone } from './receipt.ts';
 
 const PREFERENCE = 'validate';
 
 /** Whether a writing request is only to be checked: `Prefer: validate` (RFC 7240, rule write-rehearsal). */
-export const isRehearsal = ({ headers }: APIGatewayProxyEvent, route: Route): boolean =>
-  hasReceipts(route) &&
-  (headers?.prefer ?? '').split(',').some((preference) => preference.trim().toLowerCase() === PREFERENCE);
+export const isRehearsal = (event: APIGatewayProxyEvent, route: Route): boolean =>
+  hasReceipts(route) && preferencesOf(event).has(PREFERENCE);
 
 /**
  * The write that lets no transaction pass: nothing lies under a key made up here. It refuses with the answer, as if the

@@ -116,6 +116,18 @@ test('a wait is a week at most', async () => {
   assert.equal(headers['preference-applied'], 'wait=168');
 });
 
+test('a wait is heard among several headers, the first of two counts', async () => {
+  const company = await newCompany();
+  for (const [code, prefer, applied] of [
+    ['O1', ['wait=24', 'return=minimal'], 'wait=24'],
+    ['O2', ['return=minimal', 'wait="2"; x=1'], 'wait=2'],
+    ['O3', 'wait=3, wait=4', 'wait=3'],
+  ] as const) {
+    const answer = await company.call({ method: 'POST', path: ORDERS, body: order(code, 'P1'), headers: { prefer } });
+    assert.deepEqual([answer.status, answer.headers['preference-applied']], [202, applied], answer.text);
+  }
+});
+
 test('a retry with an Idempotency-Key gets the same parked request, before it is done and after', async () => {
   const company = await newCompany();
   const key = { 'idempotency-key': 'one' };

@@ -35,6 +35,30 @@ test('a rehearsal is refused for what the request would be refused for', async (
   assert.deepEqual(await codes(company), ['A']);
 });
 
+test('a rehearsal is one wherever the preference stands, among several headers, with a parameter or a value', async () => {
+  const company = await newCompany();
+  const forms = [
+    ['validate', 'return=minimal'],
+    ['return=minimal', 'validate'],
+    'validate; foo=bar, respond-async',
+    'validate=""',
+    'validate=true',
+    'x="a, b", validate',
+  ];
+  for (const form of forms) {
+    const answer = await company.call({ method: 'POST', path, body: supplier('A'), headers: { prefer: form } });
+    assert.deepEqual([answer.status, answer.headers['preference-applied']], [201, 'validate'], String(form));
+  }
+  assert.deepEqual(await codes(company), []);
+  const other = await company.call({
+    method: 'POST',
+    path,
+    body: supplier('A'),
+    headers: { prefer: 'x="validate, b"' },
+  });
+  assert.deepEqual([other.status, await codes(company)], [201, ['A']]);
+});
+
 test('a rehearsal uses up neither an id nor an Idempotency-Key', async () => {
   const company = await newCompany();
   const headers = { ...prefer, 'idempotency-key': 'one' };
