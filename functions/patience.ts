@@ -9,10 +9,11 @@ import { preferencesOf } from '../shared/http/preferences.ts';
 import { AlreadyDone, type Receipts, receiptsOf } from '../shared/http/receipt.ts';
 import { isRehearsal } from '../shared/http/rehearsal.ts';
 import type { Internal } from '../shared/http/step.ts';
-import type { Identity, Tenant } from '../shared/identity.ts';
+import type { Identity } from '../shared/identity.ts';
 import { KEY_BYTES_MAX } from '../shared/limits.ts';
 import { Problem } from '../shared/problem.ts';
 import { HOUR_SECONDS } from '../shared/time/units.ts';
+import { signatureOf } from '../shared/writer.ts';
 import { packed } from './patience/model/packed.ts';
 import { ParkedRequests, placeText } from './patience/parked-requests/entity.ts';
 import { type Awaited, type ParkedRequest, parkedRequestJson } from './patience/parked-requests/schema.ts';
@@ -43,7 +44,7 @@ export const performOrPark: typeof perform = async (event, handover, limit) => {
     const waitsFor = error instanceof Problem ? missingOnly(error) : undefined;
     if (!waitsFor) throw error;
     const parked = parkedRequest(event, internal, { identity, hours, waitsFor });
-    return park(event, parked, { internal, company: identity.company, receipts, hours, ...limit });
+    return park(event, parked, { internal, identity, receipts, hours, ...limit });
   }
 };
 
@@ -124,7 +125,7 @@ function parkedRequest(
       operation,
       path: pathOf(event),
       pathParameters: event.pathParameters,
-      query: event.queryStringParameters,
+      query: saidQuery(event),
       headers: Object.fromEntries(named.map((name) => [name, event.headers?.[name]])),
       body,
     },
@@ -134,23 +135,29 @@ function parkedRequest(
     needed: scopesOf(route),
     waitsFor,
     status: 'waiting',
+    requestId: event.requestContext.requestId,
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + hours * HOUR_SECONDS * 1_000).toISOString(),
   };
 }
 
-/** The path as the API document has it, and the query but for a token in it. */
-function pathOf({ path, queryStringParameters }: APIGatewayProxyEvent): string {
-  const query = new URLSearchParams();
-  for (const [name, value = ''] of Object.entries(queryStringParameters ?? {})) {
-    if (name !== 'access_token' && value !== '') query.set(name, value);
-  }
-  return query.size > 0 ? `${path}?${query}` : path;
+/** The query without a token in it, be it the value of `access_token` or a name without value. */
+const saidQuery = ({ queryStringParameters }: APIGatewayProxyEvent): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(queryStringParameters ?? {}).flatMap(([name, value = '']) =>
+      name !== 'access_token' && value !== '' ? [[name, value]] : [],
+    ),
+  );
+
+/** The path as the API document has it, with the query. */
+function pathOf(event: APIGatewayProxyEvent): string {
+  const query = new URLSearchParams(saidQuery(event));
+  return query.size > 0 ? `${event.path}?${query}` : event.path;
 }
 
 type Parking = {
   readonly internal: Internal;
-  readonly company: Tenant;
+  readonly identity: Identity;
   readonly receipts: Receipts | undefined;
   readonly hours: number;
   readonly signal: AbortSignal;
@@ -160,9 +167,11 @@ type Parking = {
 async function park(
   event: APIGatewayProxyEvent,
   unnumbered: Omit<ParkedRequest, 'id'>,
-  { internal: { now, admitted }, company, receipts, hours, signal }: Parking,
+  { internal: { now, admitted }, identity, receipts, hours, signal }: Parking,
 ): Promise<Outcome> {
-  const store = openStore({ company: company.id, now, admitted, signal, ...(receipts && { receipts }) });
+  const { company } = identity;
+  const by = signatureOf(identity, event.requestContext.requestId);
+  const store = openStore({ company: company.id, now, by, admitted, signal, ...(receipts && { receipts }) });
   const [id = 0] = await store.nextIds(ParkedRequests, 1);
   const parked = { ...unnumbered, id };
   const stage = stageOf(event);

@@ -1,4 +1,5 @@
 import { db } from '../../shared/db/table.ts';
+import { transactionConflictError } from './meter.ts';
 
 /** Picks the call to the table that is interfered with: its command, such as `PutItem`, and its input as written. */
 export type Picks = (command: string, input: Readonly<Record<string, unknown>>) => boolean;
@@ -48,6 +49,35 @@ export function loseAnswers(picks: Picks, times = 1): () => void {
     await send().catch(() => undefined);
     throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
   });
+}
+
+type Action = Readonly<Record<string, Readonly<Record<'Key' | 'Item', Readonly<Record<string, unknown>> | undefined>>>>;
+
+/**
+ * Has transactions conflict that touch an item at the same time, be it by a condition only, as they do in DynamoDB; the
+ * engines here let them wait. Answers the items they met at, and what ends it.
+ */
+export function conflictingTransactions(): { readonly met: readonly string[]; readonly stop: () => void } {
+  const met: string[] = [];
+  const held = new Set<string>();
+  const isTransaction: Picks = (command) => command === 'TransactWriteItems';
+  const stop = interfere('deserialize', isTransaction, Number.POSITIVE_INFINITY, async (send, input) => {
+    const places = (input.TransactItems as readonly Action[]).map((action) => {
+      const [{ Key, Item } = {}] = Object.values(action);
+      const { pk, sk } = Key ?? Item ?? {};
+      return JSON.stringify([pk, sk]);
+    });
+    const taken = places.filter((place) => held.has(place));
+    met.push(...taken);
+    if (taken.length > 0) throw transactionConflictError(places.length);
+    for (const place of places) held.add(place);
+    try {
+      return await send();
+    } finally {
+      for (const place of places) held.delete(place);
+    }
+  });
+  return { met, stop };
 }
 
 function interfere(step: 'initialize' | 'deserialize', picks: Picks, times: number, how: Send): () => void {

@@ -21,7 +21,7 @@ export const EventFilters = memo(() =>
     entity: z.optional(filledText()),
     type: z.optional(filledText()),
     key: z.optional(filledText()),
-    'request-id': z.optional(z.guid()),
+    'request-id': z.optional(z.guid({ error: 'must be the x-request-id of an answer' })),
     'newest-first': z.optional(queryFlag()),
     limit: z.optional(limit()).check(z.describe(`Events per page, ${EVENTS_LIMIT_DEFAULT} unless said otherwise`)),
   }),

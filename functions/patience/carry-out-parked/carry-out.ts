@@ -12,6 +12,7 @@ import type { Handover } from '../../../shared/http/step.ts';
 import { type Company, companyKey, type Identity } from '../../../shared/identity.ts';
 import { REQUEST_TIMEOUT_SECONDS, TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { signedAs } from '../../../shared/writer.ts';
 import { missingOnly } from '../../patience.ts';
 import { packed, unpacked } from '../model/packed.ts';
 import { ParkedRequests } from '../parked-requests/entity.ts';
@@ -21,6 +22,9 @@ import { waitingRoutes } from './routes.ts';
 
 /** What was answered is kept beside the request; a larger body is gone. */
 const ANSWER_CHARACTERS_MAX = 350_000;
+/** What is kept of a refusal that is larger than an item. */
+const ERRORS_MAX = 50;
+const MESSAGE_CHARACTERS_MAX = 500;
 
 type Parked = StoredEntity<ParkedRequest>;
 
@@ -33,7 +37,7 @@ export const carryOut = ({ company, parked }: { readonly company: string; readon
   retryConflicts(() => carryOutOnce(company, parked));
 
 async function carryOutOnce(company: string, id: number): Promise<void> {
-  const store = openStore({ company, now: new Date(), admitted: Promise.resolve() });
+  const store = openStore({ company, now: new Date(), by: signedAs('service'), admitted: Promise.resolve() });
   const found = await store.get(ParkedRequests, padId(id));
   if (found?.data.forgotten) await store.commit(store.removalWrites(ParkedRequests, found), undefined);
   if (found?.data.status !== 'waiting' || found.data.expiresAt < store.at || !(await isComplete(store, found.data)))
@@ -114,7 +118,7 @@ async function performAgain(store: Store, parked: Parked, identity: Identity): P
   return perform(event, { internal } as unknown as Handover, { signal });
 }
 
-const eventOf = ({ id, key, said }: ParkedRequest) =>
+const eventOf = ({ id, key, requestId = `parked-${id}`, said }: ParkedRequest) =>
   ({
     httpMethod: 'POST',
     path: said.path,
@@ -123,10 +127,13 @@ const eventOf = ({ id, key, said }: ParkedRequest) =>
     queryStringParameters: said.query,
     body: unpacked(said.body ?? ''),
     isBase64Encoded: false,
-    requestContext: { requestId: `parked-${id}`, path: said.path },
+    requestContext: { requestId, path: said.path },
   }) as unknown as APIGatewayProxyEvent;
 
-/** The handler, whose transactions pass only while the request is as it was found: one that expires is not done. */
+/**
+ * The handler, whose transactions pass only while the request is as it was found: one that expires is not done. All of them
+ * look at the request, and in DynamoDB that alone is a conflict: they are made one after another.
+ */
 const whileItWaits =
   (handler: AnyHandler, store: Store, parked: Parked): AnyHandler =>
   async (call) => {
@@ -134,6 +141,7 @@ const whileItWaits =
     const plans: readonly ElementPlan[] = await handler(call);
     return plans.map((plan) => ({
       ...plan,
+      lane: 'parked request',
       // The receipt is one more. One that has no room left for the check has no time to expire in between, either.
       writes: plan.writes.length < TRANSACTION_WRITES_MAX - 1 ? [...plan.writes, check] : plan.writes,
     })) as never;
@@ -162,7 +170,25 @@ function refusedBy({ status, kind, title, message: detail, extra }: Problem): En
 
 const mayPass = ({ status }: Problem) => status === 409 || status === 429 || status >= 500;
 
+/** What came of a request is kept whole, or as much of it as an item holds: a wait must come to its end. */
 async function end(store: Store, found: Parked, how: End): Promise<void> {
-  const after = endedRequest(found.data, store.at, how);
-  await store.commit(store.replacementWrites(ParkedRequests, found, after), undefined);
+  const commit = (what: End) =>
+    store.commit(store.replacementWrites(ParkedRequests, found, endedRequest(found.data, store.at, what)), undefined);
+  try {
+    await commit(how);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'entity-too-large') throw error;
+    await commit(shortened(how));
+  }
+}
+
+function shortened({ answer, problem, ...end }: End): End {
+  const errors = problem?.errors
+    ?.slice(0, ERRORS_MAX)
+    .map(({ pointer, message }) => ({ pointer, message: message.slice(0, MESSAGE_CHARACTERS_MAX) }));
+  return {
+    ...end,
+    ...(answer && { answer: { ...answer, body: undefined } }),
+    ...(problem && { problem: { ...problem, errors } }),
+  };
 }

@@ -44,6 +44,8 @@ export type ParkedRequest = {
   readonly scopes: readonly string[];
   /** Each of which opens the route that was asked. */
   readonly needed: readonly string[];
+  /** What its answer was called: whatever it does, it does under that. Left out of what a former version has parked. */
+  readonly requestId?: string;
   readonly waitsFor: readonly Awaited[];
   readonly status: (typeof STATUSES)[number];
   readonly createdAt: Instant;
@@ -53,7 +55,7 @@ export type ParkedRequest = {
   readonly reason?: string | undefined;
   /** What it was answered once it was carried out; the body packed. */
   readonly answer?:
-    | { readonly status: number; readonly version?: number | undefined; readonly body?: string }
+    | { readonly status: number; readonly version?: number | undefined; readonly body?: string | undefined }
     | undefined;
   readonly problem?: KeptProblem | undefined;
   /** It has been kept for long enough: what carries out parked requests removes it. */

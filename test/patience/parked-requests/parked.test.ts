@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { test, vi } from 'vitest';
+import { sandboxClient } from '../../../local/table.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
+import { rowsNaming } from '../../scripts/company/raw-table.ts';
 import { stopDate } from '../../support/clock.ts';
 import {
   call,
@@ -12,6 +14,7 @@ import {
   untilSettled,
   useFactory,
 } from '../../support/factory.ts';
+import { conflictingTransactions } from '../../support/interrupt.ts';
 import { receiver } from '../../support/receiver.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -116,6 +119,29 @@ test('a wait is a week at most', async () => {
   assert.equal(headers['preference-applied'], 'wait=168');
 });
 
+test('what a parked request does is found by its x-request-id, and every step of it says who made it', async () => {
+  const company = await newCompany();
+  const { headers } = await park(company, ORDERS, order('O1', 'P1'));
+  await untilSettled();
+  await post(company, PRODUCTS, product('P1'));
+  await untilSettled();
+  type Told = { readonly type: string; readonly by: { readonly caller: string } | null };
+  const { body: all } = await company.call<readonly Told[]>({ path: '/api/events' });
+  const { body: own } = await company.call<readonly Told[]>({
+    path: '/api/events',
+    query: { 'request-id': headers['x-request-id'] },
+  });
+  const steps = (events: readonly Told[]) => events.map(({ type, by }) => [type, by?.caller]);
+  assert.deepEqual(steps(own), [
+    ['parked-requests.created', 'api'],
+    ['production-orders.created', 'api'],
+  ]);
+  assert.deepEqual(
+    steps(all).filter(([type]) => type === 'parked-requests.updated'),
+    [['parked-requests.updated', 'service']],
+  );
+});
+
 test('a wait is heard among several headers, the first of two counts', async () => {
   const company = await newCompany();
   for (const [code, prefer, applied] of [
@@ -126,6 +152,24 @@ test('a wait is heard among several headers, the first of two counts', async () 
     const answer = await company.call({ method: 'POST', path: ORDERS, body: order(code, 'P1'), headers: { prefer } });
     assert.deepEqual([answer.status, answer.headers['preference-applied']], [202, applied], answer.text);
   }
+});
+
+test('nothing of a parked request opens anything, wherever its token was sent', async () => {
+  const company = await newCompany();
+  const token = await company.token();
+  for (const [code, query] of [
+    ['O1', { access_token: token }],
+    ['O2', `${token}=`],
+    ['O3', token],
+  ] as const) {
+    const sent = await call({ method: 'POST', path: ORDERS, query, body: order(code, 'P1'), headers: waiting });
+    assert.equal(sent.status, 202, sent.text);
+  }
+  await untilSettled();
+  assert.deepEqual(await rowsNaming(sandboxClient((await theFactory()).database.endpoint), token), []);
+  await post(company, PRODUCTS, product('P1'));
+  await untilSettled();
+  assert.deepEqual([...(await codesOf(company))].sort(), ['O1', 'O2', 'O3']);
 });
 
 test('a retry with an Idempotency-Key gets the same parked request, before it is done and after', async () => {
@@ -164,6 +208,28 @@ test('an array waits as a whole, until the last of what it names is there', asyn
   assert.deepEqual([done.status, done.body.map(({ code }) => code)], [201, ['O1', 'O2', 'O3']]);
 });
 
+test('the elements of an array that waited do not stand in the way of one another', async ({ onTestFinished }) => {
+  const company = await newCompany();
+  const codes = Array.from({ length: 30 }, (_, position) => `O${String(position).padStart(2, '0')}`);
+  const { body } = await park(
+    company,
+    ORDERS,
+    codes.map((code) => order(code, 'P1')),
+  );
+  const { met, stop } = conflictingTransactions();
+  onTestFinished(stop);
+  await post(company, PRODUCTS, product('P1'));
+  await untilSettled();
+  const done = await company.call<readonly { readonly code: string }[]>({ path: `${PARKED}/${body.id}` });
+  assert.deepEqual(
+    done.body.map(({ code }) => code),
+    codes,
+  );
+  // Two messages may bring the same request; its elements would meet at it once each at least.
+  const meetings = met.filter((place) => place.includes(`${company.id}#parked-requests`));
+  assert.ok(meetings.length < codes.length / 2, `${meetings.length} meetings`);
+});
+
 test('what is refused when its turn comes is answered with the refusal, and told', async ({ onTestFinished }) => {
   const company = await newCompany();
   const endpoint = await receiver({ onTestFinished });
@@ -189,6 +255,26 @@ test('what is refused when its turn comes is answered with the refusal, and told
       [second.body.id, 'refused', refused.body.detail],
     ],
   );
+});
+
+test('what is refused for more than an item holds is answered with the first of it, and waits no more', async () => {
+  const company = await newCompany();
+  const codes = Array.from({ length: 40 }, (_, position) => `${position}-${'N'.repeat(150)}`);
+  await post(company, PRODUCTS, codes.map(product));
+  const orders = Array.from({ length: 100 }, (_, position) => order(`O${position}`, 'P1', ...codes));
+  const { body } = await park(company, ORDERS, orders);
+  await post(company, PRODUCTS, product('OTHER'));
+  await post(company, ORDERS, order('O7', 'OTHER'));
+  for (const code of codes) {
+    assert.equal((await company.call({ method: 'DELETE', path: `${PRODUCTS}/${code}` })).status, 204);
+  }
+  await post(company, PRODUCTS, product('P1'));
+  await untilSettled();
+  const refused = await company.call<Refused>({ path: `${PARKED}/${body.id}` });
+  assert.equal(refused.status, 400, refused.text);
+  assert.match(refused.body.detail, /and \d{4} more/);
+  assert.ok(refused.body.errors.length > 0);
+  assert.deepEqual((await company.call({ path: PARKED, query: { status: 'waiting' } })).body, []);
 });
 
 test('a parked request can be cancelled while it waits: then it is not carried out', async () => {
