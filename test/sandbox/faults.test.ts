@@ -3,15 +3,17 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { entityEvents } from '../../functions/events.ts';
+import { copiedKinds } from '../../functions/sandbox/keep-sandboxes/copied-kinds.ts';
 import { everyEntity } from '../../functions/sandbox/keep-sandboxes/every-entity.ts';
 import { handler } from '../../functions/sandbox/keep-sandboxes/index.ts';
+import type { FillState } from '../../functions/sandbox/model/fill-state.ts';
 import { sandboxClient } from '../../local/table.ts';
 import { properRows } from '../batteries/rows.ts';
 import { changingRows, doAll } from '../scripts/company/furnished.ts';
 import { rowsNaming } from '../scripts/company/raw-table.ts';
 import { eventually } from '../support/eventually.ts';
 import { call, newCompany, type TestCompany, theFactory, untilSettled, useOwnFactory } from '../support/factory.ts';
-import { interrupt, loseAnswers, type Picks } from '../support/interrupt.ts';
+import { conflictingTransactions, interrupt, loseAnswers, type Picks } from '../support/interrupt.ts';
 import { walk } from '../support/walk.ts';
 import { begun, filled, MASTER_DATA, make, opened, seen } from './sandbox.ts';
 
@@ -143,6 +145,44 @@ test(
   },
 );
 
+test('what a step has changed counts, though it died before it could say so', LONG, async () => {
+  const company = await newCompany();
+  const many = (kind: string) => Array.from({ length: 70 }, (_, position) => ({ code: `${kind}-${position + 10}` }));
+  await make(company, [
+    ['machines', many('M')],
+    ['products', many('P').map((product) => ({ ...product, name: 'Part' }))],
+  ]);
+  const statesOf =
+    (isWanted: (state: FillState) => boolean): Picks =>
+    (command, { Item }) => {
+      const { pk, state } = (Item ?? {}) as { readonly pk?: string; readonly state?: FillState };
+      return command === 'PutItem' && pk === `${company.id}#sandbox-fillings` && state !== undefined && isWanted(state);
+    };
+  const products = copiedKinds.findIndex(({ entity }) => entity.name === 'products');
+  // Its machines have been looked at in the second round, and its last product has not.
+  const isBetween = ({ round, kind }: FillState) => round === 2 && kind === products;
+  const isBehind = ({ round, kind }: FillState) => round > 2 || (round === 2 && kind > products);
+  let deaths = 0;
+  const stops = [
+    interrupt(statesOf(isBetween), () =>
+      make(company, [
+        ['machines', { code: 'NEW' }],
+        ['products', { code: 'Z', name: 'New', operations: [{ code: 'O', name: 'O', machines: ['NEW'] }] }],
+      ]),
+    ),
+    interrupt(statesOf(isBehind), async () => {
+      deaths += 1;
+      throw new Error('The process dies.');
+    }),
+  ];
+  const shown = await begun(company);
+  await eventually(async () => assert.equal((await seen(company, shown.id)).status, 'ready'));
+  for (const stop of stops) stop();
+  assert.equal(deaths, 1);
+  const twin = opened('', shown.key, shown.secret ?? '');
+  assert.deepEqual(await contentsOf(twin), await contentsOf(company));
+});
+
 test('a sandbox that is removed or reset while it is filled is filled no further', async () => {
   const company = await newCompany();
   await make(company, MASTER_DATA);
@@ -152,6 +192,20 @@ test('a sandbox that is removed or reset while it is filled is filled no further
   stop();
   assert.equal((await company.call({ path: '/api/sandboxes/1' })).status, 404);
   assert.deepEqual(await lastingTraces(`${company.id}s1r0`), []);
+});
+
+test('what fills a sandbox does not stand in its own way', async ({ onTestFinished }) => {
+  const company = await newCompany();
+  await make(company, MASTER_DATA);
+  await make(company, [['labels', Array.from({ length: 40 }, (_, position) => ({ code: `L${position}` }))]]);
+  const { met, stop } = conflictingTransactions();
+  onTestFinished(stop);
+  const { shown } = await filled(company);
+  assert.equal((await seen(company, shown.id)).status, 'ready');
+  assert.deepEqual(
+    met.filter((place) => place.includes(`${company.id}s1r0#company`)),
+    [],
+  );
 });
 
 test('a message of the queue that names no work fails', async () => {

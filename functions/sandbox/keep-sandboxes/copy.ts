@@ -10,14 +10,15 @@ import { companyKey } from '../../../shared/identity.ts';
 import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { mapBounded } from '../../../shared/map-bounded.ts';
 import { Problem } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
 import { signedAs } from '../../../shared/writer.ts';
 import { Products } from '../../catalogue/products/entity.ts';
 import { stockRemoval } from '../../inventory/model/stock-life.ts';
 import { besideProduct, leaveComponents } from './beside-product.ts';
 import type { CopiedKind } from './copied-kinds.ts';
 
-/** Transactions on their way at once. */
-const PARALLEL = 10;
+/** All transactions look at the record of the sandbox, and in DynamoDB that alone is a conflict: one at a time. */
+const AT_ONCE = 1;
 
 /** The store of a company for work that no request asks for. */
 export const serviceStore = (company: string, now: Date): Store =>
@@ -26,29 +27,40 @@ export const serviceStore = (company: string, now: Date): Store =>
 /** What a page came to: entities looked at, those that were otherwise, and the last key unless there are no more. */
 export type CopiedPage = { readonly seen: number; readonly changed: number; readonly last: string | undefined };
 
-type Page = { readonly kind: CopiedKind; readonly after: string | undefined; readonly limit: number };
+type Page = {
+  readonly kind: CopiedKind;
+  readonly after: string | undefined;
+  readonly limit: number;
+  /** What is later in the sandbox was written in this step, by an attempt that died or runs beside. */
+  readonly since: Instant;
+};
 
 /** Makes the next entities of a kind in the sandbox what they are in the company. */
-export async function copyPage(parent: string, twin: Store, { kind, after, limit }: Page): Promise<CopiedPage> {
+export async function copyPage(parent: string, twin: Store, { kind, after, limit, since }: Page): Promise<CopiedPage> {
   const { items, last } = await pageOf(parent, kind, after, limit);
   const had = await inCompany(twin.company, kind, items);
-  const changes = await mapBounded(items, PARALLEL, (item) => copied(twin, kind, item, had.get(item.sk)));
+  const changes = await mapBounded(items, AT_ONCE, async (item) => {
+    const before = had.get(item.sk);
+    return (await copied(twin, kind, item, before)) || String(before?.at ?? '') > since;
+  });
   return { seen: items.length, changed: changes.filter(Boolean).length, last };
 }
 
 /** Removes from the sandbox the next entities of a kind that the company does not have. */
-export async function prunePage(parent: string, twin: Store, { kind, after, limit }: Page): Promise<CopiedPage> {
-  const { items, last } = await pageOf(twin.company, kind, after, limit);
+export async function prunePage(parent: string, twin: Store, { kind, after, limit, since }: Page): Promise<CopiedPage> {
+  const { items, last, gone } = await pageOf(twin.company, kind, after, limit);
   const there = await inCompany(parent, kind, items);
   const extra = items.filter(({ sk }) => !there.has(sk));
-  await mapBounded(extra, PARALLEL, (item) => removed(twin, kind, item));
-  return { seen: items.length, changed: extra.length, last };
+  await mapBounded(extra, AT_ONCE, (item) => removed(twin, kind, item));
+  const before = gone.filter((instant) => instant > since);
+  return { seen: items.length, changed: extra.length + before.length, last };
 }
 
 async function pageOf(company: string, { entity }: CopiedKind, after: string | undefined, limit: number) {
   const from = after === undefined ? undefined : { sk: after };
   const { items, last } = await readPartition(partition(company, entity.name), from, limit);
-  return { items: items.filter(isThere), last: last?.sk };
+  const gone = items.flatMap(({ gone: instant }) => (instant === undefined ? [] : [String(instant)]));
+  return { items: items.filter(isThere), gone, last: last?.sk };
 }
 
 async function inCompany(company: string, { entity }: CopiedKind, items: readonly Item[]) {

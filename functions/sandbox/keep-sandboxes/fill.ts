@@ -6,6 +6,7 @@ import { putWrite } from '../../../shared/db/write.ts';
 import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import { companyKey } from '../../../shared/identity.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
 import { Companies } from '../../access/company/entity.ts';
 import { type FillState, keepFillState, readFillStates } from '../model/fill-state.ts';
 import type { FillMessage } from '../model/messages.ts';
@@ -27,7 +28,8 @@ const BEGINNING: FillState = { step: 0, round: 1, kind: 0, stage: 'prune', chang
 /**
  * Does one step of filling a sandbox, and sends the next. Rounds go through all master data and make the sandbox equal to
  * the company, until a round finds nothing changed: what it has then, the company had at one instant (rule
- * sandbox-copied). A step may be done twice, break off, or run beside itself: it looks before it writes.
+ * sandbox-copied). A step may be done twice, break off, or run beside itself: it looks before it writes, and counts as
+ * changed what another attempt at it has written.
  */
 export async function fillStep({ fill }: FillMessage): Promise<void> {
   const { parent, sandbox: id, run, step } = fill;
@@ -40,15 +42,19 @@ export async function fillStep({ fill }: FillMessage): Promise<void> {
   // The one before may have died before it sent this one; an older one has long been followed.
   if (step < state.step - 1) return;
   if (step === state.step) {
-    const twin = serviceStore(twinOf(parent, found.data), now);
+    const twin = serviceStore(twinOf(parent, found.data), laterThan(now, state.at));
     const next = await stepped(parent, twin, state).catch(unlessClosed);
     if (!next) return;
     if (next.whole) return openTwin(store, twin, found, next.state.seen);
-    await keepFillState(parent, found.data, next.state, now);
+    await keepFillState(parent, found.data, next.state, twin.now);
   }
   const message: FillMessage = { fill: { ...fill, step: step + 1 } };
   await send(queueUrl('sandboxes'), [{ body: message, group: parent }]);
 }
+
+/** Clocks of functions differ: what is written in a step is later than what was in the step before. */
+const laterThan = (now: Date, at: Instant | undefined): Date =>
+  at === undefined ? now : new Date(Math.max(now.getTime(), Date.parse(at) + 1));
 
 /** The sandbox was reset or removed meanwhile: nothing is left to do. */
 function unlessClosed(error: unknown): undefined {
@@ -60,6 +66,8 @@ type Stepped = { readonly state: FillState; readonly whole: boolean };
 /** The state after the next entities, and whether the sandbox is whole now. */
 async function stepped(parent: string, twin: Store, before: FillState): Promise<Stepped> {
   if (before.step === 0) return { state: { ...before, step: 1, total: await countedTotal(parent) }, whole: false };
+  // A round that begins in this step begins in it again: only that of the step before may not see all it has changed.
+  const { round, at: since = '' } = before;
   let state: FillState = { ...before, step: before.step + 1 };
   for (let left = STEP_ENTITIES; left > 0; ) {
     const kind = copiedKinds[state.kind];
@@ -69,12 +77,16 @@ async function stepped(parent: string, twin: Store, before: FillState): Promise<
       continue;
     }
     const { stage, after } = state;
-    const page = await (stage === 'prune' ? prunePage : copyPage)(parent, twin, { kind, after, limit: left });
+    const asked = { kind, after, limit: left, since: state.round === round ? since : NEVER };
+    const page = await (stage === 'prune' ? prunePage : copyPage)(parent, twin, asked);
     left -= Math.max(page.seen, 1);
     state = advanced(state, page);
   }
   return { state, whole: false };
 }
+
+/** Later than any instant. */
+const NEVER = '~';
 
 /** Twice the same in all places: so it stood between the two rounds. */
 const isWhole = ({ changed, round }: FillState) => (changed === 0 && round > 1) || round >= ROUNDS_MAX;

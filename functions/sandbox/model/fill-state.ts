@@ -3,6 +3,7 @@ import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { partition } from '../../../shared/db/entity.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
 
 /** How far the filling of a run has come. */
@@ -19,6 +20,8 @@ export type FillState = {
   readonly changed: number;
   /** Entities seen in this round. */
   readonly seen: number;
+  /** When the step that came to this was done; what is later in the sandbox is of another one. */
+  readonly at?: Instant | undefined;
   /** What is told of it. */
   readonly copied: number;
   readonly total: number;
@@ -48,7 +51,7 @@ export async function keepFillState(parent: string, run: Run, state: FillState, 
     .send(
       new PutCommand({
         TableName: tableName(),
-        Item: { ...stateKey(parent, run), state, ttl },
+        Item: { ...stateKey(parent, run), state: { ...state, at: now.toISOString() }, ttl },
         ConditionExpression: first ? 'attribute_not_exists(pk)' : '#state.#step = :before',
         ...(!first && {
           ExpressionAttributeNames: { '#state': 'state', '#step': 'step' },
