@@ -49,6 +49,7 @@ const headersOf = (topic: string) => [
     minimum: 1,
   }),
   header('x-shopfloor-sample', 'Only of a sample that a test has sent, which tells of no event: then `true`.', 'true'),
+  header('x-shopfloor-sandbox', 'Only of a sandbox: its id.', '1'),
   header('webhook-id', 'The same as `x-prodsmart-webhook-uuid` (Standard Webhooks).', uuid),
   header('webhook-timestamp', 'When this attempt was made, in seconds since 1970 (Standard Webhooks).', '1784541600'),
   header(

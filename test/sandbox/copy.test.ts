@@ -255,11 +255,24 @@ test('the calls of a webhook of a sandbox are marked, and tell what happened in 
   await make(company, MASTER_DATA);
   const { shown, twin } = await filled(company);
   const { url, calls, received } = await receiver(context);
-  await make(twin, [['webhooks', { url, topics: ['lot_created'] }]]);
-  await make(company, [['lots', { code: 'OWN', product: 'LEG' }]]);
+  const enveloped = await receiver(context);
+  await make(twin, [
+    ['webhooks', { url, topics: ['lot_created'] }],
+    ['webhooks', { url: enveloped.url, topics: ['lot_created'], format: 'cloudevents' }],
+  ]);
+  await make(company, [
+    ['webhooks', { url: enveloped.url, topics: ['lot_created'], format: 'cloudevents' }],
+    ['lots', { code: 'OWN', product: 'LEG' }],
+  ]);
   await make(twin, [['lots', { code: 'TRIAL', product: 'LEG' }]]);
   await received(1);
+  const events = (await enveloped.received(2)).map(({ json }) => json as Readonly<Record<string, unknown>>);
   await untilSettled();
+  // Where there are no headers, as in a queue, the event says it itself.
+  for (const { sandbox, source } of events) {
+    assert.equal(sandbox, source === `urn:shopfloor:company:${twin.id}` ? String(shown.id) : undefined);
+  }
+  assert.equal(events.filter(({ sandbox }) => sandbox !== undefined).length, 1);
   assert.deepEqual(
     calls.map(({ headers, text }) => [headers['x-shopfloor-sandbox'], text.includes('TRIAL')]),
     [[String(shown.id), true]],

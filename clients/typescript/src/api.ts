@@ -19138,6 +19138,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19192,6 +19194,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19246,6 +19250,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19300,6 +19306,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19354,6 +19362,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19408,6 +19418,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19462,6 +19474,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19516,6 +19530,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19570,6 +19586,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19624,6 +19642,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19678,6 +19698,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19732,6 +19754,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19786,6 +19810,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19840,6 +19866,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19894,6 +19922,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -19948,6 +19978,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20002,6 +20034,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20056,6 +20090,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20110,6 +20146,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20164,6 +20202,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20218,6 +20258,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20272,6 +20314,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20326,6 +20370,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20380,6 +20426,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20434,6 +20482,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20488,6 +20538,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20542,6 +20594,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20596,6 +20650,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20650,6 +20706,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20704,6 +20762,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */
@@ -20758,6 +20818,8 @@ export interface operations {
                 readonly "x-shopfloor-sequence"?: number;
                 /** @description Only of a sample that a test has sent, which tells of no event: then `true`. */
                 readonly "x-shopfloor-sample"?: string;
+                /** @description Only of a sandbox: its id. */
+                readonly "x-shopfloor-sandbox"?: string;
                 /** @description The same as `x-prodsmart-webhook-uuid` (Standard Webhooks). */
                 readonly "webhook-id"?: string;
                 /** @description When this attempt was made, in seconds since 1970 (Standard Webhooks). */

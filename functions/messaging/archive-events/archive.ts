@@ -2,7 +2,7 @@ import { DeleteCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamo
 import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
-import { companyKey } from '../../../shared/identity.ts';
+import { type Company, companyKey } from '../../../shared/identity.ts';
 import { logError } from '../../../shared/log.ts';
 import { mapBounded } from '../../../shared/map-bounded.ts';
 import { DAY_MILLISECONDS, HOUR_MILLISECONDS } from '../../../shared/time/units.ts';
@@ -61,7 +61,9 @@ async function marks(): Promise<readonly ArchiveMark[]> {
 /** Object after object, each followed by the mark: what breaks off in between is put again, under the same name. */
 async function archiveCompany(mark: ArchiveMark, { through, ends }: Run): Promise<number> {
   const { company } = mark;
-  if ((await readMany([companyKey(company)])).length === 0) return forget(company);
+  const [record] = await readMany([companyKey(company)]);
+  // What is tried in a sandbox is kept no longer than the sandbox; a former version has listed them.
+  if (!record || (record.data as Company).sandbox !== undefined) return forget(company);
   let count = 0;
   let reached = mark.day ?? dayOf(mark.listedAt);
   try {
@@ -82,7 +84,7 @@ async function archiveCompany(mark: ArchiveMark, { through, ends }: Run): Promis
   return count;
 }
 
-/** Of a company that is removed nothing is left to do. */
+/** Of a company that is removed, and of a sandbox, nothing is left to do. */
 async function forget(company: string): Promise<number> {
   await db().send(new DeleteCommand({ TableName: tableName(), Key: { pk: ARCHIVE_PARTITION, sk: company } }));
   return 0;

@@ -18,6 +18,8 @@ type Enveloped = {
   readonly event: { readonly id: string; readonly sequence: number } | undefined;
   /** It tells of nothing that has happened. */
   readonly isSample: boolean;
+  /** Of a sandbox its number (rule sandbox-marked). */
+  readonly sandbox: string | undefined;
   readonly data: unknown;
 };
 
@@ -25,7 +27,17 @@ type Enveloped = {
  * A delivery as a CloudEvent 1.0. Its `id` is that of the delivery, for one event may be told under two topics; the event itself
  * is `eventid` (rule webhook-cloudevents).
  */
-export const cloudEvent = ({ company, uuid, topic, subject, triggeredAt, event, isSample, data }: Enveloped) => ({
+export const cloudEvent = ({
+  company,
+  uuid,
+  topic,
+  subject,
+  triggeredAt,
+  event,
+  isSample,
+  sandbox,
+  data,
+}: Enveloped) => ({
   specversion: '1.0',
   id: uuid,
   source: `urn:shopfloor:company:${company}`,
@@ -35,5 +47,6 @@ export const cloudEvent = ({ company, uuid, topic, subject, triggeredAt, event, 
   datacontenttype: 'application/json',
   ...(event && { eventid: event.id, sequence: String(event.sequence).padStart(SEQUENCE_DIGITS, '0') }),
   ...(isSample && { sample: true }),
+  ...(sandbox !== undefined && { sandbox }),
   data,
 });

@@ -41,8 +41,8 @@ export type NewDelivery = {
   readonly account?: true;
   /** Becomes JSON here, once and for all. */
   readonly body: unknown;
-  /** Makes it the data of a CloudEvent, with what that says the event is of. */
-  readonly envelope?: { readonly subject?: string } | undefined;
+  /** Makes it the data of a CloudEvent, with what that says the event is of, and from which sandbox it comes. */
+  readonly envelope?: { readonly subject?: string; readonly sandbox?: string | undefined } | undefined;
   readonly triggeredAt: Instant;
 };
 
@@ -159,6 +159,7 @@ const envelopeOf = ({ company, eventId, sequence, topic, body, envelope, trigger
     triggeredAt,
     event: sequence === undefined ? undefined : { id: eventId, sequence },
     isSample: eventId.startsWith(SAMPLE),
+    sandbox: envelope?.sandbox,
     data: body,
   });
 

@@ -96,7 +96,7 @@ async function recordAll(id: string, changes: readonly MeantChange[]): Promise<R
   const [audience, recording] = await Promise.all([
     subscriptionsOf(id, readSubscriptionVersion(at(versionPlace))),
     recordFit(id, readHead(at(headPlace)), fit),
-    listForArchive(id),
+    company.sandbox === undefined ? listForArchive(id) : undefined,
   ]);
   const arrivals = parkedCountOf(at(versionPlace)) > 0 ? arrivalsOf(id, changes) : new Map();
   return { audience, ledgerEvents, recording, arrivals };

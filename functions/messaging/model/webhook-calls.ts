@@ -18,7 +18,7 @@ const deliveryOf = (company: string, webhook: Webhook, event: TellingEvent, { to
   sequence: event.sequence,
   topic,
   body,
-  envelope: webhook.format && { subject: `${event.entity}/${eventKey(event)}` },
+  envelope: webhook.format && { subject: `${event.entity}/${eventKey(event)}`, sandbox: webhook.sandbox },
   triggeredAt: event.at,
 });
 

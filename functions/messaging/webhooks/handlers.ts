@@ -102,7 +102,7 @@ export const handlers: Handlers<typeof contract> = {
       eventId: `${topic ? SAMPLE : `${PING}-`}${requestId}`,
       topic: topic ?? PING,
       body: topic ? sampleOf(topic) : { topic: PING, webhook: data.id, 'triggered-at': store.at },
-      envelope: data.format && (topic ? {} : { subject: `webhooks/${data.id}` }),
+      envelope: data.format && { ...(!topic && { subject: `webhooks/${data.id}` }), sandbox: data.sandbox },
       triggeredAt: store.at,
     });
     const answer = await store.commit([write], { body: deliveryJson(delivery, company.timeZone) });

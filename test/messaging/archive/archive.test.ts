@@ -3,10 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, type TestContext, test, vi } from 'vitest';
 import { archiveDue } from '../../../functions/messaging/archive-events/archive.ts';
-import { ARCHIVE_PARTITION } from '../../../functions/messaging/model/archive-list.ts';
+import { ARCHIVE_PARTITION, addToArchive } from '../../../functions/messaging/model/archive-list.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { companyKey } from '../../../shared/identity.ts';
+import { filled } from '../../sandbox/sandbox.ts';
 import { stopDate } from '../../support/clock.ts';
 import {
   call,
@@ -212,6 +213,24 @@ test('what waits for the archive for more than two days is told to the operator'
   at(4, 2);
   await archive();
   assert.ok(isTold());
+});
+
+test('what is tried in a sandbox is not archived, nor what a former version has listed of one', async (t) => {
+  const { objects } = await bucket(t);
+  at(0, 8);
+  const company = await newCompany();
+  await supplier(company, 'S');
+  const { twin } = await filled(company);
+  assert.equal((await twin.call({ method: 'POST', path: '/api/locations', body: { code: 'L' } })).status, 201);
+  await untilSettled();
+  assert.equal(await markOf(twin), undefined);
+  await addToArchive(twin.id);
+  at(1, 2);
+  await archive();
+  const paths = [...objects.keys()].filter((path) => path.includes(company.id));
+  assert.ok(paths.length > 0);
+  for (const path of paths) assert.ok(path.includes(`/company=${company.id}/`), path);
+  assert.equal(await markOf(twin), undefined);
 });
 
 test('without an archive no company is listed for one', async () => {
