@@ -8,6 +8,9 @@ type FilterField = (typeof FILTER_FIELDS)[number];
 /** Values by field: an event is sent that has one of the values in each field that is named (rule webhook-filter). */
 export type Filter = { readonly [F in FilterField]?: string[] | undefined };
 
+/** Values that a reason names. */
+const SHOWN_MAX = 5;
+
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Where each field stands in the JSON of what a topic is of; a topic of a kind that is not here has none. */
@@ -85,10 +88,15 @@ export function unsentReason(
   for (const field of FILTER_FIELDS) {
     const asked = filter[field];
     const values = asked && placesOf(topic, field).flatMap((place) => valuesAt(facts, place.split('.')));
-    if (values?.some((value) => asked?.includes(value)) === false)
-      return `${field} is ${values.length > 0 ? values.join(', ') : 'none'}`;
+    if (values?.some((value) => asked?.includes(value)) === false) return `${field} is ${shownValues(values)}`;
   }
   return undefined;
+}
+
+/** Some of what an event has, however much that is: a test shows a hundred such reasons. */
+function shownValues(values: readonly string[]): string {
+  const more = values.length - SHOWN_MAX;
+  return `${values.slice(0, SHOWN_MAX).join(', ') || 'none'}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 const factsOf = (value: unknown): Facts =>

@@ -273,6 +273,21 @@ test('a test says of the latest events which would be sent and why not the other
   assert.deepEqual([unfit.status, unfit.body.errors[0]?.pointer], [400, '/filter/status']);
 });
 
+test('a reason names some of the values of an event, however many it has', async () => {
+  const company = await newCompany();
+  const codes = Array.from({ length: 40 }, (_, position) => `P${position}`);
+  await makeProducts(company, ...codes);
+  const products = codes.map((product) => ({ product, 'quantity-ordered': 1 }));
+  await post(company, 'production-orders', { ...order('PO', 'P0'), products });
+  await untilSettled();
+  const body = { topics: ['productionOrder/create'], filter: { product: ['NONE'] }, limit: 1 };
+  const { events } = await filterTest(company, body);
+  assert.deepEqual(
+    events.map(({ reason }) => reason),
+    ['product is P0, P1, P2, P3, P4 and 35 more'],
+  );
+});
+
 test('a test that is sent sees nothing of another company', async () => {
   const [company, other] = [await newCompany(), await newCompany()];
   await makeProducts(other, 'SECRET');
