@@ -10,18 +10,32 @@ const EVENTS_DEFAULT = 30;
 
 const time = () => z.optional(instant());
 
-/** Which events are wanted; the parameters in the spelling of EPCIS 2.0 mean the same as ours. */
+/** Names of ours, with those of EPCIS 2.0 for the same. */
+const SAME = [
+  ['from', 'GE_eventTime'],
+  ['to', 'LT_eventTime'],
+] as const;
+
+/** Which events are wanted; the parameters in the spelling of EPCIS 2.0 mean the same as ours (rule names-agree). */
 export const EventsQuery = memo(() =>
-  z.object({
-    gtin: z.optional(gtin()),
-    batch: z.optional(batch()),
-    kind: z.optional(z.enum(['commissioning', 'decommissioning'])),
-    from: time(),
-    to: time(),
-    GE_eventTime: time(),
-    LT_eventTime: time(),
-    perPage: z.optional(integer(1)),
-  }),
+  z
+    .object({
+      gtin: z.optional(gtin()),
+      batch: z.optional(batch()),
+      kind: z.optional(z.enum(['commissioning', 'decommissioning'])),
+      from: time(),
+      to: time(),
+      GE_eventTime: time(),
+      LT_eventTime: time(),
+      perPage: z.optional(integer(1)),
+    })
+    .check(({ value, issues }) => {
+      for (const [own, other] of SAME) {
+        const [first, second] = [value[own], value[other]];
+        if (first === undefined || second === undefined || first === second) continue;
+        issues.push({ code: 'custom', input: value, path: [other], message: `must say the same as ${own}` });
+      }
+    }),
 );
 
 /** Which events are wanted. */

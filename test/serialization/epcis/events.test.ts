@@ -263,6 +263,18 @@ test('a cursor of another company, of other filters or made up is refused', asyn
   }
 });
 
+test('two names of one time say the same, in whatever form, or are refused', async () => {
+  const company = await newCompany();
+  for (const [query, pointer] of [
+    [{ from: '2026-07-20', GE_eventTime: '2026-07-21' }, 'GE_eventTime'],
+    [{ to: '2026-07-20', LT_eventTime: '2026-07-21' }, 'LT_eventTime'],
+    [{ from: '2026-07-20', GE_eventTime: '2026-07-20T01:00:00+01:00', to: '2026-07-21' }, undefined],
+  ] as const) {
+    const { status, body } = await company.call<{ errors?: { pointer: string }[] }>({ path: EVENTS, query });
+    assert.deepEqual([status, body.errors?.[0]?.pointer], [pointer ? 400 : 200, pointer]);
+  }
+});
+
 test('a filter that cannot be read is refused', async () => {
   const company = await newCompany();
   const wrong = { gtin: '123', batch: 'A B', kind: 'packing', from: 'yesterday', LT_eventTime: '2026', perPage: '0' };
