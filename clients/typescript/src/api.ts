@@ -3422,7 +3422,7 @@ export interface paths {
         };
         /**
          * List parked requests
-         * @description Those that wait, and for 7 days those that have ended.
+         * @description Those that wait, and for 7 days those that have ended; of routes that a scope of the caller opens, as everywhere else here.
          *
          *     Needs a token of the scope `productions_write` or `company_admin`.
          */
@@ -3444,7 +3444,7 @@ export interface paths {
         };
         /**
          * Retrieve a parked request, or what it was answered
-         * @description While it waits, 202 and what it waits for. Then what the request would have been answered: its own status and body, refusals too, for 7 days. Needs a scope that opens the route of the request.
+         * @description While it waits, 202 and what it waits for. Then what the request would have been answered: its own status and body, refusals too, for 7 days; a body that is too large to be kept is `{}`. Needs a scope that opens the route of the request.
          *
          *     Needs a token of the scope `productions_write` or `company_admin`.
          */

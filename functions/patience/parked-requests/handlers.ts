@@ -9,12 +9,14 @@ import { ParkedRequests } from './entity.ts';
 import { type ParkedRequest, parkedRequestJson } from './schema.ts';
 
 export const handlers: Handlers<typeof contract> = {
-  list: async ({ query: { status }, store, company, paging }) => {
+  list: async ({ query: { status }, store, company, identity, paging }) => {
     const listing = {
       entity: ParkedRequests,
-      ...(status && { where: (parked: ParkedRequest) => parked.status === status }),
+      where: (parked: ParkedRequest) => isAllowed(parked, identity) && (status ?? parked.status) === parked.status,
     };
-    const { items, next } = await store.page(listing, paging);
+    // Pages are of what the caller may see.
+    const filters = [paging.filters, identity.scopes.toSorted()];
+    const { items, next } = await store.page(listing, { ...paging, filters });
     return { body: items.map(({ data }) => parkedRequestJson(data, company.timeZone)), next };
   },
 
@@ -34,9 +36,13 @@ export const handlers: Handlers<typeof contract> = {
   },
 };
 
-/** What a request asks for, and what came of it, is for who may ask for it. */
-function mustBeAllowed({ needed }: ParkedRequest, { scopes }: Identity): void {
-  if (needed.length === 0 || needed.some((scope) => scopes.includes(scope))) return;
+/** What a request asks for, and what came of it, is for who may ask for it (rule parked-answer). */
+const isAllowed = ({ needed }: ParkedRequest, { scopes }: Identity) =>
+  needed.length === 0 || needed.some((scope) => scopes.includes(scope));
+
+function mustBeAllowed(parked: ParkedRequest, identity: Identity): void {
+  if (isAllowed(parked, identity)) return;
+  const { needed } = parked;
   throw new Problem(403, 'missing-scope', 'Forbidden', `The token does not have the scope ${needed.join(' or ')}.`);
 }
 

@@ -28,12 +28,13 @@ export const parkedRequests = describedContract(contract, {
   routes: {
     list: {
       summary: 'List parked requests',
-      description: 'Those that wait, and for 7 days those that have ended.',
+      description:
+        'Those that wait, and for 7 days those that have ended; of routes that a scope of the caller opens, as everywhere else here.',
     },
     get: {
       summary: 'Retrieve a parked request, or what it was answered',
       description:
-        'While it waits, 202 and what it waits for. Then what the request would have been answered: its own status and body, refusals too, for 7 days. Needs a scope that opens the route of the request.',
+        'While it waits, 202 and what it waits for. Then what the request would have been answered: its own status and body, refusals too, for 7 days; a body that is too large to be kept is `{}`. Needs a scope that opens the route of the request.',
       alternatives: {
         200: 'It was carried out: the answer of the request.',
         201: 'It was carried out: the answer of the request.',

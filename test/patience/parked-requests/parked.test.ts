@@ -383,6 +383,12 @@ test('what it asks for is for who may ask for it, in the back office only', asyn
   assert.equal((await call({ path, token })).status, 403);
   assert.equal((await call({ method: 'DELETE', path, token })).status, 403);
   assert.equal((await company.call({ path })).status, 202);
+  const own = await park(company, ORDERS, order('O1', 'P1'));
+  for (const query of [{}, { page: 1 }, { status: 'waiting' }, { page: 1, status: 'waiting' }]) {
+    const all = await company.call<readonly Parked[]>({ path: PARKED, query });
+    const some = await call<readonly Parked[]>({ path: PARKED, query, token });
+    assert.deepEqual([all.body.length, some.body.map(({ id }) => id)], [2, [own.body.id]]);
+  }
 });
 
 test('what comes at the same moment leaves nothing waiting, and does nothing twice', async () => {
