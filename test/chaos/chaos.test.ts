@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import { beforeAll, test } from 'vitest';
 import { packsIn } from '../../functions/serialization/packs/listed.ts';
 import type { Item } from '../../shared/db/entity.ts';
+import type { AheadRequest } from './ahead.ts';
 import { readersUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
 import { digestSums } from './checks/digest.ts';
 import { readingsAreInOrder } from './checks/history.ts';
 import { everyChangeIsInTheLedger } from './checks/ledger.ts';
+import { parkedAreCarriedOutOnce } from './checks/patience.ts';
 import { serialsAreAllOrNone } from './checks/serials.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
 import { versionsAreUnbroken } from './checks/stream.ts';
 import { writesAreKept } from './checks/writes.ts';
 import { PARTS } from './plant.ts';
 import { type Result, runChaos } from './run.ts';
-import type { Truth } from './truth.ts';
+import { entitiesOf, type Truth } from './truth.ts';
 
 const SECONDS = 10;
 const SEED = 20_261_124;
@@ -62,6 +64,12 @@ test('after kills every production has its movements exactly once', () => kept('
 test('after kills everything that was done to serials is whole, listed and told as one operation, or has left no claim', () =>
   kept('serials are all or none'));
 
+test('after kills every request that waited is carried out exactly once and answered with what it made, or has expired', () => {
+  kept('what waits is carried out once, or expires');
+  for (const status of ['done', 'expired'])
+    assert.ok((result.figures[`parked requests ${status}`] ?? 0) > 0, `none is ${status}`);
+});
+
 test('after kills nothing is left in a queue, among the dead letters or among discarded stream records', () =>
   kept('queues are empty'));
 
@@ -75,6 +83,25 @@ const withoutItem = (evidence: Evidence, isIt: (item: Truth['items'][number]) =>
 };
 
 const isOf = (name: string) => (item: Truth['items'][number]) => item.entity === name;
+
+const isParked = ({ pk, entity, data }: Truth['items'][number], { parked }: AheadRequest) =>
+  !pk.includes('#awaits') && entity === 'parked-requests' && (data as { id: number }).id === parked;
+
+/** A request that waited, and was carried out. */
+function doneAhead({ ahead, company, truth }: Evidence): AheadRequest {
+  const own = truth.items.filter(({ pk }) => pk.startsWith(company.id));
+  const isDone = (item: Truth['items'][number]) => (item.data as { status: string }).status === 'done';
+  const request = ahead.requests.find((one) => own.some((item) => isParked(item, one) && isDone(item)));
+  assert.ok(request);
+  return request;
+}
+
+/** What a request has made. */
+function madeOf({ company, truth }: Evidence, { kind, mark }: AheadRequest): Item {
+  const made = entitiesOf(truth, company.id, kind.entity).find(({ data }) => kind.markOf(data) === mark);
+  assert.ok(made);
+  return made;
+}
 
 /** What each judgement has to find, by what was done to the evidence of a run without violations. */
 const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence, RegExp])[] = [
@@ -268,6 +295,48 @@ const AMISS: readonly (readonly [string, Check, (evidence: Evidence) => Evidence
       return { ...evidence, company, truth: { ...truth, items } };
     },
     /is not the same to/,
+  ],
+  [
+    'a parked request that is carried out twice',
+    parkedAreCarriedOutOnce,
+    (evidence) => {
+      const made = madeOf(evidence, doneAhead(evidence));
+      return { ...evidence, truth: { ...evidence.truth, items: [...evidence.truth.items, made] } };
+    },
+    /was carried out 2 times/,
+  ],
+  [
+    'a parked request that is done, and has made nothing',
+    parkedAreCarriedOutOnce,
+    (evidence) => {
+      const made = madeOf(evidence, doneAhead(evidence));
+      return withoutItem(evidence, ({ pk, sk }) => pk === made.pk && sk === made.sk);
+    },
+    /is done, and was not carried out/,
+  ],
+  [
+    'a parked request that waits although what it names has come',
+    parkedAreCarriedOutOnce,
+    ({ truth, ...evidence }) => {
+      const request = doneAhead({ truth, ...evidence });
+      const made = madeOf({ truth, ...evidence }, request);
+      const items = truth.items
+        .filter(({ pk, sk }) => pk !== made.pk || sk !== made.sk)
+        .map((item) =>
+          isParked(item, request) ? { ...item, data: { ...(item.data as object), status: 'waiting' } } : item,
+        );
+      return { ...evidence, truth: { ...truth, items } };
+    },
+    /is waiting although/,
+  ],
+  [
+    'a parked request that is answered with another one’s result',
+    parkedAreCarriedOutOnce,
+    ({ later, ...evidence }) => {
+      const answer = { kind: 'done', body: { id: 1_000_000 }, headers: new Headers() } as const;
+      return { ...evidence, later: new Map([...later.keys()].map((id) => [id, answer])) };
+    },
+    /and is answered with 1000000/,
   ],
   [
     'an operation without a request',

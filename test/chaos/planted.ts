@@ -30,6 +30,10 @@ const writesOf = ({ input }: Call): readonly Write[] => [
 ];
 const pkOf = ({ Item, Key }: Write) => String((Item ?? Key)?.pk ?? '');
 
+const isOn = (partition: RegExp) => (action: Action) => Object.values(action).some((one) => partition.test(pkOf(one)));
+const isOnParked = isOn(/#parked-requests$/);
+const isOnReceipts = isOn(/#receipts$/);
+
 /** Takes the conditions away from the writes whose partition matches. */
 const withoutCondition =
   (partition: RegExp): OnCall =>
@@ -50,7 +54,7 @@ const withoutWrites =
     if (!writesOf(call).some((write) => partition.test(pkOf(write))) || random() > share) return undefined;
     const actions = input.TransactItems as readonly Action[] | undefined;
     if (!actions) return !/^(Put|Update|Delete)Item$/.test(call.command);
-    input.TransactItems = actions.filter((action) => !Object.values(action).some((one) => partition.test(pkOf(one))));
+    input.TransactItems = actions.filter((action) => !isOn(partition)(action));
     return undefined;
   };
 
@@ -89,6 +93,16 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     },
   },
   'a receipt that is not kept': { call: withoutWrites(/#receipts$/, 1) },
+  'a parked request that is carried out twice': {
+    call: (call, random) => {
+      const actions = call.input.TransactItems as readonly Action[] | undefined;
+      const [action] = actions?.filter(isOnParked) ?? [];
+      // What it makes and that it has made it are one transaction: without the receipt, and with the end of it lost, it is made again.
+      if (action?.ConditionCheck) call.input.TransactItems = actions?.filter((one) => !isOnReceipts(one));
+      const ended = (action?.Put?.Item?.data as { status?: string } | undefined)?.status === 'done';
+      return ended ? random() > 0.5 : undefined;
+    },
+  },
   'a number that is given twice': {
     answer: ({ command, input }, output, random) => {
       const { last } = (output.Attributes ?? {}) as { last?: number };

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { EXPIRY_SECONDS, newAhead, readLater, sendAhead } from './ahead.ts';
 import { readersUpToDate } from './checks/channels.ts';
 import type { Check, Evidence } from './checks/check.ts';
 import { everyEndpointIsTold } from './checks/deliveries.ts';
 import { daysCounted, digestSums } from './checks/digest.ts';
 import { readingsAreInOrder } from './checks/history.ts';
 import { everyChangeIsInTheLedger } from './checks/ledger.ts';
+import { parkedAreCarriedOutOnce } from './checks/patience.ts';
 import { serialsAreAllOrNone } from './checks/serials.ts';
 import { productionsAreBookedOnce, stockIsItsMovements } from './checks/stock.ts';
 import { versionsAreUnbroken } from './checks/stream.ts';
@@ -27,6 +29,7 @@ import { write } from './work.ts';
 const WRITERS_PER_COMPANY = 5;
 const LINES_PER_COMPANY = 2;
 const OBSERVERS_PER_COMPANY = 2;
+const AHEAD_PER_COMPANY = 2;
 /** Time between two clocks that go wrong. */
 const CLOCK_MILLISECONDS = [500, 2_500] as const;
 /** Time for requests to end by themselves before the clocks are put forward. */
@@ -60,6 +63,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'stock is its movements': stockIsItsMovements,
   'productions are booked once': productionsAreBookedOnce,
   'serials are all or none': serialsAreAllOrNone,
+  'what waits is carried out once, or expires': parkedAreCarriedOutOnce,
 };
 
 export type ChaosOptions = {
@@ -83,7 +87,7 @@ export type Result = {
 };
 
 /** One company at work: what the client knows, and what the readers saw. */
-type Scene = Omit<Evidence, 'truth' | 'ledger' | 'totals' | 'line'> & { line: Line };
+type Scene = Omit<Evidence, 'truth' | 'ledger' | 'totals' | 'later' | 'line'> & { line: Line };
 
 /** Runs a sandbox whose parts are killed, and whose network and clocks are bad, while clients write; waits until all is quiet, and judges. */
 export async function runChaos(options: ChaosOptions): Promise<Result> {
@@ -124,8 +128,12 @@ export async function runChaos(options: ChaosOptions): Promise<Result> {
 
 async function gather(scene: Scene, truth: Truth): Promise<Evidence> {
   const { client, id } = scene.company;
-  const [ledger, totals] = await Promise.all([readEvents(client), readTotals(client, daysCounted(truth, id))]);
-  return { ...scene, truth, ledger, totals };
+  const [ledger, totals, later] = await Promise.all([
+    readEvents(client),
+    readTotals(client, daysCounted(truth, id)),
+    readLater(client, scene.ahead),
+  ]);
+  return { ...scene, truth, ledger, totals, later };
 }
 
 /** Whether any guarantee is broken. */
@@ -135,7 +143,8 @@ export const isBroken = ({ violations }: Pick<Result, 'violations'>): boolean =>
 async function openScene(baseUrl: string, channels: readonly ChannelReading[], random: Random): Promise<Scene> {
   const company = await foundCompany(baseUrl, channels, random);
   const line = await setUpLine(company);
-  return { company, line, memory: newMemory(), seen: new Map(channels.map(({ name }) => [name, new Map()])) };
+  const seen = new Map(channels.map(({ name }) => [name, new Map()]));
+  return { company, line, memory: newMemory(), ahead: newAhead(), seen };
 }
 
 /** Writers, readers and the killer, all at once. */
@@ -149,6 +158,9 @@ async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: C
     ),
     ...Array.from({ length: LINES_PER_COMPANY }, (_, number) =>
       runLine(scene.line, `L${number}`, random.fork(), until),
+    ),
+    ...Array.from({ length: AHEAD_PER_COMPANY }, (_, number) =>
+      sendAhead(scene.company.client, scene.ahead, `A${number}`, random.fork(), until),
     ),
     ...Array.from({ length: OBSERVERS_PER_COMPANY }, () =>
       observe(scene.company.client, scene.memory, random.fork(), until),
@@ -198,10 +210,19 @@ const readingsOf = ({ company, seen }: Scene) =>
     seen: seen.get(channel.name) ?? new Map(),
   }));
 
-/** The endpoints become well, what waits gets its time, and the readers read what is left. */
+/** The endpoints become well, what waits gets its time, what it waits for in vain too, and the readers read what is left. */
 async function comeToRest(plant: Plant, scenes: readonly Scene[]): Promise<Rest> {
   for (const { company } of scenes) for (const { endpoint } of company.subscriptions) endpoint.calm();
-  const rest = await untilQuiet(plant);
+  const before = await untilQuiet(plant);
+  await plant.advance(EXPIRY_SECONDS);
+  await plant.runSchedules();
+  const after = await untilQuiet(plant);
+  const rest = {
+    seconds: before.seconds + after.seconds,
+    aheadSeconds: before.aheadSeconds + EXPIRY_SECONDS + after.aheadSeconds,
+    redriven: before.redriven + after.redriven,
+    depths: after.depths,
+  };
   await plant.advance(LEASE_SECONDS);
   await Promise.all(scenes.flatMap(readingsOf).map(readToTheEnd));
   return rest;

@@ -1,3 +1,4 @@
+import type { Ahead, LaterAnswer } from '../ahead.ts';
 import type { ChaosCompany } from '../company.ts';
 import type { readEvents, TotalJson } from '../ledger.ts';
 import type { Line } from '../line.ts';
@@ -17,6 +18,9 @@ export type Evidence = {
   readonly memory: Memory;
   /** What its packaging line did. */
   readonly line: Line;
+  /** What was sent before what it names, and what its address answers in the end, by the number of the parked request. */
+  readonly ahead: Ahead;
+  readonly later: ReadonlyMap<number, LaterAnswer>;
   /** What the readers saw, by channel. */
   readonly seen: ReadonlyMap<string, SeenStates>;
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Item } from '../../../shared/db/entity.ts';
@@ -23,11 +24,13 @@ export const versionsAreUnbroken: Check = ({ company, truth }) => {
   return { violations: violations.filter((one) => one.startsWith(`${company.id}#`)) };
 };
 
-/** The version of an entity in a record, 0 for its removal; nothing for other items. */
+/** The version of an entity in a record, 0 for its removal; nothing for other items, and for a mark on one that is as it was. */
 function versionOf({ dynamodb }: DynamoDBRecord): readonly { readonly place: string; readonly version: number }[] {
   const after = read(dynamodb?.NewImage);
-  const item = after ?? read(dynamodb?.OldImage);
+  const before = read(dynamodb?.OldImage);
+  const item = after ?? before;
   if (item?.entity === undefined) return [];
+  if (after && before?.version === after.version && isDeepStrictEqual(before?.data, after.data)) return [];
   return [{ place: `${item.pk} ${item.sk}`, version: after ? Number(after.version) : 0 }];
 }
 
