@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SENDER_ROLE_OUTPUT } from '../../cdk/names.ts';
 import { root, run } from '../support/command.ts';
 import type { Emulator } from './emulator.ts';
 
@@ -8,6 +9,10 @@ export type Deployment = {
   readonly serviceStack: string;
   readonly table: string;
   readonly usagePlan: string;
+  /** The role of the function that calls endpoints; empty where it may not send into accounts. */
+  readonly senderRole: string;
+  /** Name of the archive's bucket; empty where there is none. */
+  readonly archiveBucket: string;
   readonly apiId: string;
   readonly stage: string;
   /** Base URL, without a slash at the end. */
@@ -22,27 +27,38 @@ export type OnboardedCompany = {
   readonly usageKey: string;
 };
 
-/** Bootstraps the emulated account and deploys both stacks as `npx cdk deploy` would; webhooks may go to loopback. */
-export async function deploy(emulator: Emulator, scratch: string, signal: AbortSignal): Promise<Deployment> {
+/** Settings of a deployment beside the defaults. */
+export type Settings = Readonly<Record<string, string>>;
+
+/** Bootstraps the emulated account and deploys all stacks as `npx cdk deploy` would; webhooks may go to loopback. */
+export async function deploy(
+  emulator: Emulator,
+  scratch: string,
+  signal: AbortSignal,
+  settings: Settings = {},
+): Promise<Deployment> {
   const assembly = join(scratch, 'cdk.out');
   const outputs = join(scratch, 'outputs.json');
   const account = `aws://000000000000/${emulator.region}`;
-  await cdk(
-    ['synth', '--quiet', '--strict', '--output', assembly, '--context', 'ALLOW_LOOPBACK_WEBHOOKS=1'],
-    emulator,
-    signal,
-  );
+  const context = Object.entries({ ALLOW_LOOPBACK_WEBHOOKS: '1', ...settings }).flatMap(([name, value]) => [
+    '--context',
+    `${name}=${value}`,
+  ]);
+  await cdk(['synth', '--quiet', '--strict', '--output', assembly, ...context], emulator, signal);
   await cdk(['bootstrap', account, '--app', assembly], emulator, signal);
   const all = ['--all', '--require-approval', 'never', '--progress', 'events'];
   await cdk(['deploy', ...all, '--app', assembly, '--outputs-file', outputs], emulator, signal);
   const serviceStack = 'ShopfloorService';
   const printed = JSON.parse(await readFile(outputs, 'utf8')) as Record<string, Record<string, string>>;
-  const { ApiUrl, TableName, UsagePlanId } = printed[serviceStack] ?? {};
+  const { ApiUrl, TableName, UsagePlanId, [SENDER_ROLE_OUTPUT]: senderRole = '' } = printed[serviceStack] ?? {};
+  const archiveHost = Object.values(printed.ShopfloorArchive ?? {}).find((value) => value.includes('.s3.'));
   const url = new URL(ApiUrl ?? '');
   const [apiId = ''] = url.hostname.split('.');
   const stage = url.pathname.replaceAll('/', '');
   const base = emulator.base(apiId, stage);
-  return { serviceStack, table: TableName ?? '', usagePlan: UsagePlanId ?? '', apiId, stage, base };
+  const archiveBucket = archiveHost?.split('.')[0] ?? '';
+  const [table, usagePlan] = [TableName ?? '', UsagePlanId ?? ''];
+  return { serviceStack, table, usagePlan, senderRole, archiveBucket, apiId, stage, base };
 }
 
 /** Runs the operator's program, as `npm run company -- …`. */

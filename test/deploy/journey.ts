@@ -125,7 +125,7 @@ async function serialize(base: string, company: OnboardedCompany, client: Client
 }
 
 /** Until it holds, or a minute is over. */
-async function eventually(holds: () => Promise<void>): Promise<void> {
+export async function eventually(holds: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + STOCK_MILLISECONDS;
   for (;;) {
     try {

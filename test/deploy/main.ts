@@ -10,6 +10,7 @@ import { type Deployment, deploy, onboard, readmit } from './deployment.ts';
 import { type Image, mustHaveDocker, startContainer } from './docker.ts';
 import { type Emulator, install, MINISTACK_VERSION, start } from './emulator.ts';
 import { forwardLoopback } from './forwarding.ts';
+import { FURTHER_SETTINGS, travelFurther } from './further.ts';
 import { images } from './images.ts';
 import { type Importer, importBody, importers } from './import.ts';
 import { travel } from './journey.ts';
@@ -79,13 +80,13 @@ async function smoke(scratch: string, signal: AbortSignal): Promise<void> {
 }
 
 async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSignal): Promise<void> {
-  const deployment = await deploy(emulator, scratch, signal);
-  say('account bootstrapped, both stacks deployed by the CDK');
+  const deployment = await deploy(emulator, scratch, signal, FURTHER_SETTINGS);
+  say('account bootstrapped, all three stacks deployed by the CDK, with an archive and account targets');
   await grantBatches(emulator, deployment.serviceStack);
   await grantAnswers(emulator, deployment);
   const receiver = await receive([503], signal);
   try {
-    await goTheWay({ emulator, deployment, receiver }, scratch, signal);
+    await goTheWay({ emulator, deployment, receiver }, scratch, signal, travelFurther);
   } finally {
     receiver.close();
   }
@@ -98,7 +99,12 @@ async function useEmulator(emulator: Emulator, scratch: string, signal: AbortSig
 type Scenery = { readonly emulator: Emulator; readonly deployment: Deployment; readonly receiver: Receiver };
 
 /** From the first company to what the emulator does of what AWS would do. */
-async function goTheWay({ emulator, deployment, receiver }: Scenery, scratch: string, signal: AbortSignal) {
+async function goTheWay(
+  { emulator, deployment, receiver }: Scenery,
+  scratch: string,
+  signal: AbortSignal,
+  further?: typeof travelFurther,
+) {
   const swept = await plantDue(emulator, deployment);
   const company = await onboard('Smoke Factory', emulator, signal);
   const other = await onboard('Flooding Factory', emulator, signal);
@@ -106,6 +112,7 @@ async function goTheWay({ emulator, deployment, receiver }: Scenery, scratch: st
   say('two companies onboarded by the operator’s program; letting one in again changes nothing');
   const { base } = deployment;
   await travel({ base, receiver, denied: emulator.denied }, company, say);
+  await further?.({ emulator, deployment, company }, say);
   assert.ok(await swept(), 'the timer takes webhook deliveries that are due out of the table');
   say('the timer queued what was due');
   say('what the emulator does of what AWS would do with this stack:');

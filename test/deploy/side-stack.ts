@@ -79,6 +79,19 @@ export async function grantBatches(emulator: Emulator, serviceStack: string): Pr
   await deployBeside(emulator, 'SmokeBatches', { Resources, Outputs: {} });
 }
 
+/** Names of the functions of a stack. */
+export async function functionsOf(emulator: Emulator, StackName: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const page of paginateListStackResources(
+    { client: new CloudFormationClient(sdk(emulator)) },
+    { StackName },
+  )) {
+    for (const { ResourceType, PhysicalResourceId = '' } of page.StackResourceSummaries ?? [])
+      if (ResourceType === 'AWS::Lambda::Function') names.push(PhysicalResourceId);
+  }
+  return names;
+}
+
 type Answer = { readonly statusCode: string; readonly responseParameters: object; readonly responseTemplates: object };
 
 type DeployedFunction = { readonly Description: string; readonly Role: { readonly 'Fn::GetAtt': [string, 'Arn'] } };

@@ -32,7 +32,7 @@ const signer = memo(() => {
 /** Puts an object into the archive, in place of one of that name. Throws where the bucket does not confirm it. */
 export async function putObject(name: string, body: Uint8Array<ArrayBuffer>): Promise<void> {
   const path = name.split('/').map(encodeURIComponent).join('/');
-  const url = new URL(`${process.env[ARCHIVE_VARIABLE]}/${path}`);
+  const url = addressOf(path);
   for (let tries = 1; ; tries += 1) {
     const { headers } = await signer().sign({
       method: 'PUT',
@@ -49,6 +49,15 @@ export async function putObject(name: string, body: Uint8Array<ArrayBuffer>): Pr
     if (tries === TRIES_MAX) throw new Error(`The archive did not take ${name}: ${refusal}`);
     await setTimeout(200 * 2 ** tries);
   }
+}
+
+/** Where an object lies; the SDK's variables replace the service, which then has the name of the bucket in the path. */
+function addressOf(path: string): URL {
+  const { [ARCHIVE_VARIABLE]: archive = '', AWS_ENDPOINT_URL_S3: own, AWS_ENDPOINT_URL: common } = process.env;
+  const endpoint = own ?? common;
+  if (endpoint === undefined) return new URL(`${archive}/${path}`);
+  const [bucket] = new URL(archive).hostname.split('.');
+  return new URL(`${bucket}/${path}`, endpoint);
 }
 
 /** What the bucket has against an object, or why it was not reached; nothing where it took it. */

@@ -35,7 +35,8 @@ const ENDPOINTS = {
 /** Address of a service in a region. */
 export function endpointOf(service: AwsCall['service'], region: string, partition: string): URL {
   const suffix = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
-  return new URL(process.env[ENDPOINTS[service]] ?? `https://${service}.${region}.${suffix}/`);
+  const { [ENDPOINTS[service]]: own, AWS_ENDPOINT_URL: common } = process.env;
+  return new URL(own ?? common ?? `https://${service}.${region}.${suffix}/`);
 }
 
 /** Makes a signed call (Signature Version 4) and answers whatever comes; throws where nothing comes within the bound. */

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, type TestContext, test, vi } from 'vitest';
 import { archiveDue } from '../../../functions/messaging/archive-events/archive.ts';
+import { putObject } from '../../../functions/messaging/archive-events/bucket.ts';
 import { ARCHIVE_PARTITION, addToArchive } from '../../../functions/messaging/model/archive-list.ts';
 import { readMany } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
@@ -97,6 +98,17 @@ const eventsOf = async (company: TestCompany) => eventsWith(await fresh(company)
 const markOf = async ({ id }: TestCompany) => (await readMany([{ pk: ARCHIVE_PARTITION, sk: id }]))[0];
 
 const sequences = (events: readonly { readonly sequence: number }[]) => events.map(({ sequence }) => sequence);
+
+test('an endpoint that replaces the service has the bucket in the path', async (t) => {
+  const { objects } = await bucket(t);
+  process.env.AWS_ENDPOINT_URL_S3 = process.env.ARCHIVE_URL;
+  process.env.ARCHIVE_URL = 'https://kept.s3.eu-west-1.amazonaws.com';
+  t.onTestFinished(() => {
+    delete process.env.AWS_ENDPOINT_URL_S3;
+  });
+  await putObject('events/company=a/day=2026-11-29/1.jsonl.gz', Buffer.from('bytes'));
+  assert.deepEqual([...objects.keys()], ['/kept/events/company=a/day=2026-11-29/1.jsonl.gz']);
+});
 
 test('the events of a day that is over are in the archive, each once, with who made them and what they changed', async (t) => {
   const { linesOf, objects, calls } = await bucket(t);
