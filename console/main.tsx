@@ -7,6 +7,7 @@ import { queryClient } from './api/queries.ts';
 import { Console } from './app/console.tsx';
 import { applyTheme, theme } from './app/theme.ts';
 import { NoticesProvider } from './parts/notices.tsx';
+import { texts } from './texts.ts';
 import { libraryTexts } from './texts-library.ts';
 
 applyTheme(theme.get());
@@ -15,7 +16,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 createRoot(root).render(
   <StrictMode>
-    <I18nProvider locale="en" messages={[libraryTexts]}>
+    <I18nProvider locale={texts.locale} messages={[libraryTexts]}>
       <QueryClientProvider client={queryClient}>
         <NoticesProvider>
           <Console />

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const NAME = 'virtual:api-description';
-/** What the menu must know of the document, which is too large to be loaded for it. */
+/** What the menu and the ledger must know of the document, which is too large to be loaded for it. */
 const PARTS = 'virtual:api-parts';
 const document = new URL('../../docs/openapi.json', import.meta.url);
 
@@ -29,7 +29,7 @@ export function apiDescription(): Plugin {
     resolveId: (id) => (id === NAME || id === PARTS ? `\0${id}` : null),
     load: (id) => {
       if (id === `\0${NAME}`) return `export default ${JSON.stringify(description())}`;
-      return id === `\0${PARTS}` ? `export const hasRequestLog = ${'/api/requests' in readDocument().paths}` : null;
+      return id === `\0${PARTS}` ? partsModule(readDocument()) : null;
     },
   };
 }
@@ -41,6 +41,17 @@ type Document = {
 };
 
 const readDocument = () => JSON.parse(readFileSync(document, 'utf8')) as Document;
+
+function partsModule({ paths }: Document): string {
+  const { parameters = [] } = paths['/api/events']?.get ?? {};
+  const { schema } = parameters.find(({ name }) => name === 'entity') ?? {};
+  // The pattern of a list of names: `^(api-keys|channels)(,(api-keys|channels))*$`.
+  const names = /\(([^)]+)\)/.exec(String((schema as Json).pattern))?.[1]?.split('|');
+  return [
+    `export const hasRequestLog = ${'/api/requests' in paths};`,
+    `export const eventEntities = ${JSON.stringify(names)};`,
+  ].join('\n');
+}
 
 function description() {
   const { paths, webhooks, components } = readDocument();

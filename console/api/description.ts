@@ -1,4 +1,7 @@
 import description from 'virtual:api-description';
+import { texts } from '../texts.ts';
+
+const t = texts.kinds;
 
 export type JsonSchema = {
   readonly type?: string | readonly string[];
@@ -53,8 +56,8 @@ export function kindOf(schema: JsonSchema): string {
   if (values) return values.join(' | ');
   if (rest.const !== undefined) return JSON.stringify(rest.const);
   const several = anyOf ?? oneOf;
-  if (several) return [...new Set(several.map(kindOf))].join(' or ');
-  if (items) return `list of ${kindOf(items)}`;
+  if (several) return t.or([...new Set(several.map(kindOf))]);
+  if (items) return t.list(kindOf(items));
   const types = typeof type === 'string' ? [type] : (type ?? []);
-  return types.map((one) => (one === 'string' ? 'text' : one)).join(' or ') || 'anything';
+  return t.or(types.map((one) => t.types[one] ?? one)) || t.anything;
 }

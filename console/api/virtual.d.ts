@@ -5,6 +5,8 @@ declare module 'virtual:api-description' {
 declare module 'virtual:api-parts' {
   /** Whether the API document has `GET /api/requests`. */
   export const hasRequestLog: boolean;
+  /** What the ledger tells of, such as `production-orders`. */
+  export const eventEntities: readonly string[];
 }
 declare module '*.css';
 declare module '*.yaml?raw' {

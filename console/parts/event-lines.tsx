@@ -11,7 +11,7 @@ export function EventLines({ events, label }: { readonly events: readonly Shown[
       {events.map(({ id, at, type, sequence, key }) => (
         <li key={id}>
           <Time value={at} />
-          <Link href={`#/events?after=${sequence - 1}`}>
+          <Link href={`#/events?event=${sequence}`}>
             <span className="sentence">{type}</span>
           </Link>
           <span className="sentence">{String(key)}</span>

@@ -1,9 +1,9 @@
-import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import TimeInput from '@cloudscape-design/components/time-input';
 import { texts } from '../texts.ts';
 import { Choice } from './choice.tsx';
+import { DayField } from './day-field.tsx';
 
 const t = texts.since;
 
@@ -32,14 +32,7 @@ export function SinceField({ value, onChange }: { value: Since; onChange: (value
       />
       {value.hours === 'at' && (
         <>
-          <FormField label={t.day}>
-            <DatePicker
-              value={value.day}
-              onChange={({ detail }) => onChange({ ...value, day: detail.value })}
-              placeholder="YYYY/MM/DD"
-              expandToViewport
-            />
-          </FormField>
+          <DayField label={t.day} value={value.day} onChange={(day) => onChange({ ...value, day })} />
           <FormField label={t.time}>
             <TimeInput
               format="hh:mm"

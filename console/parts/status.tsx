@@ -35,10 +35,10 @@ export const statusText = (value: string) => texts.statuses[value as keyof typeo
 /** A status with a sign and a word for it, never a colour alone. */
 export function Status({ value }: { value: string }) {
   const text = statusText(value);
-  // A word is not broken, however narrow its column.
+  // A word is not broken, however narrow its column; several are several lines there.
   return (
     <StatusIndicator type={TYPES[value] ?? 'info'} wrapText={text.includes(' ')}>
-      {text}
+      <span className="words">{text}</span>
     </StatusIndicator>
   );
 }

@@ -19,14 +19,20 @@ export function timeText(value: string | null | undefined): string {
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return value;
   const timeZone = session.get()?.company['time-zone'];
-  return date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium', ...(timeZone && { timeZone }) });
+  const text = date.toLocaleString(texts.locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    ...(timeZone && { timeZone }),
+  });
+  // In a narrow column the day and the time are two lines, and neither is broken.
+  return text.replaceAll(/(?<!,) /g, '\u00a0');
 }
 
 /** How long ago, in the largest unit that fits. */
 function agoText(value: string | null | undefined, now = Date.now()): string {
   if (!value) return texts.none;
   const seconds = Math.round((Date.parse(value) - now) / 1_000);
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'auto' });
   const size = Math.abs(seconds);
   if (size < 60) return format.format(seconds, 'second');
   if (size < 3_600) return format.format(Math.round(seconds / 60), 'minute');

@@ -1,7 +1,5 @@
 import BarChart from '@cloudscape-design/components/bar-chart';
 import Container from '@cloudscape-design/components/container';
-import DatePicker from '@cloudscape-design/components/date-picker';
-import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
@@ -10,6 +8,7 @@ import { useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { useAddressValue } from '../../parts/address.ts';
 import { Filters, Text } from '../../parts/choice.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { texts } from '../../texts.ts';
 
@@ -55,17 +54,19 @@ export function Digest() {
         empty={t.digestEmpty}
         filter={
           <Filters>
-            <FormField label={texts.since.label}>
-              <DatePicker value={query.from} onChange={({ detail }) => setFrom(detail.value)} expandToViewport />
-            </FormField>
-            <FormField label={texts.since.until}>
-              <DatePicker value={query.to} onChange={({ detail }) => setTo(detail.value)} expandToViewport />
-            </FormField>
+            <DayField label={texts.since.label} value={query.from} onChange={setFrom} />
+            <DayField label={texts.since.until} value={query.to} onChange={setTo} />
             <Text label={t.compare} description={t.compareHint} value={pasted} onChange={setPasted} />
           </Filters>
         }
         columns={[
-          { id: 'day', header: t.day, isRowHeader: true, by: ({ day }) => day, cell: ({ day }) => day },
+          {
+            id: 'day',
+            header: t.day,
+            isRowHeader: true,
+            by: ({ day }) => day,
+            cell: ({ day }) => <span className="whole">{day}</span>,
+          },
           { id: 'entity', header: t.entity, by: ({ entity }) => entity, cell: ({ entity }) => entity },
           { id: 'count', header: t.count, by: ({ count }) => count, cell: ({ count }) => count },
           { id: 'quantity', header: t.quantity, cell: ({ quantity }) => quantity },

@@ -57,7 +57,7 @@ function Versions({ path }: { readonly path: string }) {
         {
           id: 'event',
           header: t.sequence,
-          cell: ({ sequence }) => <Link href={`#/events?after=${sequence - 1}`}>{sequence}</Link>,
+          cell: ({ sequence }) => <Link href={`#/events?event=${sequence}`}>{sequence}</Link>,
         },
       ]}
     />

@@ -1,11 +1,11 @@
+import { eventEntities } from 'virtual:api-parts';
 import Button from '@cloudscape-design/components/button';
-import DatePicker from '@cloudscape-design/components/date-picker';
-import FormField from '@cloudscape-design/components/form-field';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { useAddressValue } from '../../parts/address.ts';
-import { Filters, TextFilter } from '../../parts/choice.tsx';
+import { Choice, Filters, TextFilter } from '../../parts/choice.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { TabbedPage } from '../../parts/tabbed-page.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -30,15 +30,21 @@ export function Component() {
   );
 }
 
+const kinds = ['created', 'updated', 'deleted'] as const;
+
+/** The latest first: an admin asks what has just happened. */
 function Ledger() {
   const [entity, setEntity] = useAddressValue('entity');
-  const [type, setType] = useAddressValue('type');
+  const [kind, setKind] = useAddressValue('kind');
   const [after, setAfter] = useAddressValue('after');
   const [since, setSince] = useAddressValue('since');
   const [key, setKey] = useAddressValue('key');
-  const [open, setOpen] = useState<Api<'Event'>>();
-  const found = useList<Api<'Event'>>('/api/events', { query: { entity, type, after, since }, every: 10_000 });
-  const list = key ? { ...found, rows: found.rows.filter((row) => String(row.key).includes(key)) } : found;
+  const [open, setOpen] = useAddressValue('event');
+  const type = entity && kind ? `${entity}.${kind}` : '';
+  const list = useList<Api<'Event'>>('/api/events', {
+    query: { entity, type, after, since, key, 'newest-first': true },
+    every: 10_000,
+  });
   return (
     <>
       <ListTable
@@ -47,17 +53,30 @@ function Ledger() {
         keyOf={({ sequence }) => String(sequence)}
         filter={
           <Filters>
-            <TextFilter label={t.entity} value={entity} onChange={setEntity} />
-            <TextFilter label={t.type} value={type} onChange={setType} />
+            <Choice
+              label={t.entity}
+              value={entity}
+              any={texts.lists.all}
+              options={eventEntities.map((value) => ({ value, label: value }))}
+              onChange={setEntity}
+            />
+            {entity && (
+              <Choice
+                label={t.kind}
+                value={kind}
+                any={texts.lists.all}
+                options={kinds.map((value) => ({ value, label: t.kinds[value] }))}
+                onChange={setKind}
+              />
+            )}
             <TextFilter label={t.key} value={key} onChange={setKey} />
-            <FormField label={texts.since.label}>
-              <DatePicker value={since} onChange={({ detail }) => setSince(detail.value)} expandToViewport />
-            </FormField>
+            <DayField label={texts.since.label} value={since} onChange={setSince} />
             <TextFilter label={t.after} value={after} onChange={setAfter} />
           </Filters>
         }
         empty={t.empty}
         emptyHint={t.emptyHint}
+        isFiltered={Boolean(entity || after || since || key)}
         columns={[
           {
             id: 'sequence',
@@ -76,23 +95,21 @@ function Ledger() {
             cell: (row) => <span className="sentence">{row.key}</span>,
           },
           {
-            id: 'type',
-            header: t.type,
-            by: (row) => row.type,
-            cell: (row) => <span className="sentence">{row.type}</span>,
-          },
-          {
             id: 'actions',
             header: texts.lists.actions,
             cell: (row) => (
-              <Button variant="inline-link" ariaLabel={`${t.details}: ${row.sequence}`} onClick={() => setOpen(row)}>
+              <Button
+                variant="inline-link"
+                ariaLabel={`${t.details}: ${row.sequence}`}
+                onClick={() => setOpen(String(row.sequence))}
+              >
                 {t.details}
               </Button>
             ),
           },
         ]}
       />
-      {open && <EventDialog event={open} onClose={() => setOpen(undefined)} />}
+      {open && <EventDialog sequence={Number(open)} onClose={() => setOpen(undefined)} />}
     </>
   );
 }

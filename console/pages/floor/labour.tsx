@@ -1,10 +1,9 @@
-import DatePicker from '@cloudscape-design/components/date-picker';
-import FormField from '@cloudscape-design/components/form-field';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { useAddressValue } from '../../parts/address.ts';
 import { Filters, TextFilter } from '../../parts/choice.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { texts } from '../../texts.ts';
 
@@ -41,22 +40,8 @@ export function Labour() {
       keyOf={({ worker }) => worker.number}
       filter={
         <Filters>
-          <FormField label={t.from}>
-            <DatePicker
-              value={days.from}
-              onChange={({ detail }) => setFrom(detail.value)}
-              placeholder="YYYY/MM/DD"
-              expandToViewport
-            />
-          </FormField>
-          <FormField label={t.to}>
-            <DatePicker
-              value={days.to}
-              onChange={({ detail }) => setTo(detail.value)}
-              placeholder="YYYY/MM/DD"
-              expandToViewport
-            />
-          </FormField>
+          <DayField label={t.from} value={days.from} onChange={setFrom} />
+          <DayField label={t.to} value={days.to} onChange={setTo} />
           <TextFilter label={t.section} value={section} onChange={setSection} />
           <Toggle checked={weekend === 'true'} onChange={({ detail }) => setWeekend(detail.checked ? 'true' : '')}>
             {t.weekend}

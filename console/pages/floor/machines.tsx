@@ -87,6 +87,8 @@ export function Standing({ downtimes }: { downtimes: readonly Downtime[] }) {
   const open = downtimes.find((downtime) => downtime['end-time'] === null);
   if (!open) return <StatusIndicator type="success">{t.noDowntime}</StatusIndicator>;
   return (
-    <StatusIndicator type="warning">{t.standing(open['downtime-type'], timeText(open['start-time']))}</StatusIndicator>
+    <StatusIndicator type="warning">
+      <span className="words">{t.standing(open['downtime-type'], timeText(open['start-time']))}</span>
+    </StatusIndicator>
   );
 }

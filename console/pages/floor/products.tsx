@@ -1,6 +1,7 @@
 import Link from '@cloudscape-design/components/link';
+import { useAll } from '../../api/all.ts';
 import { segment } from '../../api/client.ts';
-import { useList } from '../../api/queries.ts';
+import { useList, useOne } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { useAddressValue } from '../../parts/address.ts';
 import { Filters, TextFilter } from '../../parts/choice.tsx';
@@ -9,10 +10,11 @@ import { texts } from '../../texts.ts';
 
 const t = texts.floor;
 
-/** The products; each leads to its stock. */
+/** The products with what is there of each; they lead to its lots and movements. */
 export function Products() {
   const [code, setCode] = useAddressValue('code');
   const list = useList<Api<'Product'>>('/api/products', { query: { code } });
+  const stockOf = useStock(code, list.data?.pages.length ?? 1);
   return (
     <ListTable
       title={t.tabs.stock}
@@ -40,6 +42,15 @@ export function Products() {
           ),
         },
         {
+          id: 'stock',
+          header: t.inStockShort,
+          by: (row) => stockOf(row.code) ?? 0,
+          cell: (row) => {
+            const stock = stockOf(row.code);
+            return stock === undefined ? texts.none : t.number(stock);
+          },
+        },
+        {
           id: 'name',
           header: t.name,
           by: ({ name }) => name,
@@ -51,4 +62,11 @@ export function Products() {
       ]}
     />
   );
+}
+
+/** What is there of a product: of the one that is asked for, or of so many pages of all; their list is in the same order. */
+function useStock(asked: string, pages: number): (code: string) => number | undefined {
+  const one = useOne<Api<'StockGetAnswer'>>(`/api/stock/${segment(asked)}`, { enabled: asked !== '' });
+  const all = useAll<Api<'StockListAnswer'>>('/api/stock', { pages, enabled: asked === '', every: 30_000 });
+  return (code) => (asked ? one.data?.stock : all.data?.rows.find((stock) => stock['product-code'] === code)?.stock);
 }

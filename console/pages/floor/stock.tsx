@@ -110,7 +110,8 @@ function MovementChart({ product, stock }: { product: string; stock: number }) {
   );
 }
 
-const dayText = (day: Date) => day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const dayText = (day: Date) =>
+  day.toLocaleDateString(texts.locale, { day: 'numeric', month: 'short', year: 'numeric' });
 
 function Lots({ product, stock }: { product: string; stock: Stock }) {
   const found = useAll<Api<'Lot'>>('/api/lots', { query: { product }, pages: 2 });

@@ -10,6 +10,7 @@ import { texts } from '../../texts.ts';
 import { useDeliveries } from './day.ts';
 
 const t = texts.overview;
+const { nameOf } = texts.webhooks;
 
 type Channel = Api<'ChannelListAnswer'>;
 
@@ -31,11 +32,11 @@ export function Attention() {
       .filter(({ status }) => status === 'disabled')
       .map(({ id, url }) => ({
         key: `webhook ${id}`,
-        content: <Line text={t.isDisabled} link={url} href={`#/webhooks/${id}?tab=recovery`} />,
+        content: <Line text={t.isDisabled} link={nameOf(id, url)} href={`#/webhooks/${id}?tab=recovery`} />,
       })),
     ...(failing ?? []).map(({ endpoint: { id, url } }) => ({
       key: `failing ${id}`,
-      content: <Line text={t.fails} link={url} href={`#/webhooks/${id}`} />,
+      content: <Line text={t.fails} link={nameOf(id, url)} href={`#/webhooks/${id}`} />,
     })),
     ...(channels.data?.rows ?? []).filter(lags).map(({ name, waiting, oldest }) => ({
       key: `channel ${name}`,

@@ -10,9 +10,10 @@ const COLORS = { delivered: '#1d8102', pending: '#3f62c8', failed: '#946a00', de
 /** A number is written where it has room; every part says it in full when it is pointed at, and to a screen reader. */
 const ROOM = 0.08;
 
-/** Two endpoints of one host differ in their number. */
+/** Its host, or the name of a target in an AWS account; two endpoints of one host differ in their number. */
 function nameOf({ endpoint: { id, url } }: Day): string {
-  return `${id} · ${URL.canParse(url) ? new URL(url).host : url}`;
+  const host = URL.canParse(url) ? new URL(url).host : '';
+  return texts.webhooks.nameOf(id, host || (url.split(/[:/]/).at(-1) ?? url));
 }
 
 const totalOf = ({ counts }: Day) => outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);

@@ -49,7 +49,9 @@ function LookUp({ onFound }: { onFound: (id: string) => void }) {
   return (
     <form onSubmit={send} noValidate>
       <SpaceBetween direction="horizontal" size="s" alignItems="end">
-        <Text label={t.id} description={t.idHint} value={typed} onChange={setTyped} />
+        <div className="id-field">
+          <Text label={t.id} description={t.idHint} value={typed} onChange={setTyped} />
+        </div>
         <Button formAction="submit">{t.lookUp}</Button>
       </SpaceBetween>
     </form>

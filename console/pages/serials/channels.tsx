@@ -37,7 +37,15 @@ export function Channels() {
         emptyHint={t.noChannelsHint}
         columns={[
           nameColumn<Channel>('name', t.name, ({ name }) => name),
-          { id: 'key', header: t.key, cell: ({ key }) => <Copied value={key} /> },
+          {
+            id: 'key',
+            header: t.key,
+            cell: ({ key }) => (
+              <div className="roomy">
+                <Copied value={key} />
+              </div>
+            ),
+          },
           { id: 'source', header: t.source, by: ({ source }) => source, cell: ({ source }) => source },
           {
             id: 'partnership',

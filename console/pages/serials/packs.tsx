@@ -115,7 +115,7 @@ export function Packs() {
             id: 'expiry',
             header: t.expiry,
             by: (row) => row['expiry-date'] ?? '',
-            cell: (row) => row['expiry-date'] ?? texts.none,
+            cell: (row) => <span className="whole">{row['expiry-date'] ?? texts.none}</span>,
           },
           {
             id: 'market',

@@ -10,13 +10,20 @@ const SIGNS = { Active: 'in-progress', Commissioned: 'success', Decommissioned: 
 /** Where a pack stands; a serial that was never commissioned is no pack yet. */
 export function PackStatus({ pack }: { pack: Pack }) {
   const status = pack['pack-status'];
-  return status ? <StatusIndicator type={SIGNS[status]}>{t.packStatuses[status]}</StatusIndicator> : texts.none;
+  if (!status) return texts.none;
+  return (
+    <StatusIndicator type={SIGNS[status]} wrapText={false}>
+      {t.packStatuses[status]}
+    </StatusIndicator>
+  );
 }
 
 /** Whether a serial is still to be used. */
 export function PoolStatus({ pack }: { pack: Pack }) {
   const status = pack['pool-status'];
   return (
-    <StatusIndicator type={status === 'Available' ? 'pending' : 'success'}>{t.poolStatuses[status]}</StatusIndicator>
+    <StatusIndicator type={status === 'Available' ? 'pending' : 'success'} wrapText={false}>
+      {t.poolStatuses[status]}
+    </StatusIndicator>
   );
 }

@@ -8,7 +8,8 @@ import { request } from '../../api/client.ts';
 import { operations, resolved } from '../../api/description.ts';
 import { useAction, useOne } from '../../api/queries.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { bodyOf, SchemaForm, type Typed, typedOf } from '../../parts/schema-form.tsx';
+import { SchemaForm } from '../../parts/schema-form.tsx';
+import { bodyOf, type Typed, typedOf } from '../../parts/schema-values.ts';
 import { texts } from '../../texts.ts';
 
 const t = texts.settings;
@@ -43,7 +44,13 @@ export function CompanySettings() {
           }
         >
           <SpaceBetween size="m">
-            <SchemaForm schema={schema} typed={{ ...before, ...changes }} onChange={setChanges} error={save.error} />
+            <SchemaForm
+              isChange
+              schema={schema}
+              typed={{ ...before, ...changes }}
+              onChange={setChanges}
+              error={save.error}
+            />
             <Problem error={save.error} />
           </SpaceBetween>
         </Form>

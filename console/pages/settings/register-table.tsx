@@ -8,7 +8,8 @@ import { nameColumn } from '../../parts/columns.tsx';
 import { FormDialog } from '../../parts/dialogs.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { RemoveDialog } from '../../parts/remove-dialog.tsx';
-import { bodyOf, SchemaForm, type Typed, typedOf } from '../../parts/schema-form.tsx';
+import { SchemaForm } from '../../parts/schema-form.tsx';
+import { bodyOf, fieldLabel, type Typed, typedOf } from '../../parts/schema-values.ts';
 import { texts } from '../../texts.ts';
 
 const t = texts.settings;
@@ -35,10 +36,10 @@ export function RegisterTable({ register }: { register: Register }) {
         empty={t.empty}
         emptyHint={t.emptyHint}
         columns={[
-          nameColumn(register.key, register.key, nameOf),
+          nameColumn(register.key, fieldLabel(register.key), nameOf),
           ...names.slice(0, COLUMNS_MAX).map((name) => ({
             id: name,
-            header: name,
+            header: fieldLabel(name),
             cell: (entry: Entry) => <span className="sentence">{shown(entry[name])}</span>,
           })),
           {
@@ -98,16 +99,19 @@ function EntryForm({ register, entry, onClose }: { register: Register; entry?: E
       onClose={onClose}
       onSubmit={() => save.mutate(undefined, { onSuccess: onClose })}
     >
-      <SchemaForm schema={schema} typed={typed} onChange={setTyped} error={save.error} />
+      <SchemaForm isChange={entry !== undefined} schema={schema} typed={typed} onChange={setTyped} error={save.error} />
     </FormDialog>
   );
 }
 
-/** A value in a cell: codes of what it names, JSON of what has parts. */
+/** A value in a cell: codes of what it names, the parts of what has any. */
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return texts.none;
   if (Array.isArray(value)) return value.length === 0 ? texts.none : value.map(shown).join(', ');
   if (typeof value !== 'object') return String(value);
   const name = Reflect.get(value, 'code') ?? Reflect.get(value, 'name');
-  return typeof name === 'string' ? name : JSON.stringify(value);
+  if (typeof name === 'string') return name;
+  return Object.entries(value)
+    .map(([part, content]) => `${fieldLabel(part)}: ${shown(content)}`)
+    .join('; ');
 }

@@ -10,7 +10,7 @@ import template from '../../../docs/examples/account-target.yaml?raw';
 import { Code } from '../../parts/code.tsx';
 import { Copied } from '../../parts/dialogs.tsx';
 import { texts } from '../../texts.ts';
-import type { Endpoint } from './draft.ts';
+import type { Endpoint } from './target.ts';
 
 const t = texts.webhooks.account;
 

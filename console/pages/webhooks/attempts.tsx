@@ -5,7 +5,6 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { Api } from '../../api/types.ts';
-import { Code } from '../../parts/code.tsx';
 import { Copied } from '../../parts/dialogs.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -60,7 +59,7 @@ export function AttemptsDialog({
               : [
                   {
                     label: t.event,
-                    value: <a href={`#/events?after=${delivery.sequence - 1}`}>{delivery.sequence}</a>,
+                    value: <a href={`#/events?event=${delivery.sequence}`}>{delivery.sequence}</a>,
                   },
                 ]),
           ]}
@@ -72,28 +71,24 @@ export function AttemptsDialog({
 }
 
 function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
-  const latest = attempts.at(-1);
   return (
-    <SpaceBetween size="m">
-      <Table
-        variant="embedded"
-        wrapLines
-        items={attempts.toReversed()}
-        ariaLabels={{ tableLabel: t.attempts, selectionGroupLabel: t.attempts }}
-        empty={t.noAttempts}
-        columnDefinitions={[
-          { id: 'at', header: t.at, cell: ({ at }) => <Time value={at} /> },
-          { id: 'status', header: t.answer, cell: outcome },
-          { id: 'took', header: t.took, cell: ({ milliseconds }) => t.milliseconds(milliseconds) },
-          {
-            id: 'snippet',
-            header: t.snippet,
-            cell: ({ snippet }) => <span className="sentence">{snippet ?? texts.none}</span>,
-          },
-        ]}
-      />
-      {latest?.snippet && <Code text={latest.snippet} label={t.snippet} />}
-    </SpaceBetween>
+    <Table
+      variant="embedded"
+      wrapLines
+      items={attempts.toReversed()}
+      ariaLabels={{ tableLabel: t.attempts, selectionGroupLabel: t.attempts }}
+      empty={t.noAttempts}
+      columnDefinitions={[
+        { id: 'at', header: t.at, isRowHeader: true, cell: ({ at }) => <Time value={at} /> },
+        { id: 'status', header: t.answer, cell: (attempt) => <span className="sentence">{outcome(attempt)}</span> },
+        { id: 'took', header: t.took, cell: ({ milliseconds }) => t.milliseconds(milliseconds) },
+        {
+          id: 'snippet',
+          header: t.snippet,
+          cell: ({ snippet }) => <span className="sentence">{snippet ?? texts.none}</span>,
+        },
+      ]}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { useAction, useList } from '../../api/queries.ts';
 import type { Api } from '../../api/types.ts';
 import { useAddressValue } from '../../parts/address.ts';
 import { Choice, Filters } from '../../parts/choice.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -13,14 +14,18 @@ import { texts } from '../../texts.ts';
 import { AttemptsDialog, type Delivery, outcome } from './attempts.tsx';
 
 const t = texts.webhooks;
+/** The topic of what only tests an endpoint. */
+const PING = 'ping';
 const statuses = ['pending', 'failed', 'delivered', 'dead', 'cancelled'] as const;
 
 /** What was sent to an endpoint, newest first, with what it answered. */
 export function Deliveries({ endpoint }: { endpoint: Api<'WebhookListAnswer'> }) {
   const [status, setStatus] = useAddressValue('status');
+  const [topic, setTopic] = useAddressValue('topic');
+  const [since, setSince] = useAddressValue('since');
   const [open, setOpen] = useState<string>();
   const list = useList<Delivery>(`/api/webhooks/${segment(endpoint.id)}/deliveries`, {
-    query: { status },
+    query: { status, topic, since },
     every: 5_000,
   });
   const again = useAction((uuid: string) => request('POST', `/api/webhooks/deliveries/${segment(uuid)}/redeliver`), {
@@ -44,10 +49,19 @@ export function Deliveries({ endpoint }: { endpoint: Api<'WebhookListAnswer'> })
               options={statuses.map((value) => ({ value, label: texts.statuses[value] }))}
               onChange={setStatus}
             />
+            <Choice
+              label={t.topic}
+              value={topic}
+              any={texts.lists.all}
+              options={[...endpoint.topics, PING].map((value) => ({ value, label: value }))}
+              onChange={setTopic}
+            />
+            <DayField label={texts.since.label} value={since} onChange={setSince} />
           </Filters>
         }
         empty={t.noDeliveries}
         emptyHint={t.noDeliveriesHint}
+        isFiltered={Boolean(status || topic || since)}
         columns={[
           {
             id: 'at',

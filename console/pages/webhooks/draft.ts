@@ -1,8 +1,6 @@
 import { topics as known } from '../../api/description.ts';
-import type { Api } from '../../api/types.ts';
 import { FILTER_FIELDS, type Filter, type FilterField } from './filter.ts';
-
-export type Endpoint = Api<'WebhookListAnswer'>;
+import { type Endpoint, isArn } from './target.ts';
 
 /** An endpoint as it is filled in. */
 export type Draft = {
@@ -14,9 +12,6 @@ export type Draft = {
   /** Nothing: not chosen yet, which is not active of a target whose role is yet to be made. */
   readonly active: boolean | undefined;
 };
-
-/** Whether an endpoint is a queue, a bus or a stream of an AWS account. */
-export const isArn = (url: string) => url.trimStart().startsWith('arn:');
 
 export const draftOf = (endpoint: Endpoint | undefined): Draft => ({
   url: endpoint?.url ?? '',

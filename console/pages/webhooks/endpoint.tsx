@@ -21,6 +21,7 @@ import { AccountSetup } from './account-setup.tsx';
 import { AttemptsDialog, type Delivery } from './attempts.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { FILTER_FIELDS } from './filter.ts';
+import type { Endpoint } from './target.ts';
 
 const EndpointForm = lazy(async () => ({ default: (await import('./endpoint-form.tsx')).EndpointForm }));
 const Recovery = lazy(async () => ({ default: (await import('./recovery.tsx')).Recovery }));
@@ -28,8 +29,6 @@ const RotateSecret = lazy(async () => ({ default: (await import('./rotate-secret
 const Signature = lazy(async () => ({ default: (await import('./signature.tsx')).Signature }));
 
 const t = texts.webhooks;
-
-type Endpoint = Api<'WebhookListAnswer'>;
 
 /** One endpoint: what it was told, what it missed, how it knows that it is us. */
 export function Component() {

@@ -4,11 +4,12 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy, Suspense, useState } from 'react';
 import { useList } from '../../api/queries.ts';
-import type { Api } from '../../api/types.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { Status } from '../../parts/status.tsx';
 import { TabbedPage } from '../../parts/tabbed-page.tsx';
 import { texts } from '../../texts.ts';
+import { Marks } from './marks.tsx';
+import type { Endpoint } from './target.ts';
 
 // The API document comes with these.
 const EndpointForm = lazy(async () => ({ default: (await import('./endpoint-form.tsx')).EndpointForm }));
@@ -34,7 +35,7 @@ export function Component() {
 
 function Endpoints() {
   const [making, setMaking] = useState(false);
-  const list = useList<Api<'WebhookListAnswer'>>('/api/webhooks', { every: 15_000 });
+  const list = useList<Endpoint>('/api/webhooks', { every: 15_000 });
   const make = (
     <Button variant="primary" onClick={() => setMaking(true)}>
       {t.make}
@@ -55,10 +56,13 @@ function Endpoints() {
             header: t.url,
             isRowHeader: true,
             by: ({ url }) => url,
-            cell: ({ id, url }) => (
-              <Link href={`#/webhooks/${id}`}>
-                <span className="sentence">{url}</span>
-              </Link>
+            cell: (row) => (
+              <>
+                <Link href={`#/webhooks/${row.id}`}>
+                  <span className="sentence">{t.nameOf(row.id, row.url)}</span>
+                </Link>
+                <Marks endpoint={row} />
+              </>
             ),
           },
           {

@@ -1,8 +1,10 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { base } from '../../api/base.ts';
 import { faultOf } from '../../api/problem.ts';
 import { Text } from '../../parts/choice.tsx';
 import { texts } from '../../texts.ts';
-import { type Draft, isArn } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { isArn } from './target.ts';
 
 const t = texts.webhooks;
 
@@ -15,7 +17,7 @@ export function TargetFields({ draft: { url, role }, onChange, error }: Props) {
       <Text
         label={t.url}
         // Deployed it is always https; the sandbox is not, and calls this machine.
-        description={location.protocol === 'http:' ? t.urlHintLocal : t.urlHint}
+        description={location.protocol === 'http:' ? t.urlHintLocal(`${location.origin}${base}`) : t.urlHint}
         placeholder="https://erp.example/hooks/shopfloor"
         type="url"
         autoFocus

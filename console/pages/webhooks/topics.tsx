@@ -45,6 +45,7 @@ export function Topics() {
           {
             id: 'description',
             header: t.meaning,
+            minWidth: 220,
             cell: ([, schema]) => (resolved(schema).description ?? schema.description)?.replaceAll('`', ''),
           },
         ]}

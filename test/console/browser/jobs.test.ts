@@ -8,27 +8,50 @@ useConsole();
 const TOPICS = ['lot_created'];
 const lot = (code: string) => api('POST', '/api/lots', { code, product: { code: 'productExample' } });
 
-test('an event is found in the ledger, with its JSON and what became of it', async () => {
+test('an event is found in the ledger, the latest first, with its JSON and what became of it', async () => {
   const endpoint = await startEndpoint();
   const { id } = await api('POST', '/api/webhooks', { url: endpoint.url, topics: TOPICS });
+  await lot(`before-${Date.now()}`);
   const code = `ledger-${Date.now()}`;
   const { id: lotId } = await lot(code);
-  await expect.poll(() => endpoint.received.length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => endpoint.received.length, { timeout: 30_000 }).toBe(2);
   const { page, open, faults } = await signedIn();
-  await open(`/events?entity=lots&key=${lotId}`);
-  await page
-    .getByRole('button', { name: /Details/ })
-    .last()
-    .click();
+  await open('/events');
+  await page.getByRole('button', { name: 'Entity All' }).click();
+  await page.getByRole('option', { name: 'lots', exact: true }).click();
+  await page.getByRole('button', { name: 'What All' }).click();
+  await page.getByRole('option', { name: 'Created' }).click();
+  await page.waitForURL(/entity=lots&kind=created/);
+  await page.getByRole('rowheader').first().waitFor();
+  const numbers = (await page.getByRole('rowheader').allInnerTexts()).map(Number);
+  assert.ok(numbers.length >= 2);
+  assert.deepEqual(
+    numbers,
+    numbers.toSorted((one, other) => other - one),
+  );
+  await page.getByRole('searchbox', { name: 'Key' }).fill(String(lotId));
+  await expect.poll(() => page.getByRole('rowheader').count(), { timeout: 30_000 }).toBe(1);
+  await page.getByRole('button', { name: /Details/ }).click();
+  // It can be sent to a colleague.
+  await page.waitForURL(new RegExp(`event=${numbers[0]}`));
+  await page.reload();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(`"code": "${code}"`).waitFor();
   await dialog.getByText('Delivered').waitFor();
   await dialog.getByRole('link', { name: `Endpoint ${id}` }).click();
   await page.getByRole('heading', { name: endpoint.url }).waitFor();
 
-  await page.getByRole('button', { name: /Send again: lot_created/ }).click();
+  await page.getByRole('button', { name: 'Topic All' }).click();
+  await page.getByRole('option', { name: 'ping' }).click();
+  await page.getByText('Nothing matches').waitFor();
+  await page.getByRole('button', { name: 'Topic ping' }).click();
+  await page.getByRole('option', { name: 'lot_created' }).click();
+  await page
+    .getByRole('button', { name: /Send again: lot_created/ })
+    .first()
+    .click();
   await page.getByText('The delivery is on its way again.').waitFor();
-  await expect.poll(() => endpoint.received.length, { timeout: 30_000 }).toBe(2);
+  await expect.poll(() => endpoint.received.length, { timeout: 30_000 }).toBe(3);
   assert.deepEqual(faults, []);
   await endpoint.stop();
 });
@@ -99,7 +122,7 @@ test('the company is changed, and serials are put into the pool', async () => {
   const dialog = page.getByRole('dialog');
   const name = `Demo Factory ${Date.now()}`;
   await open('/settings');
-  await page.getByLabel(/^name/).fill(name);
+  await page.getByLabel(/^Name/).fill(name);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('It is saved.').waitFor();
   assert.equal((await api('GET', '/api/company')).name, name);

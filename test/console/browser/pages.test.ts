@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { api, signedIn, useConsole } from './visit.ts';
+import { api, seriousFaults, signedIn, useConsole } from './visit.ts';
 
 useConsole();
 
@@ -46,10 +46,10 @@ test('an entry of a register is made, changed and deleted, and a refusal stands 
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.getByText('is required').first().waitFor();
-  await dialog.getByLabel('code', { exact: true }).fill(code);
+  await dialog.getByLabel('Code', { exact: true }).fill(code);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: `Change: ${code}` }).click();
-  await dialog.getByLabel(/^name/).fill('By the window');
+  await dialog.getByLabel(/^Name/).fill('By the window');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByText('By the window').waitFor();
   assert.equal((await api('GET', `/api/sections/${code}`)).name, 'By the window');
@@ -57,6 +57,51 @@ test('an entry of a register is made, changed and deleted, and a refusal stands 
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await page.getByText('It is deleted.').first().waitFor();
   await assert.rejects(api('GET', `/api/sections/${code}`), /404/);
+  assert.deepEqual(faults, []);
+});
+
+test('a worker gets a shift with a break, and a warehouse its places, without a word of JSON', async () => {
+  const { page, open, faults } = await signedIn();
+  const dialog = page.getByRole('dialog');
+  const number = Date.now() % 1_000_000;
+  await open('/settings?register=/api/workers');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await dialog.getByLabel('Number', { exact: true }).fill(String(number));
+  await dialog.getByRole('button', { name: /^Shift/ }).click();
+  await dialog.getByLabel('Start', { exact: true }).fill('6 o’clock');
+  await dialog.getByLabel('End', { exact: true }).fill('14:00');
+  await dialog.getByLabel('Days').fill('1, 2, 3');
+  await dialog.getByRole('button', { name: /^Breaks/ }).click();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  const pause = dialog.getByRole('group', { name: 'Breaks 1' });
+  await pause.getByLabel('Start').fill('10:00');
+  await pause.getByLabel('End').fill('10:15');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('such as 08:30').first().waitFor();
+  await dialog.getByLabel('Start', { exact: true }).first().fill('06:00');
+  assert.deepEqual(await seriousFaults(page), []);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('It is saved.').first().waitFor();
+  const { shift } = await api('GET', `/api/workers/${number}`);
+  const breaks = [{ start: '10:00', end: '10:15' }];
+  assert.deepEqual(shift, { start: '06:00', end: '14:00', days: [1, 2, 3], breaks });
+
+  await api('POST', '/api/warehouses', { code: `W${number}`, 'warehouse-locations': [{ code: `first-${number}` }] });
+  await open('/settings?register=/api/warehouses');
+  await page.getByRole('button', { name: `Change: W${number}` }).click();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog
+    .getByRole('group', { name: 'Warehouse locations 2' })
+    .getByLabel('Code', { exact: true })
+    .fill(`second-${number}`);
+  await dialog.getByRole('button', { name: 'Remove Warehouse locations 1' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('It is saved.').first().waitFor();
+  const { 'warehouse-locations': places } = await api('GET', `/api/warehouses/W${number}`);
+  assert.deepEqual(
+    places.map(({ code }: { readonly code: string }) => code),
+    [`second-${number}`],
+  );
   assert.deepEqual(faults, []);
 });
 

@@ -98,6 +98,10 @@ test('an endpoint is sent CloudEvents of one product alone, as the test before s
   await page.getByText('CloudEvents 1.0').waitFor();
   const { filter: kept, format } = await api('GET', `/api/webhooks/${id}`);
   assert.deepEqual([kept, format], [{ product: [bread, later] }, 'cloudevents']);
+  await open('/webhooks');
+  const row = page.getByRole('row').filter({ hasText: endpoint.url });
+  await row.getByText('CloudEvents', { exact: true }).waitFor();
+  await row.getByText('Some events only', { exact: true }).waitFor();
 
   await api('POST', '/api/products', { code: later, name: later });
   await api('POST', '/api/lots', { code: `second-${cake}`, product: { code: cake } });
@@ -187,6 +191,9 @@ test('an endpoint leads to a queue of an AWS account: its role, external id and 
   await page.getByRole('tab', { name: 'AWS account' }).click();
   await page.getByText(`ExternalId=${externalId}`).waitFor();
   assert.equal(await page.getByRole('tab', { name: /Secret|Signature/ }).count(), 0);
+  await open('/webhooks');
+  await page.getByRole('row').filter({ hasText: QUEUE }).getByText('SQS queue', { exact: true }).waitFor();
+  await page.getByRole('link', { name: QUEUE }).click();
 
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await dialog.getByLabel('Endpoint', { exact: true }).fill('http://127.0.0.1:9/back');
