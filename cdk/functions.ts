@@ -122,6 +122,7 @@ function environment(
     ...(archive && { [ARCHIVE_VARIABLE]: `https://${archive.host}` }),
     ...(stage.allowLoopbackWebhooks && { ALLOW_LOOPBACK_WEBHOOKS: '1' }),
     ...(stage.accountTargets && { ACCOUNT_TARGETS: '1' }),
+    ...(stage.bookingWindowSeconds > 0 && { BOOKING_WINDOW_SECONDS: String(stage.bookingWindowSeconds) }),
     ...Object.fromEntries(sends.map((name) => [queueVariable(name), queue(name).queueUrl])),
   };
 }

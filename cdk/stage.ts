@@ -1,4 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { BOOKING_WINDOW_SECONDS_MAX } from '../shared/limits.ts';
 
 /** How one deployment differs from another. Read from the CDK context (`-c NAME=value`), else from the environment. */
 export type Stage = {
@@ -29,6 +30,11 @@ export type Stage = {
   readonly backupDays: number;
   /** Days the events of all companies are kept in S3, beyond those of the ledger: `ARCHIVE_DAYS`; 0, the default, keeps none. */
   readonly archiveDays: number;
+  /**
+   * Seconds for which the bookings of what a machine counts are gathered into one: `BOOKING_WINDOW_SECONDS`; 0, the
+   * default, books each count by itself.
+   */
+  readonly bookingWindowSeconds: number;
   /** A table that was restored under a name of its own, which takes the place of the data stack's: `TABLE_STREAM_ARN`. */
   readonly restoredTable?: RestoredTable;
   /** Tags of everything that can have some: `TAGS`, such as `team=it,cost-center=42`. */
@@ -61,6 +67,7 @@ export function readStage(setting: (name: string) => string | undefined): Stage 
     canary: readCanary(setting('CANARY') ?? 'off'),
     backupDays: readDays('BACKUP_DAYS', setting('BACKUP_DAYS') ?? '0'),
     archiveDays: readArchiveDays(setting('ARCHIVE_DAYS') ?? '0'),
+    bookingWindowSeconds: readBookingWindow(setting('BOOKING_WINDOW_SECONDS')),
     tags: readTags(setting('TAGS') ?? ''),
     removal: readRemoval('REMOVAL', setting('REMOVAL') ?? 'retain'),
     allowLoopbackWebhooks: setting('ALLOW_LOOPBACK_WEBHOOKS') === '1',
@@ -142,6 +149,12 @@ function readArchiveDays(text: string): number {
   if (days > 0 && days < ARCHIVE_DAYS_MIN)
     throw refused('ARCHIVE_DAYS', text, `0 or ${ARCHIVE_DAYS_MIN} and more: the ledger itself keeps 30`);
   return days;
+}
+
+function readBookingWindow(text = '0'): number {
+  if (!/^\d+$/.test(text) || Number(text) > BOOKING_WINDOW_SECONDS_MAX)
+    throw refused('BOOKING_WINDOW_SECONDS', text, `a whole number of seconds, up to ${BOOKING_WINDOW_SECONDS_MAX}`);
+  return Number(text);
 }
 
 /** Keys and values of at most 128 and 256 characters, of those AWS takes in every service. */

@@ -32,7 +32,7 @@ export async function unbookedProductionOf(store: Store, product: MadeProduct): 
   );
   const movements = { name: 'inventory-movements' };
   const keys = await Promise.all(recent.map(({ data }) => store.keysWith(movements, 'made', `${data.id}#`)));
-  return recent.find((_, position) => keys[position]?.length === 0)?.data.id;
+  return recent.find(({ due }, position) => due > store.at || keys[position]?.length === 0)?.data.id;
 }
 
 async function latestProductions(store: Store) {
@@ -46,7 +46,10 @@ async function latestProductions(store: Store) {
       Limit: LATEST,
     }),
   );
-  return (Items as Item[]).filter(isThere).map((item) => storedEntity<Recorded>(item));
+  // Nothing is later than a date that is missing.
+  return (Items as Item[])
+    .filter(isThere)
+    .map((item) => ({ ...storedEntity<Recorded>(item), due: String(item.due ?? '') }));
 }
 
 /** Whether it makes or consumes anything that is booked. */

@@ -12,14 +12,23 @@ export type SandboxAddresses = {
   readonly table?: string | undefined;
   /** Requests a company may send in 60 seconds; 0 switches the limit off. */
   readonly rateLimitPerMinute: number;
+  /** Seconds for which the bookings of what a machine counts are gathered; left out: none. */
+  readonly bookingWindowSeconds?: number | undefined;
 };
 
 /** Gives the functions of this process what the stack gives them, and makes the SDK talk to the engines. */
-export function setEnvironment({ database, queues, table = sandboxTable, rateLimitPerMinute }: SandboxAddresses): void {
+export function setEnvironment({
+  database,
+  queues,
+  table = sandboxTable,
+  rateLimitPerMinute,
+  bookingWindowSeconds = 0,
+}: SandboxAddresses): void {
   Object.assign(process.env, sandboxCredentials, {
     TABLE: table,
     ...Object.fromEntries(Object.entries(queues.urls).map(([name, url]) => [queueVariable(name), url])),
     RATE_LIMIT_PER_MINUTE: String(rateLimitPerMinute),
+    BOOKING_WINDOW_SECONDS: String(bookingWindowSeconds),
     ALLOW_LOOPBACK_WEBHOOKS: '1',
     AWS_ENDPOINT_URL_DYNAMODB: database,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,

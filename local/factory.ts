@@ -28,6 +28,8 @@ export type FactoryOptions = {
   readonly port?: number | undefined;
   readonly host?: string | undefined;
   readonly rateLimitPerMinute?: number | undefined;
+  /** Seconds for which the bookings of what a machine counts are gathered; left out: 0. */
+  readonly bookingWindowSeconds?: number | undefined;
   /** Serves the console as well, which must be built; left out: true. */
   readonly console?: boolean | undefined;
   /** Name of the table; left out: the sandbox's own. */
@@ -91,8 +93,8 @@ async function start(options: FactoryOptions, undo: (() => unknown)[]): Promise<
   if (data) undo.push(data.release);
   const [database, queues] = await startEngines(options, data, undo);
   const rateLimitPerMinute = options.rateLimitPerMinute ?? RATE_LIMIT_PER_MINUTE;
-  const { table = sandboxTable } = options;
-  setEnvironment({ database: database.endpoint, queues, table, rateLimitPerMinute });
+  const { table = sandboxTable, bookingWindowSeconds } = options;
+  setEnvironment({ database: database.endpoint, queues, table, rateLimitPerMinute, bookingWindowSeconds });
   const filled = await options.seed?.();
   const functions = options.functions ?? (await project(options.console ?? true));
   const { source, contracts, has } = functions;

@@ -8,7 +8,8 @@ type HeldMessage = { readonly messageId: string; readonly body: string };
 /** The messages of a queue by state; `inflight` are received and neither deleted nor visible again. */
 export type HeldMessages = {
   readonly ready: readonly HeldMessage[];
-  readonly delayed: readonly HeldMessage[];
+  /** Held back until a time in milliseconds since 1970; one whose time has come is as good as ready. */
+  readonly delayed: readonly (HeldMessage & { readonly delayUntil: number })[];
   readonly inflight: readonly { readonly message: HeldMessage; readonly receiptHandle: string }[];
 };
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { builtConsole } from '../console/build.ts';
+import { BOOKING_WINDOW_SECONDS_MAX } from '../shared/limits.ts';
 import { playToday } from './demo/today.ts';
 import { startFactory } from './factory.ts';
 import { seedSandbox } from './seed.ts';
@@ -38,6 +39,7 @@ function readOptions() {
     PORT = '3000',
     HOST = '127.0.0.1',
     RATE_LIMIT_PER_MINUTE = '120',
+    BOOKING_WINDOW_SECONDS = '0',
     DEMO = 'today',
     CONSOLE = 'on',
   } = process.env;
@@ -51,6 +53,7 @@ function readOptions() {
     // 0 switches the limit off; a higher one would make the item that counts the requests slow.
     play: DEMO === 'today' ? playToday : undefined,
     rateLimitPerMinute: wholeNumber('RATE_LIMIT_PER_MINUTE', RATE_LIMIT_PER_MINUTE, 0, 10_000),
+    bookingWindowSeconds: wholeNumber('BOOKING_WINDOW_SECONDS', BOOKING_WINDOW_SECONDS, 0, BOOKING_WINDOW_SECONDS_MAX),
   };
 }
 

@@ -24,6 +24,15 @@ export const CODE_LENGTH_MAX = 255;
 /** The longest SQS keeps a message (quota); a dead letter keeps the age it had. */
 export const DEAD_LETTER_RETENTION_DAYS = 14;
 
+/** What SQS can hold a message back for (quota). */
+export const DELAY_SECONDS_MAX = 900;
+
+/**
+ * The longest the bookings of what machines count are gathered (rule counts-gathered): what is held back for it stays below
+ * what SQS can, and within the hour in which a product that goes is still known.
+ */
+export const BOOKING_WINDOW_SECONDS_MAX = 600;
+
 /** Receives of a message that fails before it becomes a dead letter. */
 export const RECEIVES_MAX = 5;
 

@@ -84,10 +84,11 @@ function begin(source: QueueSource, work: Work, messages: readonly SQSRecord[]):
 
 function isQuiet({ queues, name }: QueueSource, { underWay, abandoned }: Work): boolean {
   if (underWay.size > 0 || !queues.held) return underWay.size === 0;
-  const { ready, inflight } = queues.held(name);
+  const { ready, delayed, inflight } = queues.held(name);
+  const isDue = delayed.some(({ delayUntil }) => delayUntil <= Date.now());
   const held = new Set(inflight.map(({ receiptHandle }) => receiptHandle));
   for (const receipt of abandoned) if (!held.has(receipt)) abandoned.delete(receipt);
-  return ready.length === 0 && held.size === abandoned.size;
+  return ready.length === 0 && !isDue && held.size === abandoned.size;
 }
 
 const pauseBriefly = () => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));

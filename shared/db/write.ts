@@ -47,6 +47,13 @@ export function signedWrite(write: Write, by: Signature | undefined): Write {
   return { ...write, action: { Put: { ...Put, Item: { ...Put?.Item, by: by(Put?.Item?.pk) } } } as Action };
 }
 
+/** The write, of an entity, which says until when the work that follows it may wait. */
+export function waitingWrite(write: Write, due: Instant): Write {
+  const { Put } = write.action;
+  if (Put?.Item?.entity === undefined) return write;
+  return { ...write, action: { Put: { ...Put, Item: { ...Put.Item, due } } } };
+}
+
 /** A put of an entity where none is; one removed there before was so earlier than this one is dated. */
 export function newEntityWrite(item: Item, taken: () => Problem): Write {
   const Put = {

@@ -43,6 +43,7 @@ export function changeOf({ dynamodb }: DynamoDBRecord): Change<never> | undefine
     before: before?.data as never,
     by: readSignature(left?.by),
     ...(Number(before?.version) === 1 && { createdAt: String(before?.at) }),
+    ...(after?.due !== undefined && { wait: { until: String(after.due), isFirst: before?.due !== after.due } }),
   };
 }
 

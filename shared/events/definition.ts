@@ -35,6 +35,8 @@ export type Change<T> = {
   readonly before?: T | undefined;
   /** Who made it; nothing where that is not known. */
   readonly by?: Writer | undefined;
+  /** Until when the work that follows may wait; `isFirst`: the change before it does not wait for the same instant. */
+  readonly wait?: { readonly until: Instant; readonly isFirst: boolean };
 };
 
 /** What a representation may depend on besides the entity. */

@@ -13,7 +13,7 @@ function table(costs: StoryCosts): string {
   const columns = Object.values(costs);
   const parts = [...new Set(columns.flatMap(({ writes }) => Object.keys(writes)))].toSorted();
   const row = (name: string, cells: readonly (number | undefined)[]) =>
-    `| ${[name, ...cells.map((cell) => cell ?? '–')].join(' | ')} |\n`;
+    `| ${[name, ...cells.map((cell) => (cell === undefined ? '–' : shown(cell)))].join(' | ')} |\n`;
   return [
     `| write units | ${Object.keys(costs).join(' | ')} |\n|---|${columns.map(() => '--:|').join('')}\n`,
     ...parts.map((part) =>
@@ -40,3 +40,6 @@ function table(costs: StoryCosts): string {
     ),
   ].join('');
 }
+
+/** What is told of several times together is no whole number. */
+const shown = (figure: number) => String(Math.round(figure * 10) / 10);

@@ -23,11 +23,11 @@ beforeAll(() => {
 const measured: Record<string, StoryCost> = {};
 const checkedIn: StoryCosts = updating ? {} : JSON.parse(await readFile(storiesFile, 'utf8'));
 
-for (const [title, story] of Object.entries(stories)) {
+for (const title of Object.keys(stories)) {
   test(`${title}: costs what docs/performance.md says, until all who listen have it`, {
     skip: !inProcess,
   }, async (t) => {
-    measured[title] = await storyCost(story, t);
+    measured[title] = await storyCost(title, t);
     if (!updating) assert.deepEqual(measured[title], checkedIn[title], OUTDATED);
   });
 }

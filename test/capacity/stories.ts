@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { vi } from 'vitest';
+import { bookingDue } from '../../functions/production/model/booking-window.ts';
+import { DELAY_SECONDS_MAX } from '../../shared/limits.ts';
 import { ORDERS, post, put, workshop } from '../production/production-orders/workshop.ts';
 import { freshSerials, newLine } from '../serialization/serials/line.ts';
 import { type TestCompany, untilSettled } from '../support/factory.ts';
@@ -24,6 +27,13 @@ export type StoryCosts = Readonly<Record<string, StoryCost>>;
 /** A story: what must be there first, and then what is counted. */
 type Story = (context: Context) => Promise<() => Promise<void>>;
 type Context = Parameters<typeof receiver>[0];
+
+const WINDOW_SECONDS = 60;
+const GATHERED_COUNTS = 6;
+const GATHERED = 'the same six times in a minute for which bookings are gathered, each of them';
+
+/** Stories that are told for each of so many times. */
+const TIMES: Readonly<Record<string, number>> = { [GATHERED]: GATHERED_COUNTS };
 
 const COMPONENTS: readonly (readonly [name: string, pk: RegExp, sk?: RegExp])[] = [
   ['admission', /^~admission#/],
@@ -104,24 +114,56 @@ export const stories: Readonly<Record<string, Story>> = {
     };
   },
   'a machine counts, of a product with three components': async (context) => {
-    const company = await listening(context, ['internal_inventory_movement_created']);
-    await makesOfThree(company);
-    await post(company, '/api/machines', { code: 'COUNTS', name: 'Counts' });
-    await post(company, '/api/productions', {
-      ...(await inAnOrder(company)),
-      machine: 'COUNTS',
-      quantity: undefined,
-      'end-time': undefined,
-    });
-    // Its movements are there by then: each count changes them.
-    await count(company, 1);
-    await untilSettled();
+    const { company } = await counting(context);
     return async () => {
       await count(company, 2);
       await untilSettled();
     };
   },
+  [GATHERED]: async (context) => {
+    process.env.BOOKING_WINDOW_SECONDS = String(WINDOW_SECONDS);
+    context.onTestFinished(() => {
+      process.env.BOOKING_WINDOW_SECONDS = '0';
+    });
+    // What other stories have left behind for later comes before.
+    vi.setSystemTime(Date.now() + DELAY_SECONDS_MAX * 1_000);
+    const { company, production } = await counting(context);
+    const end = bookingDue(production, new Date().toISOString(), { allowNegativeStock: true }) as string;
+    // All that waits for the end of a window has come by then.
+    const settle = async (windowEnd: number) => {
+      for (const seconds of [1, 11]) {
+        vi.setSystemTime(windowEnd + seconds * 1_000);
+        await untilSettled();
+      }
+    };
+    await settle(Date.parse(end));
+    const begin = Date.parse(end) + WINDOW_SECONDS * 1_000;
+    return async () => {
+      for (let times = 0; times < GATHERED_COUNTS; times += 1) {
+        vi.setSystemTime(begin + (times * WINDOW_SECONDS * 1_000) / GATHERED_COUNTS);
+        await count(company, 2 + times);
+        await untilSettled();
+      }
+      await settle(begin + WINDOW_SECONDS * 1_000);
+    };
+  },
 };
+
+/** A company in which a production of three components runs on a machine that has counted once: each count changes what it made. */
+async function counting(context: Context) {
+  const company = await listening(context, ['internal_inventory_movement_created']);
+  await makesOfThree(company);
+  await post(company, '/api/machines', { code: 'COUNTS', name: 'Counts' });
+  const { id: production } = await post(company, '/api/productions', {
+    ...(await inAnOrder(company)),
+    machine: 'COUNTS',
+    quantity: undefined,
+    'end-time': undefined,
+  });
+  await count(company, 1);
+  await untilSettled();
+  return { company, production };
+}
 
 async function listening(context: Context, topics: readonly string[], channel?: string): Promise<TestCompany> {
   const company = await workshop();
@@ -182,9 +224,9 @@ async function hear(company: TestCompany): Promise<void> {
   await company.call({ path: '/api/changes/erp' });
 }
 
-/** What a story costs. */
-export async function storyCost(story: Story, context: Context): Promise<StoryCost> {
-  const happen = await story(context);
+/** What a story costs, by its title. */
+export async function storyCost(title: string, context: Context): Promise<StoryCost> {
+  const happen = await (stories[title] as Story)(context);
   const { charges, invocations, batches } = await countInvocations(() => measureAll(happen));
   const writes: Record<string, number> = {};
   const add = (name: string, units: number) => {
@@ -195,13 +237,16 @@ export async function storyCost(story: Story, context: Context): Promise<StoryCo
     add('date indexes', index);
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const each = (amount: number) => Math.round((amount / (TIMES[title] ?? 1)) * 100) / 100;
+  const eachByName = (counts: Readonly<Record<string, number>>) =>
+    byName(Object.fromEntries(Object.entries(counts).map(([name, amount]) => [name, each(amount)])));
   const sends = charges.filter(({ isSend }) => isSend).length;
   return {
-    writes: byName(writes),
-    writeUnits: sum(Object.values(writes)),
-    readUnits: sum(charges.map(({ read }) => read)),
-    queueRequests: sends + 2 * batches,
-    invocations: byName(invocations),
+    writes: eachByName(writes),
+    writeUnits: each(sum(Object.values(writes))),
+    readUnits: each(sum(charges.map(({ read }) => read))),
+    queueRequests: each(sends + 2 * batches),
+    invocations: eachByName(invocations),
   };
 }
 

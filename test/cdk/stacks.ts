@@ -125,6 +125,14 @@ test('webhooks to loopback are possible only where the stage says so', () => {
   assert.match(JSON.stringify(loopback.toJSON()), /ALLOW_LOOPBACK_WEBHOOKS/);
 });
 
+test('what machines count is gathered only where the stage says for how long', () => {
+  const { service: gathering } = synthesize({ BOOKING_WINDOW_SECONDS: '60' });
+  for (const { Properties } of resources(gathering, 'AWS::Lambda::Function').values()) {
+    const { Variables } = Properties.Environment as { readonly Variables: Record<string, unknown> };
+    assert.equal(Variables.BOOKING_WINDOW_SECONDS, '60');
+  }
+});
+
 test('the stacks stay far below what CloudFormation takes', () => {
   assert.ok(count(service) + count(data) <= 270, `${count(service)} and ${count(data)} resources`);
   // As it is written, without white space. CloudFormation takes a megabyte; the API's body is the part that grows.
@@ -197,6 +205,8 @@ test('a setting that makes no sense is refused by name', () => {
     ['FIREWALL', 'yes'],
     ['CONSOLE', 'yes'],
     ['BACKUP_DAYS', '-1'],
+    ['BOOKING_WINDOW_SECONDS', '601'],
+    ['BOOKING_WINDOW_SECONDS', '1.5'],
     ['TABLE_STREAM_ARN', 'arn:aws:dynamodb:eu-west-1:123456789012:table/Restored'],
     ['CANARY', 'slowly'],
     ['TAGS', 'aws:x=1'],

@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { db, tableName } from '../../../shared/db/table.ts';
-import { READ_ROWS_MAX } from '../../../shared/limits.ts';
+import { DELAY_SECONDS_MAX, READ_ROWS_MAX } from '../../../shared/limits.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
@@ -8,8 +8,6 @@ import { type DeliveryKey, endpointGroup } from './deliveries.ts';
 import type { FirstAttempt } from './first-attempt.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 
-/** What SQS can delay a message by (quota). */
-const DELAY_SECONDS_MAX = 900;
 /** Partitions of the due-time index: each takes 1,000 writes a second. */
 export const DUE_SHARDS = 8;
 /** An item that was never swept is of no use once its delivery has expired. */

@@ -16,6 +16,7 @@ import { eventMessages, type Outgoing, sendAll } from './outgoing.ts';
 import { readSubscriptionVersion, subscriptionVersionKey } from './subscription-version.ts';
 import { type Subscriptions, subscriptionsOf } from './subscriptions.ts';
 import { formerFields } from './versions.ts';
+import { workDelay } from './work-delay.ts';
 
 /** A change from the stream, what it means, and the work of ours it brings about. */
 type MeantChange = {
@@ -199,5 +200,9 @@ async function publish(
   return [...(await eventMessages(event, place, batch.audience)), ...(arrival ? [arrival] : [])];
 }
 
-const workOf = ({ work }: MeantChange): readonly Outgoing[] =>
-  work?.messages.map((body) => ({ queue: work.queue, message: { body } })) ?? [];
+function workOf({ change, work }: MeantChange): readonly Outgoing[] {
+  if (!work) return [];
+  const delaySeconds = workDelay(change, Date.now());
+  const held = delaySeconds > 0 && { delaySeconds };
+  return work.messages.map((body) => ({ queue: work.queue, message: { body, ...held } }));
+}

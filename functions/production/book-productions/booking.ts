@@ -22,8 +22,15 @@ import { lookedAt, type MadeMovements, madeMovements, madeMovementsWrite } from 
 import { type Booking, listedTogether } from './movement-groups.ts';
 import { isSameMovement, movementsOfRemoved, type WantedMovement, wantedMovements } from './wanted-movements.ts';
 
-/** What the queue carries: a production whose movements may have to change. */
-export type BookingMessage = { readonly company: string; readonly production: number };
+/**
+ * What the queue carries: a production whose movements may have to change, and the version it has by the change that says
+ * so; a former version says none.
+ */
+export type BookingMessage = {
+  readonly company: string;
+  readonly production: number;
+  readonly version?: number | undefined;
+};
 
 /** One more write of the transaction keeps what the production has made. */
 const BOOKING_WRITES_MAX = TRANSACTION_WRITES_MAX - 1;
@@ -33,16 +40,17 @@ const BOOKING_WRITES_MAX = TRANSACTION_WRITES_MAX - 1;
  * nothing was written by a look at the production since this one. It looks at what is, not at what changed, so that it may
  * run as often as it likes, late, twice at once, or again after it broke off in the middle.
  */
-export async function bookProduction({ company, production }: BookingMessage): Promise<void> {
+export async function bookProduction({ company, production, version }: BookingMessage): Promise<void> {
   if (typeof company !== 'string' || !Number.isSafeInteger(production)) {
     throw new Error('The message names no production.');
   }
   const store = openStore({ company, now: new Date(), by: signedAs('booking'), admitted: Promise.resolve() });
-  await retryConflicts(() => bookOnce(store, production));
+  await retryConflicts(() => bookOnce(store, production, version));
 }
 
-async function bookOnce(store: Store, id: number): Promise<void> {
+async function bookOnce(store: Store, id: number, version = Number.POSITIVE_INFINITY): Promise<void> {
   const [past, production] = await Promise.all([madeMovements(store, id), store.get(Productions, padId(id))]);
+  if (past.complete && past.of >= version) return;
   const of = lookedAt(production);
   // What is kept was read later than the production, and is of a later version.
   if (past.of > of) throw movedStock();
@@ -86,16 +94,22 @@ async function commitAll(
   store: Store,
   id: number,
   bookings: readonly Booking[],
-  { keys, of, turn: first, groups }: Omit<MadeMovements, 'keys'> & { readonly keys: Set<string> },
+  { keys, of, turn: first, groups }: Omit<MadeMovements, 'keys' | 'complete'> & { readonly keys: Set<string> },
 ): Promise<void> {
   let turn = first;
+  const transactions = transactionsOf(bookings);
   // One after another: each goes on from what the one before has kept.
-  for (const { writes, bookings: several } of transactionsOf(bookings)) {
+  for (const transaction of transactions) {
+    const { writes, bookings: several } = transaction;
+    const complete = transaction === transactions.at(-1);
     for (const { key, stays } of several) {
       if (stays) keys.add(key);
       else keys.delete(key);
     }
-    await store.commit([madeMovementsWrite(store, id, { keys: [...keys], of, turn, groups }), ...writes], undefined);
+    await store.commit(
+      [madeMovementsWrite(store, id, { keys: [...keys], of, complete, turn, groups }), ...writes],
+      undefined,
+    );
     turn += 1;
   }
 }
@@ -104,7 +118,7 @@ async function commitAll(
 async function keepLook(store: Store, id: number, past: MadeMovements, of: number): Promise<void> {
   const isFirst = of === 1;
   if (isFirst || past.of === of) return;
-  await store.commit([madeMovementsWrite(store, id, { ...past, of })], undefined);
+  await store.commit([madeMovementsWrite(store, id, { ...past, of, complete: true })], undefined);
 }
 
 type Transaction = { readonly writes: Write[]; readonly bookings: Booking[]; readonly items: Set<string> };

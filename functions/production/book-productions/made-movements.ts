@@ -14,6 +14,8 @@ export type MadeMovements = {
   readonly keys: readonly string[];
   /** The version of the production that was looked at last; 0 before the first time. */
   readonly of: number;
+  /** Whether all that look found was done; a former version does not say. */
+  readonly complete: boolean;
   /** How often it was written. */
   readonly turn: number;
   /** The items by which several of them are found by their type. */
@@ -40,6 +42,7 @@ export async function madeMovements({ company }: Store, production: number): Pro
   return {
     keys: items.flatMap(entityKeys),
     of: Number(item?.of ?? 0),
+    complete: item?.complete === true,
     turn: Number(item?.turn ?? 0),
     groups: (item?.groups ?? []) as readonly MovementGroup[],
   };
@@ -51,13 +54,14 @@ export async function madeMovements({ company }: Store, production: number): Pro
  * What is kept of a production that is gone goes once no look from before can be under way.
  */
 export function madeMovementsWrite(store: Store, production: number, made: MadeMovements): Write {
-  const { keys, of, turn, groups } = made;
+  const { keys, of, complete, turn, groups } = made;
   const Put = {
     TableName: tableName(),
     Item: {
       ...madeItemKey(store.company, production),
       keys,
       of,
+      ...(complete && { complete }),
       turn: turn + 1,
       ...(groups.length > 0 && { groups }),
       ...(of === REMOVED && keys.length === 0 && { ttl: Math.floor(Date.parse(store.at) / 1_000) + HOUR_SECONDS }),

@@ -3,9 +3,11 @@ import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { formatDecimal, parseDecimal, SUM_MAX, SUM_RULE } from '../../../shared/decimal.ts';
+import type { Tenant } from '../../../shared/identity.ts';
 import { uniqueParameters } from '../../../shared/parameters.ts';
 import { type FieldError, invalidContent } from '../../../shared/problem.ts';
 import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
+import { bookingDue } from '../model/booking-window.ts';
 import { type OrdersById, productionWrites } from '../model/production-writes.ts';
 import { producedWasteType, wasteReference } from '../model/waste.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
@@ -76,13 +78,17 @@ function resetMachine(machine: Machine, { sent: { count, waste } }: CountReport)
  * started last on the machine and still runs, with the progress of its order, in one transaction. With none running only
  * the counter moves (rule counter-running-production). Throws 400 naming everything that is wrong; nothing is planned then.
  */
-export async function countPlans(store: Store, reports: readonly CountReport[]): Promise<readonly CountPlan[]> {
+export async function countPlans(
+  store: Store,
+  company: Tenant,
+  reports: readonly CountReport[],
+): Promise<readonly CountPlan[]> {
   const floor = await readFloor(store, reports);
   const errors: FieldError[] = [...floor.kinds.missing()];
   const plans = reports.map((report) => {
     const before = floor.machines.get(report.machine.data.id) ?? report.machine;
     const counted = (report.sent.reset ? resetMachine : countedMachine)(before.data, report, errors);
-    return planOf(store, floor, { report, before, counted });
+    return planOf(store, company, floor, { report, before, counted });
   });
   if (errors.length > 0) throw invalidContent(errors);
   return plans;
@@ -108,7 +114,12 @@ type Counting = {
   readonly counted: Counted;
 };
 
-function planOf(store: Store, floor: Floor, { report, before, counted: { after, increase } }: Counting): CountPlan {
+function planOf(
+  store: Store,
+  company: Tenant,
+  floor: Floor,
+  { report, before, counted: { after, increase } }: Counting,
+): CountPlan {
   const { counter, wasteCounters = {}, id } = before.data;
   const running = floor.running.get(id);
   const order = running?.data.productionOrder;
@@ -120,7 +131,8 @@ function planOf(store: Store, floor: Floor, { report, before, counted: { after, 
   if (changed) floor.machines.set(id, store.storedAfter(Machines, before, after));
   if (!running || !(counts || parameters.length > 0)) return { writes, lane };
   const production = countIncrease(running.data, increase, report, floor.kinds);
-  const change = { before: running, after: production, pointer: `${report.prefix}/count` };
+  const due = counts ? bookingDue(production.id, store.at, company) : undefined;
+  const change = { before: running, after: production, pointer: `${report.prefix}/count`, due };
   const made = productionWrites(store, floor.orders, change);
   floor.running.set(id, store.storedAfter(Productions, running, production));
   return { writes: [...writes, ...made], lane };

@@ -55,14 +55,14 @@ export const handlers: Handlers<typeof contract> = {
     codeKey,
   ),
 
-  count: async ({ params, body, store }) => {
+  count: async ({ params, body, store, company }) => {
     const machine = await store.must(Machines, params.code);
-    const [plan] = await countPlans(store, [{ machine, sent: body, prefix: '' }]);
+    const [plan] = await countPlans(store, company, [{ machine, sent: body, prefix: '' }]);
     const answer = { body: Number(body.count) };
     return store.commit(plan?.writes ?? [], answer);
   },
 
-  countMany: async ({ elements, pointer, store }) => {
+  countMany: async ({ elements, pointer, store, company }) => {
     const named = elements.map(({ machine }, position) =>
       referenceTo('machine', machine, pointer(position, '/machine')),
     );
@@ -74,7 +74,7 @@ export const handlers: Handlers<typeof contract> = {
       sent,
       prefix: pointer(position, ''),
     }));
-    const plans = await countPlans(store, reports);
+    const plans = await countPlans(store, company, reports);
     return plans.map((plan, position) => {
       const { machine, count } = elements[position] as (typeof elements)[number];
       return { ...plan, answer: { body: { machine, counter: Number(count) } } };

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredEntity } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
-import type { Write } from '../../../shared/db/write.ts';
+import { type Write, waitingWrite } from '../../../shared/db/write.ts';
 import { parseDecimal, SUM_LIMIT, SUM_RULE } from '../../../shared/decimal.ts';
 import { invalidContent } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import { orderAfterProduction, producedBy } from '../production-orders/rules.ts';
 import type { ProductionOrder } from '../production-orders/schema.ts';
@@ -18,6 +19,8 @@ export type ProductionChange = {
   readonly after?: Production | undefined;
   /** Points to what is sent of its quantity. */
   readonly pointer?: string;
+  /** Until when its booking may wait; left out: it is made at once. */
+  readonly due?: Instant | undefined;
 };
 
 /**
@@ -29,10 +32,11 @@ export type ProductionChange = {
 export function productionWrites(
   store: Store,
   orders: OrdersById,
-  { before, after, pointer = '' }: ProductionChange,
+  { before, after, pointer = '', due }: ProductionChange,
   version?: number,
 ): Write[] {
-  const writes = [...writesOf(store, before, after, version)];
+  const own = writesOf(store, before, after, version);
+  const writes = due === undefined ? [...own] : own.map((write) => waitingWrite(write, due));
   const touched = [before?.data, after].flatMap((one) => one?.productionOrder?.id ?? []);
   for (const id of new Set(touched)) {
     const order = orders.get(id);

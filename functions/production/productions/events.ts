@@ -51,9 +51,9 @@ export const productionEvents: EntityEvents<Complete> = {
     if (kind === 'updated' && before && isDeepStrictEqual(shown(before), shown(data))) return [];
     return [{ topic: `production_${kind}`, body: kind === 'deleted' ? { id: data.id } : [shown(data)] }];
   },
-  work: ({ kind, company, data, before }) => {
+  work: ({ kind, company, data, before, version }) => {
     const same = kind === 'updated' && before && decisive(before) === decisive(data);
-    return same ? undefined : { queue: 'bookings', messages: [{ company, production: data.id }] };
+    return same ? undefined : { queue: 'bookings', messages: [{ company, production: data.id, version }] };
   },
   channel: {
     type: 'PRODUCTION',

@@ -139,6 +139,30 @@ test('a booking that breaks off in the middle is finished by the next one', asyn
   assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([-5]));
 });
 
+test('a message of what was booked whole changes nothing; one of what was booked in part is finished', async (context) => {
+  const company = await tableMaker();
+  const codes = await longBill(company);
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
+  await untilSettled();
+  const booked = { company: company.id, production: id, version: 1 };
+  // The bill has changed since: who looked again would find another one.
+  await send(company, 'POST', '/api/bom', { 'product-code': 'table', bom: [] });
+  await bookProduction(booked);
+  assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([-2]));
+  let writes = 0;
+  const stop = injectFault((command) => {
+    if (command !== 'TransactWriteItems') return undefined;
+    writes += 1;
+    return writes > 1 ? new Error('The connection is gone.') : undefined;
+  });
+  context.onTestFinished(stop);
+  await assert.rejects(bookProduction({ company: company.id, production: id }));
+  stop();
+  await bookProduction(booked);
+  assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([0]));
+  assert.deepEqual(await stocks(company, 'table'), [2]);
+});
+
 test('a production that is gone leaves no movement, however late its message comes', async () => {
   const company = await tableMaker();
   const { id } = await send(company, 'POST', PRODUCTIONS, production());
