@@ -33,12 +33,16 @@ export type Client = {
 };
 
 /** The client that integrators are given, with the counts of what came of its requests. */
-export function openClient(baseUrl: string, credentials: { readonly key: string; readonly secret: string }): Client {
+export function openClient(
+  baseUrl: string,
+  credentials: { readonly key: string; readonly secret: string },
+  patienceSeconds = PATIENCE_SECONDS,
+): Client {
   const tally: Tally = { sent: 0, committed: 0, refused: 0, ambiguous: 0, retries: 0 };
   const shop = connect({
     ...credentials,
     baseUrl,
-    patienceSeconds: PATIENCE_SECONDS,
+    patienceSeconds,
     waitSecondsMax: WAIT_SECONDS_MAX,
     timeoutSeconds: TIMEOUT_SECONDS,
     onRetry: () => {

@@ -5,13 +5,17 @@ import type { Listener } from './listener.ts';
 /** How much there is of everything in one company. */
 export type Size = { readonly machines: number; readonly workers: number; readonly webhooks: number };
 
-const PRODUCTS = 20;
+const PRODUCTS_MAX = 20;
 /** An order is made on so many machines. */
 const MACHINES_PER_ORDER = 10;
 const ARRAY_LENGTH_MAX = 100;
 /** What a product is made of. */
-const COMPONENTS = ['STEEL', 'PAINT', 'SCREW'];
+export const COMPONENTS = ['STEEL', 'PAINT', 'SCREW'];
+/** Of each, for one piece. */
+export const COMPONENT_QUANTITY = 2;
 export const REASON = 'JAM';
+/** Counts are totals: one that got no answer on a busy machine is sent again, however long that takes. */
+const PATIENCE_SECONDS = 900;
 export const WASTE = 'SCRAP';
 
 /** What one webhook after the other listens to: what changes by the second is heard by few, as in a plant. */
@@ -50,16 +54,20 @@ export async function openHall(
   { key, secret }: { readonly key: string; readonly secret: string },
   { size, listener, random }: { readonly size: Size; readonly listener: Listener; readonly random: Random },
 ): Promise<Hall> {
-  const client = openClient(baseUrl, { key, secret });
+  const client = openClient(baseUrl, { key, secret }, PATIENCE_SECONDS);
   const post = (path: string, body: unknown) => client.must({ method: 'POST', path: `/api/${path}`, body });
   const postAll = async (path: string, all: readonly unknown[]) => {
     for (const part of arraysOf(all)) await post(path, part);
   };
   const named = (code: string) => ({ code, name: code });
-  const products = numbers(PRODUCTS).map((number) => `P${number}`);
+  const orders = Math.ceil(size.machines / MACHINES_PER_ORDER);
+  const products = numbers(Math.min(orders, PRODUCTS_MAX)).map((number) => `P${number}`);
   await postAll('products', [...COMPONENTS, ...products].map(named));
   for (const code of products) {
-    await post('bom', { 'product-code': code, bom: COMPONENTS.map((part) => ({ 'product-code': part, quantity: 2 })) });
+    await post('bom', {
+      'product-code': code,
+      bom: COMPONENTS.map((part) => ({ 'product-code': part, quantity: COMPONENT_QUANTITY })),
+    });
   }
   await post('downtime-types', { code: REASON });
   await post('waste-types', { code: WASTE });
@@ -73,7 +81,8 @@ export async function openHall(
     machines.map((code) => ({ ...named(code), 'downtime-types': [REASON] })),
   );
   const orderOf = (position: number) => `O${Math.floor(position / MACHINES_PER_ORDER)}`;
-  const productOf = (position: number) => products[Math.floor(position / MACHINES_PER_ORDER) % PRODUCTS] as string;
+  const productOf = (position: number) =>
+    products[Math.floor(position / MACHINES_PER_ORDER) % products.length] as string;
   await postAll(
     'production-orders',
     machines.flatMap((_, position) =>

@@ -1,41 +1,58 @@
 import type { Item } from '../../shared/db/entity.ts';
-import { parseDecimal } from '../../shared/decimal.ts';
+import { formatDecimal, parseDecimal } from '../../shared/decimal.ts';
 import { type EventJson, readEvents } from '../chaos/ledger.ts';
 import { readTable } from '../chaos/truth.ts';
-import { type Hall, WASTE } from './hall.ts';
-import type { Listener } from './listener.ts';
+import { COMPONENT_QUANTITY, COMPONENTS, type Hall, WASTE } from './hall.ts';
 
-/** What was found of a hall once everything is quiet; `violations` in sentences. */
+/** What was found of a hall once everything is quiet. */
+export type Evidence = {
+  readonly hall: Pick<Hall, 'counts' | 'webhooks'>;
+  /** Everything the table has of the company. */
+  readonly items: readonly Item[];
+  /** The ledger as an integrator reads it, and the sequence it says that it ends with. */
+  readonly events: readonly EventJson[];
+  readonly last: number;
+  /** The last sequence before the shift: what was set up before is heard by those webhooks that were there. */
+  readonly before: number;
+  /** Sequences of the events each webhook was called for, by the name its listener has for it. */
+  readonly heard: ReadonlyMap<string, ReadonlySet<number>>;
+};
+
+/** What was found wrong, in sentences, and how much there was. */
 export type Judgement = {
   readonly violations: readonly string[];
   readonly events: number;
   readonly deliveries: number;
 };
 
-type Found = {
+type Found = Pick<Evidence, 'before' | 'heard'> & {
   readonly endpoint: string;
   readonly company: string;
   readonly table: string;
-  readonly listener: Listener;
-  /** The last sequence before the shift: what was set up before is heard by those webhooks that were there. */
-  readonly before: number;
 };
 
-/** Compares what the machines counted, what the ledger tells, what endpoints heard and what stock is. */
-export async function judgeHall(hall: Hall, { endpoint, company, table, listener, before }: Found): Promise<Judgement> {
-  const [items, { events, last }] = await Promise.all([
-    readTable(endpoint, `${company}#`, table),
-    readEvents(hall.client),
-  ]);
-  const heard = heardOf(hall, events.slice(before), listener);
-  const violations = [
-    ...gaps(events, last),
-    ...untold(items, events),
-    ...heard.violations,
-    ...uncounted(hall, items),
-    ...drift(items),
-  ];
-  return { violations, events: events.length, deliveries: heard.deliveries };
+/** Reads what there is to be compared. */
+export async function readEvidence(hall: Hall, { endpoint, company, table, ...found }: Found): Promise<Evidence> {
+  const [items, ledger] = await Promise.all([readTable(endpoint, `${company}#`, table), readEvents(hall.client)]);
+  return { hall, items, ...ledger, ...found };
+}
+
+/** Compares what the machines counted, what the ledger tells, what endpoints heard, what was booked and what stock is. */
+export function judgement(evidence: Evidence): Judgement {
+  const { items, events, last } = evidence;
+  const { deliveries, violations } = heardOf(evidence);
+  return {
+    violations: [
+      ...gaps(events, last),
+      ...untold(items, events),
+      ...violations,
+      ...uncounted(evidence),
+      ...unbooked(items),
+      ...drift(items),
+    ],
+    events: events.length,
+    deliveries,
+  };
 }
 
 function gaps(events: readonly EventJson[], last: number): readonly string[] {
@@ -60,11 +77,12 @@ function untold(items: readonly Item[], events: readonly EventJson[]): readonly 
   });
 }
 
-function heardOf({ webhooks }: Hall, events: readonly EventJson[], { heard }: Listener) {
+function heardOf({ hall: { webhooks }, events: all, before, heard }: Evidence) {
+  const events = all.slice(before);
   let deliveries = 0;
   const violations = [...webhooks].flatMap(([name, { topics }]) => {
     const wanted = events.filter((event) => event.topics.some((topic) => topics.includes(topic)));
-    const got = new Set([...(heard.get(name) ?? [])].filter((sequence) => sequence >= (events[0]?.sequence ?? 1)));
+    const got = new Set([...(heard.get(name) ?? [])].filter((sequence) => sequence > before));
     deliveries += got.size;
     const missed = wanted.filter(({ sequence }) => !got.has(sequence)).length;
     return missed === 0 && got.size === wanted.length
@@ -75,18 +93,14 @@ function heardOf({ webhooks }: Hall, events: readonly EventJson[], { heard }: Li
 }
 
 /** Every machine has what it counted, and so have its production and, in sum, the orders. */
-function uncounted({ counts }: Hall, items: readonly Item[]): readonly string[] {
+function uncounted({ hall: { counts }, items }: Evidence): readonly string[] {
   const counters = new Map(
     entitiesOf(items, 'machines').map(({ data }) => [data.code as string, data.counter as number]),
   );
   const wrong = [...counts].filter(([code, { good }]) => counters.get(code) !== good).length;
   const productions = entitiesOf(items, 'productions').map(({ data }) => data);
   const made = sum(productions.map(({ quantity }) => quantity));
-  const waste = sum(
-    productions.flatMap(({ producedWaste }) =>
-      (producedWaste as { quantity: string }[]).map(({ quantity }) => quantity),
-    ),
-  );
+  const waste = sum(productions.flatMap(wasteOf));
   const ordered = sum(
     entitiesOf(items, 'production-orders').flatMap(({ data }) =>
       (data.products as { quantityProduced: number }[]).map(({ quantityProduced }) => quantityProduced),
@@ -105,6 +119,31 @@ function uncounted({ counts }: Hall, items: readonly Item[]): readonly string[] 
 
 const sum = (amounts: readonly unknown[]) =>
   amounts.reduce<bigint>((total, one) => total + (parseDecimal(String(one ?? 0)) ?? 0n), 0n);
+
+const wasteOf = ({ producedWaste }: Record<string, unknown>) =>
+  (producedWaste as { quantity: string }[]).map(({ quantity }) => quantity);
+
+/** Every production has one movement of what it made, and one of each component that it consumed, waste included. */
+function unbooked(items: readonly Item[]): readonly string[] {
+  const bookedBy = Map.groupBy(entitiesOf(items, 'inventory-movements'), ({ data }) => data.production);
+  const wrong = entitiesOf(items, 'productions').filter(({ data }) => {
+    const good = sum([data.quantity]);
+    const consumed = (good + sum(wasteOf(data))) * BigInt(COMPONENT_QUANTITY);
+    const wanted = [
+      ...(good > 0n ? [movementName('production', productOf(data.operation), good)] : []),
+      ...(consumed > 0n ? COMPONENTS.map((code) => movementName('consumption', code, consumed)) : []),
+    ];
+    const made = (bookedBy.get(data.id) ?? []).map((movement) =>
+      movementName(movement.data.type, productOf(movement.data), sum([movement.data.quantity])),
+    );
+    return wanted.toSorted().join() !== made.toSorted().join();
+  });
+  return wrong.length > 0 ? [`${wrong.length} productions are not booked as they are`] : [];
+}
+
+const productOf = (named: unknown) => (named as { readonly product: { readonly code: string } }).product.code;
+
+const movementName = (type: unknown, product: string, amount: bigint) => `${type} ${product} ${formatDecimal(amount)}`;
 
 /** The stock of every product is what its movements add up to. */
 function drift(items: readonly Item[]): readonly string[] {

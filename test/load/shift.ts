@@ -5,7 +5,7 @@ import { arraysOf, type Hall, machineCode, REASON, WASTE } from './hall.ts';
 /** Machines count every so many seconds. */
 export const TICK_SECONDS = 10;
 /** Requests of a company under way at once. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 const HOUR_SECONDS = 3_600;
 /** A worker comes and goes so often in an hour, and a machine stops so often. */
 const PUNCHES_AN_HOUR = 2;

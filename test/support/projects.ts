@@ -2,7 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import type { TestProjectConfiguration } from 'vitest/config';
 
 /** Whole programs, started as their users start them, and what is built for AWS. */
-const PROGRAMS = ['test/cdk/**', 'test/chaos/**', 'test/docs/readme.test.ts', 'test/local/**', 'test/scripts/**'];
+const PROGRAMS = [
+  'test/cdk/**',
+  'test/chaos/**',
+  'test/docs/readme.test.ts',
+  'test/load/**',
+  'test/local/**',
+  'test/scripts/**',
+];
 
 /** What is true of every row of the route table, and of requests made at random. */
 const BATTERIES = ['test/batteries/**', 'test/fuzz/**', 'test/capacity/ledger.test.ts'];

@@ -8,12 +8,17 @@ import { functionEntries } from '../../../functions/entries.ts';
 import { startFactory } from '../../../local/factory.ts';
 import { projectFunctions } from '../../../local/functions.ts';
 import { invokeFunction, type LambdaFunction } from '../../../local/lambda.ts';
+import { queueNames } from '../../../local/queues.ts';
 import { runTasks, settingOf } from './tasks.ts';
 
 /** The engine, and the table its functions use. */
-export type DeploymentSetting = { readonly database: string; readonly table: string };
+export type DeploymentSetting = {
+  readonly database: string;
+  readonly table: string;
+  readonly bookingWindowSeconds?: number;
+};
 
-const { database, table } = settingOf<DeploymentSetting>();
+const { database, table, bookingWindowSeconds } = settingOf<DeploymentSetting>();
 process.env.DYNAMODB_ENDPOINT = database;
 const functions = projectFunctions();
 const held = new Map<string, PromiseWithResolvers<void>>();
@@ -31,6 +36,7 @@ const factory = await startFactory({
   port: 0,
   table,
   rateLimitPerMinute: 0,
+  bookingWindowSeconds,
   schedules: false,
   functions: { contracts, source, has: (name) => entries.has(name) },
 });
@@ -39,6 +45,8 @@ runTasks(
   {
     createCompany: async (name: string) => createCompany({ name, timeZone: 'UTC' }),
     settled: factory.settled,
+    /** How many messages wait in the queues for their time. */
+    heldBack: async () => queueNames.reduce((sum, name) => sum + factory.queues.held(name).delayed.length, 0),
     /** Bytes of the heap that are in use, once everything is collected that is not. */
     heapBytes: async () => {
       collect();
