@@ -13,6 +13,36 @@ type Replacement = {
   readonly perClient?: true;
 };
 
+/**
+ * Errors of which more is read than name, status and message, which every error has, also as the base error of its client:
+ * by functions, or by the SDK, which tries some again; and those of SQS that would have a name of its former protocol then.
+ */
+const KEPT_ERRORS = [
+  'ConditionalCheckFailedException',
+  'TransactionCanceledException',
+  'ReplicatedWriteConflictException',
+  'BatchRequestTooLong',
+  'InvalidMessageContents',
+  'RequestThrottled',
+];
+
+/**
+ * The schemas of a client without what keeps all of them in a bundle: that each error is registered, and that members have
+ * computed names, in which esbuild suspects an effect. What no operation of a function names is then left out.
+ */
+function neededSchemas(text: string): string {
+  const constants = text.matchAll(/^const (\w+) = ("[^"]*");$/gm);
+  const texts = new Map(Array.from(constants, ([, name = '', value]) => [name, value]));
+  const named = text.replace(/\[(\w+)\]:/g, (computed, name: string) =>
+    texts.has(name) ? `${texts.get(name)}:` : computed,
+  );
+  const needed = named.replace(/^\w+\.registerError\((\w+)\$, \w+\);$/gm, (registered, name: string) =>
+    KEPT_ERRORS.includes(name) || name.endsWith('ServiceException') ? registered : '',
+  );
+  if (named === text || needed === named) throw new Error('The SDK writes its schemas in another form now.');
+  return needed;
+}
+
 const replacements: readonly Replacement[] = [
   {
     // A function has no `~/.aws`: without the reader of those files the SDK neither looks for them in the first call nor
@@ -72,6 +102,12 @@ const replacements: readonly Replacement[] = [
       return `const dateless = () => { throw new Error('A function exchanges no dates with the SDK.'); };
         ${Array.from(names, ([, name]) => `export const ${name} = dateless;`).join('\n')}`;
     },
+  },
+  {
+    name: 'schemas_0.js of a client',
+    path: /@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/,
+    contents: async (path) => neededSchemas(await readFile(path, 'utf8')),
+    perClient: true,
   },
   {
     name: 'package.json of a client',
