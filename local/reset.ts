@@ -77,7 +77,7 @@ const answer = (status: number, message: string): GatewayResponseMessage => ({
   body: JSON.stringify({ message }),
 });
 
-/** Companies first: what follows from the end of all the rest is then nobody's, and told to nobody. */
+/** Companies first: what follows from the end of all the rest is then no company's, and told to none. */
 async function empty({ client, table, settled }: Resettable): Promise<void> {
   const keys: Key[] = [];
   for (let start: Key | undefined, first = true; first || start; first = false) {

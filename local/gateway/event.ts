@@ -100,7 +100,7 @@ function requestContext(incoming: IncomingRequest, match: Match, authorizer: Aut
     domainPrefix: API,
     extendedRequestId: requestId,
     httpMethod: method,
-    identity: { ...nobody, sourceIp: incoming.sourceIp, userAgent },
+    identity: { ...noCaller, sourceIp: incoming.sourceIp, userAgent },
     path,
     protocol: 'HTTP/1.1',
     requestId,
@@ -112,7 +112,7 @@ function requestContext(incoming: IncomingRequest, match: Match, authorizer: Aut
   };
 }
 
-const nobody = {
+const noCaller = {
   accessKey: null,
   accountId: null,
   apiKey: null,

@@ -54,7 +54,7 @@ export function paceOf(perMinute: number, now = Date.now, wait: (milliseconds: n
  * Sends what `requestOf` makes of the token: again after a 429 when it says so, after a 5xx or a lost connection a little
  * later, and with a new token after a 401. Any other answer is the caller's. Throws when `tries` are used up.
  */
-export function clientOf(access: Access, logIn: (send: Send, anew: boolean) => Promise<string>) {
+export function clientOf(access: Access, logIn: (send: Send, fresh: boolean) => Promise<string>) {
   const pace = paceOf(access.perMinute);
   const paced: Send = async (request) => {
     await pace();
@@ -102,10 +102,10 @@ function causeOf(answer: Got | Error): string {
  */
 export const logInWith =
   (access: Access, scopes: readonly string[]) =>
-  async (send: Send, anew: boolean): Promise<string> => {
+  async (send: Send, fresh: boolean): Promise<string> => {
     const authorization = `Basic ${Buffer.from(`${access.key}:${access.secret}`).toString('base64')}`;
     const to = { path: '/api/authorization', headers: { authorization, 'content-type': 'application/json' } };
-    const live = anew ? undefined : grantIn(await send({ ...to, method: 'GET' }));
+    const live = fresh ? undefined : grantIn(await send({ ...to, method: 'GET' }));
     if (live?.token && scopes.every((scope) => live.scopes?.includes(scope))) return live.token;
     const answer = await send({ ...to, method: 'POST', body: JSON.stringify({ scopes }) });
     const { token } = grantIn(answer);

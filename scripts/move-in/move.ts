@@ -24,7 +24,7 @@ export type Move = {
 };
 
 /**
- * Reads, writes, settles the stock and compares. Broken off anywhere it goes on; done once, it reads anew and carries over
+ * Reads, writes, settles the stock and compares. Broken off anywhere it goes on; done once, it reads again and carries over
  * what is new or has changed. Throws, before anything is written, when the folder is of another move or the company is
  * in use.
  */

@@ -37,7 +37,7 @@ function header(value: string, { path, headers }: SentParts, more: readonly stri
 }
 
 /**
- * Refuses what a page of another site has a browser send: it could sign the person in as somebody else (rule
+ * Refuses what a page of another site has a browser send: it could sign the person in as another user (rule
  * session-cookie). Every browser says where a request comes from; what is no browser has no person to deceive.
  */
 export function refuseOtherSites({ headers }: SentParts): void {

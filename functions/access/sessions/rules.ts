@@ -53,7 +53,7 @@ export function outnumberedSessions<S extends Session>(live: readonly S[], key: 
   return [...ended, ...left.slice(0, Math.max(0, left.length - SESSIONS_MAX + 1))];
 }
 
-/** 401 for whoever is not, or no longer, signed in: no gateway has looked (rules credentials-401, company-suspended). */
+/** 401 for a caller who is not, or no longer, signed in: no gateway has looked (rules credentials-401, company-suspended). */
 export const refusedSession = (detail: string) =>
   new Problem(401, 'unauthorized', 'Unauthorized', detail, {
     headers: { 'www-authenticate': 'Bearer realm="Shopfloor"' },

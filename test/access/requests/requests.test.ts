@@ -190,7 +190,7 @@ test('a long reason is cut, so that no refusal costs more than a few writes', as
   assert.ok(JSON.stringify(await kept(company)).length < 8_000);
 });
 
-test('of another company, of nobody, and of what was let through there is nothing', async () => {
+test('of another company, of an unknown caller, and of what was let through there is nothing', async () => {
   const [company, stranger] = [await newCompany(), await newCompany()];
   const theirs = idOf(await refuse(stranger));
   const through = idOf(await company.call({ path: '/api/suppliers' }));

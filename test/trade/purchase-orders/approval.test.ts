@@ -31,7 +31,7 @@ test('an order is active until it is set otherwise', async () => {
   assert.partialDeepStrictEqual(await put(company, path, { active: null }), { active: true });
 });
 
-test('cost, unit and price of a line and the client of an order are kept as sent, whoever the client is', async () => {
+test('cost, unit and price of a line and the client of an order are kept as sent, whichever client it is', async () => {
   const company = await tradingCompany();
   const products = [{ code: 'P1', quantity: 2, cost: 0, uom: 'Box', price: 1.25 }];
   const body = order('X', { client: 'nobody we know', supplier: 'A', products });
