@@ -1,6 +1,7 @@
 import { type Item, padId, uniquePartition } from '../shared/db/entity.ts';
+import type { Lookup } from '../shared/db/entity-reads.ts';
 import { queryAll } from '../shared/db/read.ts';
-import type { Lookup, Store } from '../shared/db/store.ts';
+import type { Store } from '../shared/db/store.ts';
 import { productPlace } from './references.ts';
 
 /*

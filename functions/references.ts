@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { padId } from '../shared/db/entity.ts';
-import type { Lookup, Store } from '../shared/db/store.ts';
+import type { Lookup } from '../shared/db/entity-reads.ts';
+import type { Store } from '../shared/db/store.ts';
 import { KEY_BYTES_MAX } from '../shared/limits.ts';
 import type { Reference } from '../shared/references.ts';
 

@@ -1,6 +1,7 @@
 import type { Item, StoredEntity } from './db/entity.ts';
+import type { Lookup } from './db/entity-reads.ts';
 import { storedEntity } from './db/read.ts';
-import type { Lookup, Store } from './db/store.ts';
+import type { Store } from './db/store.ts';
 import type { FieldError } from './problem.ts';
 
 /** Something a request names: where it may lie, and what is said when it lies nowhere. */

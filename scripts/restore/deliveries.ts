@@ -1,5 +1,5 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { deliveryPartition } from '../../functions/messaging/model/deliveries.ts';
+import { deliveryPartition } from '../../functions/messaging/model/delivery-item.ts';
 import { dueItem } from '../../functions/messaging/model/due-deliveries.ts';
 import type { Item } from '../../shared/db/entity.ts';
 import { putNew } from '../../shared/db/put-new.ts';

@@ -7,7 +7,7 @@ import { test } from 'vitest';
 import { handler as deliverWebhook } from '../../functions/messaging/deliver-webhook/index.ts';
 import { handler as fanOut } from '../../functions/messaging/fan-out/index.ts';
 import { ProductionOrders } from '../../functions/production/production-orders/entity.ts';
-import { blankOrder } from '../../functions/production/production-orders/rules.ts';
+import { blankOrder } from '../../functions/production/production-orders/sent-order.ts';
 import { entityItem } from '../../shared/db/entity.ts';
 import { queueUrl, sqs } from '../../shared/queue/queue.ts';
 import { post, workshop } from '../production/production-orders/workshop.ts';

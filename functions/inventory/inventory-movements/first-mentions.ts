@@ -1,5 +1,6 @@
 import type { Entity } from '../../../shared/db/entity.ts';
-import type { Lookup, Store } from '../../../shared/db/store.ts';
+import type { Lookup } from '../../../shared/db/entity-reads.ts';
+import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { lotCode } from '../../references.ts';
 import { type Lot, Lots } from '../lots/entity.ts';

@@ -4,7 +4,7 @@ import { memo } from '../../../shared/memo.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { isArn } from '../model/account-target.ts';
 import { CLOUD_EVENT_TYPE } from '../model/cloud-event.ts';
-import { type DeliveryKey, readDelivery } from '../model/deliveries.ts';
+import { type DeliveryKey, readDelivery } from '../model/delivery-item.ts';
 import { parseTarget } from '../model/destination.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { type EndpointAnswer, post } from '../model/egress.ts';

@@ -1,6 +1,6 @@
 import { memo } from '../../../shared/memo.ts';
 import { consumeQueue } from '../../../shared/queue/consume.ts';
-import type { DeliveryKey } from '../model/deliveries.ts';
+import type { DeliveryKey } from '../model/delivery-item.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { busyUntil } from '../model/endpoint-health.ts';
 import type { FirstAttempt } from '../model/first-attempt.ts';

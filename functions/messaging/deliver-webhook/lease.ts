@@ -3,7 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { type DeliveryKey, deliveryItemKey, readDelivery, refusingDelivery } from '../model/deliveries.ts';
+import { type DeliveryKey, deliveryItemKey, readDelivery, refusingDelivery } from '../model/delivery-item.ts';
 import { LEASE_SECONDS } from '../model/first-attempt.ts';
 import type { Attempt, Delivery, DeliveryStatus } from '../webhooks/schema-deliveries.ts';
 

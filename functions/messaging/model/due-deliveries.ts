@@ -4,7 +4,8 @@ import { DELAY_SECONDS_MAX, READ_ROWS_MAX } from '../../../shared/limits.ts';
 import { queueUrl, send } from '../../../shared/queue/queue.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
-import { type DeliveryKey, endpointGroup } from './deliveries.ts';
+import { endpointGroup } from './deliveries.ts';
+import type { DeliveryKey } from './delivery-item.ts';
 import type { FirstAttempt } from './first-attempt.ts';
 import { EVENT_RETENTION_DAYS } from './retention.ts';
 

@@ -5,7 +5,7 @@ import type { Write } from '../../../shared/db/write.ts';
 import { lostRace } from '../../../shared/problem.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
-import { refusingDelivery } from './deliveries.ts';
+import { refusingDelivery } from './delivery-item.ts';
 
 /** So many failed calls in a row open the circuit. */
 const FAILURES_MAX = 5;

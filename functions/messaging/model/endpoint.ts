@@ -11,7 +11,7 @@ import { signedAs } from '../../../shared/writer.ts';
 import { Webhooks } from '../webhooks/entity.ts';
 import type { Webhook } from '../webhooks/schema.ts';
 import type { Delivery } from '../webhooks/schema-deliveries.ts';
-import { type DeliveryKey, deliveryItemKey } from './deliveries.ts';
+import { type DeliveryKey, deliveryItemKey } from './delivery-item.ts';
 import { type EndpointHealth, healthKey, stillFailingWrite } from './endpoint-health.ts';
 import { endOf, firstFailureEnd } from './retry-schedule.ts';
 

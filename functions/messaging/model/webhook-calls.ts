@@ -2,7 +2,7 @@ import type { Notification } from '../../../shared/events/definition.ts';
 import { unsentReason } from '../webhooks/filter.ts';
 import type { Webhook } from '../webhooks/schema.ts';
 import { isArn } from './account-target.ts';
-import type { NewDelivery } from './deliveries.ts';
+import type { NewDelivery } from './delivery-item.ts';
 import { eventKey, type LedgerEvent, type Payload } from './ledger-entry.ts';
 
 /** An event with all that decides what webhooks are told of it. */

@@ -4,7 +4,7 @@ import type { Item } from '../../../shared/db/entity.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { PAGE_SIZE, READ_ROWS_MAX, REQUEST_ROWS_MAX } from '../../../shared/limits.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { deliveryPartition, readDelivery } from '../model/deliveries.ts';
+import { deliveryPartition, readDelivery } from '../model/delivery-item.ts';
 import type { Delivery } from './schema-deliveries.ts';
 
 type Log = { readonly company: string; readonly webhook: number };

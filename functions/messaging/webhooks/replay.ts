@@ -1,7 +1,8 @@
 import { type Asked, decodeCursor, encodeCursor, listMark } from '../../../shared/db/cursor.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_MILLISECONDS } from '../../../shared/time/units.ts';
-import { type NewDelivery, unattemptedDeliveries } from '../model/deliveries.ts';
+import { unattemptedDeliveries } from '../model/deliveries.ts';
+import type { NewDelivery } from '../model/delivery-item.ts';
 import type { LedgerEvent } from '../model/ledger-entry.ts';
 import { sequenceBefore } from '../model/ledger-minutes.ts';
 import { walkLedger } from '../model/ledger-walk.ts';

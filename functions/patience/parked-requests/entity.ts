@@ -1,5 +1,5 @@
 import { type Entity, padId } from '../../../shared/db/entity.ts';
-import type { Lookup } from '../../../shared/db/store.ts';
+import type { Lookup } from '../../../shared/db/entity-reads.ts';
 import { parkedCountWrite } from '../../parked-count.ts';
 import { parkedClock } from './rules.ts';
 import type { ParkedRequest } from './schema.ts';

@@ -2,25 +2,21 @@ import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
-import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { lostRace } from '../../../shared/problem.ts';
 import { signedAs } from '../../../shared/writer.ts';
-import {
-  type Movement,
-  Movements,
-  stockChangeOf,
-  stockReversalOf,
-} from '../../inventory/inventory-movements/entity.ts';
+import { type Movement, Movements } from '../../inventory/inventory-movements/entity.ts';
 import { type Lot, Lots } from '../../inventory/lots/entity.ts';
 import { presentChanges, presentProductCodes } from '../../inventory/model/present-products.ts';
-import type { StockChange, Totals } from '../../inventory/model/stock.ts';
+import type { Totals } from '../../inventory/model/stock.ts';
 import { movedStock, stockWrites } from '../../inventory/model/stock-writes.ts';
 import { readTotals } from '../../inventory/model/totals.ts';
 import { lotCode } from '../../references.ts';
 import { Productions } from '../productions/entity.ts';
+import { changesOf, type Difference, differences, productOf } from './differences.ts';
 import { lookedAt, type MadeMovements, madeMovements, madeMovementsWrite } from './made-movements.ts';
 import { type Booking, listedTogether } from './movement-groups.ts';
-import { isSameMovement, movementsOfRemoved, type WantedMovement, wantedMovements } from './wanted-movements.ts';
+import { transactionsOf } from './transactions.ts';
+import { movementsOfRemoved, type WantedMovement, wantedMovements } from './wanted-movements.ts';
 
 /**
  * What the queue carries: a production whose movements may have to change, and the version it has by the change that says
@@ -31,9 +27,6 @@ export type BookingMessage = {
   readonly production: number;
   readonly version?: number | undefined;
 };
-
-/** One more write of the transaction keeps what the production has made. */
-const BOOKING_WRITES_MAX = TRANSACTION_WRITES_MAX - 1;
 
 /**
  * Makes the movements of a production what it wants by now, each in one transaction with the stock it moves, and only if
@@ -120,62 +113,6 @@ async function keepLook(store: Store, id: number, past: MadeMovements, of: numbe
   if (isFirst || past.of === of) return;
   await store.commit([madeMovementsWrite(store, id, { ...past, of, complete: true })], undefined);
 }
-
-type Transaction = { readonly writes: Write[]; readonly bookings: Booking[]; readonly items: Set<string> };
-
-/** As many as fit into one transaction, which touches an item but once: a product can come in and go out. */
-function transactionsOf(all: readonly Booking[]): readonly Transaction[] {
-  const transactions: Transaction[] = [];
-  for (const booking of all) {
-    const { writes } = booking;
-    const items = writes.map(itemOf);
-    const last = transactions.at(-1);
-    if (
-      last &&
-      last.writes.length + writes.length <= BOOKING_WRITES_MAX &&
-      !items.some((item) => last.items.has(item))
-    ) {
-      last.writes.push(...writes);
-      last.bookings.push(booking);
-      for (const item of items) last.items.add(item);
-    } else transactions.push({ writes: [...writes], bookings: [booking], items: new Set(items) });
-  }
-  return transactions;
-}
-
-function itemOf({ action: { Put, Update, Delete, ConditionCheck } }: Write): string {
-  const { pk, sk } = Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
-  return `${pk}\n${sk}`;
-}
-
-/** A movement that is not as it should be: to be made, changed or removed. */
-type Difference = {
-  readonly before?: StoredEntity<Movement> | undefined;
-  readonly wanted?: WantedMovement | undefined;
-};
-
-function differences(
-  made: readonly StoredEntity<Movement>[],
-  wanted: readonly WantedMovement[],
-): readonly Difference[] {
-  const kindOf = ({ type, product }: Pick<Movement, 'type' | 'product'>) => `${type} ${product.id}`;
-  const before = new Map(made.map((movement) => [kindOf(movement.data), movement]));
-  const after = new Map(wanted.map((one) => [kindOf(one), one]));
-  const pairs = [...new Set([...before.keys(), ...after.keys()])]
-    .map((kind) => ({ before: before.get(kind), wanted: after.get(kind) }))
-    .filter((one) => !(one.before && one.wanted && isSameMovement(one.before.data, one.wanted)));
-  // A former version that was still at work may have made one beside it.
-  const doubled = made.filter((movement) => before.get(kindOf(movement.data)) !== movement);
-  return [...pairs, ...doubled.map((movement) => ({ before: movement }))];
-}
-
-const productOf = ({ before, wanted }: Difference) => before?.data.product.id ?? wanted?.product.id ?? 0;
-
-/** What a difference does to stock, under the codes that were written down. */
-const changesOf = ({ before, wanted }: Difference): readonly StockChange[] => [
-  ...(before ? [stockReversalOf(before.data)] : []),
-  ...(wanted ? [stockChangeOf({ ...wanted, id: 0 })] : []),
-];
 
 type Means = {
   readonly totals: Totals;

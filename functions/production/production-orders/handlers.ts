@@ -7,7 +7,8 @@ import { ProductionOrders } from './entity.ts';
 import { assignmentWrites, presentOrders, removedOrderWrites, withFormerCodes } from './names.ts';
 import { lookUpOrderReferences } from './references.ts';
 import { listedProductionOrderJson, productionOrderJson } from './representation.ts';
-import { activationOf, blankOrder, orderAfter, orderErrors, orderWithReport, unheardStatus } from './rules.ts';
+import { activationOf, orderWithReport, unheardStatus } from './rules.ts';
+import { blankOrder, orderAfter, orderErrors } from './sent-order.ts';
 import { productionOrderListing, selectedOrder } from './store.ts';
 
 export const handlers: Handlers<typeof contract> = {

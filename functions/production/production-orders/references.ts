@@ -2,8 +2,8 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { FieldError } from '../../../shared/problem.ts';
 import { type Reference, resolveReferences } from '../../../shared/references.ts';
 import { groupMembers, referenceTo } from '../../references.ts';
-import type { ResolvedOrderNames } from './rules.ts';
 import type { ProductionOrder, ProductionOrderSent, Site } from './schema.ts';
+import type { ResolvedOrderNames } from './sent-order.ts';
 
 type Groups = NonNullable<ProductionOrderSent['workerGroups']>;
 

@@ -1,19 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { formatDecimal, parseDecimal } from '../../../shared/decimal.ts';
-import { merge } from '../../../shared/merge.ts';
-import { uniqueParameters as distinctParameters, type Parameter } from '../../../shared/parameters.ts';
-import { type FieldError, invalidContent } from '../../../shared/problem.ts';
-import { type Instant, sentInstant } from '../../../shared/time/instants.ts';
+import { invalidContent } from '../../../shared/problem.ts';
+import type { Instant } from '../../../shared/time/instants.ts';
 import { NOTES_LENGTH_MAX } from '../model/limits.ts';
-import {
-  type OrderedProduct,
-  PRODUCTION_ORDER_PARTS_MAX,
-  type ProductionOrder,
-  type ProductionOrderSent,
-  type RunningStatus,
-  type Site,
-  type Status,
-} from './schema.ts';
+import type { OrderedProduct, ProductionOrder, RunningStatus, Status } from './schema.ts';
 
 type Progress = Pick<OrderedProduct, 'quantityOrdered' | 'quantityProduced'>;
 type Standing = Pick<ProductionOrder, 'startDate' | 'dueDate'> & { readonly products: readonly Progress[] };
@@ -57,7 +46,8 @@ export const unheardStatus = ({ ended, runningStatus }: Hand, after: ProductionO
   ...(typeof ended === 'boolean' && ended !== isEnded(after.runningStatus) ? ['ended'] : []),
 ];
 
-const hasStarted = ({ productions = 0, products }: ProductionOrder) => productions > 0 || hasProduced(products);
+/** Whether something was made for it, or is being made. */
+export const hasStarted = ({ productions = 0, products }: ProductionOrder) => productions > 0 || hasProduced(products);
 
 /** What a production that came, changed or went does to its order. */
 export type OrderProgress = {
@@ -89,7 +79,7 @@ export const producedBy = ({ products, unlisted = {} }: ProductionOrder) =>
   ]);
 
 /** The order with these lines, each with what was made of its product; what is on none of them is kept beside. */
-function orderWithLines(
+export function orderWithLines(
   { unlisted: _, ...order }: ProductionOrder,
   lines: readonly Omit<OrderedProduct, 'quantityProduced'>[],
   made: ReadonlyMap<number, number>,
@@ -114,105 +104,6 @@ export function activationOf({ active, runningStatus }: ProductionOrder): 'activ
   if (isEnded(runningStatus)) return 'too late';
   return active ? 'active already' : 'activates';
 }
-
-/** An order before anything is known of it but its id. */
-export const blankOrder = (id: number): ProductionOrder => ({
-  id,
-  code: '',
-  startDate: '',
-  dueDate: '',
-  products: [],
-  runningStatus: 'notstarted',
-  active: true,
-  workersAssigned: [],
-  machines: [],
-  parameters: [],
-});
-
-/** What the names in an order stand for. */
-export type ResolvedOrderNames = {
-  readonly site: Site | null | undefined;
-  readonly members: readonly number[];
-  /** Id of a product. */
-  readonly idOf: (product: string) => number;
-};
-
-/** The order after what was sent: a field left out keeps its value, `null` clears it (rule put-keeps). */
-export function orderAfter(before: ProductionOrder, sent: ProductionOrderSent, names: ResolvedOrderNames) {
-  const { site, members, idOf } = names;
-  const { workersAssigned, workerGroups, machines, customFields, parameters, location, ...others } = sent;
-  const { active, isActive, ended, runningStatus, products, ...plain } = others;
-  const lines = products?.map((line) => ({ ...line, id: idOf(line.product) })) ?? before.products;
-  const listed = orderWithLines(before, lines, producedBy(before));
-  const order: ProductionOrder = {
-    ...merge(listed, plain),
-    startDate: sentInstant(plain.startDate, before.startDate) ?? before.startDate,
-    dueDate: sentInstant(plain.dueDate, before.dueDate) ?? before.dueDate,
-    runningStatus: runningStatusAfter(before.runningStatus, { ended, runningStatus }, hasStarted(listed)),
-    active: edits(before.active, [orElse(active, true), orElse(isActive, true)])[0] ?? before.active,
-    workersAssigned: workersAfter(workersAssigned, members, before),
-    machines: machines === undefined ? before.machines : [...new Set(machines)],
-    parameters: parametersAfter(before.parameters, orElse(parameters, []), orElse(customFields, [])),
-    ...(location !== undefined && { location: site }),
-  };
-  return order;
-}
-
-const orElse = <T>(sent: T | null | undefined, cleared: T): T | undefined => (sent === null ? cleared : sent);
-
-/**
- * Where one thing has two names, a caller who changes one of them and sends the other back as it was means the change.
- */
-const edits = <T>(before: T, sent: readonly (T | undefined)[]): T[] =>
-  sent.filter((value): value is T & {} => value !== undefined && !isDeepStrictEqual(value, before));
-
-/**
- * When both shapes say something new, they count together; of one name the parameter wins
- * (rule parameters-or-custom-fields).
- */
-function parametersAfter(
-  before: readonly Parameter[],
-  parameters: readonly Parameter[] | undefined,
-  customFields: readonly Parameter[] | undefined,
-): readonly Parameter[] {
-  const changed = edits(before, [customFields, parameters]);
-  return changed.length === 0 ? before : distinctParameters(changed.flat());
-}
-
-function workersAfter(
-  sent: readonly { readonly number: number }[] | null | undefined,
-  members: readonly number[],
-  before: ProductionOrder,
-): readonly number[] {
-  const numbers = sent === undefined ? before.workersAssigned : (sent ?? []).map(({ number }) => number);
-  const assigned = [...new Set(numbers)];
-  return members.length === 0 ? assigned : [...new Set([...assigned, ...members])].toSorted((a, b) => a - b);
-}
-
-/**
- * Rules between the fields of an order: its dates (rule production-order-dates), a product only once
- * (rule product-once), its parts. `prefix` points to it.
- */
-export function orderErrors(order: ProductionOrder, prefix: string, before?: ProductionOrder): FieldError[] {
-  const { startDate, dueDate, products, machines } = order;
-  const codes = products.map(({ product }) => product);
-  const errors = codes.flatMap((code, position) =>
-    codes.indexOf(code) < position
-      ? [{ pointer: `${prefix}/products/${position}/product`, message: 'must be at most once in an order' }]
-      : [],
-  );
-  if (dueDate < startDate) errors.push({ pointer: `${prefix}/due-date`, message: 'must not be before start-date' });
-  const beforeCodes = before?.products.map(({ product }) => product) ?? [];
-  const parts = distinct(codes, beforeCodes) + distinct(machines, before?.machines ?? []);
-  if (parts > PRODUCTION_ORDER_PARTS_MAX)
-    errors.push({ pointer: `${prefix}/products`, message: tooManyParts(before !== undefined) });
-  return errors;
-}
-
-const distinct = (...lists: readonly (readonly string[])[]) => new Set(lists.flat()).size;
-
-const tooManyParts = (changed: boolean) =>
-  `and machines must be at most ${PRODUCTION_ORDER_PARTS_MAX} together${changed ? ', counting those the order had before' : ''}`;
 
 const FEED_MAX = 20;
 

@@ -1,5 +1,5 @@
 import { entityEvents } from '../../../functions/events.ts';
-import { readDelivery } from '../../../functions/messaging/model/deliveries.ts';
+import { readDelivery } from '../../../functions/messaging/model/delivery-item.ts';
 import { deliveryUuid } from '../../../functions/messaging/model/retry-schedule.ts';
 import type { Delivery } from '../../../functions/messaging/webhooks/schema-deliveries.ts';
 import type { Change } from '../../../shared/events/definition.ts';

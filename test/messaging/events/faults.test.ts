@@ -5,7 +5,7 @@ import { test } from 'vitest';
 import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts';
 import { handler as recordChange } from '../../../functions/messaging/record-change/index.ts';
 import { ProductionOrders } from '../../../functions/production/production-orders/entity.ts';
-import { blankOrder } from '../../../functions/production/production-orders/rules.ts';
+import { blankOrder } from '../../../functions/production/production-orders/sent-order.ts';
 import { entityItem } from '../../../shared/db/entity.ts';
 import { sqs } from '../../../shared/queue/queue.ts';
 import { ORDERS, type Order, order, post, put, workshop } from '../../production/production-orders/workshop.ts';

@@ -6,7 +6,7 @@ import { test, vi } from 'vitest';
 import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts';
 import { channelPartition } from '../../../functions/messaging/model/channel-items.ts';
 import { ProductionOrders } from '../../../functions/production/production-orders/entity.ts';
-import { blankOrder } from '../../../functions/production/production-orders/rules.ts';
+import { blankOrder } from '../../../functions/production/production-orders/sent-order.ts';
 import { entityItem } from '../../../shared/db/entity.ts';
 import { queryAll } from '../../../shared/db/read.ts';
 import { sqs } from '../../../shared/queue/queue.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Webhook } from 'standardwebhooks';
 import { test } from 'vitest';
-import { deliveryItemKey } from '../../../functions/messaging/model/deliveries.ts';
+import { deliveryItemKey } from '../../../functions/messaging/model/delivery-item.ts';
 import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';
 import { eraseItem } from './world.ts';

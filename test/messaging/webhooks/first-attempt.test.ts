@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { deliveryItemKey } from '../../../functions/messaging/model/deliveries.ts';
+import { deliveryItemKey } from '../../../functions/messaging/model/delivery-item.ts';
 import { meter } from '../../support/meter.ts';
 import { receiver } from '../../support/receiver.ts';
 import * as world from './world.ts';

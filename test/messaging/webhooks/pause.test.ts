@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { deliveryItemKey } from '../../../functions/messaging/model/deliveries.ts';
+import { deliveryItemKey } from '../../../functions/messaging/model/delivery-item.ts';
 import { RETRY_SCHEDULE_SECONDS } from '../../../functions/messaging/model/retry-schedule.ts';
 import type { Attempt } from '../../../functions/messaging/webhooks/schema-deliveries.ts';
 import { interrupt, loseAnswers } from '../../support/interrupt.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'vitest';
-import { deliveryItemKey } from '../../../functions/messaging/model/deliveries.ts';
+import { deliveryItemKey } from '../../../functions/messaging/model/delivery-item.ts';
 import { DUE_SHARDS, enqueueDue } from '../../../functions/messaging/model/due-deliveries.ts';
 import type { Attempt } from '../../../functions/messaging/webhooks/schema-deliveries.ts';
 import { injectFault } from '../../support/meter.ts';

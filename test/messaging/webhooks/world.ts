@@ -4,13 +4,8 @@ import type { APIGatewayProxyEvent, SQSEvent, SQSRecord } from 'aws-lambda';
 import { afterAll, beforeAll } from 'vitest';
 import { type CompanyCredentials, createCompany } from '../../../functions/access/company/onboard.ts';
 import { handler as deliverWebhook } from '../../../functions/messaging/deliver-webhook/index.ts';
-import {
-  type DeliveryKey,
-  deliverAll,
-  deliveryItemKey,
-  deliveryMessage,
-  readDelivery,
-} from '../../../functions/messaging/model/deliveries.ts';
+import { deliverAll, deliveryMessage } from '../../../functions/messaging/model/deliveries.ts';
+import { type DeliveryKey, deliveryItemKey, readDelivery } from '../../../functions/messaging/model/delivery-item.ts';
 import { handler as webhooks } from '../../../functions/messaging/webhooks/index.ts';
 import type { Delivery } from '../../../functions/messaging/webhooks/schema-deliveries.ts';
 import { sandboxCredentials } from '../../../local/aws.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'vitest';
 import { productionOrderEvents } from '../../../functions/production/production-orders/events.ts';
-import { blankOrder } from '../../../functions/production/production-orders/rules.ts';
+import { blankOrder } from '../../../functions/production/production-orders/sent-order.ts';
 import type { Change } from '../../../shared/events/definition.ts';
 import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { receiver } from '../../support/receiver.ts';

@@ -3,12 +3,12 @@ import * as fc from 'fast-check';
 import { test } from 'vitest';
 import {
   activationOf,
-  blankOrder,
   isEnded,
   orderStatus,
   runningStatusAfter,
 } from '../../../functions/production/production-orders/rules.ts';
 import { RUNNING_STATUSES } from '../../../functions/production/production-orders/schema.ts';
+import { blankOrder } from '../../../functions/production/production-orders/sent-order.ts';
 
 const START = '2026-01-10T08:00:00.000Z';
 const DUE = '2026-02-10T08:00:00.000Z';
