@@ -1,3 +1,5 @@
+import type { PageRequest } from '../shared/db/page.ts';
+import type { Listing } from '../shared/db/rows.ts';
 import type { Store } from '../shared/db/store.ts';
 import type { FieldError } from '../shared/problem.ts';
 
@@ -118,19 +120,34 @@ async function firstNamer(store: Store, kind: keyof typeof NAMERS, name: string)
 }
 
 async function firstOf(store: Store, { entity, noun, by, index, names }: Namer, name: string) {
-  const listing = {
+  const listing: Listing<Readonly<Record<typeof by, string | number>>> = {
     entity: { name: entity },
     index: index?.(name),
-    ...(names && { where: (data: unknown) => names(data as never, name) }),
+    ...(names && { where: (data) => names(data as never, name) }),
   };
+  const data = await firstListed(store, listing, { operation: 'firstNamer', filters: [entity, name] });
+  return data && `${noun} ${JSON.stringify(data[by])}`;
+}
+
+/** What is first in a list, page by page, or nothing: as many reads as it takes to find it. */
+export async function firstListed<T>(
+  store: Store,
+  listing: Listing<T>,
+  request: Omit<PageRequest, 'cursor'>,
+): Promise<T | undefined> {
   let cursor: string | undefined;
   do {
-    const { items, next } = await store.page(listing, { operation: 'firstNamer', filters: [entity, name], cursor });
-    const data = items[0]?.data as Readonly<Record<typeof by, string | number>> | undefined;
-    if (data) return `${noun} ${JSON.stringify(data[by])}`;
+    const { items, next } = await store.page(listing, { ...request, cursor });
+    if (items[0]) return items[0].data;
     cursor = next;
   } while (cursor !== undefined);
   return undefined;
+}
+
+/** Whether something of one of these kinds stands in its index partition (a tag) of this name. One read each, in parallel. */
+export async function isNamed(store: Store, kinds: readonly string[], index: string): Promise<boolean> {
+  const first = await Promise.all(kinds.map((name) => store.firstIn({ name }, index)));
+  return first.some((key) => key !== undefined);
 }
 
 /** 400 for another code, number or name of what others name by it (rule names-kept); nothing when it stays. */

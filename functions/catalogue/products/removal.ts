@@ -3,7 +3,7 @@ import type { Write } from '../../../shared/db/write.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { Lots, lotProductIndex } from '../../inventory/lots/entity.ts';
 import { newStockWrite, stockRemoval } from '../../inventory/model/stock-life.ts';
-import { needingOrder } from '../../references.ts';
+import { needingOrder } from '../../needed-by.ts';
 import { productInUse } from './rules.ts';
 import type { Product } from './schema.ts';
 import { readStructure, removalStructureWrite, renameStructureWrite } from './structure.ts';

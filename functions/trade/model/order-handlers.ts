@@ -5,7 +5,8 @@ import type { Tenant } from '../../../shared/identity.ts';
 import { type FieldError, invalidContent, Problem } from '../../../shared/problem.ts';
 import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { isNamed, referenceTo } from '../../references.ts';
+import { isNamed } from '../../named-by.ts';
+import { referenceTo } from '../../references.ts';
 import {
   type OrderTerms,
   orderLineErrors,

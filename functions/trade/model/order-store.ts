@@ -2,7 +2,7 @@ import { type DateBounds, dateBounds } from '../../../shared/db/bounds.ts';
 import { type Entity, type Entry, padId } from '../../../shared/db/entity.ts';
 import type { Listing } from '../../../shared/db/rows.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
-import { MANY_PRODUCTS_INDEX, productIndex } from '../../references.ts';
+import { MANY_PRODUCTS_INDEX, productIndex } from '../../needed-by.ts';
 import { addressesOf, dueDatesOf, type TradeSide } from './order-rules.ts';
 import type { TradeOrder, TradeOrderFilters, Trader } from './orders.ts';
 import { addressIndex, tradeIndex } from './partners.ts';

@@ -6,7 +6,7 @@ import { merge } from '../../../shared/merge.ts';
 import { type FieldError, Problem } from '../../../shared/problem.ts';
 import { registerHandlers } from '../../../shared/register/handlers.ts';
 import { codeKey } from '../../../shared/register/routes.ts';
-import { isNamed } from '../../references.ts';
+import { isNamed } from '../../named-by.ts';
 import { addressBook, addressBookErrors } from './address-book.ts';
 import {
   addressIndex,
