@@ -26,7 +26,7 @@ const total = (figure: 'events' | 'deliveries') => judgements.reduce((sum, one) 
 const delays = result.delays.toSorted((a, b) => a - b);
 const quantile = (share: number) => delays[Math.floor(delays.length * share)] ?? Number.NaN;
 const seconds = (milliseconds: number) => (milliseconds / 1_000).toFixed(0);
-const { counts, size, working, settling, repeated, heaps } = result;
+const { counts, size, working, settling, processor, repeated, heaps } = result;
 const rows: readonly (readonly [string, string])[] = [
   [
     'companies; machines, workers, webhooks of each',
@@ -38,6 +38,7 @@ const rows: readonly (readonly [string, string])[] = [
     `${options.minutes} min, ${seconds(working)} s and ${seconds(settling)} s until all was quiet`,
   ],
   ['counts, a second', `${counts}, ${(counts / (working / 1_000)).toFixed(0)}`],
+  ['processor of all functions and queues, a count', `${(processor / counts).toFixed(0)} ms`],
   ['events, calls of endpoints, of them again', [total('events'), total('deliveries'), repeated].join(', ')],
   ['from the change to the call', `median ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms`],
   [

@@ -34,6 +34,8 @@ export type LoadResult = {
   /** Milliseconds until the last count was sent, and from then until all was quiet. */
   readonly working: number;
   readonly settling: number;
+  /** Milliseconds of the processor that all functions have taken meanwhile. */
+  readonly processor: number;
   /** Milliseconds from each change to its call. */
   readonly delays: readonly number[];
   /** Calls that came again. */
@@ -103,6 +105,8 @@ async function work({ minutes, pace, window }: LoadOptions, { halls, deployment,
   const heaps: number[] = [];
   const delays: number[] = [];
   const look = async () => heaps.push((await deployment.ask('heapBytes')) as number);
+  const processor = async () => (await deployment.ask('processorMilliseconds')) as number;
+  const before = await processor();
   const began = performance.now();
   for (let tick = 1; tick <= ticks; tick += 1) {
     const due = pace > 0 ? began + (tick * TICK_SECONDS * 1_000) / pace : 0;
@@ -114,10 +118,11 @@ async function work({ minutes, pace, window }: LoadOptions, { halls, deployment,
   const sent = performance.now();
   await untilQuiet(deployment, window);
   const quiet = performance.now();
+  const taken = (await processor()) - before;
   delays.push(...listener.delays());
   await look();
   const counts = ticks * halls.reduce((sum, { hall }) => sum + hall.size.machines, 0);
-  return { counts, working: sent - began, settling: quiet - sent, delays, heaps };
+  return { counts, working: sent - began, settling: quiet - sent, processor: taken, delays, heaps };
 }
 
 type Credentials = { readonly company: string; readonly key: string; readonly secret: string };

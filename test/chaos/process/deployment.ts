@@ -52,6 +52,11 @@ runTasks(
       collect();
       return process.memoryUsage().heapUsed;
     },
+    /** Milliseconds of the processor that this process has taken until now. */
+    processorMilliseconds: async () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1_000;
+    },
     runSchedule: (name: string) => factory.runSchedule(name),
     /** From now on invocations of this function wait. */
     hold: async (name: string) => {
