@@ -51,8 +51,8 @@ const TABLE = 'load';
 /** How often the heap is looked at. */
 const LOOKS = 4;
 const HELD_LOOK_MILLISECONDS = 500;
-/** A call that is put off, because many go to one endpoint, waits no longer. */
-const PUT_OFF_MILLISECONDS_MAX = 180_000;
+/** A call that is put off, because many go to one endpoint or it was not answered in time, is waited for so long. */
+const PUT_OFF_MILLISECONDS_MAX = 600_000;
 
 /** Sets up the companies in a deployment of their own, lets their machines work, waits for all that follows, and reads what is there. */
 export async function runLoad(options: LoadOptions): Promise<LoadResult> {
@@ -134,8 +134,8 @@ async function lastSequence({ client }: Hall): Promise<number> {
 
 /** Until stream and queues are empty, what is held back in them included. */
 async function untilQuiet(deployment: Deployment, window: number): Promise<void> {
-  const until = performance.now() + window * 1_000 + PUT_OFF_MILLISECONDS_MAX;
   await deployment.ask('settled');
+  const until = performance.now() + window * 1_000 + PUT_OFF_MILLISECONDS_MAX;
   while ((await deployment.ask('heldBack')) !== 0 && performance.now() < until) {
     await pause(HELD_LOOK_MILLISECONDS);
     await deployment.ask('settled');
