@@ -37,6 +37,9 @@ try {
 async function tellEndpoints(): Promise<void> {
   const topics = ['lot_created', 'productionOrder/create', 'productionOrder/update'];
   const refusal = { status: 503, body: '<h1>503 Service Unavailable</h1><p>The upstream server timed out.</p>' };
+  const filter = { product: ['bicycle'], machine: ['OVEN02'] };
+  const marked = { topics: ['production_created'], filter, format: 'cloudevents', active: false };
+  await api('POST', '/api/webhooks', { url: 'https://erp.example/bicycles', ...marked });
   for (const answer of [{ status: 200, body: 'thank you' }, refusal]) {
     const endpoint = Object.assign(await startEndpoint(), { answer });
     endpoints.push(endpoint);
@@ -67,6 +70,16 @@ async function takeAll(): Promise<void> {
   await page.getByRole('heading', { name: 'wheel', level: 1 }).waitFor();
   await settled(page);
   await take(page, 'floor-stock-one');
+  await open('/webhooks');
+  await page.getByRole('button', { name: 'Create an endpoint' }).first().click();
+  await page.getByRole('dialog').getByLabel('Endpoint', { exact: true }).fill('https://erp.example/hooks/shopfloor');
+  await page.getByRole('button', { name: /^Topics/ }).click();
+  await page.getByRole('option', { name: 'production_created' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Only some events' }).click();
+  await settled(page);
+  await take(page, 'webhooks-form');
+  await page.keyboard.press('Escape');
   await api('PUT', '/api/machines/OVEN02', { notes: 'The door is mended' });
   await open('/events/history/machines/OVEN02');
   await page.getByText('The door is mended').waitFor();
