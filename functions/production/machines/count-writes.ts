@@ -6,7 +6,7 @@ import { formatDecimal, parseDecimal, SUM_MAX, SUM_RULE } from '../../../shared/
 import type { Tenant } from '../../../shared/identity.ts';
 import { uniqueParameters } from '../../../shared/parameters.ts';
 import { type FieldError, invalidContent } from '../../../shared/problem.ts';
-import { type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
+import { type Reference, type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
 import { bookingDue } from '../model/booking-window.ts';
 import { type OrdersById, productionWrites } from '../model/production-writes.ts';
 import { producedWasteType, wasteReference } from '../model/waste.ts';
@@ -94,14 +94,17 @@ export async function countPlans(
   return plans;
 }
 
-async function readFloor(store: Store, reports: readonly CountReport[]): Promise<Floor> {
-  const kinds = reports.flatMap(({ sent, prefix }) =>
+/** The waste types that reports name. */
+export const reportedWaste = (reports: readonly Pick<CountReport, 'sent' | 'prefix'>[]): readonly Reference[] =>
+  reports.flatMap(({ sent, prefix }) =>
     (sent.waste ?? []).map(({ code: of }, position) => wasteReference(of, `${prefix}/waste/${position}/code`)),
   );
+
+async function readFloor(store: Store, reports: readonly CountReport[]): Promise<Floor> {
   const machines = new Map(reports.map(({ machine }) => [machine.data.id, machine]));
   const [running, resolved] = await Promise.all([
     runningProductions(store, [...machines.keys()]),
-    resolveReferences(store, kinds),
+    resolveReferences(store, reportedWaste(reports)),
   ]);
   const named = [...running.values()].flatMap(({ data }) => data.productionOrder?.id ?? []);
   const orders = named.length > 0 ? await store.getMany(ProductionOrders, named.map(padId)) : new Map<string, never>();

@@ -13,7 +13,7 @@ import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import { Productions, runningIndex } from '../productions/entity.ts';
 import type { contract } from './contract.ts';
-import { countPlans } from './count-writes.ts';
+import { countPlans, reportedWaste } from './count-writes.ts';
 import { Machines } from './entity.ts';
 import { reportWrites } from './report-writes.ts';
 import { machineAfter, machineWithAssignment, machineWithNotes, parameterErrors } from './rules.ts';
@@ -68,7 +68,11 @@ export const handlers: Handlers<typeof contract> = {
     );
     const found = await resolveReferences(store, named);
     const missing = found.missing();
-    if (missing.length > 0) throw invalidContent(missing);
+    if (missing.length > 0) {
+      const said = elements.map((sent, position) => ({ sent, prefix: pointer(position, '') }));
+      const waste = await resolveReferences(store, reportedWaste(said));
+      throw invalidContent([...missing, ...waste.missing()]);
+    }
     const reports = elements.map((sent, position) => ({
       machine: found.storedOf<Machine>(named[position] as (typeof named)[number]) as StoredEntity<Machine>,
       sent,

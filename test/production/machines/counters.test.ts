@@ -73,6 +73,8 @@ test('an array with anything wrong names all of it and moves no counter', async 
     '/1/machine',
     '/2/machine',
   ]);
+  const wasted = { machine: 'SAW', count: 6, waste: [{ code: 'none', quantity: 1 }] };
+  assert.deepEqual(await refused([wasted, { machine: 'none', count: 1 }]), ['/1/machine', '/0/waste/0/code']);
   assert.deepEqual(
     await refused([
       fine,
