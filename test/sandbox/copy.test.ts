@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { onTestFinished, test } from 'vitest';
 import { call, newCompany, type TestCompany, untilSettled, useFactory } from '../support/factory.ts';
+import { conflictingTransactions } from '../support/interrupt.ts';
 import { receiver } from '../support/receiver.ts';
 import { walk } from '../support/walk.ts';
 import { begun, filled, MASTER_DATA, make, opened, seen } from './sandbox.ts';
@@ -276,6 +277,20 @@ test('the calls of a webhook of a sandbox are marked, and tell what happened in 
   assert.deepEqual(
     calls.map(({ headers, text }) => [headers['x-shopfloor-sandbox'], text.includes('TRIAL')]),
     [[String(shown.id), true]],
+  );
+});
+
+test('what fills a sandbox does not stand in its own way', async ({ onTestFinished }) => {
+  const company = await newCompany();
+  await make(company, MASTER_DATA);
+  await make(company, [['labels', Array.from({ length: 40 }, (_, position) => ({ code: `L${position}` }))]]);
+  const { met, stop } = conflictingTransactions();
+  onTestFinished(stop);
+  const { shown } = await filled(company);
+  assert.equal((await seen(company, shown.id)).status, 'ready');
+  assert.deepEqual(
+    met.filter((place) => place.includes(`${company.id}s1r0#company`)),
+    [],
   );
 });
 

@@ -13,7 +13,7 @@ import { changingRows, doAll } from '../scripts/company/furnished.ts';
 import { rowsNaming } from '../scripts/company/raw-table.ts';
 import { eventually } from '../support/eventually.ts';
 import { call, newCompany, type TestCompany, theFactory, untilSettled, useOwnFactory } from '../support/factory.ts';
-import { conflictingTransactions, interrupt, loseAnswers, type Picks } from '../support/interrupt.ts';
+import { interrupt, loseAnswers, type Picks } from '../support/interrupt.ts';
 import { walk } from '../support/walk.ts';
 import { begun, filled, MASTER_DATA, make, opened, seen } from './sandbox.ts';
 
@@ -192,20 +192,6 @@ test('a sandbox that is removed or reset while it is filled is filled no further
   stop();
   assert.equal((await company.call({ path: '/api/sandboxes/1' })).status, 404);
   assert.deepEqual(await lastingTraces(`${company.id}s1r0`), []);
-});
-
-test('what fills a sandbox does not stand in its own way', async ({ onTestFinished }) => {
-  const company = await newCompany();
-  await make(company, MASTER_DATA);
-  await make(company, [['labels', Array.from({ length: 40 }, (_, position) => ({ code: `L${position}` }))]]);
-  const { met, stop } = conflictingTransactions();
-  onTestFinished(stop);
-  const { shown } = await filled(company);
-  assert.equal((await seen(company, shown.id)).status, 'ready');
-  assert.deepEqual(
-    met.filter((place) => place.includes(`${company.id}s1r0#company`)),
-    [],
-  );
 });
 
 test('a message of the queue that names no work fails', async () => {
