@@ -78,16 +78,17 @@ export type LaterAnswer = Outcome<{ readonly id?: number } | readonly { readonly
 /** Sends requests before the products they name until `until`, and cancels some of them. */
 export async function sendAhead(client: Client, ahead: Ahead, name: string, random: Random, until: number) {
   for (let number = 1; number <= STEPS_MIN || performance.now() < until; number++) {
-    await step({ client, ahead, random }, `${name}-${number}`);
+    // Whatever chance says, one never comes.
+    const comes = random() < COMES && number > 1;
+    await step({ client, ahead, random }, `${name}-${number}`, comes);
     await pause(random.between(...THINKING_MILLISECONDS));
   }
 }
 
 type Step = { readonly client: Client; readonly ahead: Ahead; readonly random: Random };
 
-async function step(at: Step, product: string): Promise<void> {
+async function step(at: Step, product: string, comes: boolean): Promise<void> {
   const { random } = at;
-  const comes = random() < COMES;
   const hours = comes ? HOURS.comes : HOURS.never;
   const count = random.between(1, REQUESTS_MAX);
   const sent = Promise.all(Array.from({ length: count }, (_, number) => send(at, product, number, hours)));

@@ -150,6 +150,7 @@ async function openScene(baseUrl: string, channels: readonly ChannelReading[], r
 /** Writers, readers and the killer, all at once. */
 async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: ChaosOptions): Promise<Kills> {
   const random = seededRandom(seed + 1);
+  const chance = seededRandom(seed + 2);
   const until = performance.now() + seconds * 1000;
   plant.network.rage();
   const crowd = scenes.flatMap((scene) => [
@@ -160,7 +161,7 @@ async function rage(plant: Plant, scenes: readonly Scene[], { seconds, seed }: C
       runLine(scene.line, `L${number}`, random.fork(), until),
     ),
     ...Array.from({ length: AHEAD_PER_COMPANY }, (_, number) =>
-      sendAhead(scene.company.client, scene.ahead, `A${number}`, random.fork(), until),
+      sendAhead(scene.company.client, scene.ahead, `A${number}`, chance.fork(), until),
     ),
     ...Array.from({ length: OBSERVERS_PER_COMPANY }, () =>
       observe(scene.company.client, scene.memory, random.fork(), until),
