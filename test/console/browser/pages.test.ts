@@ -96,7 +96,8 @@ test('a worker gets a shift with a break, and a warehouse its places, without a 
     .fill(`second-${number}`);
   await dialog.getByRole('button', { name: 'Remove Warehouse locations 1' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('It is saved.').first().waitFor();
+  // That the worker was saved is still said.
+  await dialog.waitFor({ state: 'hidden' });
   const { 'warehouse-locations': places } = await api('GET', `/api/warehouses/W${number}`);
   assert.deepEqual(
     places.map(({ code }: { readonly code: string }) => code),
