@@ -145,32 +145,40 @@ test(
   },
 );
 
-test('what a step has changed counts, though it died before it could say so', LONG, async () => {
+/** A company whose filling takes several steps. */
+async function severalStepsLarge(): Promise<TestCompany> {
   const company = await newCompany();
   const many = (kind: string) => Array.from({ length: 70 }, (_, position) => ({ code: `${kind}-${position + 10}` }));
   await make(company, [
     ['machines', many('M')],
     ['products', many('P').map((product) => ({ ...product, name: 'Part' }))],
   ]);
-  const statesOf =
-    (isWanted: (state: FillState) => boolean): Picks =>
-    (command, { Item }) => {
-      const { pk, state } = (Item ?? {}) as { readonly pk?: string; readonly state?: FillState };
-      return command === 'PutItem' && pk === `${company.id}#sandbox-fillings` && state !== undefined && isWanted(state);
-    };
+  return company;
+}
+
+/** The calls that keep how far the filling has come, of a state that is wanted. */
+const statesOf =
+  (company: TestCompany, isWanted: (state: FillState) => boolean): Picks =>
+  (command, { Item }) => {
+    const { pk, state } = (Item ?? {}) as { readonly pk?: string; readonly state?: FillState };
+    return command === 'PutItem' && pk === `${company.id}#sandbox-fillings` && state !== undefined && isWanted(state);
+  };
+
+test('what a step has changed counts, though it died before it could say so', LONG, async () => {
+  const company = await severalStepsLarge();
   const products = copiedKinds.findIndex(({ entity }) => entity.name === 'products');
   // Its machines have been looked at in the second round, and its last product has not.
   const isBetween = ({ round, kind }: FillState) => round === 2 && kind === products;
   const isBehind = ({ round, kind }: FillState) => round > 2 || (round === 2 && kind > products);
   let deaths = 0;
   const stops = [
-    interrupt(statesOf(isBetween), () =>
+    interrupt(statesOf(company, isBetween), () =>
       make(company, [
         ['machines', { code: 'NEW' }],
         ['products', { code: 'Z', name: 'New', operations: [{ code: 'O', name: 'O', machines: ['NEW'] }] }],
       ]),
     ),
-    interrupt(statesOf(isBehind), async () => {
+    interrupt(statesOf(company, isBehind), async () => {
       deaths += 1;
       throw new Error('The process dies.');
     }),
@@ -181,6 +189,25 @@ test('what a step has changed counts, though it died before it could say so', LO
   assert.equal(deaths, 1);
   const twin = opened('', shown.key, shown.secret ?? '');
   assert.deepEqual(await contentsOf(twin), await contentsOf(company));
+});
+
+test('what the company removes while a sandbox is filled is removed from the sandbox, too', LONG, async () => {
+  const company = await severalStepsLarge();
+  const stop = interrupt(
+    statesOf(company, ({ round }) => round === 2),
+    async () => {
+      for (const path of ['products/P-10', 'machines/M-10']) {
+        const { status } = await company.call({ method: 'DELETE', path: `/api/${path}` });
+        assert.equal(status, 200);
+      }
+    },
+  );
+  const shown = await begun(company);
+  await eventually(async () => assert.equal((await seen(company, shown.id)).status, 'ready'));
+  stop();
+  const twin = opened('', shown.key, shown.secret ?? '');
+  assert.deepEqual(await contentsOf(twin), await contentsOf(company));
+  assert.equal((await twin.call({ path: '/api/products/P-10' })).status, 404);
 });
 
 test('a sandbox that is removed or reset while it is filled is filled no further', async () => {
