@@ -112,7 +112,7 @@ export async function signInWith(page: Page, { key, secret }: Credentials): Prom
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Session' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await page.getByLabel('API key').waitFor();
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
 }
 
 const asking = new WeakMap<Page, Set<Request>>();
