@@ -62,13 +62,11 @@ async function renew(): Promise<Session | null> {
   return renewed;
 }
 
-/** Ends the session and its tokens at once, here and at the service. */
+/** Ends the session and its tokens at once, at the service and then here. Throws where it goes on: the cookie would open it again. */
 export async function signOut(): Promise<void> {
-  try {
-    await ask('/current', { method: 'DELETE' });
-  } finally {
-    session.set(null);
-  }
+  const response = await ask('/current', { method: 'DELETE' });
+  if (!response.ok) throw await problemOf(response);
+  session.set(null);
 }
 
 /** A token that is good for the next request. */

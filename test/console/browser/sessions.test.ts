@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
-import { sandboxUrl, seriousFaults, signedIn, signIn, useConsole, visit } from './visit.ts';
+import { sandboxUrl, seriousFaults, signedIn, signIn, signOut, useConsole, visit } from './visit.ts';
 
 useConsole();
 
@@ -41,6 +41,19 @@ test('signing out ends the session and its token at once, here and in another ta
   const other = await context.newPage();
   await other.goto(`${sandboxUrl()}/console`);
   await other.getByLabel('API key').waitFor();
+});
+
+test('a sign-out that the service does not take is said, and the session goes on until one is taken', async () => {
+  const { page } = await signedIn();
+  const current = '**/api/sessions/current';
+  await page.route(current, (route) => route.fulfill({ status: 503, json: { detail: 'The table is busy.' } }));
+  await page.getByRole('button', { name: 'Session' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByText('The table is busy.').first().waitFor();
+  await page.unroute(current);
+  await page.reload();
+  await page.getByRole('button', { name: 'Session' }).waitFor();
+  await signOut(page);
 });
 
 test('the sign-in page has no serious fault in either theme', async () => {
