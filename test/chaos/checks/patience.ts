@@ -68,7 +68,7 @@ function problemOf(request: AheadRequest, world: World, answer: LaterAnswer | un
   if (made.length > 0) return `is ${status}, and was carried out`;
   if (world.products.has(request.product)) return `is ${status} although ${request.product} came`;
   if (status === 'expired') return answered(answer, 410);
-  // The request for its product was lost, and nobody sent it again.
+  // The request for its product was lost, and not sent again.
   return status === 'waiting' ? undefined : `is ${status}`;
 }
 
