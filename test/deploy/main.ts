@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CommandFailed } from '../support/command.ts';
 import { MissingPrecondition } from '../support/python.ts';
+import { runSmoke, say } from '../support/smoke.ts';
 import { type Deployment, deploy, onboard, readmit } from './deployment.ts';
 import { type Image, mustHaveDocker, startContainer } from './docker.ts';
 import { type Emulator, install, MINISTACK_VERSION, start } from './emulator.ts';
@@ -18,13 +14,6 @@ import { probe } from './probes.ts';
 import { type Receiver, receive } from './receiver.ts';
 import { grantAnswers, grantBatches, grantBody } from './side-stack.ts';
 import { plantDue } from './timer.ts';
-
-const LOG_LINES = 40;
-
-/** Says what was reached, with the seconds since the beginning. */
-function say(line: string): void {
-  console.log(`${(performance.now() / 1_000).toFixed(1).padStart(6)} s  ${line}`);
-}
 
 type Smoke = (scratch: string, signal: AbortSignal) => Promise<void>;
 
@@ -121,32 +110,8 @@ async function goTheWay(
   }
 }
 
-function explain(error: unknown, scratch: string): void {
-  const { aborted, reason } = interruption.signal;
-  if (aborted || error instanceof MissingPrecondition) {
-    console.error(aborted ? reason.message : (error as Error).message);
-    return;
-  }
-  console.error(error instanceof CommandFailed ? `${error.message}\n${tail(error.output)}` : error);
-  const log = join(scratch, 'emulator.log');
-  if (existsSync(log)) console.error(`\nLast lines of the emulator:\n${tail(readFileSync(log, 'utf8'))}`);
-}
-
-const tail = (text: string) => text.trimEnd().split('\n').slice(-LOG_LINES).join('\n');
-
-const interruption = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(name, () => interruption.abort(new Error(`Stopped by ${name}.`)));
-}
-const scratch = await mkdtemp(join(tmpdir(), 'shopfloor-deploy-'));
-try {
+await runSmoke('deploy', async (scratch, signal) => {
   const chosen = smokes[on];
   if (!chosen) throw new MissingPrecondition(`There is no ${on}; there is ${Object.keys(smokes).join(', ')}.`);
-  await chosen(scratch, interruption.signal);
-  say('passed');
-} catch (error) {
-  explain(error, scratch);
-  process.exitCode = 1;
-} finally {
-  await rm(scratch, { recursive: true, force: true });
-}
+  await chosen(scratch, signal);
+});

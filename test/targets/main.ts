@@ -1,24 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ListQueuesCommand } from '@aws-sdk/client-sqs';
 import { startFactory } from '../../local/factory.ts';
 import { sqs } from '../../shared/queue/queue.ts';
 import { type Emulator, install, MINISTACK_VERSION, start } from '../deploy/emulator.ts';
-import { CommandFailed } from '../support/command.ts';
-import { MissingPrecondition } from '../support/python.ts';
 import { silenceRequestLog } from '../support/request-log.ts';
+import { runSmoke, say } from '../support/smoke.ts';
 import { accountOf, COMPANY, REGION, senderSession } from './account.ts';
 import { type Gate, openGate } from './gate.ts';
 import { travel } from './journey.ts';
-
-const LOG_LINES = 40;
-
-/** Says what was reached, with the seconds since the beginning. */
-function say(line: string): void {
-  console.log(`${(performance.now() / 1_000).toFixed(1).padStart(6)} s  ${line}`);
-}
 
 /**
  * `npm run test:targets`: sends webhooks of a sandbox into queues, buses and streams of an account of an emulator, each in
@@ -59,30 +47,4 @@ async function useEmulator(emulator: Emulator, gate: Gate): Promise<void> {
   }
 }
 
-function explain(error: unknown, scratch: string): void {
-  const { aborted, reason } = interruption.signal;
-  if (aborted || error instanceof MissingPrecondition) {
-    console.error(aborted ? reason.message : (error as Error).message);
-    return;
-  }
-  console.error(error instanceof CommandFailed ? `${error.message}\n${tail(error.output)}` : error);
-  const log = join(scratch, 'emulator.log');
-  if (existsSync(log)) console.error(`\nLast lines of the emulator:\n${tail(readFileSync(log, 'utf8'))}`);
-}
-
-const tail = (text: string) => text.trimEnd().split('\n').slice(-LOG_LINES).join('\n');
-
-const interruption = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(name, () => interruption.abort(new Error(`Stopped by ${name}.`)));
-}
-const scratch = await mkdtemp(join(tmpdir(), 'shopfloor-targets-'));
-try {
-  await main(scratch, interruption.signal);
-  say('passed');
-} catch (error) {
-  explain(error, scratch);
-  process.exitCode = 1;
-} finally {
-  await rm(scratch, { recursive: true, force: true });
-}
+await runSmoke('targets', main);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { test } from 'vitest';
+import { type TestContext, test } from 'vitest';
 import { madeItemKey } from '../../../functions/inventory/inventory-movements/entity.ts';
-import { bookProduction } from '../../../functions/production/book-productions/booking.ts';
+import { type BookingMessage, bookProduction } from '../../../functions/production/book-productions/booking.ts';
 import { entityKeys, queryAll } from '../../../shared/db/read.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
@@ -119,21 +119,26 @@ async function asFormerlyBooked(company: TestCompany, production: number): Promi
   }
 }
 
-test('a booking that breaks off in the middle is finished by the next one', async (context) => {
-  const company = await tableMaker();
-  const codes = await longBill(company);
-  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
-  await untilSettled();
-  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 5 });
+/** Books a production whose second transaction fails, as does all after it. */
+async function breakOff({ onTestFinished }: TestContext, message: BookingMessage): Promise<void> {
   let writes = 0;
   const stop = injectFault((command) => {
     if (command !== 'TransactWriteItems') return undefined;
     writes += 1;
     return writes > 1 ? new Error('The connection is gone.') : undefined;
   });
-  context.onTestFinished(stop);
-  await assert.rejects(bookProduction({ company: company.id, production: id }));
+  onTestFinished(stop);
+  await assert.rejects(bookProduction(message));
   stop();
+}
+
+test('a booking that breaks off in the middle is finished by the next one', async (context) => {
+  const company = await tableMaker();
+  const codes = await longBill(company);
+  const { id } = await send(company, 'POST', PRODUCTIONS, production({ quantity: 2 }));
+  await untilSettled();
+  await send(company, 'PUT', `${PRODUCTIONS}/${id}`, { quantity: 5 });
+  await breakOff(context, { company: company.id, production: id });
   await bookProduction({ company: company.id, production: id });
   assert.deepEqual(await stocks(company, 'table'), [5]);
   assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([-5]));
@@ -149,15 +154,7 @@ test('a message of what was booked whole changes nothing; one of what was booked
   await send(company, 'POST', '/api/bom', { 'product-code': 'table', bom: [] });
   await bookProduction(booked);
   assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([-2]));
-  let writes = 0;
-  const stop = injectFault((command) => {
-    if (command !== 'TransactWriteItems') return undefined;
-    writes += 1;
-    return writes > 1 ? new Error('The connection is gone.') : undefined;
-  });
-  context.onTestFinished(stop);
-  await assert.rejects(bookProduction({ company: company.id, production: id }));
-  stop();
+  await breakOff(context, { company: company.id, production: id });
   await bookProduction(booked);
   assert.deepEqual(new Set(await stocks(company, ...codes)), new Set([0]));
   assert.deepEqual(await stocks(company, 'table'), [2]);
