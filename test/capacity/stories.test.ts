@@ -11,13 +11,16 @@ import { storiesDocument, storiesFile, withStories } from './stories-table.ts';
 const updating = process.env.UPDATE_LEDGER === '1';
 const OUTDATED = 'if the change is meant, npm run ledger writes the stories and their table again';
 
+const HOUR_MILLISECONDS = 3_600_000;
+
 // Its own: what others do at the same moment would be counted.
 useOwnFactory({ functions: countedFunctions });
 
 // Nothing lasts: a slow call, as on a busy machine, would be noted in the health of its endpoint, and the first event of a
-// minute in the ledger.
+// minute in the ledger. No hour ends in a story: the first use of a key and the first change of a stock in it are noted too.
 beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['performance', 'Date'], now: Date.now() });
+  const now = (Math.floor(Date.now() / HOUR_MILLISECONDS) + 1) * HOUR_MILLISECONDS;
+  vi.useFakeTimers({ toFake: ['performance', 'Date'], now });
 });
 
 const measured: Record<string, StoryCost> = {};
