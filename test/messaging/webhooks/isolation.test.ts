@@ -164,10 +164,12 @@ test('however many webhooks lead to one host, it has at most four calls at once 
     waiting.every(({ failures }) => failures === 0),
     'waiting is no failure',
   );
-  for (const { key } of waiting) await world.makeDue(key);
-  await consume(postponed().map((key) => world.copiedMessage(key)));
   await eventually(async () => {
     const all = await Promise.all(ids.map((id) => onlyDelivery(company, id)));
-    assert.ok(all.every(({ status }) => status === 'delivered'));
+    const left = all.filter(({ status }) => status !== 'delivered');
+    // On a busy machine some wait longer for their turn than they may, and are put off once more.
+    for (const { key } of left) await world.makeDue(key);
+    await consume(left.map(({ key }) => world.copiedMessage(key)));
+    assert.equal(left.length, 0);
   });
 });
