@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, test } from 'vitest';
+import { lengthenDeadlines } from '../support/deadlines.ts';
 import { inProcess, useFactory } from '../support/factory.ts';
 import { samples } from './calls.ts';
 import { figuresText } from './checked-in.ts';
@@ -10,6 +11,7 @@ import type { Cost } from './measure.ts';
 const updating = process.env.UPDATE_LEDGER === '1';
 const OUTDATED = 'if the change is meant, npm run ledger writes the ledger and its table again';
 
+lengthenDeadlines();
 useFactory();
 
 const measured: Record<string, Cost> = {};

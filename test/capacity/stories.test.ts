@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, test, vi } from 'vitest';
+import { lengthenDeadlines } from '../support/deadlines.ts';
 import { inProcess, useOwnFactory } from '../support/factory.ts';
 import { figuresText } from './checked-in.ts';
 import { costDocument, withCosts } from './cost.ts';
@@ -15,6 +16,8 @@ const HOUR_MILLISECONDS = 3_600_000;
 
 // Its own: what others do at the same moment would be counted.
 useOwnFactory({ functions: countedFunctions });
+
+lengthenDeadlines();
 
 // Nothing lasts: a slow call, as on a busy machine, would be noted in the health of its endpoint, and the first event of a
 // minute in the ledger. No hour ends in a story: the first use of a key and the first change of a stock in it are noted too.

@@ -11,11 +11,14 @@ import { blankOrder } from '../../functions/production/production-orders/sent-or
 import { entityItem } from '../../shared/db/entity.ts';
 import { queueUrl, sqs } from '../../shared/queue/queue.ts';
 import { post, workshop } from '../production/production-orders/workshop.ts';
+import { lengthenDeadlines } from '../support/deadlines.ts';
 import { inProcess, type TestCompany, useOwnFactory } from '../support/factory.ts';
 import { receiver } from '../support/receiver.ts';
 import { countedFunctions } from './invocations.ts';
 import { depthSoFar, measure } from './measure.ts';
 import { storiesDocument } from './stories-table.ts';
+
+lengthenDeadlines();
 
 // Nothing takes from the stream and the queues but the test.
 useOwnFactory({ functions: { ...countedFunctions, has: () => false } });
