@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { entityEvents } from '../../functions/events.ts';
 import { copiedKinds } from '../../functions/sandbox/keep-sandboxes/copied-kinds.ts';
+import { copyPage, isClosed, serviceStore } from '../../functions/sandbox/keep-sandboxes/copy.ts';
 import { everyEntity } from '../../functions/sandbox/keep-sandboxes/every-entity.ts';
 import { handler } from '../../functions/sandbox/keep-sandboxes/index.ts';
 import type { FillState } from '../../functions/sandbox/model/fill-state.ts';
@@ -219,6 +220,23 @@ test('a sandbox that is removed or reset while it is filled is filled no further
   stop();
   assert.equal((await company.call({ path: '/api/sandboxes/1' })).status, 404);
   assert.deepEqual(await lastingTraces(`${company.id}s1r0`), []);
+});
+
+test('nothing is copied into what is no sandbox that is being filled, however large it is', async () => {
+  const [parent, other] = [await newCompany(), await newCompany()];
+  const families = Array.from({ length: 97 }, (_, position) => ({ code: `F${position}`, name: `Family ${position}` }));
+  await make(parent, [
+    ['product-families', families],
+    ['products', { code: 'SMALL', name: 'Small' }],
+    ['products', { code: 'WHOLE', name: 'As much as a transaction takes', families }],
+  ]);
+  const kind = copiedKinds.find(({ entity }) => entity.name === 'products');
+  assert.ok(kind);
+  for (const after of [undefined, 'SMALL']) {
+    const page = copyPage(parent.id, serviceStore(other.id, new Date()), { kind, after, limit: 1, since: '' });
+    await assert.rejects(page, isClosed);
+  }
+  assert.deepEqual((await other.call({ path: '/api/products' })).body, []);
 });
 
 test('a message of the queue that names no work fails', async () => {

@@ -86,10 +86,10 @@ async function copied(twin: Store, kind: CopiedKind, source: Item, had: Item | u
 
 async function write(twin: Store, { entity }: CopiedKind, data: never, before: StoredEntity<never> | undefined) {
   const writes = before ? twin.replacementWrites(entity, before, data) : twin.creationWrites(entity, data);
-  if (entity.name !== Products.name) return twin.commit(guarded(twin, writes), undefined);
+  if (entity.name !== Products.name) return commitWhileFilling(twin, writes);
   const beside = besideProduct(twin, data, before, writes.length);
   await beside.enter();
-  await twin.commit(guarded(twin, [...writes, ...beside.writes]), undefined);
+  await commitWhileFilling(twin, [...writes, ...beside.writes]);
   await beside.leave();
 }
 
@@ -97,15 +97,21 @@ const removed = (twin: Store, { entity }: CopiedKind, item: Item): Promise<void>
   retryConflicts(async () => {
     const before = storedEntity<never>(item);
     const writes = twin.removalWrites(entity, before);
-    if (entity.name !== Products.name) return twin.commit(guarded(twin, writes), undefined);
+    if (entity.name !== Products.name) return commitWhileFilling(twin, writes);
     const { write: stockWrite } = await stockRemoval(twin, item.sk);
-    await twin.commit(guarded(twin, [...writes, stockWrite]), undefined);
+    await commitWhileFilling(twin, [...writes, stockWrite]);
     await leaveComponents(twin, before);
   });
 
-/** With the write that lets nothing pass once the sandbox is open, was reset or is gone; the largest go without. */
-const guarded = (twin: Store, writes: readonly Write[]): readonly Write[] =>
-  writes.length < TRANSACTION_WRITES_MAX ? [...writes, fillingWrite(twin)] : writes;
+/**
+ * Commits with the write that lets nothing pass once the sandbox is open, was reset or is gone. The largest have no room for
+ * it: it is looked at right before.
+ */
+async function commitWhileFilling(twin: Store, writes: readonly Write[]): Promise<void> {
+  const isFull = writes.length === TRANSACTION_WRITES_MAX;
+  if (isFull) await twin.commit([fillingWrite(twin)], undefined);
+  await twin.commit(isFull ? writes : [...writes, fillingWrite(twin)], undefined);
+}
 
 const CLOSED = 'sandbox-closed';
 
