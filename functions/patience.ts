@@ -6,7 +6,14 @@ import { scopesOf } from '../shared/http/contract.ts';
 import type { Answer, AnyHandler, BulkCall, Outcome } from '../shared/http/handler.ts';
 import { perform } from '../shared/http/perform.ts';
 import { preferencesOf } from '../shared/http/preferences.ts';
-import { AlreadyDone, type Receipts, receiptsOf } from '../shared/http/receipt.ts';
+import {
+  AlreadyDone,
+  KeyHeld,
+  type ReceiptSubject,
+  type Receipts,
+  receiptsOf,
+  requestParts,
+} from '../shared/http/receipt.ts';
 import { isRehearsal } from '../shared/http/rehearsal.ts';
 import type { Internal } from '../shared/http/step.ts';
 import type { Identity } from '../shared/identity.ts';
@@ -16,7 +23,7 @@ import { HOUR_SECONDS } from '../shared/time/units.ts';
 import { signatureOf } from '../shared/writer.ts';
 import { packed } from './patience/model/packed.ts';
 import { ParkedRequests, placeText } from './patience/parked-requests/entity.ts';
-import { type Awaited, type ParkedRequest, parkedRequestJson } from './patience/parked-requests/schema.ts';
+import { type Awaited, holderOf, type ParkedRequest, parkedRequestJson } from './patience/parked-requests/schema.ts';
 
 /** As long as receipts are kept: until then a repetition of the request is known for one (rule parked-limits). */
 const HOURS_MAX = 168;
@@ -27,9 +34,20 @@ const BODY_CHARACTERS_MAX = 300_000;
 
 /**
  * What carries out requests of routes that wait, in place of `perform`: with `Prefer: wait=<hours>` one that only lacks
- * what it names is parked, and answered 202 (rule request-parked). Without the header it is `perform`.
+ * what it names is parked, and answered 202 (rule request-parked). Without the header it is `perform`, but for a request
+ * that waits already under its key: that is answered again (rule parked-key).
  */
 export const performOrPark: typeof perform = async (event, handover, limit) => {
+  try {
+    return await performOrWait(event, handover, limit);
+  } catch (error) {
+    if (!(error instanceof KeyHeld)) throw error;
+    const { 'preference-applied': _, ...headers } = error.answer.headers ?? {};
+    return { answer: { ...error.answer, headers }, replayed: true };
+  }
+};
+
+const performOrWait: typeof perform = async (event, handover, limit) => {
   const { internal } = handover;
   const hours = isRehearsal(event, internal.route) ? undefined : hoursToWait(event, internal.route);
   const { identity } = internal;
@@ -55,28 +73,33 @@ function hoursToWait(event: APIGatewayProxyEvent, { waits }: Route): number | un
 }
 
 /** A repetition of a parked request is told where that is: its receipt is apart from those of what is carried out. */
-function parkingReceipts(
+function parkingReceipts(event: APIGatewayProxyEvent, internal: Internal, identity: Identity): Receipts | undefined {
+  const subject = keyedSubject(event, internal, identity);
+  if (!subject) return undefined;
+  const key = `parked ${createHash('sha256').update(subject.key).digest('base64url')}`;
+  return receiptsOf({ ...subject, key }, internal.now);
+}
+
+/** The request under its `Idempotency-Key`, if it has one. */
+function keyedSubject(
   { headers, pathParameters }: APIGatewayProxyEvent,
-  { operation, input, now }: Internal,
+  { operation, input, route: { credential } }: Internal,
   identity: Identity,
-): Receipts | undefined {
-  const sent = headers?.['idempotency-key'];
-  if (!sent) return undefined;
-  const key = `parked ${createHash('sha256').update(sent).digest('base64url')}`;
-  const request = [operation, JSON.stringify(pathParameters), input.text];
-  return receiptsOf({ identity, key, request, credential: undefined }, now);
+): ReceiptSubject | undefined {
+  const key = headers?.['idempotency-key'];
+  return key ? { identity, key, request: requestParts(operation, pathParameters, input.text), credential } : undefined;
 }
 
 /**
  * The handler, which finds the duplicate of a single element too before it is written: what will be refused anyway must
  * not wait.
  */
-function lookingForDuplicates(handler: AnyHandler): AnyHandler {
+export function lookingForDuplicates(handler: AnyHandler): AnyHandler {
   return (call) => {
     const { store } = call as BulkCall<Route>;
     const duplicates: Store['duplicates'] = (entity, name, values, prefix, called) =>
       values.length === 1
-        ? store.duplicates(entity, name, [...values, []], prefix ?? (() => ''), called)
+        ? store.duplicates(entity, name, [...values, []], prefix, called)
         : store.duplicates(entity, name, values, prefix, called);
     const looking: Store = Object.assign(Object.create(store), { duplicates });
     return handler({ ...(call as object), store: looking });
@@ -128,6 +151,8 @@ function parkedRequest(
       query: saidQuery(event),
       headers: Object.fromEntries(named.map((name) => [name, event.headers?.[name]])),
       body,
+      status: route.status,
+      list: input.call.list === true,
     },
     key: event.headers?.['idempotency-key'] || `parked ${randomUUID()}`,
     apiKey: identity.key,
@@ -163,12 +188,16 @@ type Parking = {
   readonly signal: AbortSignal;
 };
 
-/** Keeps a request with an entry for each place it waits for, in one transaction. Two writes. */
+/**
+ * Keeps a request with an entry for each place it waits for, and its key from any other request, in one transaction. Two
+ * writes.
+ */
 async function park(
   event: APIGatewayProxyEvent,
   unnumbered: Omit<ParkedRequest, 'id'>,
-  { internal: { now, admitted }, identity, receipts, hours, signal }: Parking,
+  { internal, identity, receipts, hours, signal }: Parking,
 ): Promise<Outcome> {
+  const { now, admitted } = internal;
   const { company } = identity;
   const by = signatureOf(identity, event.requestContext.requestId);
   const store = openStore({ company: company.id, now, by, admitted, signal, ...(receipts && { receipts }) });
@@ -181,7 +210,9 @@ async function park(
     headers: { location: `${stage}/api/parked-requests/${id}`, 'preference-applied': `wait=${hours}` },
   };
   try {
-    await store.commit(store.creationWrites(ParkedRequests, parked), answer);
+    const keyed = keyedSubject(event, internal, identity);
+    const held = keyed ? [receiptsOf(keyed, now).hold(answer, holderOf(parked))] : [];
+    await store.commit([...held, ...store.creationWrites(ParkedRequests, parked)], answer);
     return { answer, replayed: false };
   } catch (error) {
     if (error instanceof AlreadyDone) return { answer: error.answer, replayed: true };

@@ -47,6 +47,8 @@ export type StoreBinding = {
   readonly rehearsal?: ((answer: unknown) => Write) | undefined;
 };
 
+const isFree = ({ action }: Write) => action.Put !== undefined && action.Put.ConditionExpression === undefined;
+
 /** The only door to a company's data: every key it uses is built beneath that company. */
 export type Store = ReturnType<typeof openStore>;
 
@@ -93,7 +95,7 @@ export function openStore(binding: StoreBinding) {
     entity: Entity<T>,
     name: string,
     values: readonly (string | readonly string[])[],
-    prefix = (element: number) => `/${element}`,
+    prefix: (element: number) => string,
     called = (value: string, _element: number) => value,
   ): Promise<FieldError[]> {
     if (values.length < 2) return [];
@@ -128,11 +130,12 @@ export function openStore(binding: StoreBinding) {
     return answer;
   }
 
-  /** Of as many writes as a transaction takes, that of the rehearsal has the place of the last: an entry of an index. */
+  /** Of as many writes as a transaction takes, that of the rehearsal has the place of one without a condition: an entry of an index. */
   function all(writes: readonly Write[], answer: unknown, element: number): readonly Write[] {
     if (binding.receipts) return [binding.receipts.keep(answer, element), ...writes];
     if (!rehearsal || writes.length > TRANSACTION_WRITES_MAX) return writes;
-    return [...writes.slice(0, TRANSACTION_WRITES_MAX - 1), rehearsal(answer)];
+    const others = writes.length < TRANSACTION_WRITES_MAX ? writes : writes.toSpliced(writes.findLastIndex(isFree), 1);
+    return [...others, rehearsal(answer)];
   }
 
   return {

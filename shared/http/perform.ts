@@ -4,7 +4,7 @@ import { signatureOf } from '../writer.ts';
 import { hasReceipts, type Route } from './contract.ts';
 import type { Answer, AnyHandler, BulkCall, Outcome } from './handler.ts';
 import { performEach } from './perform-each.ts';
-import { givenAnswer, type Receipts, receiptsOf } from './receipt.ts';
+import { givenAnswer, type Receipts, receiptsOf, requestParts } from './receipt.ts';
 import { isRehearsal, rehearsalWrite, rehearsed } from './rehearsal.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import type { Handover, Internal } from './step.ts';
@@ -21,7 +21,9 @@ export async function perform(
   const { identity, input, now, admitted, route, handler } = internal;
   const company = identity?.company;
   const rehearsal = isRehearsal(event, route) ? rehearsalWrite : undefined;
-  const receipts = rehearsal ? undefined : receiptsFor(event, internal);
+  // A rehearsal leaves the key alone, but is refused for one that the request would be refused for.
+  const named = receiptsFor(event, internal);
+  const receipts = rehearsal ? undefined : named;
   const { requestId, path } = event.requestContext;
   const call = {
     ...input.call,
@@ -55,12 +57,12 @@ export async function perform(
 /** Receipts of a writing request that names an `Idempotency-Key`. */
 function receiptsFor(
   { headers, pathParameters }: APIGatewayProxyEvent,
-  { route, operation, input, now, identity }: Internal,
+  { route, operation, input, now, identity, holder }: Internal,
 ): Receipts | undefined {
   const key = headers?.['idempotency-key'];
   if (!key || !identity || !hasReceipts(route)) return undefined;
-  const request = [operation, JSON.stringify(pathParameters), input.text];
-  return receiptsOf({ identity, key, request, credential: route.credential }, now);
+  const request = requestParts(operation, pathParameters, input.text);
+  return receiptsOf({ identity, key, request, credential: route.credential, holder }, now);
 }
 
 /** Carries out a request about one entity. */

@@ -23,6 +23,8 @@ export type Receipts = {
   readonly find: (element: number) => Promise<Replay | undefined>;
   /** The write that carries the answer into the business transaction. */
   readonly keep: (answer: unknown, element: number) => Write;
+  /** The write that keeps the key for this request until it is carried out by what holds it (rule parked-key). */
+  readonly hold: (answer: unknown, holder: string) => Write;
   /** Called when such a write is done. */
   readonly kept: () => void;
   /** Whether an answer of this request is kept by now. */
@@ -39,22 +41,41 @@ export class AlreadyDone extends Problem {
   }
 }
 
+/** Thrown when the same request waits under this key: the answer is that of the one that waits. */
+export class KeyHeld extends Problem {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super(409, 'key-held', 'Already waiting', 'The same request waits already.');
+    this.answer = answer;
+  }
+}
+
 /** Who sends a request under an `Idempotency-Key`, what it asks for, and what its answer keeps to itself. */
 export type ReceiptSubject = {
-  readonly identity: Pick<Identity, 'company' | 'key' | 'scopes'>;
+  readonly identity: Pick<Identity, 'key' | 'scopes'> & { readonly company: Pick<Identity['company'], 'id'> };
   readonly key: string;
   /** What makes it this request and no other. */
   readonly request: readonly string[];
   /** Member of the answer's body that no receipt holds. */
   readonly credential: string | undefined;
+  /** What is carried out now, if it holds the key: to others the key is taken. */
+  readonly holder?: string | undefined;
 };
+
+/** What makes a request this one and no other. */
+export const requestParts = (operation: string, pathParameters: unknown, text: string): readonly string[] => [
+  operation,
+  JSON.stringify(pathParameters),
+  text,
+];
 
 /**
  * Receipts of one request (rules idempotency-key, receipt-of-its-sender). The receipt lies in the same transaction as the
  * change itself, so there is no moment at which one exists without the other; a key used for another request, or with
  * other scopes, is 422.
  */
-export function receiptsOf({ identity, key, request, credential }: ReceiptSubject, now: Date): Receipts {
+export function receiptsOf({ identity, key, request, credential, holder }: ReceiptSubject, now: Date): Receipts {
   if (key.length > KEY_LENGTH_MAX) {
     throw invalidContent([{ pointer: 'Idempotency-Key', message: `must have at most ${KEY_LENGTH_MAX} characters` }]);
   }
@@ -67,8 +88,31 @@ export function receiptsOf({ identity, key, request, credential }: ReceiptSubjec
   const former = { place: digest(key), request: digest(...request) };
   const read = (item: Item | undefined, asked: string): Replay | undefined => {
     if (!item || Number(item.ttl) * 1_000 <= now.getTime()) return undefined;
+    if (holder !== undefined && item.holder === holder) return undefined;
     if (item.request !== asked) throw reusedKey();
-    return { answer: withoutMember(JSON.parse(String(brotliDecompressSync(item.answer as Uint8Array))), credential) };
+    const answer = withoutMember(JSON.parse(String(brotliDecompressSync(item.answer as Uint8Array))), credential);
+    if (item.holder !== undefined) throw new KeyHeld(answer);
+    return { answer };
+  };
+  const receiptWrite = (answer: Answer, element: number, held: { readonly holder?: string } = {}): Write => {
+    const seconds = Math.floor(now.getTime() / 1_000);
+    const item = {
+      ...at(own.place, element),
+      ...held,
+      request: own.request,
+      answer: brotliCompressSync(JSON.stringify(answer), packOptions()),
+      ttl: seconds + RECEIPT_RETENTION_DAYS * DAY_SECONDS,
+    };
+    const free = 'attribute_not_exists(pk) OR #ttl <= :now';
+    const write = putWrite(item, holder === undefined ? free : `${free} OR holder = :holder`, (existing) => {
+      const replay = read(existing, own.request);
+      return replay ? new AlreadyDone(replay.answer) : reusedKey();
+    });
+    Object.assign(write.action.Put ?? {}, {
+      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':now': seconds, ...(holder !== undefined && { ':holder': holder }) },
+    });
+    return write;
   };
   let kept = false;
   return {
@@ -89,26 +133,11 @@ export function receiptsOf({ identity, key, request, credential }: ReceiptSubjec
       return replay;
     },
     keep: (answer, element) => {
-      const seconds = Math.floor(now.getTime() / 1_000);
       const open = withoutMember(answer as Answer, credential);
       const { body: _, ...bodiless } = open;
-      const packed = brotliCompressSync(JSON.stringify(open.echoes ? bodiless : open), packOptions());
-      const item = {
-        ...at(own.place, element),
-        request: own.request,
-        answer: packed,
-        ttl: seconds + RECEIPT_RETENTION_DAYS * DAY_SECONDS,
-      };
-      const write = putWrite(item, 'attribute_not_exists(pk) OR #ttl <= :now', (existing) => {
-        const replay = read(existing, own.request);
-        return replay ? new AlreadyDone(replay.answer) : reusedKey();
-      });
-      Object.assign(write.action.Put ?? {}, {
-        ExpressionAttributeNames: { '#ttl': 'ttl' },
-        ExpressionAttributeValues: { ':now': seconds },
-      });
-      return write;
+      return receiptWrite(open.echoes ? bodiless : open, element);
     },
+    hold: (answer, by) => receiptWrite(answer as Answer, 0, { holder: by }),
   };
 }
 

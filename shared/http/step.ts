@@ -25,6 +25,8 @@ export type Internal = {
   budget: Readonly<Record<string, string>>;
   /** Everything the request says, typed by the contract row (parser). */
   input: Input;
+  /** What holds the request's `Idempotency-Key` and carries it out now, if anything does (rule parked-key). */
+  holder?: string;
 };
 
 /** The context that the last step hands to the base handler, which middy shows no `request.internal`. */

@@ -6058,7 +6058,7 @@ export interface components {
             readonly "expires-at": string;
             /** @description When it ceased to wait; `null` while it waits. */
             readonly "ended-at": string | null;
-            /** @description Why it was refused, or expired; else `null`. */
+            /** @description Why it was refused, or expired, and of an array of which a part was carried out, which entries; else `null`. */
             readonly reason: string | null;
         };
         readonly Partnership: {
@@ -11529,7 +11529,7 @@ export interface components {
                 /** @description The sequence after which to go on. */
                 readonly until: number;
             };
-            /** @description What became of each element of an array, when a concurrent write came between (409). */
+            /** @description What became of each element of an array, when a concurrent write came between (409), or when a request that waited was carried out in part only. */
             readonly results?: readonly {
                 /** @description Place of the element in the array, from 0. */
                 readonly index: number;

@@ -1,27 +1,33 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { isRefusal } from '../../../shared/db/condition.ts';
+import { itemInTheWay } from '../../../shared/db/condition.ts';
 import { padId, partition, type StoredEntity } from '../../../shared/db/entity.ts';
 import { openStore, type Store } from '../../../shared/db/store.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
-import type { AnyHandler, ElementPlan, Outcome } from '../../../shared/http/handler.ts';
+import type { Answer, AnyHandler, ElementPlan, Outcome } from '../../../shared/http/handler.ts';
 import { parseRequest } from '../../../shared/http/parse.ts';
 import { perform } from '../../../shared/http/perform.ts';
 import { retryConflicts } from '../../../shared/http/retry-conflicts.ts';
 import type { Handover } from '../../../shared/http/step.ts';
 import { type Company, companyKey, type Identity } from '../../../shared/identity.ts';
-import { REQUEST_TIMEOUT_SECONDS, TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
+import { REQUEST_TIMEOUT_SECONDS } from '../../../shared/limits.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { signedAs } from '../../../shared/writer.ts';
-import { missingOnly } from '../../patience.ts';
-import { packed, unpacked } from '../model/packed.ts';
+import { lookingForDuplicates, missingOnly } from '../../patience.ts';
+import { entryAnswers, fencedRequest } from '../model/entry-answers.ts';
+import { unpacked } from '../model/packed.ts';
 import { ParkedRequests } from '../parked-requests/entity.ts';
-import { endedRequest } from '../parked-requests/rules.ts';
-import type { ParkedRequest } from '../parked-requests/schema.ts';
+import {
+  doneEnd,
+  endedRequest,
+  entryResults,
+  overdueEnd,
+  type RequestEnd,
+  resultsText,
+} from '../parked-requests/rules.ts';
+import { holderOf, type ParkedRequest } from '../parked-requests/schema.ts';
 import { waitingRoutes } from './routes.ts';
 
-/** What was answered is kept beside the request; a larger body is gone. */
-const ANSWER_CHARACTERS_MAX = 350_000;
 /** What is kept of a refusal that is larger than an item. */
 const ERRORS_MAX = 50;
 const MESSAGE_CHARACTERS_MAX = 500;
@@ -43,13 +49,15 @@ async function carryOutOnce(company: string, id: number): Promise<void> {
   if (found?.data.status !== 'waiting' || found.data.expiresAt < store.at || !(await isComplete(store, found.data)))
     return;
   const { identity, reason } = await asker(store, found.data);
-  if (!identity) return end(store, found, { status: 'expired', reason });
-  if (!(await begin(store, found))) return;
+  if (!identity) return expire(store, found, reason);
+  const begun = await begin(store, found);
+  if (!begun) return;
   try {
-    await end(store, found, doneBy(found.data, await performAgain(store, found, identity)));
+    const { answer } = await performAgain(store, begun, identity);
+    await end(store, begun, doneEnd(begun.data, { ...successOf(begun.data), ...answer }));
   } catch (error) {
     if (!(error instanceof Problem) || mayPass(error)) throw error;
-    await refuse(store, found, error);
+    await refuse(store, begun, error);
   }
 }
 
@@ -76,23 +84,30 @@ async function asker(
   return { identity: { company, key: apiKey, via: 'token', admin, scopes } };
 }
 
-/** From here on the request cannot be cancelled; false when it was, or changed otherwise. One write. */
-async function begin({ company }: Store, { data, version }: Parked): Promise<boolean> {
+/**
+ * From here on the request cannot be cancelled, and has another version: who has read it before, such as its clock, changes
+ * it no more. Nothing when it was changed otherwise. One write, which is no change of the entity.
+ */
+async function begin({ company }: Store, parked: Parked): Promise<Parked | undefined> {
+  const { data, version } = parked;
   try {
     await db().send(
       new UpdateCommand({
         TableName: tableName(),
         Key: { pk: partition(company, ParkedRequests.name), sk: padId(data.id) },
-        UpdateExpression: 'SET begun = :true',
-        ConditionExpression: '#version = :version',
+        UpdateExpression: 'SET begun = :true, #version = #version + :one',
+        ConditionExpression: '#version = :version AND attribute_not_exists(begun)',
         ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':true': true, ':version': version },
+        ExpressionAttributeValues: { ':true': true, ':one': 1, ':version': version },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     );
-    return true;
+    return { ...parked, version: version + 1 };
   } catch (error) {
-    if (isRefusal(error)) return false;
-    throw error;
+    // Begun before, or by this very write, whose answer was lost: whoever goes on does nothing twice.
+    const item = itemInTheWay(error);
+    const known = item?.begun ? [version, version + 1].find((one) => one === item.version) : undefined;
+    return known === undefined ? undefined : { ...parked, version: known };
   }
 }
 
@@ -112,6 +127,7 @@ async function performAgain(store: Store, parked: Parked, identity: Identity): P
     now: store.now,
     admitted: Promise.resolve(undefined),
     budget: {},
+    holder: holderOf(parked.data),
     input: parseRequest({ event, operation, route }, identity.company.timeZone),
   };
   const signal = AbortSignal.timeout(REQUEST_TIMEOUT_SECONDS * 1_000);
@@ -138,41 +154,57 @@ const whileItWaits =
   (handler: AnyHandler, store: Store, parked: Parked): AnyHandler =>
   async (call) => {
     const check = store.sameVersionWrite(ParkedRequests, padId(parked.data.id), parked);
-    const plans: readonly ElementPlan[] = await handler(call);
+    // Of an array that was carried out in part, one that is left is refused before it is written, like one of several.
+    const plans: readonly ElementPlan[] = await lookingForDuplicates(handler)(call);
     return plans.map((plan) => ({
       ...plan,
       lane: 'parked request',
-      // The receipt is one more. One that has no room left for the check has no time to expire in between, either.
-      writes: plan.writes.length < TRANSACTION_WRITES_MAX - 1 ? [...plan.writes, check] : plan.writes,
+      writes: [...plan.writes, check],
     })) as never;
   };
 
-type End = Parameters<typeof endedRequest>[2];
+/** Status of success of the route that was asked. */
+function successOf({ said }: ParkedRequest): Answer {
+  const status = waitingRoutes.get(said.operation)?.route.status;
+  return status === undefined ? {} : { status };
+}
 
-function doneBy({ said }: ParkedRequest, { answer }: Outcome): End {
-  const { status = waitingRoutes.get(said.operation)?.route.status ?? 200, version, body } = answer;
-  const kept = packed(JSON.stringify(body ?? {}));
-  return { status: 'done', answer: { status, version, ...(kept.length <= ANSWER_CHARACTERS_MAX && { body: kept }) } };
+/** Whether it may be carried out or not, what is done of it is told. */
+async function expire(store: Store, found: Parked, reason: string | undefined): Promise<void> {
+  const before = await fencedRequest(store.company, found);
+  const answers = await entryAnswers(store.company, found.data, store.now);
+  return end(store, before, overdueEnd(found.data, answers, reason) ?? { status: 'expired', reason });
 }
 
 /** What is missing is waited for, be it something else by now or the same, gone again; any other refusal is the end. */
 async function refuse(store: Store, found: Parked, problem: Problem): Promise<void> {
   const waitsFor = missingOnly(problem);
-  if (!waitsFor) return end(store, found, refusedBy(problem));
+  if (!waitsFor) {
+    const before = await fencedRequest(store.company, found);
+    return end(
+      store,
+      before,
+      refusedBy(problem, entryResults(await entryAnswers(store.company, found.data, store.now))),
+    );
+  }
   const after = { ...found.data, waitsFor };
   await store.commit(store.replacementWrites(ParkedRequests, found, after), undefined);
 }
 
-function refusedBy({ status, kind, title, message: detail, extra }: Problem): End {
+function refusedBy(
+  { status, kind, title, message: detail, extra }: Problem,
+  results: ParkedRequest['results'],
+): RequestEnd {
   const errors = extra.errors?.map(({ pointer, message }) => ({ pointer, message }));
-  return { status: 'refused', problem: { status, kind, title, detail, errors, members: extra.members } };
+  const told = results && { results, reason: `${resultsText(results, 'were refused')}. ${detail}` };
+  return { status: 'refused', problem: { status, kind, title, detail, errors, members: extra.members }, ...told };
 }
 
 const mayPass = ({ status }: Problem) => status === 409 || status === 429 || status >= 500;
 
 /** What came of a request is kept whole, or as much of it as an item holds: a wait must come to its end. */
-async function end(store: Store, found: Parked, how: End): Promise<void> {
-  const commit = (what: End) =>
+async function end(store: Store, found: Parked, how: RequestEnd): Promise<void> {
+  const commit = (what: RequestEnd) =>
     store.commit(store.replacementWrites(ParkedRequests, found, endedRequest(found.data, store.at, what)), undefined);
   try {
     await commit(how);
@@ -182,7 +214,7 @@ async function end(store: Store, found: Parked, how: End): Promise<void> {
   }
 }
 
-function shortened({ answer, problem, ...end }: End): End {
+function shortened({ answer, problem, ...end }: RequestEnd): RequestEnd {
   const errors = problem?.errors
     ?.slice(0, ERRORS_MAX)
     .map(({ pointer, message }) => ({ pointer, message: message.slice(0, MESSAGE_CHARACTERS_MAX) }));

@@ -47,7 +47,7 @@ function mustBeAllowed(parked: ParkedRequest, identity: Identity): void {
 }
 
 /** What the request would have been answered at once (rule parked-answer); throws the refusal. */
-function endOf({ answer, problem, reason = '' }: ParkedRequest): Answer {
+function endOf({ answer, problem, reason = '', results }: ParkedRequest): Answer {
   if (answer) {
     const { status, version, body } = answer;
     return {
@@ -56,9 +56,14 @@ function endOf({ answer, problem, reason = '' }: ParkedRequest): Answer {
       body: body === undefined ? {} : JSON.parse(unpacked(body)),
     };
   }
-  if (!problem) throw new Problem(410, 'parked-request-expired', 'Gone', `The request was not carried out. ${reason}.`);
+  const done = results && { results };
+  if (!problem) {
+    const said = `The request was ${results ? 'carried out in part' : 'not carried out'}. ${reason}.`;
+    throw new Problem(410, 'parked-request-expired', 'Gone', said, { ...(done && { members: done }) });
+  }
   const { status, kind, title, detail, errors, members } = problem;
-  throw new Problem(status, kind, title, detail, { ...(errors && { errors }), ...(members && { members }) });
+  const shown = (members || done) && { ...members, ...done };
+  throw new Problem(status, kind, title, detail, { ...(errors && { errors }), ...(shown && { members: shown }) });
 }
 
 /** What is being carried out cannot be cancelled any more (rule parked-cancelled). */

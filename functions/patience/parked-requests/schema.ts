@@ -10,6 +10,9 @@ const STATUSES = ['waiting', 'done', 'refused', 'expired'] as const;
 /** Something a request waits for, and where the request names it. */
 export type Awaited = Missing & { readonly pointer: string };
 
+/** As what it holds the `Idempotency-Key` it came with (rule parked-key). */
+export const holderOf = ({ id }: Pick<ParkedRequest, 'id'>): string => `parked-${id}`;
+
 /** What a request said, as far as it decides what is done. */
 type Said = {
   readonly operation: string;
@@ -21,6 +24,9 @@ type Said = {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Packed; gone once it is carried out. */
   readonly body?: string | undefined;
+  /** Status of its success, and whether the body is an array. Left out of what a former version has parked. */
+  readonly status?: number;
+  readonly list?: boolean;
 };
 
 /** A refusal as it is answered later. */
@@ -32,6 +38,9 @@ type KeptProblem = {
   readonly errors?: readonly FieldError[] | undefined;
   readonly members?: Readonly<Record<string, unknown>> | undefined;
 };
+
+/** Whether an entry of an array was carried out. */
+export type EntryResult = { readonly index: number; readonly written: boolean };
 
 /** A creating request that waits for what it names, and what came of it (rule request-parked). */
 export type ParkedRequest = {
@@ -58,6 +67,8 @@ export type ParkedRequest = {
     | { readonly status: number; readonly version?: number | undefined; readonly body?: string | undefined }
     | undefined;
   readonly problem?: KeptProblem | undefined;
+  /** What came of each entry of an array of which not all were carried out, where one was. */
+  readonly results?: readonly EntryResult[] | undefined;
   /** It has been kept for long enough: what carries out parked requests removes it. */
   readonly forgotten?: true | undefined;
 };

@@ -22,7 +22,8 @@ export const parkedRequests = describedContract(contract, {
     'created-at': 'When the request came, in the zone of the company.',
     'expires-at': 'Until when it waits.',
     'ended-at': 'When it ceased to wait; `null` while it waits.',
-    reason: 'Why it was refused, or expired; else `null`.',
+    reason:
+      'Why it was refused, or expired, and of an array of which a part was carried out, which entries; else `null`.',
     '?status': 'Only those with this status.',
   },
   routes: {
@@ -42,7 +43,7 @@ export const parkedRequests = describedContract(contract, {
       problems: {
         400: 'The request was refused when its turn came, in its own words.',
         404: 'No parked request of the company has this id.',
-        410: 'The request was not carried out: what it waited for did not come in time, or its API key was removed.',
+        410: 'The request was not carried out: what it waited for did not come in time, or its API key was removed. Of an array of which a part was carried out, `results` says which entries.',
       },
     },
     remove: {

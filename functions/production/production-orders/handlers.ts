@@ -14,15 +14,16 @@ import { productionOrderListing, selectedOrder } from './store.ts';
 export const handlers: Handlers<typeof contract> = {
   create: async ({ elements, pointer, query: { workers = true }, store, company, now }) => {
     const codes = elements.map(({ code }) => code);
+    const prefix = (position: number) => pointer(position, '');
     const [references, duplicates, ids] = await Promise.all([
-      lookUpOrderReferences(store, elements, (position) => pointer(position, '')),
-      store.duplicates(ProductionOrders, 'code', codes),
+      lookUpOrderReferences(store, elements, prefix),
+      store.duplicates(ProductionOrders, 'code', codes, prefix),
       store.nextIds(ProductionOrders, elements.length),
     ]);
     const orders = elements.map((sent, position) =>
       orderAfter(blankOrder(ids[position] as number), sent, references.namesIn(sent)),
     );
-    const broken = orders.flatMap((order, position) => orderErrors(order, pointer(position, '')));
+    const broken = orders.flatMap((order, position) => orderErrors(order, prefix(position)));
     const errors = [...broken, ...references.missing(), ...duplicates];
     if (errors.length > 0) throw invalidContent(errors);
     const mentions = await shippingMentions(
@@ -32,7 +33,7 @@ export const handlers: Handlers<typeof contract> = {
     return orders.map((order, position) => ({
       ...mentions[position],
       writes: [
-        ...store.creationWrites(ProductionOrders, order, pointer(position, '')),
+        ...store.creationWrites(ProductionOrders, order, prefix(position)),
         ...(mentions[position]?.writes ?? []),
       ],
       answer: { body: listedProductionOrderJson(order, { zone: company.timeZone, now, workers }), version: 1 },

@@ -92,7 +92,7 @@ async function planAll<T extends TradeOrder, S extends Sent, O>(
   const [ids, found, duplicates] = await Promise.all([
     store.nextIds(entity, elements.length),
     resolveReferences(store, named),
-    store.duplicates(entity, 'code', codes),
+    store.duplicates(entity, 'code', codes, prefix),
   ]);
   const orders = elements.map((sent, position) =>
     kind.after(kind.blank(ids[position] as number, store.at), sent, settle(kind, found, sent, store.at)),

@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { orderOf, PRODUCTIONS, production, tableMaker } from '../../production/productions/floor.ts';
 import { newLine } from '../../serialization/serials/line.ts';
 import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
+import { alterCalls } from '../../support/interrupt.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
 
@@ -103,4 +104,30 @@ test('serials are rehearsed: what is free is free afterwards, what is taken is n
     ['B'],
   );
   assert.equal((await line.commission(['A'])).status, 200);
+});
+
+test('a rehearsal of as much as a transaction takes leaves out no condition', async ({ onTestFinished }) => {
+  const company = await newCompany();
+  const families = Array.from({ length: 97 }, (_, position) => ({ code: `F${position}`, name: `Family ${position}` }));
+  await company.call({ method: 'POST', path: '/api/product-families', body: families });
+  type Actions = readonly { readonly Put?: { readonly ConditionExpression?: string } }[];
+  const sent: Actions[] = [];
+  onTestFinished(
+    alterCalls(
+      (command) => command === 'TransactWriteItems',
+      ({ TransactItems }) => void sent.push(TransactItems as Actions),
+    ),
+  );
+  const body = { code: 'P', name: 'P', families: families.map(({ code }) => ({ code })) };
+  for (const headers of [prefer, undefined]) {
+    const { status, text } = await company.call({
+      method: 'POST',
+      path: '/api/products',
+      body,
+      ...(headers && { headers }),
+    });
+    assert.equal(status, 201, text);
+  }
+  const conditions = sent.map((items) => items.filter(({ Put }) => Put?.ConditionExpression !== undefined).length);
+  assert.deepEqual([sent.map(({ length }) => length), conditions[0]], [[100, 100], conditions[1]]);
 });
