@@ -5,7 +5,7 @@ import type { Write } from '../../../shared/db/write.ts';
 import { formatDecimal, parseDecimal, SUM_MAX, SUM_RULE } from '../../../shared/decimal.ts';
 import type { Tenant } from '../../../shared/identity.ts';
 import { uniqueParameters } from '../../../shared/parameters.ts';
-import { type FieldError, invalidContent } from '../../../shared/problem.ts';
+import { type FieldError, invalidContent, Problem } from '../../../shared/problem.ts';
 import { type Reference, type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
 import { bookingDue } from '../model/booking-window.ts';
 import { type OrdersById, productionWrites } from '../model/production-writes.ts';
@@ -21,12 +21,11 @@ type Increase = { readonly good: bigint; readonly waste: ReadonlyMap<string, big
 
 type Counted = { readonly after: Machine; readonly increase: Increase };
 
-/** What a machine reports of its counter. `prefix` points to the report within the request. */
-export type CountReport = {
-  readonly machine: StoredEntity<Machine>;
-  readonly sent: MachineCountSent;
-  readonly prefix: string;
-};
+/** What a request says of a counter. `prefix` points to the report within the request. */
+type SentReport = { readonly sent: MachineCountSent; readonly prefix: string };
+
+/** What a machine reports of its counter. */
+type CountReport = SentReport & { readonly machine: StoredEntity<Machine> };
 
 /** The writes of one report, none when it says nothing new. Reports of a lane are written one after another. */
 export type CountPlan = { readonly writes: readonly Write[]; readonly lane: string };
@@ -76,35 +75,44 @@ function resetMachine(machine: Machine, { sent: { count, waste } }: CountReport)
 /**
  * The writes of each report of a machine's counter, in the order of the reports: the counter, and the production that was
  * started last on the machine and still runs, with the progress of its order, in one transaction. With none running only
- * the counter moves (rule counter-running-production). Throws 400 naming everything that is wrong; nothing is planned then.
+ * the counter moves (rule counter-running-production). Throws 400 naming everything that is wrong, `missing` included, such
+ * as the machines of reports that have none; nothing is planned then.
  */
 export async function countPlans(
   store: Store,
   company: Tenant,
-  reports: readonly CountReport[],
+  sent: readonly (SentReport & Partial<CountReport>)[],
+  missing: readonly FieldError[] = [],
 ): Promise<readonly CountPlan[]> {
-  const floor = await readFloor(store, reports);
-  const errors: FieldError[] = [...floor.kinds.missing()];
-  const plans = reports.map((report) => {
+  const reports = sent.flatMap(({ machine, ...report }) => (machine ? [{ ...report, machine }] : []));
+  const floor = await readFloor(store, sent, reports);
+  const errors: FieldError[] = [...missing, ...floor.kinds.missing()];
+  const plans = reports.flatMap((report) => {
     const before = floor.machines.get(report.machine.data.id) ?? report.machine;
     const counted = (report.sent.reset ? resetMachine : countedMachine)(before.data, report, errors);
-    return planOf(store, company, floor, { report, before, counted });
+    try {
+      return [planOf(store, company, floor, { report, before, counted })];
+    } catch (error) {
+      if (!(error instanceof Problem) || !error.extra.errors) throw error;
+      errors.push(...error.extra.errors);
+      return [];
+    }
   });
   if (errors.length > 0) throw invalidContent(errors);
   return plans;
 }
 
 /** The waste types that reports name. */
-export const reportedWaste = (reports: readonly Pick<CountReport, 'sent' | 'prefix'>[]): readonly Reference[] =>
+const reportedWaste = (reports: readonly SentReport[]): readonly Reference[] =>
   reports.flatMap(({ sent, prefix }) =>
     (sent.waste ?? []).map(({ code: of }, position) => wasteReference(of, `${prefix}/waste/${position}/code`)),
   );
 
-async function readFloor(store: Store, reports: readonly CountReport[]): Promise<Floor> {
+async function readFloor(store: Store, sent: readonly SentReport[], reports: readonly CountReport[]): Promise<Floor> {
   const machines = new Map(reports.map(({ machine }) => [machine.data.id, machine]));
   const [running, resolved] = await Promise.all([
     runningProductions(store, [...machines.keys()]),
-    resolveReferences(store, reportedWaste(reports)),
+    resolveReferences(store, reportedWaste(sent)),
   ]);
   const named = [...running.values()].flatMap(({ data }) => data.productionOrder?.id ?? []);
   const orders = named.length > 0 ? await store.getMany(ProductionOrders, named.map(padId)) : new Map<string, never>();

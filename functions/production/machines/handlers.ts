@@ -1,4 +1,4 @@
-import { padId, type StoredEntity } from '../../../shared/db/entity.ts';
+import { padId } from '../../../shared/db/entity.ts';
 import type { Store } from '../../../shared/db/store.ts';
 import type { Handlers } from '../../../shared/http/handler.ts';
 import type { Changes } from '../../../shared/merge.ts';
@@ -13,7 +13,7 @@ import { NOTES_LENGTH_MAX } from '../model/limits.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import { Productions, runningIndex } from '../productions/entity.ts';
 import type { contract } from './contract.ts';
-import { countPlans, reportedWaste } from './count-writes.ts';
+import { countPlans } from './count-writes.ts';
 import { Machines } from './entity.ts';
 import { reportWrites } from './report-writes.ts';
 import { machineAfter, machineWithAssignment, machineWithNotes, parameterErrors } from './rules.ts';
@@ -67,18 +67,11 @@ export const handlers: Handlers<typeof contract> = {
       referenceTo('machine', machine, pointer(position, '/machine')),
     );
     const found = await resolveReferences(store, named);
-    const missing = found.missing();
-    if (missing.length > 0) {
-      const said = elements.map((sent, position) => ({ sent, prefix: pointer(position, '') }));
-      const waste = await resolveReferences(store, reportedWaste(said));
-      throw invalidContent([...missing, ...waste.missing()]);
-    }
-    const reports = elements.map((sent, position) => ({
-      machine: found.storedOf<Machine>(named[position] as (typeof named)[number]) as StoredEntity<Machine>,
-      sent,
-      prefix: pointer(position, ''),
-    }));
-    const plans = await countPlans(store, company, reports);
+    const reports = elements.map((sent, position) => {
+      const machine = found.storedOf<Machine>(named[position] as (typeof named)[number]);
+      return { ...(machine && { machine }), sent, prefix: pointer(position, '') };
+    });
+    const plans = await countPlans(store, company, reports, found.missing());
     return plans.map((plan, position) => {
       const { machine, count } = elements[position] as (typeof elements)[number];
       return { ...plan, answer: { body: { machine, counter: Number(count) } } };

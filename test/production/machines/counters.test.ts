@@ -84,6 +84,11 @@ test('an array with anything wrong names all of it and moves no counter', async 
     ]),
     ['/3/waste/0/code', '/1/count', '/1/waste/0/quantity', '/2/count'],
   );
+  const low = [{ machine: 'none', count: 1 }, { machine: 'SAW', count: 4 }, wasted];
+  assert.deepEqual(await refused(low), ['/0/machine', '/2/waste/0/code', '/1/count']);
+  await send(company, 'POST', PRODUCTIONS, running('SAW'));
+  const much = [{ machine: 'SAW', count: 2_000_000_000 }, fine, { ...fine, count: 7 }];
+  assert.deepEqual(await refused(much), ['/0/count', '/2/count']);
   assert.deepEqual([await counterOf(company, 'SAW'), await counterOf(company, 'PRESS')], [5, 5]);
   const twice = [
     { machine: 'SAW', count: 0, reset: true },
