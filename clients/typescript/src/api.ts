@@ -8118,7 +8118,7 @@ export interface components {
         readonly WebhookCreate: {
             /**
              * Format: uri
-             * @description The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. Where the service sends into AWS accounts also the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream, with `role`. An absolute URL.
+             * @description The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. Where the service sends into AWS accounts also the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream in the same partition of AWS as the service, with `role`. An absolute URL.
              */
             readonly url: string;
             /** @description Only with an ARN, and needed there: the ARN of a role of the same account that may send to the target, and that trusts this service with the `external-id` of the webhook. Its name begins with `shopfloor-`. `null` empties it. */
@@ -8336,7 +8336,7 @@ export interface components {
         readonly WebhookUpdate: {
             /**
              * Format: uri
-             * @description The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. Where the service sends into AWS accounts also the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream, with `role`. An absolute URL.
+             * @description The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. Where the service sends into AWS accounts also the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream in the same partition of AWS as the service, with `role`. An absolute URL.
              */
             readonly url?: string;
             /** @description Only with an ARN, and needed there: the ARN of a role of the same account that may send to the target, and that trusts this service with the `external-id` of the webhook. Its name begins with `shopfloor-`. `null` empties it. */

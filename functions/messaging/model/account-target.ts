@@ -39,11 +39,22 @@ export function parseAccountTarget(arn: string): AccountTarget | undefined {
 /** Whether the service sends into accounts at all: a setting of the deployment. */
 export const areAccountsAllowed = () => process.env.ACCOUNT_TARGETS === '1';
 
-/** What is wrong with the ARN of a target, as the end of a sentence, or nothing. */
+/** The regions of AWS that are kept apart, by what their names begin with: an account of one opens nothing in another. */
+const PARTITIONS = { 'cn-': 'aws-cn', 'us-gov-': 'aws-us-gov' } as const;
+
+const partitionOf = (region: string): string =>
+  Object.entries(PARTITIONS).find(([beginning]) => region.startsWith(beginning))?.[1] ?? 'aws';
+
+/** What is wrong with the ARN of a target, as the end of a sentence, or nothing (rule webhook-accounts). */
 export function arnFault(arn: string): string | undefined {
   if (!areAccountsAllowed()) return 'must begin with https://: this service sends into no AWS accounts';
-  if (parseAccountTarget(arn)) return undefined;
-  return 'must be the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream';
+  const target = parseAccountTarget(arn);
+  if (!target) return 'must be the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream';
+  const own = partitionOf(process.env.AWS_REGION ?? '');
+  if (target.partition !== own)
+    return `must begin with arn:${own}: which this service is in, not arn:${target.partition}:`;
+  if (partitionOf(target.region) !== own) return `must name a region of ${own}, which ${target.region} is not`;
+  return undefined;
 }
 
 /** What is wrong with the role for a target, as the end of a sentence, or nothing (rule webhook-accounts). */

@@ -15,7 +15,7 @@ export const webhooks = describedContract(contract, {
   fields: {
     url: 'The endpoint: where calls go; or the ARN of the queue, bus or stream of an AWS account.',
     'sent url':
-      'The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. Where the service sends into AWS accounts also the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream, with `role`.',
+      'The endpoint: an absolute https URL of a public host, port 443 or 8443, of at most 2,048 characters, without user name, password, white space and backslashes. Where the service sends into AWS accounts also the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream in the same partition of AWS as the service, with `role`.',
     role: 'The role of the account of the target that may send there; only where `url` is an ARN.',
     'sent role':
       'Only with an ARN, and needed there: the ARN of a role of the same account that may send to the target, and that trusts this service with the `external-id` of the webhook. Its name begins with `shopfloor-`.',

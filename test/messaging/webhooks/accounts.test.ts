@@ -346,6 +346,17 @@ test('a target that is none, a role that does not fit, and a service that sends 
     assert.deepEqual(await refusals({ url, role: ROLE }), [
       '/url must be the ARN of a standard SQS queue, an EventBridge bus or a Kinesis stream',
     ]);
+  for (const [url, fault] of [
+    [queueArn('q').replace('aws', 'aws-cn'), 'must begin with arn:aws: which this service is in, not arn:aws-cn:'],
+    [BUS.replace('aws', 'aws-us-gov'), 'must begin with arn:aws: which this service is in, not arn:aws-us-gov:'],
+    [STREAM.replace('eu-west-1', 'cn-north-1'), 'must name a region of aws, which cn-north-1 is not'],
+    [STREAM.replace('eu-west-1', 'us-gov-west-1'), 'must name a region of aws, which us-gov-west-1 is not'],
+  ] as const) {
+    const role = ROLE.replace('aws', /^arn:([\w-]+)/.exec(url)?.[1] ?? '');
+    assert.deepEqual(await refusals({ url, role }), [`/url ${fault}`]);
+  }
+  const foreign = ROLE.replace('aws', 'aws-cn');
+  assert.deepEqual(await refusals({ url: BUS, role: foreign }), ['/role must be a role of the account of the target']);
   assert.deepEqual(await refusals({ url: BUS }), ['/role is required: the role of your account that may send there']);
   const other = 'arn:aws:iam::999999999999:role/shopfloor-erp';
   assert.deepEqual(await refusals({ url: BUS, role: other }), ['/role must be a role of the account of the target']);
