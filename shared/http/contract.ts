@@ -60,7 +60,7 @@ export type Route = {
   /** The answer carries an `ETag`; the route honours `If-Match`. */
   readonly versioned?: true;
   /**
-   * A list: accepts `page` and `cursor`, or the cursor only; answers `Link` (rules list-page-numbers, list-next-link).
+   * A list: accepts `page` and `cursor`, or the cursor and the first page only; answers `Link` (rules list-page-numbers, list-next-link).
    */
   readonly paged?: true | 'cursor';
 };

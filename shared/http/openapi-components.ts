@@ -104,7 +104,8 @@ export const problemSchema: JsonObject = {
     },
     results: {
       type: 'array',
-      description: 'What became of each element of an array, when a concurrent write came between (409), or when a request that waited was carried out in part only.',
+      description:
+        'What became of each element of an array, when a concurrent write came between (409), or when a request that waited was carried out in part only.',
       items: {
         type: 'object',
         properties: {

@@ -64,6 +64,10 @@ const Paging = memo(() =>
     page: z.optional(integer(1).check(z.refine((page) => page <= PAGE_MAX, { error: `must be at most ${PAGE_MAX}` }))),
   }),
 );
+/** A list without page numbers has a first page only: who counts on would be given that one for ever (rule list-page-numbers). */
+const FirstPage = memo(() =>
+  z.object({ page: z.optional(z.literal('1', { error: 'must be 1: this list has no page numbers, follow Link' })) }),
+);
 const NoQuery = memo(() => z.object({}));
 
 /** A date whose plus sign was sent as it is: in a query that means a space (rule raw-plus). */
@@ -86,8 +90,9 @@ function readQuery({ event, route }: Request) {
   const errors: FieldError[] = [];
   const query = check(shape, raw, '', errors, (path) => path.slice(1));
   const paging = route.paged === true ? check(Paging(), raw, '', errors, (path) => path.slice(1)) : undefined;
+  if (route.paged === 'cursor') check(FirstPage(), raw, '', errors, (path) => path.slice(1));
   if (errors.length > 0) throw invalidContent(errors);
-  const known = new Set([...(route.paged === true ? ['page'] : []), ...(route.paged ? ['cursor'] : [])]);
+  const known = new Set(route.paged ? ['page', 'cursor'] : []);
   const filters = new URLSearchParams();
   for (const [name, value] of Object.entries(raw)) {
     if (known.has(name)) continue;

@@ -176,7 +176,8 @@ for (const row of guardedRows.filter(({ route }) => route.query !== undefined ||
     const names = Object.keys(schema ? (inputSchema(schema).properties ?? {}) : {});
     const unreadable = names.filter((name) => !isText(name));
     const wrong = { ...Object.fromEntries(unreadable.map((name) => [name, ['no such thing', '2026-13-45', '-1e']])) };
-    if (row.route.paged === true) wrong.page = ['0', '-1', '1.5', 'two', '99999999999999999999'];
+    if (row.route.paged) wrong.page = ['0', '-1', '1.5', 'two', '99999999999999999999'];
+    if (row.route.paged === 'cursor') wrong.page?.push('2');
     for (const [name, values] of Object.entries(wrong)) {
       for (const value of values) {
         const answer = await askRow(row, company, subject, { query: { [name]: value }, body: bodyFor(row, 12) });

@@ -92,6 +92,12 @@ test('the refused requests of the last hour are listed, newest first, page by pa
     [forbidden, ...ids],
   );
   assert.equal(first.body.length, 25);
+  assert.deepEqual(await list(company, { page: 1 }), first.body);
+  const counted = await company.call<{ readonly detail: string }>({ path: REQUESTS, query: { page: 2 } });
+  assert.deepEqual(
+    [counted.status, counted.body.detail],
+    [400, 'page must be 1: this list has no page numbers, follow Link.'],
+  );
   assert.match(first.body[1]?.detail ?? '', /"N29"/);
   assert.deepEqual(
     (await list(company, { status: 403 })).map(({ id, key }) => [id, key]),
