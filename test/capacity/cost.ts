@@ -56,7 +56,11 @@ const dollarsOf = (cost: StoryCost) => PARTS.reduce((sum, [, dollars]) => sum + 
 
 /** The document with what the stories cost between its markers. */
 export const withCosts = (document: string, costs: StoryCosts): string =>
-  withSection(document, 'cost', [storyTable(costs), sizeTable(Object.values(costs))].join('\n'));
+  withSection(
+    document,
+    'cost',
+    [storyTable(costs), sizeTable(Object.values(costs)), breakEven(Object.values(costs))].join('\n'),
+  );
 
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |\n`;
 const money = (dollars: number) => (dollars < 100 ? dollars.toFixed(1) : dollars.toFixed(0));
@@ -71,38 +75,53 @@ function storyTable(costs: StoryCosts): string {
   ].join('');
 }
 
+type Figure = (cost: StoryCost) => number;
+
+/** What so many lines come to in a month, of each story as often as it happens. */
+const monthOf = (stories: readonly StoryCost[], lines: number, figure: Figure) =>
+  LINE_DAY.reduce((sum, times, position) => sum + times * DAYS * lines * figure(stories[position] as StoryCost), 0);
+
 function sizeTable(stories: readonly StoryCost[]): string {
   const head = ['size', 'changes a day', 'dollars a month', 'of it the table', 'the table with provisioned capacity'];
-  const month = (lines: number, figure: (cost: StoryCost) => number) =>
-    LINE_DAY.reduce((sum, times, position) => sum + times * DAYS * lines * figure(stories[position] as StoryCost), 0);
   return [
     row(head),
     '|---|--:|--:|--:|--:|\n',
     ...SIZES.map(([name, lines]) => {
       const changes = lines * LINE_DAY.reduce((sum, times) => sum + times, 0);
-      const units = (figure: (cost: StoryCost) => number) => month(lines, figure);
       return row([
         name,
         changes.toLocaleString('en'),
-        money(units(dollarsOf) / 1e6),
-        money(units(tableDollars) / 1e6),
-        money(
-          provisionedDollars(
-            units(({ writeUnits }) => writeUnits),
-            CAPACITY.write,
-          ) +
-            provisionedDollars(
-              units(({ readUnits }) => readUnits),
-              CAPACITY.read,
-            ),
-        ),
+        money(monthOf(stories, lines, dollarsOf) / 1e6),
+        money(monthOf(stories, lines, tableDollars) / 1e6),
+        money(provisionedTable(stories, lines)),
       ]);
     }),
   ].join('');
 }
 
+const LINES_MAX = 1_000;
+
+/** From how many lines on the table costs less with provisioned capacity. */
+function breakEven(stories: readonly StoryCost[]): string {
+  for (let lines = 1; lines <= LINES_MAX; lines += 1)
+    if (provisionedTable(stories, lines) < monthOf(stories, lines, tableDollars) / 1e6)
+      return `With provisioned capacity the table costs less from ${lines} lines on.\n`;
+  return `Up to ${LINES_MAX} lines the table costs more with provisioned capacity.\n`;
+}
+
+/** What the table of so many lines costs in a month with provisioned capacity. */
+const provisionedTable = (stories: readonly StoryCost[], lines: number) =>
+  capacityDollars(
+    monthOf(stories, lines, ({ writeUnits }) => writeUnits),
+    CAPACITY.write,
+  ) +
+  capacityDollars(
+    monthOf(stories, lines, ({ readUnits }) => readUnits),
+    CAPACITY.read,
+  );
+
 /** A month of so many units, nearly all of them in the hours of work. */
-function provisionedDollars(units: number, hourly: number): number {
+function capacityDollars(units: number, hourly: number): number {
   const working = Math.max(LEAST_CAPACITY, units / (WORK_HOURS * 3_600) / UTILISATION);
   return hourly * (working * WORK_HOURS + LEAST_CAPACITY * (MONTH_HOURS - WORK_HOURS));
 }
