@@ -23,7 +23,13 @@ import { HOUR_SECONDS } from '../shared/time/units.ts';
 import { signatureOf } from '../shared/writer.ts';
 import { packed } from './patience/model/packed.ts';
 import { ParkedRequests, placeText } from './patience/parked-requests/entity.ts';
-import { type Awaited, holderOf, type ParkedRequest, parkedRequestJson } from './patience/parked-requests/schema.ts';
+import {
+  type Awaited,
+  holderOf,
+  type ParkedRequest,
+  parkedRequestJson,
+  tokenless,
+} from './patience/parked-requests/schema.ts';
 
 /** As long as receipts are kept: until then a repetition of the request is known for one (rule parked-limits). */
 const HOURS_MAX = 168;
@@ -146,9 +152,8 @@ function parkedRequest(
   return {
     said: {
       operation,
-      path: pathOf(event),
+      ...tokenless({ path: event.path, query: event.queryStringParameters }),
       pathParameters: event.pathParameters,
-      query: saidQuery(event),
       headers: Object.fromEntries(named.map((name) => [name, event.headers?.[name]])),
       body,
       status: route.status,
@@ -164,20 +169,6 @@ function parkedRequest(
     createdAt: now.toISOString(),
     expiresAt: new Date(now.getTime() + hours * HOUR_SECONDS * 1_000).toISOString(),
   };
-}
-
-/** The query without a token in it, be it the value of `access_token` or a name without value. */
-const saidQuery = ({ queryStringParameters }: APIGatewayProxyEvent): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(queryStringParameters ?? {}).flatMap(([name, value = '']) =>
-      name !== 'access_token' && value !== '' ? [[name, value]] : [],
-    ),
-  );
-
-/** The path as the API document has it, with the query. */
-function pathOf(event: APIGatewayProxyEvent): string {
-  const query = new URLSearchParams(saidQuery(event));
-  return query.size > 0 ? `${event.path}?${query}` : event.path;
 }
 
 type Parking = {

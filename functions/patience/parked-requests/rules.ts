@@ -3,7 +3,7 @@ import type { Answer } from '../../../shared/http/handler.ts';
 import type { Instant } from '../../../shared/time/instants.ts';
 import { DAY_SECONDS } from '../../../shared/time/units.ts';
 import { packed } from '../model/packed.ts';
-import type { Awaited, EntryResult, ParkedRequest } from './schema.ts';
+import { type Awaited, type EntryResult, type ParkedRequest, tokenless } from './schema.ts';
 
 /** What was answered is kept beside the request; a larger body is gone. */
 const ANSWER_CHARACTERS_MAX = 350_000;
@@ -73,9 +73,13 @@ export function overdueEnd(
   );
 }
 
-/** A request that waits expires at its time, and what has ended is forgotten after a while (rule parked-expires). */
+/**
+ * A request that waits expires at its time, and what has ended is forgotten after a while (rule parked-expires). The token
+ * in the query that a former version has kept goes with any write.
+ */
 export const parkedClock: Clock<ParkedRequest> = {
-  asOf: (parked, at) => {
+  asOf: (kept, at) => {
+    const parked = { ...kept, said: { ...kept.said, ...tokenless(kept.said) } };
     const until = parkedClock.until(parked);
     if (until === undefined || at <= until) return parked;
     if (parked.status !== 'waiting') return { ...parked, forgotten: true };

@@ -29,6 +29,18 @@ type Said = {
   readonly list?: boolean;
 };
 
+/** The path with its query, and that, without a token in it: the value of `access_token`, or a name without value. */
+export function tokenless({ path, query }: Pick<Said, 'path' | 'query'>): Pick<Said, 'path' | 'query'> {
+  const said = Object.fromEntries(
+    Object.entries(query ?? {}).flatMap(([name, value = '']) =>
+      name !== 'access_token' && value !== '' ? [[name, value]] : [],
+    ),
+  );
+  const [bare = ''] = path.split('?');
+  const text = String(new URLSearchParams(said));
+  return { path: text === '' ? bare : `${bare}?${text}`, query: said };
+}
+
 /** A refusal as it is answered later. */
 type KeptProblem = {
   readonly status: number;
@@ -96,7 +108,7 @@ export const parkedRequestJson = (parked: ParkedRequest, zone: string) => ({
   id: parked.id,
   status: parked.status,
   method: 'POST',
-  path: parked.said.path,
+  path: tokenless(parked.said).path,
   'waits-for': parked.waitsFor.map(({ noun, name, pointer }) => ({ entity: noun, code: String(name), pointer })),
   'api-key': parked.apiKey,
   'created-at': formatMilliseconds(parked.createdAt, zone),

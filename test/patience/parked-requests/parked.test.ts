@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { test, vi } from 'vitest';
 import { sandboxClient } from '../../../local/table.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
@@ -170,6 +170,37 @@ test('nothing of a parked request opens anything, wherever its token was sent', 
   await post(company, PRODUCTS, product('P1'));
   await untilSettled();
   assert.deepEqual([...(await codesOf(company))].sort(), ['O1', 'O2', 'O3']);
+});
+
+test('the token that a former version has kept is shown to nobody, and goes with the end of the wait', async () => {
+  const company = await newCompany();
+  const token = await company.token();
+  const { body } = await park(company, ORDERS, order('O1', 'P1'));
+  await untilSettled();
+  const Key = { pk: `${company.id}#parked-requests`, sk: String(body.id).padStart(16, '0') };
+  await db().send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key,
+      UpdateExpression: 'SET #data.#said.#query = :query, #data.#said.#path = :path',
+      ExpressionAttributeNames: { '#data': 'data', '#said': 'said', '#query': 'query', '#path': 'path' },
+      ExpressionAttributeValues: {
+        ':query': { access_token: token, workers: 'true' },
+        ':path': `${ORDERS}?access_token=${token}&workers=true`,
+      },
+    }),
+  );
+  const { body: listed } = await company.call<readonly { readonly path: string }[]>({ path: PARKED });
+  assert.deepEqual(
+    listed.map(({ path }) => path),
+    [`${ORDERS}?workers=true`],
+  );
+  await post(company, PRODUCTS, product('P1'));
+  await untilSettled();
+  assert.deepEqual(await codesOf(company), ['O1']);
+  const { Item } = await db().send(new GetCommand({ TableName: tableName(), Key, ConsistentRead: true }));
+  assert.equal(Item?.data.status, 'done');
+  assert.doesNotMatch(JSON.stringify(Item), new RegExp(token));
 });
 
 test('a retry with an Idempotency-Key gets the same parked request, before it is done and after', async () => {
