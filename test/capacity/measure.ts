@@ -137,9 +137,10 @@ function startRound(account: Account): Round {
 type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
 type Action = { readonly Key?: Key; readonly Item?: Marshalled };
 type Asked = { readonly Keys: readonly Key[]; readonly ConsistentRead?: boolean };
+type PutRequest = { readonly PutRequest: { readonly Item: Marshalled } };
 type Input = Action & {
   readonly ConsistentRead?: boolean;
-  readonly RequestItems?: Readonly<Record<string, Asked>>;
+  readonly RequestItems?: Readonly<Record<string, Asked | readonly PutRequest[]>>;
   readonly TransactItems?: readonly Readonly<Record<string, Action>>[];
   readonly Statements?: readonly {
     readonly Statement: string;
@@ -204,7 +205,12 @@ async function charged<R extends { readonly output?: unknown }>(
   return answer;
 }
 
-function writtenKeys(command: string, { Key, Item, TransactItems = [], Statements = [] }: Input): readonly Key[] {
+function writtenKeys(command: string, input: Input): readonly Key[] {
+  const { Key, Item, TransactItems = [], Statements = [], RequestItems = {} } = input;
+  if (command === 'BatchWriteItem') {
+    const requests = Object.values(RequestItems).flat() as readonly PutRequest[];
+    return requests.map(({ PutRequest }) => keyOf(PutRequest));
+  }
   if (command === 'BatchExecuteStatement') return Statements.map(keyOfStatement);
   if (command === 'TransactWriteItems') return TransactItems.flatMap(Object.values<Action>).map(keyOf);
   return ['PutItem', 'UpdateItem', 'DeleteItem'].includes(command) ? [keyOf({ Key, Item } as Action)] : [];
@@ -228,7 +234,7 @@ async function readCost(command: string, input: Input, output: Output, raw: RawT
     case 'Query':
       return readUnits(sum(output.Items?.map(bytesOf) ?? (await raw.query(input)).map(itemBytes)), ConsistentRead);
     case 'BatchGetItem':
-      return sum(Object.values(input.RequestItems ?? {}).map((asked) => batchCost(asked, output)));
+      return sum(Object.values(input.RequestItems ?? {}).map((asked) => batchCost(asked as Asked, output)));
     default:
       throw new Error(`What ${command} costs is not known to test/capacity/measure.ts.`);
   }

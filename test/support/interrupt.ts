@@ -42,6 +42,21 @@ export function halveBatches(): () => void {
   });
 }
 
+/** Of every batch of several writes half is done, the rest named as left over: DynamoDB does so where it has no capacity. */
+export function takeHalves(): () => void {
+  const writesOf = ({ RequestItems }: Readonly<Record<string, unknown>>) =>
+    Object.entries(RequestItems as Readonly<Record<string, readonly unknown[]>>)[0] ?? ['', []];
+  const isBatch: Picks = (command, input) => command === 'BatchWriteItem' && writesOf(input)[1].length > 1;
+  return interfere('initialize', isBatch, Number.POSITIVE_INFINITY, async (send, input) => {
+    const [table, writes] = writesOf(input);
+    const half = Math.ceil(writes.length / 2);
+    input.RequestItems = { [table]: writes.slice(0, half) };
+    const result = await send();
+    Object.assign(result.output as object, { UnprocessedItems: { [table]: writes.slice(half) } });
+    return result;
+  });
+}
+
 /** The picked calls take effect, but their answers are lost, as when a connection breaks; the SDK sends them again. */
 export function loseAnswers(picks: Picks, times = 1): () => void {
   return interfere('deserialize', picks, times, async (send) => {

@@ -13,5 +13,8 @@ export const consumer = {
     ageHoursMax: 12,
   },
   timeoutSeconds: 30,
-  grants: { table: entityActions, sends: ['deliveries', 'bookings', 'packs', 'parked', 'sandboxes', 'set-aside'] },
+  grants: {
+    table: [...entityActions, 'BatchWriteItem'],
+    sends: ['deliveries', 'bookings', 'packs', 'parked', 'sandboxes', 'set-aside'],
+  },
 } as const satisfies Consumer;

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { itemInTheWay } from '../../../shared/db/condition.ts';
-import { type Item, padId, partition } from '../../../shared/db/entity.ts';
+import { padId, partition } from '../../../shared/db/entity.ts';
+import { putAll } from '../../../shared/db/put-all.ts';
 import { db, tableName } from '../../../shared/db/table.ts';
 import { entryTtl, type LedgerEntry, type LedgerEvent, type Payload } from './ledger-entry.ts';
 
@@ -57,17 +58,22 @@ function isFoundByInstant({ kind, version, at, recordedAt }: LedgerEvent): boole
  */
 export function versionWrites(company: string, { first, at, events }: LedgerEntry): readonly Promise<unknown>[] {
   const ttl = entryTtl(at);
-  const put = (Item: Item) => db().send(new PutCommand({ TableName: tableName(), Item }));
-  return events.flatMap((event) => {
-    const { sequence, entity, kind, key, identity = key, createdAt } = event;
-    const place = { pk: versionsPartition(company, entity, identity), sk: padId(sequence), entry: first, ttl };
-    return [
-      ...(isFoundByInstant(event) ? [] : [put({ ...place, ...(createdAt && { created: createdAt }) })]),
-      ...(kind === 'deleted' && identity !== key
-        ? [formerKeyWrite(company, { entity, key, identity, sequence, ttl })]
-        : []),
-    ];
-  });
+  const places = events
+    .filter((event) => !isFoundByInstant(event))
+    .map(({ sequence, entity, key, identity = key, createdAt }) => ({
+      pk: versionsPartition(company, entity, identity),
+      sk: padId(sequence),
+      entry: first,
+      ttl,
+      ...(createdAt && { created: createdAt }),
+    }));
+  const former = events.filter(({ kind, key, identity = key }) => kind === 'deleted' && identity !== key);
+  return [
+    putAll(places),
+    ...former.map(({ sequence, entity, key, identity = key }) =>
+      formerKeyWrite(company, { entity, key, identity, sequence, ttl }),
+    ),
+  ];
 }
 
 type FormerKey = { readonly entity: string; readonly key: string; readonly identity: string };

@@ -6,5 +6,6 @@ export const consumer = {
   // Each alone, so that none keeps another from being published.
   queues: { 'set-aside': { batchSize: 1, concurrencyMax: 2 } },
   timeoutSeconds: 30,
-  grants: { table: entityActions, sends: ['deliveries', 'bookings', 'packs', 'parked'] },
+  // It takes in entries of others, too, which may have many events.
+  grants: { table: [...entityActions, 'BatchWriteItem'], sends: ['deliveries', 'bookings', 'packs', 'parked'] },
 } as const satisfies Consumer;
