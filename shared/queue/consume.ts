@@ -40,6 +40,37 @@ export function consumeQueue<T>(
 }
 
 /**
+ * As `consumeQueue`; `begin` looks at the messages of a batch together, and answers what is done with each. A message that
+ * is no JSON is not among them.
+ */
+export function consumeQueueTogether<T>(
+  begin: (messages: readonly T[]) => (message: T) => Promise<void>,
+): Entry<Pick<SQSEvent, 'Records'>, SQSBatchResponse> {
+  return consume<SQSRecord>(
+    (records) => {
+      const read = new Map(records.map((record) => [record, readMessage<T>(record)]));
+      const work = begin([...read.values()].flatMap((one) => ('message' in one ? [one.message] : [])));
+      return async (record) => {
+        const one = read.get(record) as Read<T>;
+        if ('error' in one) throw one.error;
+        return work(one.message);
+      };
+    },
+    ({ messageId }) => messageId,
+  );
+}
+
+type Read<T> = { readonly message: T } | { readonly error: unknown };
+
+function readMessage<T>({ body }: SQSRecord): Read<T> {
+  try {
+    return { message: JSON.parse(body) as T };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/**
  * Entry of the consumer of a stream: `begin` looks at a batch as a whole and answers what is done with each record, in
  * parallel. Lambda goes on from the first record that failed, so work must bear repetition. A record that would fail as
  * often as it comes, and hold up all behind it, is sent to the queue `aside` instead (rule set-aside-alone).

@@ -37,9 +37,13 @@ export async function bookProduction({ company, production, version }: BookingMe
   if (typeof company !== 'string' || !Number.isSafeInteger(production)) {
     throw new Error('The message names no production.');
   }
-  const store = openStore({ company, now: new Date(), by: signedAs('booking'), admitted: Promise.resolve() });
+  const store = bookingStore(company);
   await retryConflicts(() => bookOnce(store, production, version));
 }
+
+/** What books writes in its own name. */
+export const bookingStore = (company: string): Store =>
+  openStore({ company, now: new Date(), by: signedAs('booking'), admitted: Promise.resolve() });
 
 async function bookOnce(store: Store, id: number, version = Number.POSITIVE_INFINITY): Promise<void> {
   const [past, production] = await Promise.all([madeMovements(store, id), store.get(Productions, padId(id))]);
@@ -49,7 +53,7 @@ async function bookOnce(store: Store, id: number, version = Number.POSITIVE_INFI
   if (past.of > of) throw movedStock();
   const [made, present] = await Promise.all([
     store.getMany(Movements, past.keys).then((movements) => [...movements.values()]),
-    production ? wantedMovements(store, production.data) : [],
+    production ? wantedMovements(store, [production.data]).then(([first]) => first) : [],
   ]);
   const wanted = present ?? (production && (await movementsOfRemoved(store, production.data)));
   if (!wanted) return;
@@ -68,14 +72,8 @@ async function bookOnce(store: Store, id: number, version = Number.POSITIVE_INFI
   ]);
   const left = ids.values();
   const apart = todo.map((one): Booking => {
-    const fresh = one.before ? 0 : (left.next().value as number);
-    const key = padId(one.before?.data.id ?? fresh);
-    return {
-      key,
-      stays: one.wanted !== undefined,
-      fresh: one.before ? undefined : one.wanted?.type,
-      writes: bookingWrites(store, one, { totals, codes, lots, id: fresh }),
-    };
+    const booking = movementBooking(store, one, one.before ? 0 : (left.next().value as number));
+    return { ...booking, writes: [...booking.writes, ...followingWrites(store, one, { totals, codes, lots })] };
   });
   const { bookings, groups } = listedTogether(store.company, apart, { past: past.groups, ends: wanted.length === 0 });
   const keys = new Set(made.map(({ data }) => padId(data.id)));
@@ -118,21 +116,30 @@ type Means = {
   readonly totals: Totals;
   readonly codes: ReadonlyMap<number, string>;
   readonly lots: ReadonlyMap<string, readonly Write[]>;
-  readonly id: number;
 };
 
-function bookingWrites(store: Store, one: Difference, { totals, codes, lots, id }: Means): readonly Write[] {
-  const { before, wanted } = one;
+/** The movement itself, without its lot and the stock it moves. `id` is that of a new one. */
+export function movementBooking(store: Store, { before, wanted }: Difference, id: number): Booking {
   const after: Movement | undefined = wanted && { ...wanted, id: before?.data.id ?? id };
-  const changes = presentChanges(changesOf(one), codes);
-  // A product that went meanwhile has no stock to move: looked at again, it is not wanted any more.
-  const refuse = (_field: string, message: string) => lostRace(message);
+  return {
+    key: padId(before?.data.id ?? id),
+    stays: after !== undefined,
+    fresh: before ? undefined : after?.type,
+    writes: movementWrites(store, before, after),
+  };
+}
+
+/** The lot of a movement, where it is new, and the stock. */
+function followingWrites(store: Store, one: Difference, { totals, codes, lots }: Means): readonly Write[] {
+  const { wanted } = one;
   return [
-    ...movementWrites(store, before, after),
-    ...(after?.lot ? (lots.get(lotCode(after.product.code, after.lot.code)) ?? []) : []),
-    ...stockWrites(store, changes, { totals, floor: false, refuse }),
+    ...(wanted?.lot ? (lots.get(lotCode(wanted.product.code, wanted.lot.code)) ?? []) : []),
+    ...stockWrites(store, presentChanges(changesOf(one), codes), { totals, floor: false, refuse: refuseMove }),
   ];
 }
+
+/** A product that went meanwhile has no stock to move: looked at again, it is not wanted any more. */
+export const refuseMove = (_field: string, message: string) => lostRace(message);
 
 /** Another consumer made, changed or removed it at the same moment: then all is looked at again. */
 function movementWrites(

@@ -27,7 +27,8 @@ export function transactionsOf(all: readonly Booking[]): readonly Transaction[] 
   return transactions;
 }
 
-function itemOf({ action: { Put, Update, Delete, ConditionCheck } }: Write): string {
+/** The item a write touches. */
+export function itemOf({ action: { Put, Update, Delete, ConditionCheck } }: Write): string {
   const { pk, sk } = Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
   return `${pk}\n${sk}`;
 }

@@ -14,25 +14,37 @@ import type { Production } from '../productions/entity.ts';
 export type WantedMovement = Omit<Movement, 'id'>;
 
 /**
- * The movements a production wants: what it made of its product, and what that consumed (rule production-movements).
- * Nothing when its product is gone: what it consumed only that could tell, so that its movements stay as they are.
+ * The movements each of these productions wants: what it made of its product, and what that consumed (rule
+ * production-movements). Nothing of one whose product is gone: what it consumed only that could tell, so that its movements
+ * stay as they are.
  */
 export async function wantedMovements(
   store: Store,
-  production: Production,
-): Promise<readonly WantedMovement[] | undefined> {
-  const { operation, lotNumber } = production;
-  const own = productById(operation.product.id);
-  const lot = lotReference(operation.product.code, lotNumber ?? '');
-  const found = await resolveReferences(store, [
-    own,
+  productions: readonly Production[],
+): Promise<readonly (readonly WantedMovement[] | undefined)[]> {
+  const named = productions.map(({ operation, lotNumber }) => ({
+    own: productById(operation.product.id),
     // Mostly its code is still the same: then it is read at once.
-    referenceTo('product', operation.product.code, ''),
-    ...(lotNumber === null ? [] : [lot]),
-  ]);
-  const product = found.dataOf<MadeProduct>(own);
-  if (!product) return processedQuantity(production) === 0n ? [] : undefined;
-  return movementsOf(store, production, product, found.dataOf<MovementLot>(lot));
+    byCode: referenceTo('product', operation.product.code, ''),
+    lot: lotNumber === null ? undefined : lotReference(operation.product.code, lotNumber),
+  }));
+  const found = await resolveReferences(
+    store,
+    named.flatMap(({ own, byCode, lot }) => [own, byCode, ...(lot ? [lot] : [])]),
+  );
+  const made = named.map(({ own, lot }, position) => {
+    const product = found.dataOf<MadeProduct>(own);
+    const kept = lot && found.dataOf<MovementLot>(lot);
+    return product && { production: productions[position] as Production, product, kept };
+  });
+  const movements = await movementsOf(
+    store,
+    made.flatMap((one) => one ?? []),
+  );
+  return productions.map((production, position) => {
+    if (made[position]) return movements.get(production);
+    return processedQuantity(production) === 0n ? [] : undefined;
+  });
 }
 
 /**
@@ -47,29 +59,45 @@ export async function movementsOfRemoved(
   const remains = (await readRemains({ pk: partition(store.company, 'products'), sk: code })) as
     | MadeProduct
     | undefined;
-  return remains?.id === id ? movementsOf(store, production, remains, undefined) : undefined;
+  if (remains?.id !== id) return undefined;
+  return (await movementsOf(store, [{ production, product: remains, kept: undefined }])).get(production);
 }
+
+/** What was made, of which product, and what is known of the lot it goes into. */
+type Made = {
+  readonly production: Production;
+  readonly product: MadeProduct;
+  readonly kept: MovementLot | undefined;
+};
 
 async function movementsOf(
   store: Store,
-  production: Production,
-  product: MadeProduct,
-  kept: MovementLot | undefined,
-): Promise<readonly WantedMovement[]> {
-  const { operation, lotNumber } = production;
-  const consumed = consumedComponents(product, operation.code, processedQuantity(production));
+  all: readonly Made[],
+): Promise<ReadonlyMap<Production, readonly WantedMovement[]>> {
+  const consumed = all.map(({ production, product }) =>
+    consumedComponents(product, production.operation.code, processedQuantity(production)),
+  );
   const components = await resolveReferences(
     store,
-    [...consumed.keys()].map((code) => referenceTo('product', code, '')),
+    consumed.flatMap((amounts) => [...amounts.keys()].map((code) => referenceTo('product', code, ''))),
   );
-  const consumptions = [...consumed].flatMap(([code, amount]) => {
-    const component = components.dataOf<MadeProduct>(referenceTo('product', code, ''));
-    return component ? [wantedMovement(production, 'consumption', component, amount, null)] : [];
-  });
+  return new Map(
+    all.map((made, position) => {
+      const consumptions = [...(consumed[position] ?? [])].flatMap(([code, amount]) => {
+        const component = components.dataOf<MadeProduct>(referenceTo('product', code, ''));
+        return component ? [wantedMovement(made.production, 'consumption', component, amount, null)] : [];
+      });
+      return [made.production, [...consumptions, ...outputOf(made)]];
+    }),
+  );
+}
+
+function outputOf({ production, product, kept }: Made): readonly WantedMovement[] {
+  const { lotNumber } = production;
   const amount = production.counts ? (parseDecimal(production.quantity) ?? 0n) : 0n;
-  if (amount === 0n) return consumptions;
+  if (amount === 0n) return [];
   const into = lotNumber === null ? null : lotOf(lotNumber, kept);
-  return [...consumptions, wantedMovement(production, 'production', product, amount, into)];
+  return [wantedMovement(production, 'production', product, amount, into)];
 }
 
 const lotOf = (code: string, lot: MovementLot | undefined): MovementLot => ({
