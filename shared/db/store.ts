@@ -49,6 +49,9 @@ export type StoreBinding = {
 
 const isFree = ({ action }: Write) => action.Put !== undefined && action.Put.ConditionExpression === undefined;
 
+/** An element of the request, and what it is answered. */
+type AnsweredElement = { readonly answer: unknown; readonly element: number };
+
 /** The only door to a company's data: every key it uses is built beneath that company. */
 export type Store = ReturnType<typeof openStore>;
 
@@ -117,25 +120,31 @@ export function openStore(binding: StoreBinding) {
    * Answers `answer`; throws the problem of the first write whose condition failed.
    */
   async function commit<A>(writes: readonly Write[], answer: A, element = 0): Promise<A> {
+    await commitTogether(writes, [{ answer, element }]);
+    return answer;
+  }
+
+  /** As `commit`, of several elements of an array: each has its receipt. */
+  async function commitTogether(writes: readonly Write[], answered: readonly AnsweredElement[]): Promise<void> {
     const { receipts } = binding;
     await admitted;
     signal?.throwIfAborted();
     try {
-      await apply(all(writes, answer, element).map((write) => signedWrite(write, by)));
+      await apply(all(writes, answered).map((write) => signedWrite(write, by)));
     } catch (error) {
       if (error instanceof Problem && error.extra.after) at = instantAfter(error.extra.after, at);
       throw error;
     }
     receipts?.kept();
-    return answer;
   }
 
   /** Of as many writes as a transaction takes, that of the rehearsal has the place of one without a condition: an entry of an index. */
-  function all(writes: readonly Write[], answer: unknown, element: number): readonly Write[] {
-    if (binding.receipts) return [binding.receipts.keep(answer, element), ...writes];
+  function all(writes: readonly Write[], answered: readonly AnsweredElement[]): readonly Write[] {
+    const { receipts } = binding;
+    if (receipts) return [...answered.map(({ answer, element }) => receipts.keep(answer, element)), ...writes];
     if (!rehearsal || writes.length > TRANSACTION_WRITES_MAX) return writes;
     const others = writes.length < TRANSACTION_WRITES_MAX ? writes : writes.toSpliced(writes.findLastIndex(isFree), 1);
-    return [...others, rehearsal(answer)];
+    return [...others, rehearsal(answered[0]?.answer)];
   }
 
   return {
@@ -154,6 +163,7 @@ export function openStore(binding: StoreBinding) {
     nextIds,
     duplicates,
     commit,
+    commitTogether,
     creationWrites: <T>(entity: Entity<T>, data: T, prefix = '') => creationWrites(company, entity, data, at, prefix),
     replacementWrites: <T>(entity: Entity<T>, before: StoredEntity<T>, after: T, version?: number) =>
       replacementWrites(company, entity, before, after, at, version),

@@ -77,6 +77,11 @@ export type ElementPlan<B = unknown> = {
    * planned on what the one before it writes.
    */
   readonly lane?: string;
+  /**
+   * Position of the element, before this one and of the same lane, whose writes have those of this one: they are written
+   * together, or none of them.
+   */
+  readonly within?: number | undefined;
   /** When it is written within its lane, lower ones first. Default: its position in the request. */
   readonly turn?: number;
   /** Tidies up once it is written: what it leaves behind must do no harm, and fails no request. */

@@ -2,7 +2,7 @@ import { awaitCleanup } from '../cleanup.ts';
 import { lostRace, Problem } from '../problem.ts';
 import type { Route } from './contract.ts';
 import type { Answer, AnyHandler, BulkCall, ElementPlan, Outcome } from './handler.ts';
-import { givenAnswer, type Receipts } from './receipt.ts';
+import { AlreadyDone, givenAnswer, type Receipts } from './receipt.ts';
 import { CONFLICT_ATTEMPTS_MAX, isLostRace, randomPause } from './retry-conflicts.ts';
 
 /** A function may answer 6 MB (Lambda quota), headers included. */
@@ -78,18 +78,39 @@ async function attemptAll(
   };
   const plans: readonly ElementPlan[] = await handler(narrowed);
   refuseLongAnswer(plans);
-  const settled = await inLanes(plans, async ({ writes, answer, afterwards }, position) => {
-    const element = open[position] ?? position;
+  const settled = await inLanes(plans, async (members) => {
+    const answered = members.map((position) => ({
+      answer: (plans[position] as ElementPlan).answer,
+      element: open[position] ?? position,
+    }));
+    const { writes, afterwards } = plans[members[0] ?? 0] as ElementPlan;
     try {
-      await call.store.commit(writes, answer, element);
+      await call.store.commitTogether(writes, answered);
     } catch (error) {
       // Nothing was written now: the cleanup of this plan does not apply.
-      return givenAnswer(error, receipts, element);
+      return Promise.allSettled(answered.map((one) => answerOf(error, receipts, one, members.length > 1)));
     }
     if (afterwards) await awaitCleanup(afterwards());
-    return answer;
+    return answered.map(({ answer }) => ({ status: 'fulfilled', value: answer }));
   });
   return settled.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
+}
+
+/**
+ * What an element is answered whose writes were refused. Of several that were written together another one may have been
+ * done before: then this one has an answer of its own, or is planned again.
+ */
+async function answerOf(
+  error: unknown,
+  receipts: Receipts | undefined,
+  { answer, element }: { readonly answer: Answer; readonly element: number },
+  isTogether: boolean,
+): Promise<Answer> {
+  if (!isTogether || !(error instanceof AlreadyDone)) return givenAnswer(error, receipts, element);
+  if (!receipts) return answer;
+  const given = await receipts.find(element);
+  if (given) return given.answer;
+  throw lostRace('An element that is written together with this one was written a moment ago; send this one again.');
 }
 
 /** A character of JSON that is text within JSON again takes as many bytes at most: `\\u0001`. */
@@ -108,28 +129,44 @@ function refuseLongAnswer(plans: readonly ElementPlan[]): void {
   }
 }
 
-/** Writes all plans at once, those of the same lane one after another; what came of them is in the order of the plans. */
+type Settled = PromiseSettledResult<Answer>;
+
+/**
+ * Writes all plans at once, those of the same lane one after another and those within another one with it; what came of
+ * them is in the order of the plans.
+ */
 function inLanes(
   plans: readonly ElementPlan[],
-  write: (plan: ElementPlan, position: number) => Promise<Answer>,
-): Promise<readonly PromiseSettledResult<Answer>[]> {
-  const lanes = new Map<string, Promise<Answer>>();
-  const written = new Map<number, Promise<Answer>>();
-  const turn = ([position, plan]: readonly [number, ElementPlan]) => plan.turn ?? position;
-  for (const [position, plan] of [...plans.entries()].toSorted((a, b) => turn(a) - turn(b))) {
-    const before = plan.lane === undefined ? undefined : lanes.get(plan.lane);
-    const one =
-      before === undefined ? write(plan, position) : before.then(() => write(plan, position), refuseSuccessor);
-    written.set(position, one);
-    if (plan.lane !== undefined) lanes.set(plan.lane, one);
+  write: (members: readonly number[]) => Promise<readonly Settled[]>,
+): Promise<readonly Settled[]> {
+  const turn = (position: number) => plans[position]?.turn ?? position;
+  const positions = [...plans.keys()].toSorted((a, b) => turn(a) - turn(b));
+  const together = Map.groupBy(positions, (position) => plans[position]?.within ?? position);
+  const lanes = new Map<string, Promise<readonly Settled[]>>();
+  const outcomes = new Map<number, Promise<Settled>>();
+  for (const [first, members] of together) {
+    const lane = plans[first]?.lane;
+    const before = lane === undefined ? undefined : lanes.get(lane);
+    const written = before?.then((all) => (all.every(isDone) ? write(members) : members.map(refusedSuccessor)));
+    const settled = written ?? write(members);
+    if (lane !== undefined) lanes.set(lane, settled);
+    for (const [index, position] of members.entries()) {
+      outcomes.set(
+        position,
+        settled.then((all) => all[index] as Settled),
+      );
+    }
   }
-  return Promise.allSettled(plans.map((_, position) => written.get(position) as Promise<Answer>));
+  return Promise.all(plans.map((_, position) => outcomes.get(position) as Promise<Settled>));
 }
 
+const isDone = ({ status }: Settled) => status === 'fulfilled';
+
 /** A plan on top of a write that was not made is not written either: the request plans again. */
-function refuseSuccessor(): never {
-  throw lostRace('An element of this array that comes before it was not written; send this one again.');
-}
+const refusedSuccessor = (): Settled => ({
+  status: 'rejected',
+  reason: lostRace('An element of this array that comes before it was not written; send this one again.'),
+});
 
 function combinedAnswer({ list }: BulkCall<Route>, outcomes: readonly (Answer | Error)[]): Answer {
   const [first, ...others] = outcomes;

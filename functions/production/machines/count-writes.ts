@@ -4,11 +4,12 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { formatDecimal, parseDecimal, SUM_MAX, SUM_RULE } from '../../../shared/decimal.ts';
 import type { Tenant } from '../../../shared/identity.ts';
+import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { uniqueParameters } from '../../../shared/parameters.ts';
 import { type FieldError, invalidContent, Problem } from '../../../shared/problem.ts';
 import { type Reference, type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
 import { bookingDue } from '../model/booking-window.ts';
-import { type OrdersById, productionWrites } from '../model/production-writes.ts';
+import { type OrdersById, type ProductionChange, productionWrites } from '../model/production-writes.ts';
 import { producedWasteType, wasteReference } from '../model/waste.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
 import { type Production, Productions, runningIndex } from '../productions/entity.ts';
@@ -27,8 +28,22 @@ type SentReport = { readonly sent: MachineCountSent; readonly prefix: string };
 /** What a machine reports of its counter. */
 type CountReport = SentReport & { readonly machine: StoredEntity<Machine> };
 
-/** The writes of one report, none when it says nothing new. Reports of a lane are written one after another. */
-export type CountPlan = { readonly writes: readonly Write[]; readonly lane: string };
+/** The writes of reports that are written together, none where they say nothing new; those of a lane one after another. */
+export type CountPlan = {
+  readonly writes: readonly Write[];
+  readonly lane: string;
+  /** Position of the report whose plan has the writes of this one. */
+  readonly within?: number | undefined;
+};
+
+/** A report as it is planned: what it does to its machine, and to what runs there. */
+type PlannedCount = {
+  readonly position: number;
+  readonly machine: number;
+  readonly lane: string;
+  readonly writes: readonly Write[];
+  readonly change?: ProductionChange;
+};
 
 /** Machines, what runs on them, and orders: as they are, or will be once the reports before are written. */
 type Floor = {
@@ -74,9 +89,9 @@ function resetMachine(machine: Machine, { sent: { count, waste } }: CountReport)
 
 /**
  * The writes of each report of a machine's counter, in the order of the reports: the counter, and the production that was
- * started last on the machine and still runs, with the progress of its order, in one transaction. With none running only
- * the counter moves (rule counter-running-production). Throws 400 naming everything that is wrong, `missing` included, such
- * as the machines of reports that have none; nothing is planned then.
+ * started last on the machine and still runs, with the progress of its order, in one transaction; reports of one order
+ * share it. With none running only the counter moves (rule counter-running-production). Throws 400 naming everything that
+ * is wrong, `missing` included, such as the machines of reports that have none; nothing is planned then.
  */
 export async function countPlans(
   store: Store,
@@ -87,20 +102,67 @@ export async function countPlans(
   const reports = sent.flatMap(({ machine, ...report }) => (machine ? [{ ...report, machine }] : []));
   const floor = await readFloor(store, sent, reports);
   const errors: FieldError[] = [...missing, ...floor.kinds.missing()];
-  const plans = reports.flatMap((report) => {
+  const planned = reports.flatMap((report, position) => {
     const before = floor.machines.get(report.machine.data.id) ?? report.machine;
     const counted = (report.sent.reset ? resetMachine : countedMachine)(before.data, report, errors);
-    try {
-      return [planOf(store, company, floor, { report, before, counted })];
-    } catch (error) {
-      if (!(error instanceof Problem) || !error.extra.errors) throw error;
-      errors.push(...error.extra.errors);
-      return [];
-    }
+    const change = unlessRefused(errors, () => plannedCount(store, company, floor, { report, before, counted }));
+    return change ? [{ position, ...change }] : [];
   });
+  const plans = new Map<number, CountPlan>();
+  for (const some of writtenTogether(planned)) {
+    const [first, ...others] = some as [PlannedCount, ...PlannedCount[]];
+    const { lane } = first;
+    const changes = some.flatMap(({ change }) => change ?? []);
+    const made = unlessRefused(errors, () => productionWrites(store, floor.orders, changes)) ?? [];
+    plans.set(first.position, { writes: [...some.flatMap((one) => one.writes), ...made], lane });
+    for (const { position } of others) plans.set(position, { writes: [], lane, within: first.position });
+  }
   if (errors.length > 0) throw invalidContent(errors);
-  return plans;
+  return reports.map((_, position) => plans.get(position) as CountPlan);
 }
+
+/** What `plan` answers; where it refuses, what it names goes to `errors`. */
+function unlessRefused<T>(errors: FieldError[], plan: () => T): T | undefined {
+  try {
+    return plan();
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.extra.errors) throw error;
+    errors.push(...error.extra.errors);
+    return undefined;
+  }
+}
+
+/** An order that changes, with its places in indexes. */
+const ORDER_WRITES_MAX = 10;
+/** Machine, production and a receipt of each report, and the order of all. */
+const TOGETHER_MAX = (TRANSACTION_WRITES_MAX - ORDER_WRITES_MAX) / 3;
+/** A transaction takes 4 MB. */
+const TOGETHER_BYTES_MAX = 2_000_000;
+
+/** Reports of one order are written together: it changes once. A machine that reports again does so behind that. */
+function writtenTogether(planned: readonly PlannedCount[]): readonly (readonly PlannedCount[])[] {
+  return [...Map.groupBy(planned, ({ lane }) => lane).values()].flatMap((lane) => {
+    const groups: PlannedCount[][] = [];
+    let bytes = 0;
+    for (const one of lane) {
+      const last = groups.at(-1);
+      const size = bytesOf([one.writes, one.change?.after]);
+      const isFull = last === undefined || last.length === TOGETHER_MAX || bytes + size > TOGETHER_BYTES_MAX;
+      if (isFull || last.some(({ machine }) => machine === one.machine)) {
+        groups.push([one]);
+        bytes = size;
+      } else {
+        last.push(one);
+        bytes += size;
+      }
+    }
+    return groups;
+  });
+}
+
+/** A number past 2^53 is a bigint here. */
+const bytesOf = (value: unknown) =>
+  Buffer.byteLength(JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part)));
 
 /** The waste types that reports name. */
 const reportedWaste = (reports: readonly SentReport[]): readonly Reference[] =>
@@ -125,12 +187,12 @@ type Counting = {
   readonly counted: Counted;
 };
 
-function planOf(
+function plannedCount(
   store: Store,
   company: Tenant,
   floor: Floor,
   { report, before, counted: { after, increase } }: Counting,
-): CountPlan {
+): Omit<PlannedCount, 'position'> {
   const { counter, wasteCounters = {}, id } = before.data;
   const running = floor.running.get(id);
   const order = running?.data.productionOrder;
@@ -140,13 +202,12 @@ function planOf(
   const parameters = report.sent.parameters ?? [];
   const writes = changed ? store.replacementWrites(Machines, before, after) : [];
   if (changed) floor.machines.set(id, store.storedAfter(Machines, before, after));
-  if (!running || !(counts || parameters.length > 0)) return { writes, lane };
+  if (!running || !(counts || parameters.length > 0)) return { machine: id, lane, writes };
   const production = countIncrease(running.data, increase, report, floor.kinds);
   const due = counts ? bookingDue(production.id, store.at, company) : undefined;
-  const change = { before: running, after: production, pointer: `${report.prefix}/count`, due };
-  const made = productionWrites(store, floor.orders, change);
   floor.running.set(id, store.storedAfter(Productions, running, production));
-  return { writes: [...writes, ...made], lane };
+  const change = { before: running, after: production, pointer: `${report.prefix}/count`, due };
+  return { machine: id, lane, writes, change };
 }
 
 /** The production that was started last on each of these machines and still runs, by the machine's id. */

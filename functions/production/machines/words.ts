@@ -87,7 +87,7 @@ export const machines = describedContract(contract, {
       call: 'reportMachineCounters',
       summary: 'Report the counters of many machines',
       description:
-        'What `POST /api/machines/{code}/counter` reports of one machine, of up to 100 in one request: for what collects the counts of a hall, as a request for each would soon be more than the limit. A machine may report several times in an array, in the order it counted. The array is checked as a whole before anything is written; each report is written by itself, with the production that runs and its order. A report that is sent again does no harm: an equal count is a repetition.',
+        'What `POST /api/machines/{code}/counter` reports of one machine, of up to 100 in one request: for what collects the counts of a hall, as a request for each would soon be more than the limit. A machine may report several times in an array, in the order it counted. The array is checked as a whole before anything is written; reports of machines that make the same order are written together, with what runs on them, and change the order once. A report that is sent again does no harm: an equal count is a repetition.',
       problems: {
         400: 'A machine or a waste type does not exist, or a count is smaller than the one before and not a reset.',
       },

@@ -24,32 +24,40 @@ export type ProductionChange = {
 };
 
 /**
- * The writes of a production's own transaction: itself, and the progress of its order (rule production-progress). Each
- * plan leaves its orders in `orders` as it would make them, so that several productions of one order can be planned at
- * once and written one after another. Stock follows the production, not this transaction: a bill of materials may be
- * longer than one can hold (book-productions).
+ * The writes of productions that come, change or go in one transaction: themselves, and the progress of their orders, each
+ * of which changes once (rule production-progress). Each plan leaves its orders in `orders` as it would make them, so that
+ * several productions of one order can be planned at once and written one after another. Stock follows the production, not
+ * this transaction: a bill of materials may be longer than one can hold (book-productions).
  */
 export function productionWrites(
   store: Store,
   orders: OrdersById,
-  { before, after, pointer = '', due }: ProductionChange,
+  changes: readonly ProductionChange[],
   version?: number,
-): Write[] {
-  const own = writesOf(store, before, after, version);
-  const writes = due === undefined ? [...own] : own.map((write) => waitingWrite(write, due));
-  const touched = [before?.data, after].flatMap((one) => one?.productionOrder?.id ?? []);
-  for (const id of new Set(touched)) {
+): readonly Write[] {
+  const own = changes.flatMap(({ before, after, due }) => {
+    const writes = writesOf(store, before, after, version);
+    return due === undefined ? writes : writes.map((write) => waitingWrite(write, due));
+  });
+  const touched = changes.flatMap(({ before, after }) =>
+    [before?.data, after].flatMap((one) => one?.productionOrder?.id ?? []),
+  );
+  const progress = [...new Set(touched)].flatMap((id) => {
     const order = orders.get(id);
-    if (!order) continue;
-    const undone =
-      before?.data.productionOrder?.id === id ? orderWithProgress(order.data, before.data, -1) : order.data;
-    const done = after?.productionOrder?.id === id ? orderWithProgress(undone, after, 1) : undone;
-    if (isDeepStrictEqual(done, order.data)) continue;
-    refuseTooMuch(order.data, done, pointer);
-    writes.push(...store.replacementWrites(ProductionOrders, order, done));
+    if (!order) return [];
+    const done = changes.reduce(orderAfterChange, order.data);
+    if (isDeepStrictEqual(done, order.data)) return [];
     orders.set(id, store.storedAfter(ProductionOrders, order, done));
-  }
-  return writes;
+    return store.replacementWrites(ProductionOrders, order, done);
+  });
+  return [...own, ...progress];
+}
+
+function orderAfterChange(order: ProductionOrder, { before, after, pointer = '' }: ProductionChange): ProductionOrder {
+  const undone = before?.data.productionOrder?.id === order.id ? orderWithProgress(order, before.data, -1) : order;
+  const done = after?.productionOrder?.id === order.id ? orderWithProgress(undone, after, 1) : undone;
+  refuseTooMuch(order, done, pointer);
+  return done;
 }
 
 /** What is made for an order is a sum (rule exact-sums); one that was beyond may come back. */

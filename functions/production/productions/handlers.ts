@@ -72,7 +72,7 @@ export const handlers: Handlers<typeof contract> = {
       workTimesOf(store, [before.data], now, company.timeZone),
     ]);
     const touched = new Map([...orders.values()].map((one) => [one.data.id, one]));
-    const writes = productionWrites(store, touched, { before }, version);
+    const writes = productionWrites(store, touched, [{ before }], version);
     return store.commit(writes, {
       body: productionJson({ production, workSeconds }, company.timeZone),
       version: before.version + 1,

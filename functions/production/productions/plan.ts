@@ -82,7 +82,7 @@ export async function plannedProductions(
     return {
       production,
       lane: mentioned ? 'first mentions' : String(production.productionOrder?.id ?? `alone ${position}`),
-      writes: [...productionWrites(store, orders, change, version), ...writes],
+      writes: [...productionWrites(store, orders, [change], version), ...writes],
     };
   });
 }

@@ -100,6 +100,62 @@ test('an array with anything wrong names all of it and moves no counter', async 
   ]);
 });
 
+test('reports of one order are one change of it, and each one of its machine and its production', async () => {
+  const company = await tableMaker();
+  await send(company, 'POST', PRODUCTIONS, [running('SAW'), running('PRESS')]);
+  await untilSettled();
+  const before = (await eventsOf(company)).length;
+  await send(company, 'POST', COUNTERS, [
+    { machine: 'SAW', count: 2 },
+    { machine: 'PRESS', count: 3 },
+    { machine: 'SAW', count: 4 },
+  ]);
+  await untilSettled();
+  const types = (await eventsOf(company)).slice(before).map(({ type }) => type);
+  const times = (wanted: string) => types.filter((type) => type === wanted).length;
+  // The second report of the saw is planned on the first.
+  assert.deepEqual(
+    ['machines', 'productions', 'production-orders'].map((name) => times(`${name}.updated`)),
+    [3, 3, 2],
+  );
+  assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], 7);
+});
+
+test('whoever counts for the same order at the same moment, and however often an array comes, each count is there once', async () => {
+  const company = await tableMaker();
+  const codes = ['SAW', 'PRESS', 'DRILL', 'OVEN'];
+  await send(
+    company,
+    'POST',
+    '/api/machines',
+    codes.slice(2).map((code) => ({ code, name: code })),
+  );
+  const productions = await send<readonly Production[]>(
+    company,
+    'POST',
+    PRODUCTIONS,
+    codes.map((code) => running(code)),
+  );
+  const hall = codes.slice(0, 3).map((machine, position) => ({ machine, count: 10 + position }));
+  const headers = { 'idempotency-key': 'hall' };
+  const requests = [
+    ...Array.from({ length: 3 }, () => ({ method: 'POST' as const, path: COUNTERS, body: hall, headers })),
+    ...[1, 2, 3].map((count) => ({ method: 'POST' as const, path: '/api/machines/OVEN/counter', body: { count } })),
+  ];
+  const answers = await Promise.all(requests.map((request) => company.call(request)));
+  for (const answer of answers.slice(0, 3)) {
+    assert.deepEqual(
+      [answer.status, answer.body],
+      [200, hall.map(({ machine, count }) => ({ machine, counter: count }))],
+    );
+  }
+  await company.call({ method: 'POST', path: '/api/machines/OVEN/counter', body: { count: 4 } });
+  const quantities = await Promise.all(productions.map(({ id }) => made(company, id)));
+  assert.deepEqual(quantities, [[10], [11], [12], [4]]);
+  assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], 37);
+  assert.deepEqual(await stocks(company, 'table', 'leg'), [37, -4 * 37]);
+});
+
 const reported = fc.record({ machine: fc.constantFrom('SAW', 'PRESS'), good: fc.nat(5), bent: fc.nat(2) });
 
 test('whatever a hall reports together, it is as if each machine had reported by itself', async () => {
