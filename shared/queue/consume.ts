@@ -29,14 +29,7 @@ export type Receipt = {
 export function consumeQueue<T>(
   work: (message: T, receipt: Receipt) => Promise<void>,
 ): Entry<Pick<SQSEvent, 'Records'>, SQSBatchResponse> {
-  return consume<SQSRecord>(
-    () => {
-      const begun = Date.now();
-      return async ({ body, attributes }) =>
-        work(JSON.parse(body) as T, { begun, receives: Number(attributes?.ApproximateReceiveCount ?? 1) });
-    },
-    ({ messageId }) => messageId,
-  );
+  return consumeQueueTogether<T>(() => work);
 }
 
 /**
@@ -44,16 +37,17 @@ export function consumeQueue<T>(
  * is no JSON is not among them.
  */
 export function consumeQueueTogether<T>(
-  begin: (messages: readonly T[]) => (message: T) => Promise<void>,
+  begin: (messages: readonly T[]) => (message: T, receipt: Receipt) => Promise<void>,
 ): Entry<Pick<SQSEvent, 'Records'>, SQSBatchResponse> {
   return consume<SQSRecord>(
     (records) => {
+      const begun = Date.now();
       const read = new Map(records.map((record) => [record, readMessage<T>(record)]));
       const work = begin([...read.values()].flatMap((one) => ('message' in one ? [one.message] : [])));
       return async (record) => {
         const one = read.get(record) as Read<T>;
         if ('error' in one) throw one.error;
-        return work(one.message);
+        return work(one.message, { begun, receives: Number(record.attributes?.ApproximateReceiveCount ?? 1) });
       };
     },
     ({ messageId }) => messageId,

@@ -17,6 +17,7 @@ import { liveSecrets } from '../webhooks/rules.ts';
 import { isLoopbackAllowed, type Webhook } from '../webhooks/schema.ts';
 import { type Attempt, type Delivery, isTest, PING } from '../webhooks/schema-deliveries.ts';
 import { accountAnswer } from './account-sender.ts';
+import type { FirstReads } from './first-reads.ts';
 import { healthNotedAnswer, isSuccess } from './health-notes.ts';
 import { openLanes } from './lanes.ts';
 import { type AttemptOutcome, type DeliveryLease, leaseDelivery, settleDelivery } from './lease.ts';
@@ -34,10 +35,10 @@ const hostLane = memo(() => openLanes(4, 500));
  * written to the table first and queued again second; the caller deletes the message last. A crash in between leaves a
  * message behind, and the table says what remains for it to do.
  */
-export async function attemptDelivery(key: DeliveryKey, first?: FirstAttempt): Promise<void> {
+export async function attemptDelivery(key: DeliveryKey, reads: FirstReads, first?: FirstAttempt): Promise<void> {
   const now = new Date();
   const { company } = key;
-  const { held, webhook, health, keys } = await (first ? beginFirst(key, first, now) : beginLater(key, now));
+  const { held, webhook, health, keys } = await (first ? beginFirst(key, first, reads, now) : beginLater(key, now));
   // The instance that gave it up may have died before the next step.
   if (held.kind === 'over') return held.dead && disableDead(company, held.dead);
   if (held.kind === 'later') return enqueueAt(key, held.until, now);
@@ -76,12 +77,8 @@ async function beginLater(key: DeliveryKey, now: Date) {
 }
 
 /** One round trip without a write, while the message has the lease it was sent with. */
-async function beginFirst(key: DeliveryKey, first: FirstAttempt, now: Date) {
-  const [endpoint, keys] = await Promise.all([
-    readEndpoint(key.company, key.webhook, key),
-    apiSigningKeys(key.company, first.apiKey, true),
-  ]);
-  const { delivery } = endpoint;
+async function beginFirst(key: DeliveryKey, first: FirstAttempt, reads: FirstReads, now: Date) {
+  const { keys, delivery, ...endpoint } = await reads(key, first.apiKey);
   const held: DeliveryLease = isFirstAttempt(delivery, first, now)
     ? { kind: 'held', token: first.token, delivery: readDelivery(delivery) }
     : await leaseDelivery(key, now, first.token);

@@ -1,10 +1,11 @@
 import { memo } from '../../../shared/memo.ts';
-import { consumeQueue } from '../../../shared/queue/consume.ts';
+import { consumeQueueTogether } from '../../../shared/queue/consume.ts';
 import type { DeliveryKey } from '../model/delivery-item.ts';
 import { enqueueAt } from '../model/due-deliveries.ts';
 import { busyUntil } from '../model/endpoint-health.ts';
 import type { FirstAttempt } from '../model/first-attempt.ts';
 import { attemptDelivery } from './attempt.ts';
+import { openFirstReads } from './first-reads.ts';
 import { openLanes } from './lanes.ts';
 
 /** Calls of this instance to one endpoint at once; where none ends for so long, the others are queued again. */
@@ -17,15 +18,18 @@ const BEGIN_MILLISECONDS = 10_000;
  * Entry of the consumer of both queues, of first attempts and of retries. Endpoints are called in parallel, one endpoint
  * by at most two calls at once; what a slow one holds up is queued again, so that the batch does not wait for it.
  */
-export const handler = consumeQueue<unknown>(async (message, { begun, receives }) => {
-  const key = readKey(message);
-  // What comes again may have been begun before: then only a lease of its own tells.
-  const first = receives === 1 ? (message as { readonly first?: FirstAttempt }).first : undefined;
-  const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date(), first);
-  const attempt = () => (Date.now() - begun < BEGIN_MILLISECONDS ? attemptDelivery(key, first) : postpone());
-  // What a batch has for an account goes there in one call.
-  if (key.account) return attempt();
-  if (!(await lane()(`${key.company}#${key.webhook}`, attempt))) await postpone();
+export const handler = consumeQueueTogether<unknown>(() => {
+  const reads = openFirstReads();
+  return async (message, { begun, receives }) => {
+    const key = readKey(message);
+    // What comes again may have been begun before: then only a lease of its own tells.
+    const first = receives === 1 ? (message as { readonly first?: FirstAttempt }).first : undefined;
+    const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date(), first);
+    const attempt = () => (Date.now() - begun < BEGIN_MILLISECONDS ? attemptDelivery(key, reads, first) : postpone());
+    // What a batch has for an account goes there in one call.
+    if (key.account) return attempt();
+    if (!(await lane()(`${key.company}#${key.webhook}`, attempt))) await postpone();
+  };
 });
 
 /** A message that is no delivery fails, and ends among the dead letters. */

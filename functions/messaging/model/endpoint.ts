@@ -21,23 +21,42 @@ const LOOKS_MAX = 3;
 /** A webhook as it is now, if it still is, and how its endpoint has been doing. */
 type Endpoint = { readonly webhook: StoredEntity<Webhook> | undefined; readonly health: EndpointHealth };
 
-/** Reads a webhook and the health of its endpoint, and the item of a delivery where one is named. One round trip. */
-export async function readEndpoint(
-  company: string,
-  webhook: number,
-  delivery?: DeliveryKey,
-): Promise<Endpoint & { readonly delivery: Item | undefined }> {
-  const places = [{ pk: partition(company, Webhooks.name), sk: padId(webhook) }, healthKey(company, webhook)];
-  const items = await readMany(delivery ? [...places, deliveryItemKey(delivery)] : places);
-  const [found, health, asked] = [...places, delivery && deliveryItemKey(delivery)].map(
-    (place) => place && items.find(({ pk, sk }) => pk === place.pk && sk === place.sk),
-  );
-  return {
-    webhook: found && storedEntity<Webhook>(found),
-    health: (health ?? {}) as EndpointHealth,
-    delivery: asked,
-  };
+/** Which endpoint, and which of its deliveries. */
+export type EndpointAsked = { readonly company: string; readonly webhook: number; readonly delivery?: DeliveryKey };
+
+/** Reads a webhook and the health of its endpoint. One round trip. */
+export async function readEndpoint(company: string, webhook: number): Promise<Endpoint> {
+  const [found] = await readEndpoints([{ company, webhook }]);
+  return found as Endpoint;
 }
+
+/**
+ * The webhook of each, the health of its endpoint, and the item of the delivery where one is named. One round trip for up to
+ * 100 items; what several have in common is read once.
+ */
+export async function readEndpoints(
+  asked: readonly EndpointAsked[],
+): Promise<readonly (Endpoint & { readonly delivery: Item | undefined })[]> {
+  const nameOf = ({ pk, sk }: Place) => `${pk}\n${sk}`;
+  const places = asked.map(({ company, webhook, delivery }) => ({
+    webhook: { pk: partition(company, Webhooks.name), sk: padId(webhook) },
+    health: healthKey(company, webhook),
+    delivery: delivery && deliveryItemKey(delivery),
+  }));
+  const all = places.flatMap((one) => [one.webhook, one.health, ...(one.delivery ? [one.delivery] : [])]);
+  const items = await readMany([...new Map(all.map((place) => [nameOf(place), place])).values()]);
+  const found = new Map(items.map((item) => [nameOf(item), item]));
+  return places.map(({ webhook, health, delivery }) => {
+    const item = found.get(nameOf(webhook));
+    return {
+      webhook: item && storedEntity<Webhook>(item),
+      health: (found.get(nameOf(health)) ?? {}) as EndpointHealth,
+      delivery: delivery && found.get(nameOf(delivery)),
+    };
+  });
+}
+
+type Place = { readonly pk: string; readonly sk: string };
 
 /**
  * What signs as the secret of the API key that created the webhook; nothing when the key was deleted since. One read, or

@@ -31,6 +31,32 @@ test('a first attempt writes its outcome and nothing else, and reads everything 
   assert.deepEqual([status, attempts.length, endpoint.calls.length], ['delivered', 1, 1]);
 });
 
+test('first attempts of one batch that begin together read in one round trip, and the secret once', async (t) => {
+  const endpoints = await Promise.all([1, 2, 3].map(() => receiver(t)));
+  const company = await newCompany();
+  for (const { url } of endpoints) {
+    const { id } = await newWebhook(company, url);
+    await deliverEvent(company, id);
+  }
+  const messages = await pullMessages('deliveries');
+  assert.equal(messages.length, 3);
+  const { result, commands } = await meter(() => consume(messages));
+  const times = (wanted: string) => commands.filter((command) => command === wanted).length;
+  // The secret, and after each success the health again.
+  assert.deepEqual([result, times('BatchGetItem'), times('GetItem'), times('UpdateItem')], [0, 1, 4, 3]);
+  assert.ok(endpoints.every(({ calls }) => calls.length === 1));
+});
+
+test('a first attempt that can not be read fails alone', async (t) => {
+  const endpoint = await receiver(t);
+  const { company, id, message } = await queued(endpoint.url);
+  // Longer than a key may be.
+  const key = { company: 'x'.repeat(3_000), webhook: 1, sk: '2026-01-01T00:00:00.000Z#x' };
+  const unreadable = world.copiedMessage({ ...key, first: { token: 'none', apiKey: 'none' } });
+  assert.equal(await consume([unreadable, message]), 1);
+  assert.equal((await onlyDelivery(company, id)).status, 'delivered');
+});
+
 test('until it is over, any other message for the delivery waits, and then finds it made', async (t) => {
   const endpoint = await receiver(t);
   const { company, id, message, key } = await queued(endpoint.url);
