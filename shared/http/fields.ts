@@ -33,6 +33,8 @@ export const codeOrNothing = () =>
       abort: true,
     }),
     z.refine((value) => !UNSEEN_CODE.test(value), { error: 'must not be ".", ".." or white space only' }),
+    // No object that is keyed by codes can have it, nor what writes one to the table.
+    z.refine((value) => value !== '__proto__', { error: 'must not be "__proto__"' }),
   );
 
 /** What an entity is called by its users: unique per company (rule codes-unique). */

@@ -16,8 +16,8 @@ does not expire (\`POST /api/static-tokens\`). Both are for everyday work only, 
 ## Texts, codes and numbers
 
 A text is valid Unicode without NUL. A code, and a reference by code, has at most 960 bytes in UTF-8 besides the length that each
-field shows, something other than white space, and no control character, noncharacter (U+FFFE, U+FFFF) or U+FFFD; it is not \`.\`
-or \`..\`. A number has at most 15 digits, zeros at its ends aside, or is whole and below 2⁵³: so many every reader of JSON keeps.
+field shows, something other than white space, and no control character, noncharacter (U+FFFE, U+FFFF) or U+FFFD; it is not \`.\`,
+\`..\` or \`__proto__\`. A number has at most 15 digits, zeros at its ends aside, or is whole and below 2⁵³: so many every reader of JSON keeps.
 
 ## Dates and durations
 

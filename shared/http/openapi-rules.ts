@@ -15,7 +15,7 @@ export const RULES = 'x-rules-in-description';
 
 /** Sentences that the first page of the document says of every text and every code. */
 const SAID_OF_ALL =
-  /^(has a character that is not valid Unicode|must have at most \d+ bytes|must not be "\.", |must have no control)/;
+  /^(has a character that is not valid Unicode|must have at most \d+ bytes|must not be "(\.", |__proto__")|must have no control)/;
 
 const count = (digits = '') => Number(digits.replaceAll(',', ''));
 

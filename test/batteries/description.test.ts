@@ -218,7 +218,7 @@ function rulesAt({ status, body }: CallAnswer<unknown>, name: string): readonly 
 const STATE =
   /^(must say the same as|must exist: |must be one of .* not "|lies beyond the last event|must leave the stock |must not be below what was counted)/;
 /** What the first page of the document says of every code. */
-const CODES = /^must not be "\.", "\.\." or white space only$/;
+const CODES = /^must not be ("\.", "\.\." or white space only|"__proto__")$/;
 
 /** Whether the document says a rule, which has its pointer in front under `/v1`; what a URL may be is in docs/webhooks.md. */
 const isDescribed = ({ name, said }: Place, rule: string) =>

@@ -47,6 +47,17 @@ test('a stock shows its lots and warehouse locations as printed, and only those 
   assert.deepEqual((await stockOf(company, 'Example', { lot: 'B' })).lot, [{ code: 'B', stock: 5 }]);
   assert.deepEqual((await stockOf(company, 'Example', { lot: 'C,A,none' })).lot, [{ code: 'A', stock: 10 }]);
   assert.equal((await stockOf(company, 'Example', { lot: 'B' })).stock, 35);
+  await sendMovement(company, 'in', 1, { ...example, lot: 'A, B' });
+  await sendMovement(company, 'in', 2, { ...example, lot: ' D' });
+  for (const [lot, codes] of [
+    ['A, B', ['A', 'A, B', 'B']],
+    [' D', [' D']],
+    ['D', []],
+  ] as const)
+    assert.deepEqual(
+      (await stockOf(company, 'Example', { lot })).lot.map(({ code }) => code),
+      codes,
+    );
 });
 
 test('the stock of a product that is not there is 404, also to a count', async () => {

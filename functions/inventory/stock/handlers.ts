@@ -26,7 +26,8 @@ export const handlers: Handlers<typeof contract> = {
   get: async ({ params: { code }, query: { lot }, store, company }) => {
     const [stock, { lots, places }] = await Promise.all([readStock(store, code), partsWithStock(company.id, code)]);
     if (!stock) throw unknownEntity('product', code);
-    const asked = lot === undefined ? undefined : new Set(lot.split(',').map((one) => one.trim()));
+    // A code may have commas of its own, and blanks at its ends.
+    const asked = lot === undefined ? undefined : new Set([lot, ...lot.split(',').flatMap((one) => [one, one.trim()])]);
     const shown = asked ? lots.filter((one) => asked.has(one.code)) : lots;
     return { body: stockJson(stock.data, shown, places) };
   },

@@ -118,10 +118,10 @@ test('an Idempotency-Key knows its request again, whether it is packed or not', 
   assert.equal((await post(company, JSON.stringify({ code: 'A', name: 'u' }), headers)).status, 422);
 });
 
-test('a code is not white space only, not "." or "..", and has no control character or noncharacter', async () => {
+test('a code is not white space only, not ".", ".." or "__proto__", and has no control character or noncharacter', async () => {
   const company = await newCompany();
   const wrong = [
-    ...[' ', '\u00a0', '\u3000', '\u200b', '\ufeff', '\u2060 ', '.', '..'],
+    ...[' ', '\u00a0', '\u3000', '\u200b', '\ufeff', '\u2060 ', '.', '..', '__proto__'],
     ...['a\tb', 'a\nb', 'a\rb', 'a\u0007', '\u001b[31m', 'a\u007f', 'a\u0085b', 'a\u0000'],
     ...['X\uffff', 'X\ufffe', 'X\ufdd0', 'X\u{1fffe}', 'X\u{10ffff}', 'caf\ufffd'],
   ];
