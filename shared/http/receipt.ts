@@ -90,26 +90,26 @@ export function receiptsOf({ identity, key, request, credential, holder }: Recei
     if (!item || Number(item.ttl) * 1_000 <= now.getTime()) return undefined;
     if (holder !== undefined && item.holder === holder) return undefined;
     if (item.request !== asked) throw reusedKey();
-    const answer = withoutMember(JSON.parse(String(brotliDecompressSync(item.answer as Uint8Array))), credential);
-    if (item.holder !== undefined) throw new KeyHeld(answer);
-    return { answer };
+    if (item.holder !== undefined) throw new KeyHeld(unpackedAnswer(item.held));
+    return { answer: withoutMember(unpackedAnswer(item.answer), credential) };
   };
-  const receiptWrite = (answer: Answer, element: number, held: { readonly holder?: string } = {}): Write => {
+  const receiptWrite = (answer: Answer, element: number, by?: string): Write => {
     const seconds = Math.floor(now.getTime() / 1_000);
+    const packed = brotliCompressSync(JSON.stringify(answer), packOptions());
     const item = {
       ...at(own.place, element),
-      ...held,
       request: own.request,
-      answer: brotliCompressSync(JSON.stringify(answer), packOptions()),
+      // A former version, to which any answer says that the request was carried out, stops at one without it.
+      ...(by === undefined ? { answer: packed } : { holder: by, held: packed }),
       ttl: seconds + RECEIPT_RETENTION_DAYS * DAY_SECONDS,
     };
     const free = 'attribute_not_exists(pk) OR #ttl <= :now';
-    const write = putWrite(item, holder === undefined ? free : `${free} OR holder = :holder`, (existing) => {
+    const write = putWrite(item, holder === undefined ? free : `${free} OR #holder = :holder`, (existing) => {
       const replay = read(existing, own.request);
       return replay ? new AlreadyDone(replay.answer) : reusedKey();
     });
     Object.assign(write.action.Put ?? {}, {
-      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeNames: { '#ttl': 'ttl', ...(holder !== undefined && { '#holder': 'holder' }) },
       ExpressionAttributeValues: { ':now': seconds, ...(holder !== undefined && { ':holder': holder }) },
     });
     return write;
@@ -137,9 +137,11 @@ export function receiptsOf({ identity, key, request, credential, holder }: Recei
       const { body: _, ...bodiless } = open;
       return receiptWrite(open.echoes ? bodiless : open, element);
     },
-    hold: (answer, by) => receiptWrite(answer as Answer, 0, { holder: by }),
+    hold: (answer, by) => receiptWrite(answer as Answer, 0, by),
   };
 }
+
+const unpackedAnswer = (packed: unknown): Answer => JSON.parse(String(brotliDecompressSync(packed as Uint8Array)));
 
 const digest = (...parts: readonly string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 

@@ -33,6 +33,11 @@ test('the code of a lot is unique within its product, and finds it', async () =>
   assert.deepEqual(await codes({ code: 'A' }), ['P A', 'Q A']);
   assert.deepEqual(await codes({ product: 'Q', code: 'B' }), ['Q B']);
   assert.deepEqual(await codes({ product: 'P', code: 'B' }), []);
+  for (const [page, found] of [
+    [1, ['Q B']],
+    [2, []],
+  ] as const)
+    assert.deepEqual(await codes({ product: 'Q', code: 'B', page }), found);
   const [first] = await list({ product: 'P' });
   assert.deepEqual([first?.['expiration-date'], first?.['supplier-lot']], ['2027-01-01T00:00:00Z', 'S1']);
 });

@@ -66,7 +66,7 @@ export const handlers: Handlers<typeof contract> = {
 
   list: async ({ query: { product, code }, store, company, paging }) => {
     if (product !== undefined && code !== undefined) {
-      const found = await store.find(Lots, 'code', lotCode(product, code));
+      const found = (paging.page ?? 1) > 1 ? undefined : await store.find(Lots, 'code', lotCode(product, code));
       return { body: found ? [lotJson(found.data, company.timeZone)] : [] };
     }
     const where = code === undefined ? undefined : (lot: Lot) => lot.code === code;
