@@ -379,10 +379,15 @@ test('a target that is none, a role that does not fit, and a service that sends 
 test('a webhook whose service sends into accounts no more keeps its deliveries, with that reason', async (t) => {
   const company = await newCompany();
   const aws = await account(t);
-  await hook(company, { url: BUS });
+  const { 'external-id': externalId } = await hook(company, { url: BUS });
   delete process.env.ACCOUNT_TARGETS;
   await makeLots(company, 'L-1');
   const [{ status, attempts } = { status: '', attempts: [] }] = await logOf(company);
   assert.deepEqual([status, attempts[0]?.reason], ['failed', 'this service sends into no AWS accounts']);
-  assert.deepEqual(aws.calls, []);
+  // What earlier tests try again may still arrive.
+  const own = aws.calls.filter(
+    ({ form, entries }) =>
+      form.get('ExternalId') === externalId || entries.some(({ Detail = '' }) => Detail.includes(company.id)),
+  );
+  assert.deepEqual(own, []);
 });
