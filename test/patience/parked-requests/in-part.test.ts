@@ -37,13 +37,15 @@ async function codesOf(company: TestCompany) {
   return body.map(({ code }) => code);
 }
 
-/** The transaction that puts this state of an entity. */
+type Put = { readonly Item?: { readonly pk?: string; readonly data?: Readonly<Record<string, unknown>> } };
+
+/** The transaction that puts this state of an entity of a company. */
 const puts =
-  (isMeant: (data: Readonly<Record<string, unknown>>) => boolean): Picks =>
+  ({ id }: TestCompany, isMeant: (data: Readonly<Record<string, unknown>>) => boolean): Picks =>
   (command, { TransactItems }) =>
     command === 'TransactWriteItems' &&
-    (TransactItems as readonly { Put?: { Item?: { data?: Readonly<Record<string, unknown>> } } }[]).some(
-      ({ Put }) => Put?.Item?.data !== undefined && isMeant(Put.Item.data),
+    (TransactItems as readonly { readonly Put?: Put }[]).some(
+      ({ Put: { Item: { pk = '', data } = {} } = {} }) => data && pk.startsWith(`${id}#`) && isMeant(data),
     );
 
 /** Requests wait an hour from a time at which that is nearly over; `expire` lets it pass. */
@@ -73,7 +75,7 @@ test('an array of which a part was carried out when its time was over tells whic
   const id = await park(company, ORDERS, [order('O1', 'P1'), order('O2', 'P1'), order('O3', 'P1')]);
   onTestFinished(
     interrupt(
-      puts(({ code }) => code === 'O2'),
+      puts(company, ({ code }) => code === 'O2'),
       expire,
     ),
   );
@@ -111,7 +113,7 @@ for (const [form, body] of [
     const expire = nearlyExpired();
     const id = await park(company, ORDERS, body);
     const live = alterCalls(
-      puts(({ status, said }) => said !== undefined && status === 'done'),
+      puts(company, ({ status, said }) => said !== undefined && status === 'done'),
       () => {
         throw new Error('The function has died.');
       },
@@ -143,7 +145,7 @@ test('an array of which a part was carried out and the rest is refused tells whi
   const id = await park(company, ORDERS, [order('O1', 'P1'), order('O2', 'P1')]);
   onTestFinished(
     interrupt(
-      puts(({ code }) => code === 'O2'),
+      puts(company, ({ code }) => code === 'O2'),
       () => post(company, ORDERS, order('O2', 'P0')),
     ),
   );
@@ -191,7 +193,7 @@ test('the largest requests too are not carried out once their time is over: what
   });
   onTestFinished(
     interrupt(
-      puts(({ code }) => code === 'LARGE'),
+      puts(company, ({ code }) => code === 'LARGE'),
       expire,
     ),
   );

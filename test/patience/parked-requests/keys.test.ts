@@ -30,13 +30,13 @@ async function codesOf(company: TestCompany) {
   return body.map(({ code }) => code);
 }
 
-/** The transaction that puts an entity of a kind. */
+/** The transaction that puts an entity of a kind of a company. */
 const puts =
-  (entity: string): Picks =>
+  ({ id }: TestCompany, entity: string): Picks =>
   (command, { TransactItems }) =>
     command === 'TransactWriteItems' &&
-    (TransactItems as readonly { Put?: { Item?: { entity?: string } } }[]).some(
-      ({ Put }) => Put?.Item?.entity === entity,
+    (TransactItems as readonly { Put?: { Item?: { pk?: string; entity?: string } } }[]).some(
+      ({ Put }) => Put?.Item?.entity !== undefined && Put.Item.pk === `${id}#${entity}`,
     );
 
 for (const [form, body, other] of [
@@ -73,12 +73,12 @@ test('of two requests with one key at the same moment, one that waits and one th
   const company = await newCompany();
   await addProduct(company, 'P0');
   let other: Answered | undefined;
-  interrupt(puts('parked-requests'), async () => {
+  interrupt(puts(company, 'parked-requests'), async () => {
     other = await post(company, ORDERS, order('O2', 'P0'), key);
   });
   const late = await post(company, ORDERS, order('O1', 'P1'), waiting);
   assert.deepEqual([other?.status, late.status], [201, 422], late.text);
-  interrupt(puts('production-orders'), async () => {
+  interrupt(puts(company, 'production-orders'), async () => {
     other = await post(company, ORDERS, order('O3', 'P1'), { ...waiting, 'idempotency-key': 'two' });
   });
   const refused = await post(company, ORDERS, order('O4', 'P0'), { 'idempotency-key': 'two' });
@@ -92,7 +92,7 @@ test('a request that is carried out at the moment in which the same one begins t
   const company = await newCompany();
   await addProduct(company, 'P1');
   let parked: Answered | undefined;
-  interrupt(puts('production-orders'), async () => {
+  interrupt(puts(company, 'production-orders'), async () => {
     await company.call({ method: 'DELETE', path: `${PRODUCTS}/P1` });
     parked = await post(company, ORDERS, order('O1', 'P1'), waiting);
   });
