@@ -33,9 +33,12 @@ const hostLane = memo(() => openLanes(4, 500));
 /**
  * Carries out one message: calls the endpoint if it is time to, and records what came of it. A failed attempt is
  * written to the table first and queued again second; the caller deletes the message last. A crash in between leaves a
- * message behind, and the table says what remains for it to do.
+ * message behind, and the table says what remains for it to do. `getsOn` is told of each step.
  */
-export async function attemptDelivery(key: DeliveryKey, reads: FirstReads, first?: FirstAttempt): Promise<void> {
+export async function attemptDelivery(
+  key: DeliveryKey,
+  { reads, first, getsOn }: { readonly reads: FirstReads; readonly first?: FirstAttempt | undefined; getsOn(): void },
+): Promise<void> {
   const now = new Date();
   const { company } = key;
   const { held, webhook, health, keys } = await (first ? beginFirst(key, first, reads, now) : beginLater(key, now));
@@ -53,11 +56,18 @@ export async function attemptDelivery(key: DeliveryKey, reads: FirstReads, first
   if (state === 'held') return postponed(heldUntil(health));
   if (state === 'failing') return finish(key, held, skippedOutcome(delivery, health, now));
   const run = isArn(webhook.data.url) ? atOnce : hostLane();
-  const called = await run(`${company} ${hostOf(webhook.data)}`, async () => {
+  const called = await run(`${company} ${hostOf(webhook.data)}`, async (hostGetsOn) => {
     const begun = new Date();
+    // Only what the endpoint takes may turn others away: a slow table would be as slow when they come again.
+    const step = () => {
+      getsOn();
+      hostGetsOn();
+    };
+    step();
     const answer = await healthNotedAnswer(place, health, begun, () =>
-      call(company, webhook.data, delivery, begun, keys),
+      call(company, webhook.data, delivery, begun, keys).finally(step),
     );
+    step();
     await finish(key, held, outcomeOf(delivery, answer, begun));
     if (answer.outcome === 'answered' && answer.status === GONE) await disableGone(company, webhook);
   });
@@ -65,8 +75,8 @@ export async function attemptDelivery(key: DeliveryKey, reads: FirstReads, first
 }
 
 /** Into accounts the calls of a batch go together, so that none of them waits for another. */
-async function atOnce(_name: string, work: () => Promise<void>): Promise<boolean> {
-  await work();
+async function atOnce(_name: string, work: (getsOn: () => void) => Promise<void>): Promise<boolean> {
+  await work(() => {});
   return true;
 }
 

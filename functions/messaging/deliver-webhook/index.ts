@@ -25,9 +25,10 @@ export const handler = consumeQueueTogether<unknown>(() => {
     // What comes again may have been begun before: then only a lease of its own tells.
     const first = receives === 1 ? (message as { readonly first?: FirstAttempt }).first : undefined;
     const postpone = () => enqueueAt(key, busyUntil(new Date()), new Date(), first);
-    const attempt = () => (Date.now() - begun < BEGIN_MILLISECONDS ? attemptDelivery(key, reads, first) : postpone());
+    const attempt = (getsOn: () => void) =>
+      Date.now() - begun < BEGIN_MILLISECONDS ? attemptDelivery(key, { reads, first, getsOn }) : postpone();
     // What a batch has for an account goes there in one call.
-    if (key.account) return attempt();
+    if (key.account) return attempt(() => {});
     if (!(await lane()(`${key.company}#${key.webhook}`, attempt))) await postpone();
   };
 });

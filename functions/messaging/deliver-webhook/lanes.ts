@@ -1,9 +1,12 @@
 type Lane = { active: number; readonly waiting: Set<(free: boolean) => void>; timer?: NodeJS.Timeout };
 
+/** What runs in a lane; it says so each time that it gets on, however far it is from its end. */
+type Work = (getsOn: () => void) => Promise<void>;
+
 /**
  * Runs work of one name in at most `width` lanes at once, in the order it came; work of different names does not wait
- * for each other. Where nothing of a name has ended for `patienceMilliseconds`, what waits there is not run: answers
- * whether it was.
+ * for each other. Where nothing of a name has ended or got on for `patienceMilliseconds`, what waits there is not run:
+ * answers whether it was.
  */
 export function openLanes(width: number, patienceMilliseconds: number) {
   const busy = new Map<string, Lane>();
@@ -41,12 +44,12 @@ export function openLanes(width: number, patienceMilliseconds: number) {
     watch(lane);
   }
 
-  return async (name: string, work: () => Promise<void>): Promise<boolean> => {
+  return async (name: string, work: Work): Promise<boolean> => {
     const lane: Lane = busy.get(name) ?? { active: 0, waiting: new Set() };
     busy.set(name, lane);
     if (!(await enter(lane))) return false;
     try {
-      await work();
+      await work(() => watch(lane));
       return true;
     } finally {
       leave(name, lane);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { test } from 'vitest';
+import { test, vi } from 'vitest';
 import { openLanes } from '../../../functions/messaging/deliver-webhook/lanes.ts';
 
 test('work of one name never exceeds its lanes, all of it is run while it moves, in the order it came', async () => {
@@ -50,4 +50,28 @@ test('what waits behind work that does not end is turned away, and the lane serv
   resolve();
   assert.equal(await first, true);
   assert.equal(await lane('a', async () => {}), true);
+});
+
+test('what waits behind work that gets on is run, however long that takes; once it stops it is turned away', async (t) => {
+  vi.useFakeTimers();
+  t.onTestFinished(() => void vi.useRealTimers());
+  const lane = openLanes(1, 500);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let getsOn = () => {};
+  const first = lane('a', (told) => {
+    getsOn = told;
+    return promise;
+  });
+  const second = lane('a', async () => {});
+  for (let times = 0; times < 5; times += 1) {
+    await vi.advanceTimersByTimeAsync(400);
+    getsOn();
+  }
+  resolve();
+  assert.deepEqual(await Promise.all([first, second]), [true, true]);
+  const third = lane('a', () => new Promise(() => {}));
+  const fourth = lane('a', async () => {});
+  await vi.advanceTimersByTimeAsync(500);
+  assert.equal(await fourth, false);
+  void third;
 });
