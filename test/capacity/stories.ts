@@ -32,11 +32,8 @@ const WINDOW_SECONDS = 60;
 const GATHERED_COUNTS = 6;
 const GATHERED = 'the same six times in a minute for which bookings are gathered, each of them';
 
-const HALL_MACHINES = 10;
-const HALL = 'ten machines of one order count in one array, each of them';
-
 /** Stories that are told for each of so many times. */
-const TIMES: Readonly<Record<string, number>> = { [GATHERED]: GATHERED_COUNTS, [HALL]: HALL_MACHINES };
+const TIMES: Readonly<Record<string, number>> = { [GATHERED]: GATHERED_COUNTS };
 
 const COMPONENTS: readonly (readonly [name: string, pk: RegExp, sk?: RegExp])[] = [
   ['admission', /^~admission#/],
@@ -150,32 +147,20 @@ export const stories: Readonly<Record<string, Story>> = {
       await settle(begin + WINDOW_SECONDS * 1_000);
     };
   },
-  [HALL]: async (context) => {
-    const codes = Array.from({ length: HALL_MACHINES }, (_, position) => `HALL${position}`);
-    const { company } = await counting(context, codes);
-    const release = await holdStream();
-    return async () => {
-      await countTogether(company, codes, 2);
-      release();
-      await untilSettled();
-    };
-  },
 };
 
-/**
- * A company in which productions of three components, of one order, run on machines that have counted once: each count
- * changes what they made.
- */
-async function counting(context: Context, codes: readonly string[] = ['COUNTS']) {
+/** A company in which a production of three components runs on a machine that has counted once: each count changes what it made. */
+async function counting(context: Context) {
   const company = await listening(context, ['internal_inventory_movement_created']);
   await makesOfThree(company);
-  const running = { ...(await inAnOrder(company)), quantity: undefined, 'end-time': undefined };
-  let production = 0;
-  for (const code of codes) {
-    await post(company, '/api/machines', { code, name: code });
-    ({ id: production } = await post(company, '/api/productions', { ...running, machine: code }));
-  }
-  await countTogether(company, codes, 1);
+  await post(company, '/api/machines', { code: 'COUNTS', name: 'Counts' });
+  const { id: production } = await post(company, '/api/productions', {
+    ...(await inAnOrder(company)),
+    machine: 'COUNTS',
+    quantity: undefined,
+    'end-time': undefined,
+  });
+  await count(company, 1);
   await untilSettled();
   return { company, production };
 }
@@ -225,12 +210,6 @@ async function count(company: TestCompany, count: number): Promise<void> {
     path: '/api/machines/COUNTS/counter',
     body: { count },
   });
-  assert.equal(status, 200, text);
-}
-
-async function countTogether(company: TestCompany, codes: readonly string[], count: number): Promise<void> {
-  const body = codes.map((machine) => ({ machine, count }));
-  const { status, text } = await company.call({ method: 'POST', path: '/api/machine-counters', body });
   assert.equal(status, 200, text);
 }
 
