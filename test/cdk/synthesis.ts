@@ -24,15 +24,33 @@ afterAll(() => {
 /** The consumers of a stage without an archive. */
 export const plainConsumers = consumers.filter(({ grants }) => !grants.archive);
 
-/** The stacks as they would be deployed with these settings, without bundling any function. */
+type Settings = Readonly<Record<string, string>>;
+type Synthesis = ReturnType<typeof synthesizeAnew>;
+
+const whole = new Map<string, Synthesis>();
+
+/** The stacks as they would be deployed with these settings, without bundling any function; of everything, each once. */
 export function synthesize(
-  settings: Readonly<Record<string, string>> = {},
+  settings: Settings = {},
+  walked?: readonly Contract[],
+  fed?: readonly Consumer[],
+): Synthesis {
+  if (walked || fed) return synthesizeAnew(settings, walked, fed);
+  const name = JSON.stringify(Object.entries(settings).toSorted());
+  const known = whole.get(name) ?? synthesizeAnew(settings);
+  whole.set(name, known);
+  return known;
+}
+
+function synthesizeAnew(
+  settings: Settings,
   walked: readonly Contract[] = contracts,
   fed: readonly Consumer[] = consumers,
 ) {
   const outdir = mkdtempSync(join(tmpdir(), 'shopfloor-synthesis-'));
   outdirs.push(outdir);
-  const app = new App({ context: { ...context }, outdir });
+  // Nothing here reads the tree of constructs, a tenth of the work.
+  const app = new App({ context: { ...context }, outdir, treeMetadata: false });
   const code = () => Code.fromInline('exports.handler = async () => ({});');
   const stacks = addStacks(
     app,
