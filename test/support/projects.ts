@@ -23,6 +23,8 @@ const ENGINES = /\b(useFactory|useOwnFactory|useEngines)\(/;
 /** What needs engines of its own says that. */
 const OWN_ENGINES = /\b(useOwnFactory|useEngines)\(/;
 
+const COMPILE_CACHE = ['--import', new URL('compile-cache.mjs', import.meta.url).href];
+
 /** Projects whose tests count for the coverage. */
 const COUNTED = ['unit', 'behaviour', 'isolated'];
 
@@ -71,6 +73,7 @@ export const browser: TestProjectConfiguration = {
 
 /** A kind of tests that are run by Node as they are, without Vite. */
 function project(name: string, files: readonly string[], isolate: boolean, testTimeout = 120_000) {
+  const isCounted = COUNTED.includes(name);
   return {
     extends: true as const,
     test: {
@@ -82,9 +85,13 @@ function project(name: string, files: readonly string[], isolate: boolean, testT
       // A hook may make a whole run, as that of the chaos test does.
       hookTimeout: 300_000,
       restoreMocks: true,
-      ...(!COUNTED.includes(name) && { env: { COVERAGE_SKIPPED: '1' } }),
+      ...(!isCounted && { env: { COVERAGE_SKIPPED: '1', COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '' } }),
       // Requests make much that dies young: with more room for it there is less to collect.
-      execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=32'],
+      execArgv: [
+        '--disable-warning=ExperimentalWarning',
+        '--max-semi-space-size=32',
+        ...(isCounted ? [] : COMPILE_CACHE),
+      ],
       experimental: { viteModuleRunner: false, nodeLoader: false },
     },
   };
