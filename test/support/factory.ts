@@ -29,10 +29,11 @@ export function useFactory({ rateLimitPerMinute }: Pick<FactoryOptions, 'rateLim
 
 /**
  * As `useFactory`, for a file that needs a sandbox, and a process, of its own: one with other options, that looks at the
- * whole table, stops the time of timers, or leaves something behind (test/support/projects.ts).
+ * whole table, stops the time of timers, or leaves something behind (test/support/projects.ts). Calls are as the SDK makes
+ * them, unless they are `plain` as those of shared sandboxes.
  */
-export function useOwnFactory(options: FactoryOptions = {}): void {
-  haveFactoryRun(options, skipSignatures);
+export function useOwnFactory({ plain = false, ...options }: FactoryOptions & { readonly plain?: boolean } = {}): void {
+  haveFactoryRun(options, plain ? makeCallsPlain : skipSignatures);
 }
 
 function haveFactoryRun({ rateLimitPerMinute = 120, ...options }: FactoryOptions, makeCallsCheap: () => void): void {

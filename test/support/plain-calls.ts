@@ -46,8 +46,8 @@ const UNREAD = [
 
 /**
  * Has the functions' clients send plain JSON over a connection that is kept: half of what a call costs this process.
- * Commands, their conversion of values, retries, errors and all that tests put between stay the SDK's own. Files with a
- * sandbox of their own, and programs, call as the SDK does.
+ * Commands, their conversion of values, retries, errors and all that tests put between stay the SDK's own. Most
+ * files with a sandbox of their own, and programs, call as the SDK does.
  */
 export const makeCallsPlain = memo(() => {
   const { AWS_ENDPOINT_URL_DYNAMODB: database = '', AWS_ENDPOINT_URL_SQS: queues = '' } = process.env;

@@ -21,6 +21,7 @@ import { sent } from '../../support/sent.ts';
 // A record of the stream that fails is reported: then all behind it wait.
 const failures: string[] = [];
 useOwnFactory({
+  plain: true,
   rateLimitPerMinute: 0,
   report: (source, error) => void (source === 'stream' && failures.push(String(error))),
 });

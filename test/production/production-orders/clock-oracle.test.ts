@@ -5,7 +5,7 @@ import { untilSettled, useOwnFactory } from '../../support/factory.ts';
 import { openAudience, plannedOrder, stopTime, sweepAtOnce, windClock } from './timekeeping.ts';
 import { put } from './workshop.ts';
 
-useOwnFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ plain: true, rateLimitPerMinute: 0 });
 
 /** Seconds: what orders show. */
 const SPAN = 600;

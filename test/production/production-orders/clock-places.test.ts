@@ -22,7 +22,7 @@ import {
 } from './timekeeping.ts';
 import { ORDERS, type Order, order, post, put, workshop } from './workshop.ts';
 
-useOwnFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ plain: true, rateLimitPerMinute: 0 });
 
 test('a place that leads to no order, or to one that does not wait for it, is cleared and publishes nothing', async (context) => {
   stopTime();

@@ -17,7 +17,7 @@ import {
 } from './timekeeping.ts';
 import { get, ORDERS, type Order, order, post, put } from './workshop.ts';
 
-useOwnFactory({ rateLimitPerMinute: 0 });
+useOwnFactory({ plain: true, rateLimitPerMinute: 0 });
 
 test('an order that starts and one that becomes delayed is published once, by webhook and by channel', async (context) => {
   stopTime();
