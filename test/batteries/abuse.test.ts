@@ -20,7 +20,7 @@ import {
 } from './rows.ts';
 import { stageOf } from './stages.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 beforeAll(watchWrites);
 
 const repeated = (text: string, count: number) => text.repeat(count);

@@ -6,7 +6,7 @@ import { useFactory } from '../support/factory.ts';
 import { askRow, bodyFor, documentedRow, requestOf, rows, sendRow, subjectOf } from './rows.ts';
 import { STAGE_SEED, stageOf } from './stages.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 for (const row of rows) {
   test(`${row.title} is in the API document and in the gateway`, () => {

@@ -9,7 +9,7 @@ import { newCompany, useFactory } from '../support/factory.ts';
 import { askRow, bodyFor, properRows, type Row } from './rows.ts';
 import { stageOf } from './stages.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 /** JSON Schema as the API document uses it. */
 type Described = {

@@ -7,7 +7,7 @@ import { contentsOf, watchWrites } from './contents.ts';
 import { assertDeclared, bodyFor, guardedRows, requestOf, scopesOfRow } from './rows.ts';
 import { sharedStageOf, stageOf } from './stages.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 beforeAll(watchWrites);
 
 const SCOPES: readonly Scope[] = ['productions_write', 'company_admin'];

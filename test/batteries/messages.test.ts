@@ -6,7 +6,7 @@ import { useFactory } from '../support/factory.ts';
 import { askRow, bodyFor, pointersOf, properRows } from './rows.ts';
 import { stageOf } from './stages.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 /** Of every JSON type, and texts with signs that show as nothing. */
 const VALUES: readonly unknown[] = [

@@ -20,7 +20,7 @@ import {
 } from './rows.ts';
 import { sharedStageOf, stageOf } from './stages.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 beforeAll(watchWrites);
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;

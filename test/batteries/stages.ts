@@ -6,6 +6,7 @@ import { readMany } from '../../shared/db/read.ts';
 import { apiKeyKey, companyKey, freshSecret, tokenHash, tokenKeyOfHash } from '../../shared/identity.ts';
 import { examples } from '../support/examples.ts';
 import { newCompany, type TestCompany, testCompany, untilSettled } from '../support/factory.ts';
+import { leaveOut } from '../support/left-out.ts';
 import { keysOf, note, watchWrites } from './contents.ts';
 import { prepareLike, type Row, resourceOf, type Subject, subjectOf } from './rows.ts';
 import { tableFile } from './table-file.ts';
@@ -33,8 +34,8 @@ export async function stageOf(row: Row): Promise<Stage> {
   const known = models.get(place) ?? newModel(row);
   models.set(place, known);
   const model = await known;
-  if (model) return copyOf(model);
-  const company = await newCompany();
+  if (model) return copyOf(row, model);
+  const company = await newCompany({ followed: true });
   const subject = await subjectOf(row, company, STAGE_SEED);
   await untilSettled();
   return { company, subject };
@@ -53,14 +54,15 @@ export function sharedStageOf(row: Row): Promise<Stage> {
 /** Nothing when it cannot be copied: what another company has of it would be missing. */
 async function newModel(row: Row): Promise<Model | undefined> {
   if (examples[resourceOf(row)]?.across) return undefined;
-  const company = await newCompany();
+  const company = await newCompany({ followed: true });
   const subject = await subjectOf(row, company, STAGE_SEED);
   const copyTo = await copier(company);
   return copyTo && { company, subject, copyTo };
 }
 
-function copyOf({ company: model, subject, copyTo }: Model): Stage {
+function copyOf(row: Row, { company: model, subject, copyTo }: Model): Stage {
   const company = copyTo();
+  if (!examples[resourceOf(row)]?.followed) leaveOut(company);
   prepareLike(company, model);
   for (const [kind, count] of model.counts) company.counts.set(kind, count);
   return { company, subject: JSON.parse(JSON.stringify(subject).replaceAll(model.id, company.id)) };

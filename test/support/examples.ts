@@ -80,6 +80,8 @@ export type Example = {
   readonly params?: Readonly<Record<string, (company: TestCompany) => Promise<string>>>;
   /** Members of bodies of these routes that are about all companies: who is invited, what must be unique. */
   readonly across?: Readonly<Record<string, readonly string[]>>;
+  /** Of what the paths name, some is there only once consumers were told of the company. */
+  readonly followed?: true;
   /** Creates something of which these routes have more than one page, and answers the values of their path parameters. */
   readonly long?: Readonly<Record<string, (company: TestCompany) => Promise<Readonly<Record<string, string>>>>>;
 };
@@ -240,6 +242,7 @@ export const examples: Readonly<Record<string, Example>> = {
       recover: { cursor: undefined },
       replay: { cursor: undefined },
     },
+    followed: true,
     params: { uuid: deliveryOf },
     long: { deliveries: webhookWithFailures, recover: webhookWithFailures, replay: webhookWithMissedEvents },
   },
@@ -271,6 +274,6 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   // Of a sandbox its company has a part only: it is a company itself.
   sandboxes: { across: {} },
-  changes: { params: { channel: channelOf, receipt: receiptOf } },
+  changes: { followed: true, params: { channel: channelOf, receipt: receiptOf } },
   events: { long: { list: many('locations', (count) => ({ code: `EXAMPLE-${count}` })) } },
 };

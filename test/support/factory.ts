@@ -3,6 +3,7 @@ import { createCompany } from '../../functions/access/company/onboard.ts';
 import { type Factory, type FactoryOptions, startFactory } from '../../local/factory.ts';
 import { memo } from '../../shared/memo.ts';
 import { type CallAnswer, type CallRequest, overHttp, readAnswer, toGatewayRequest } from './call.ts';
+import { functionsLeavingOut, leaveCompaniesOut, leaveOut } from './left-out.ts';
 import { makeCallsPlain } from './plain-calls.ts';
 import { silenceRequestLog } from './request-log.ts';
 import { skipSignatures } from './signatures.ts';
@@ -19,12 +20,19 @@ export const inProcess = baseUrl === '';
 
 let running: Promise<Factory> | undefined;
 
+type Shared = Pick<FactoryOptions, 'rateLimitPerMinute'> & {
+  /** Whether consumers are told what the companies of the file do; left out: true. */
+  readonly consumers?: boolean;
+};
+
 /**
  * Has the sandbox run for the tests of a file; call it at the top. The files of a process share one, which ends with the
- * process. The functions read the limit anew at every request.
+ * process. The functions read the limit anew at every request. A file that looks at nothing but answers, and at what they
+ * leave in the table, says `consumers: false`.
  */
-export function useFactory({ rateLimitPerMinute }: Pick<FactoryOptions, 'rateLimitPerMinute'> = {}): void {
-  haveFactoryRun({ rateLimitPerMinute }, makeCallsPlain);
+export function useFactory({ rateLimitPerMinute, consumers = true }: Shared = {}): void {
+  beforeAll(() => leaveCompaniesOut(!consumers));
+  haveFactoryRun({ rateLimitPerMinute, functions: functionsLeavingOut() }, makeCallsPlain);
 }
 
 /**
@@ -89,10 +97,18 @@ export type TestCompany = {
   call<Body = unknown>(request: Omit<CallRequest, 'token' | 'basic'>): Promise<CallAnswer<Body>>;
 };
 
-/** Creates a company of its own: tests neither see each other's data nor use up each other's requests. */
-export async function newCompany({ name = 'Test Factory', timeZone = 'UTC' } = {}): Promise<TestCompany> {
+/**
+ * Creates a company of its own: tests neither see each other's data nor use up each other's requests. Consumers are told
+ * what it does unless the file leaves its companies out; `followed` ones are never.
+ */
+export async function newCompany({
+  name = 'Test Factory',
+  timeZone = 'UTC',
+  followed = false,
+} = {}): Promise<TestCompany> {
   await running;
   const { company: id, key, secret } = await createCompany({ name, timeZone });
+  if (!followed) leaveOut({ id });
   const issue = memo(() => issueToken({ key, secret }, ['productions_write', 'company_admin']));
   return testCompany({ id, key, secret }, issue);
 }

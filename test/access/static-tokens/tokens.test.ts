@@ -5,7 +5,7 @@ import { stopDate } from '../../support/clock.ts';
 import { call, inProcess, issueToken, newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { meter } from '../../support/meter.ts';
 
-useFactory();
+useFactory({ consumers: false });
 
 const HOUR = 3_600_000;
 const login = '/v1/api_auth';

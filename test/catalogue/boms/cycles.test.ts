@@ -10,7 +10,7 @@ import { injectFault } from '../../support/meter.ts';
 import { BOM, bom, componentsOf, factory, line, pointers, post, storedComponents, write } from './assembly.ts';
 import { type Graph, isAcyclic, withBom } from './graph.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const of = (product: string, ...codes: readonly string[]) => bom(product, ...codes.map((code) => line(code, 1)));
 

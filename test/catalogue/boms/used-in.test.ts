@@ -6,7 +6,7 @@ import { interrupt } from '../../support/interrupt.ts';
 import { injectFault } from '../../support/meter.ts';
 import { BOM, bom, componentsOf, factory, line, PRODUCTS, storedComponents, write } from './assembly.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const remove = async (company: TestCompany, code: string) =>
   (await company.call({ method: 'DELETE', path: `${PRODUCTS}/${code}` })).status;

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { newCompany, useFactory } from '../../support/factory.ts';
 import { get, PRODUCTS, type Problem, type Product, pointers, send } from './catalogue.ts';
 
-useFactory();
+useFactory({ consumers: false });
 
 const product = (gtin: unknown, more: object = {}) => ({ code: 'P', name: 'P', gtin, ...more });
 const waived = { 'waive-gtin-check': true };

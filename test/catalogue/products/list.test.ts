@@ -5,7 +5,7 @@ import { useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import { furnishedCompany, PRODUCTS, type Product, send } from './catalogue.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 /** 60 products whose codes sort otherwise than their ids; every third is in a family. */
 async function catalogue(): Promise<{ company: TestCompany; products: Product[] }> {

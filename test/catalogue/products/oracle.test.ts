@@ -5,7 +5,7 @@ import { type TestCompany, useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import { furnishedCompany, PRODUCTS, type Product } from './catalogue.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const FAMILIES = ['FG', 'ALL'] as const;
 const code = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F');

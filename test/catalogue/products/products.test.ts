@@ -6,7 +6,7 @@ import { useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 import { furnishedCompany, get, PRODUCTS, type Product, pointers, send } from './catalogue.ts';
 
-useFactory();
+useFactory({ consumers: false });
 
 const OURS = ['/id', '/operations/0/id'];
 

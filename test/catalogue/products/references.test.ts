@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { useFactory } from '../../support/factory.ts';
 import { furnishedCompany, get, PRODUCTS, pointers, send } from './catalogue.ts';
 
-useFactory();
+useFactory({ consumers: false });
 
 const operation = {
   code: 'o',

@@ -5,7 +5,7 @@ import { call, issueToken, useFactory } from '../../support/factory.ts';
 import { assertShows, sample } from '../../support/samples.ts';
 import { DOWNTIMES, type Downtime, floorCompany, refusedPointers, send } from './floor.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const hour = { 'start-time': '2026-07-20T08:00:00Z', 'end-time': '2026-07-20T09:00:00Z' };
 const stop = { ...hour, machines: ['M2'], 'downtime-type': 'Malfunction' };

@@ -6,7 +6,7 @@ import { useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import { DOWNTIMES, type Downtime, floorCompany, send } from './floor.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const DOWNTIME_COUNT = 120;
 const PAGE_SIZE = 25;

@@ -14,7 +14,7 @@ import {
   tableMaker,
 } from '../productions/floor.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const SAW = '/api/machines/SAW/startstop';
 const stop = { type: 'Maintenance', running: 0 };

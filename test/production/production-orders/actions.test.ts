@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { useFactory } from '../../support/factory.ts';
 import { get, ORDERS, type Order, order, type Problem, pointers, post, put, workshop } from './workshop.ts';
 
-useFactory();
+useFactory({ consumers: false });
 
 test('an order is closed, archived and reopened by hand', async () => {
   const company = await workshop();

@@ -5,7 +5,7 @@ import { type TestCompany, useFactory } from '../../support/factory.ts';
 import { walk } from '../../support/walk.ts';
 import { ORDERS, type Order, order, pointers, post, put, workshop } from './workshop.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const ORDER_COUNT = 150;
 const PAGE_SIZE = 25;

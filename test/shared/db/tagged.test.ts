@@ -9,7 +9,7 @@ import { measure } from '../../capacity/measure.ts';
 import { useFactory } from '../../support/factory.ts';
 import { CodedThings, createAll, freshStore, page, type Thing, Things, thing, upTo, type Way } from './things.ts';
 
-useFactory();
+useFactory({ consumers: false });
 
 const AT = '2026-01-01T00:00:00.000Z';
 const byDay = (colour: string): Way => ({

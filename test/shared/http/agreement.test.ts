@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { askRow, bodyFor, pointersOf, prepareRow, type Row, rows } from '../../batteries/rows.ts';
 import { newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const rowOf = (operation: string): Row => {
   const row = rows.find((one) => one.operation === operation && one.method === one.route.method);

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { newCompany, type TestCompany, useFactory } from '../../support/factory.ts';
 import { KINDS, type Order, order, pointers, post, put } from '../../support/trading.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const LINES_MAX = 500;
 

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { useFactory } from '../../support/factory.ts';
 import { get, KINDS, order, pointers, post, put, tradingCompany } from '../../support/trading.ts';
 
-useFactory();
+useFactory({ consumers: false });
 
 const line = (code: string, more: object = {}) => ({ code, quantity: 1, ...more });
 

@@ -5,7 +5,7 @@ import { type TestCompany, useFactory } from '../../support/factory.ts';
 import { KINDS, type Order, order, post, put, tradingCompany } from '../../support/trading.ts';
 import { walk } from '../../support/walk.ts';
 
-useFactory({ rateLimitPerMinute: 0 });
+useFactory({ rateLimitPerMinute: 0, consumers: false });
 
 const ORDER_COUNT = 120;
 const PAGE_SIZE = 25;

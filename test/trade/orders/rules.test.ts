@@ -13,7 +13,7 @@ import {
   tradingCompany,
 } from '../../support/trading.ts';
 
-useFactory();
+useFactory({ consumers: false });
 
 const line = (code: string, more: object = {}) => ({ code, quantity: 1, ...more });
 

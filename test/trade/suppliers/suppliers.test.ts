@@ -4,7 +4,7 @@ import { newCompany, type TestCompany, useFactory } from '../../support/factory.
 import { assertShows, sample } from '../../support/samples.ts';
 import { walk } from '../../support/walk.ts';
 
-useFactory();
+useFactory({ consumers: false });
 
 type Entry = { readonly default: boolean; readonly code?: string; readonly name: string | null };
 type Supplier = {
