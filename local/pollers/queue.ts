@@ -6,8 +6,6 @@ import { type QueueAddress, type QueueInside, queueArn } from '../queues.ts';
 import { type FailureReport, interruptiblePause, type Poller, reportedFailures } from './poller.ts';
 
 const WAIT_SECONDS = 20;
-/** Batches under way at once at most: all instances of a function share one process here, and what each may do at once. */
-const INSTANCES_MAX = 20;
 const LOOK_MILLISECONDS = 10;
 const ENGINE_PAUSE_MILLISECONDS = 500;
 
@@ -28,7 +26,6 @@ export type QueueSource = QueueReading & {
 export function pollQueue(source: QueueSource): Poller {
   const { pause, cut } = interruptiblePause();
   const work: Work = { steps: 0, underWay: new Set(), abandoned: new Set() };
-  const atOnceMax = Math.min(source.concurrencyMax, INSTANCES_MAX);
   let stopped = false;
   const running = run();
   return {
@@ -49,7 +46,7 @@ export function pollQueue(source: QueueSource): Poller {
 
   async function run(): Promise<void> {
     while (!stopped) {
-      if (work.underWay.size >= atOnceMax) await Promise.race(work.underWay);
+      if (work.underWay.size >= source.concurrencyMax) await Promise.race(work.underWay);
       const messages = await receive(source).catch(async (error: unknown) => {
         if (!stopped) source.report(source.name, error);
         await pause(ENGINE_PAUSE_MILLISECONDS);
