@@ -5,6 +5,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { test, vi } from 'vitest';
 import { Labels } from '../../../functions/catalogue/labels/entity.ts';
 import { MaterialStagings } from '../../../functions/inventory/material-stagings/entity.ts';
+import { stockItem } from '../../../functions/inventory/stock/entity.ts';
 import { handler as fanOut } from '../../../functions/messaging/fan-out/index.ts';
 import { type Entity, entityItem } from '../../../shared/db/entity.ts';
 import { queryAll } from '../../../shared/db/read.ts';
@@ -13,6 +14,7 @@ import { changeOf } from '../../../shared/events/change.ts';
 import { newCompany, type TestCompany, untilSettled, useFactory } from '../../support/factory.ts';
 import { interrupt, type Picks } from '../../support/interrupt.ts';
 import { injectFault, throttlingError } from '../../support/meter.ts';
+import { receiver } from '../../support/receiver.ts';
 import { type EventJson, eventsOf } from './ledger.ts';
 
 useFactory({ rateLimitPerMinute: 0 });
@@ -38,6 +40,20 @@ const staging = (company: string, id: number) => {
   return creation(company, MaterialStagings, { id, product, date: AT, quantity: '2', ...none }, SECOND);
 };
 
+/** The record of a stock that has moved to this total, by one. */
+function stockChange(company: string, total: number): DynamoDBRecord {
+  const image = (now: number) =>
+    marshall(stockItem(company, { id: 1, code: 'P', total: now, moves: now }, now + 1, AT));
+  return {
+    dynamodb: {
+      SequenceNumber: String(total),
+      ApproximateCreationDateTime: SECOND,
+      OldImage: image(total - 1) as never,
+      NewImage: image(total) as never,
+    },
+  };
+}
+
 async function tell(Records: DynamoDBRecord[]): Promise<void> {
   assert.deepEqual((await fanOut({ Records })).batchItemFailures, []);
 }
@@ -61,6 +77,24 @@ test('a change that comes late, and any change that comes again later still, is 
   assert.deepEqual(await eventsOf(company), events);
   await tell([twice, twice]);
   assert.equal((await eventsOf(company)).length, events.length + 1);
+});
+
+test('a change that the ledger has dated anew is told once, with that instant, however often it comes', async (t) => {
+  const company = await newCompany();
+  const endpoint = await receiver(t);
+  const body = { url: endpoint.url, topics: ['stock_changed'] };
+  assert.equal((await company.call({ method: 'POST', path: '/api/webhooks', body })).status, 201);
+  await untilSettled();
+  // Both of one instant: the second is dated after the first.
+  const changes = [1, 2].map((total) => stockChange(company.id, total));
+  for (let times = 0; times < 2; times += 1) {
+    await tell(changes);
+    await untilSettled();
+    const told = endpoint.calls.map(({ headers }) => String(headers['x-prodsmart-triggered-at']));
+    const dated = (await eventsOf(company)).filter(({ entity }) => entity === 'stock').map(({ at }) => at);
+    assert.deepEqual(told.toSorted(), dated);
+    assert.equal(new Set(dated).size, 2);
+  }
 });
 
 test('what a writer left behind its entry is brought up first, so that nothing is counted out of turn', async () => {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { test, vi } from 'vitest';
+import { handler as carryOutParked } from '../../../functions/patience/carry-out-parked/index.ts';
+import { queryAll } from '../../../shared/db/read.ts';
+import { db, tableName } from '../../../shared/db/table.ts';
 import { stopDate } from '../../support/clock.ts';
 import { newCompany, type TestCompany, theFactory, untilSettled, useFactory } from '../../support/factory.ts';
 import { alterCalls, interrupt, type Picks } from '../../support/interrupt.ts';
@@ -47,6 +51,16 @@ const puts =
     (TransactItems as readonly { readonly Put?: Put }[]).some(
       ({ Put: { Item: { pk = '', data } = {} } = {} }) => data && pk.startsWith(`${id}#`) && isMeant(data),
     );
+
+/** The call after which nothing that was begun of a request is written any more. */
+const fences =
+  ({ id }: TestCompany): Picks =>
+  (command, { Key, UpdateExpression }) =>
+    command === 'UpdateItem' &&
+    (Key as { readonly pk: string }).pk === `${id}#parked-requests` &&
+    UpdateExpression === 'SET #version = #version + :one';
+
+const message = (body: string) => ({ Records: [{ messageId: 'again', body }] }) as never;
 
 /** Requests wait an hour from a time at which that is nearly over; `expire` lets it pass. */
 function nearlyExpired() {
@@ -137,37 +151,70 @@ for (const [form, body] of [
   });
 }
 
-test('an array of which a part was carried out and the rest is refused tells which entries are done', async ({
-  onTestFinished,
-}) => {
-  const company = await newCompany();
-  await addProduct(company, 'P0');
-  const id = await park(company, ORDERS, [order('O1', 'P1'), order('O2', 'P1')]);
-  onTestFinished(
-    interrupt(
-      puts(company, ({ code }) => code === 'O2'),
-      () => post(company, ORDERS, order('O2', 'P0')),
-    ),
-  );
-  await addProduct(company, 'P1');
-  await untilSettled();
-  // Whatever comes has the request looked at again.
-  await addProduct(company, 'P2');
-  await untilSettled();
-  const { status, body } = await endOf(company, id);
-  assert.equal(status, 400);
-  assert.deepEqual(
-    [body.errors?.map(({ pointer }) => pointer), body.results],
-    [
-      ['/1/code'],
+for (const beside of [false, true]) {
+  const how = beside ? ', though it is looked at twice at the moment it ends' : '';
+  test(`an array of which a part was carried out and the rest is refused tells which entries are done${how}`, async ({
+    onTestFinished,
+  }) => {
+    const company = await newCompany();
+    await addProduct(company, 'P0');
+    const id = await park(company, ORDERS, [order('O1', 'P1'), order('O2', 'P1')]);
+    onTestFinished(
+      interrupt(
+        puts(company, ({ code }) => code === 'O2'),
+        () => post(company, ORDERS, order('O2', 'P0')),
+      ),
+    );
+    let looks = 0;
+    const again = async () => {
+      looks += 1;
+      const body = JSON.stringify({ company: company.id, parked: id });
+      assert.deepEqual(await carryOutParked(message(body)), { batchItemFailures: [] });
+    };
+    if (beside) onTestFinished(interrupt(fences(company), again));
+    await addProduct(company, 'P1');
+    await untilSettled();
+    // Whatever comes has the request looked at again.
+    await addProduct(company, 'P2');
+    await untilSettled();
+    assert.equal(looks, beside ? 1 : 0);
+    const { status, body } = await endOf(company, id);
+    assert.equal(status, 400);
+    assert.deepEqual(
+      [body.errors?.map(({ pointer }) => pointer), body.results],
       [
-        { index: 0, written: true },
-        { index: 1, written: false },
+        ['/1/code'],
+        [
+          { index: 0, written: true },
+          { index: 1, written: false },
+        ],
       ],
-    ],
-  );
-  const { body: listed } = await company.call<readonly Listed[]>({ path: PARKED });
-  assert.match(listed[0]?.reason ?? '', /^Of its 2 entries these were carried out: 0; these were refused: 1\. /);
+    );
+    const { body: listed } = await company.call<readonly Listed[]>({ path: PARKED });
+    assert.match(listed[0]?.reason ?? '', /^Of its 2 entries these were carried out: 0; these were refused: 1\. /);
+  });
+}
+
+test('a request whose key another one used while the former version kept no keys expires as one that did nothing', async () => {
+  const company = await newCompany();
+  const expire = nearlyExpired();
+  const key = { 'idempotency-key': 'one' };
+  const parked = await post(company, ORDERS, order('O1', 'P1'), { ...key, prefer: 'wait=1' });
+  assert.equal(parked.status, 202, parked.text);
+  await untilSettled();
+  const receipts = await queryAll({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': `${company.id}#receipts` },
+  });
+  const [held, ...others] = receipts.filter(({ holder }) => holder !== undefined);
+  assert.deepEqual(others, []);
+  await db().send(new DeleteCommand({ TableName: tableName(), Key: { pk: held?.pk, sk: held?.sk } }));
+  assert.equal((await post(company, PRODUCTS, { code: 'P0', name: 'P0' }, key)).status, 201);
+  await expire();
+  const { status, body } = await endOf(company, parked.body.id);
+  assert.deepEqual([status, body.results], [410, undefined]);
+  assert.match(body.detail, /^The request was not carried out\./);
+  assert.deepEqual(await codesOf(company), []);
 });
 
 test('the largest requests too are not carried out once their time is over: what has no room to look is refused', async ({
