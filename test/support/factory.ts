@@ -27,8 +27,7 @@ type Shared = Pick<FactoryOptions, 'rateLimitPerMinute'> & {
 
 /**
  * Has the sandbox run for the tests of a file; call it at the top. The files of a process share one, which ends with the
- * process. The functions read the limit anew at every request. A file that looks at nothing but answers, and at what they
- * leave in the table, says `consumers: false`.
+ * process. The functions read the limit anew at every request. `consumers: false` is for a file that checks answers and the table alone.
  */
 export function useFactory({ rateLimitPerMinute, consumers = true }: Shared = {}): void {
   beforeAll(() => leaveCompaniesOut(!consumers));

@@ -104,7 +104,7 @@ async function begin({ company }: Store, parked: Parked): Promise<Parked | undef
     );
     return { ...parked, version: version + 1 };
   } catch (error) {
-    // Begun before, or by this very write, whose answer was lost: whoever goes on does nothing twice.
+    // Begun before, or by this very write, whose answer was lost: receipts keep it from being done twice.
     const item = itemInTheWay(error);
     const known = item?.begun ? [version, version + 1].find((one) => one === item.version) : undefined;
     return known === undefined ? undefined : { ...parked, version: known };

@@ -4,17 +4,18 @@ import type { Store } from '../../../shared/db/store.ts';
 import type { Write } from '../../../shared/db/write.ts';
 import { formatDecimal, parseDecimal, SUM_MAX, SUM_RULE } from '../../../shared/decimal.ts';
 import type { Tenant } from '../../../shared/identity.ts';
-import { TRANSACTION_WRITES_MAX } from '../../../shared/limits.ts';
 import { uniqueParameters } from '../../../shared/parameters.ts';
 import { type FieldError, invalidContent, Problem } from '../../../shared/problem.ts';
 import { type Reference, type ResolvedReferences, resolveReferences } from '../../../shared/references.ts';
 import { bookingDue } from '../model/booking-window.ts';
-import { type OrdersById, type ProductionChange, productionWrites } from '../model/production-writes.ts';
+import { type OrdersById, productionWrites } from '../model/production-writes.ts';
 import { producedWasteType, wasteReference } from '../model/waste.ts';
 import { ProductionOrders } from '../production-orders/entity.ts';
-import { type Production, Productions, runningIndex } from '../productions/entity.ts';
+import { type Production, Productions } from '../productions/entity.ts';
 import type { MachineCountSent } from './counts.ts';
+import { type PlannedCount, writtenTogether } from './counts-together.ts';
 import { Machines } from './entity.ts';
+import { runningProductions } from './running-productions.ts';
 import type { Machine } from './schema.ts';
 
 /** How much more a machine counted than before, in millionths: good units, and waste by its code. */
@@ -34,15 +35,6 @@ export type CountPlan = {
   readonly lane: string;
   /** Position of the report whose plan has the writes of this one. */
   readonly within?: number | undefined;
-};
-
-/** A report as it is planned: what it does to its machine, and to what runs there. */
-type PlannedCount = {
-  readonly position: number;
-  readonly machine: number;
-  readonly lane: string;
-  readonly writes: readonly Write[];
-  readonly change?: ProductionChange;
 };
 
 /** Machines, what runs on them, and orders: as they are, or will be once the reports before are written. */
@@ -132,38 +124,6 @@ function unlessRefused<T>(errors: FieldError[], plan: () => T): T | undefined {
   }
 }
 
-/** An order that changes, with its places in indexes. */
-const ORDER_WRITES_MAX = 10;
-/** Machine, production and a receipt of each report, and the order of all. */
-const TOGETHER_MAX = (TRANSACTION_WRITES_MAX - ORDER_WRITES_MAX) / 3;
-/** A transaction takes 4 MB. */
-const TOGETHER_BYTES_MAX = 2_000_000;
-
-/** Reports of one order are written together: it changes once. A machine that reports again does so behind that. */
-function writtenTogether(planned: readonly PlannedCount[]): readonly (readonly PlannedCount[])[] {
-  return [...Map.groupBy(planned, ({ lane }) => lane).values()].flatMap((lane) => {
-    const groups: PlannedCount[][] = [];
-    let bytes = 0;
-    for (const one of lane) {
-      const last = groups.at(-1);
-      const size = bytesOf([one.writes, one.change?.after]);
-      const isFull = last === undefined || last.length === TOGETHER_MAX || bytes + size > TOGETHER_BYTES_MAX;
-      if (isFull || last.some(({ machine }) => machine === one.machine)) {
-        groups.push([one]);
-        bytes = size;
-      } else {
-        last.push(one);
-        bytes += size;
-      }
-    }
-    return groups;
-  });
-}
-
-/** A number past 2^53 is a bigint here. */
-const bytesOf = (value: unknown) =>
-  Buffer.byteLength(JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part)));
-
 /** The waste types that reports name. */
 const reportedWaste = (reports: readonly SentReport[]): readonly Reference[] =>
   reports.flatMap(({ sent, prefix }) =>
@@ -209,30 +169,6 @@ function plannedCount(
   const change = { before: running, after: production, pointer: `${report.prefix}/count`, due };
   return { machine: id, lane, writes, change };
 }
-
-/** The production that was started last on each of these machines and still runs, by the machine's id. */
-async function runningProductions(
-  store: Store,
-  machines: readonly number[],
-): Promise<Map<number, StoredEntity<Production>>> {
-  const keys = await Promise.all(
-    machines.map(async (machine) => (await store.keysIn(Productions, runningIndex(machine))).at(-1)),
-  );
-  const found = await store.getMany(
-    Productions,
-    keys.filter((key) => key !== undefined),
-  );
-  return new Map(
-    machines.flatMap((machine, position) => {
-      const production = found.get(keys[position] ?? '');
-      return production ? [[machine, production]] : [];
-    }),
-  );
-}
-
-/** The production that was started last on a machine and still runs, or nothing. */
-export const runningProduction = async (store: Store, machine: number): Promise<StoredEntity<Production> | undefined> =>
-  (await runningProductions(store, [machine])).get(machine);
 
 /** What a production made is a sum, also of its waste (rule exact-sums). */
 function increased(quantity: string, increase: bigint, pointer: string): string {

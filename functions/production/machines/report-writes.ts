@@ -3,9 +3,9 @@ import type { Write } from '../../../shared/db/write.ts';
 import { type Parameter, uniqueParameters } from '../../../shared/parameters.ts';
 import { invalidContent } from '../../../shared/problem.ts';
 import { Productions } from '../productions/entity.ts';
-import { runningProduction } from './count-writes.ts';
 import { Machines } from './entity.ts';
 import { machineWithReport } from './rules.ts';
+import { runningProduction } from './running-productions.ts';
 import { MACHINE_LIST_LENGTH_MAX } from './schema.ts';
 
 /**

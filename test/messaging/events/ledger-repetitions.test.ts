@@ -79,7 +79,7 @@ test('a change that comes late, and any change that comes again later still, is 
   assert.equal((await eventsOf(company)).length, events.length + 1);
 });
 
-test('a change that the ledger has dated anew is told once, with that instant, however often it comes', async (t) => {
+test('a change that is dated anew and comes again is told once, with its new instant', async (t) => {
   const company = await newCompany();
   const endpoint = await receiver(t);
   const body = { url: endpoint.url, topics: ['stock_changed'] };

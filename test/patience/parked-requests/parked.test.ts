@@ -172,7 +172,7 @@ test('nothing of a parked request opens anything, wherever its token was sent', 
   assert.deepEqual([...(await codesOf(company))].sort(), ['O1', 'O2', 'O3']);
 });
 
-test('the token that a former version has kept is shown to nobody, and goes with the end of the wait', async () => {
+test('no answer shows the token that a former version kept, and the end of the wait removes it', async () => {
   const company = await newCompany();
   const token = await company.token();
   const { body } = await park(company, ORDERS, order('O1', 'P1'));

@@ -121,7 +121,7 @@ test('reports of one order are one change of it, and each one of its machine and
   assert.equal((await orderOf(company)).products[0]?.['quantity-produced'], 7);
 });
 
-test('whoever counts for the same order at the same moment, and however often an array comes, each count is there once', async () => {
+test('counts for one order at the same moment, and an array that comes again, are each there once', async () => {
   const company = await tableMaker();
   const codes = ['SAW', 'PRESS', 'DRILL', 'OVEN'];
   await send(
